@@ -1,0 +1,22 @@
+/** The core and the command run in Node; what needs a page says so in its own first lines. */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  transform: {
+    '^.+\\.(t|j)sx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+      },
+    ],
+  },
+  testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
+  reporters: ['default', '<rootDir>/test/support/closing-line.js'],
+  testTimeout: 60000,
+  maxWorkers: 2,
+};

@@ -1,0 +1,137 @@
+import { cellAddress, contains, type Area, type CellRef } from './address';
+
+/** What a cell holds. Dates are Excel serial numbers with a date format, as in Excel itself. */
+export type CellValue = string | number | boolean | null;
+
+/** One non-empty cell. */
+export interface Cell {
+  readonly value: CellValue;
+  /** What the screen shows: codes and dates are read from here, never rebuilt from the value. */
+  readonly text: string;
+  /** Number format code when it is not General, e.g. `0000`, `dd/mm/yyyy`, `0.0%`. */
+  readonly format?: string;
+  /** The cell's formula without the leading `=`. */
+  readonly formula?: string;
+  /** An error such as `#N/A`: `value` is null and `text` the error as shown. */
+  readonly error?: true;
+}
+
+export type Visibility = 'visible' | 'hidden' | 'veryHidden';
+
+/** A sheet as values and displayed text. Nothing in it means anything yet. */
+export interface Grid {
+  readonly name: string;
+  readonly visibility: Visibility;
+  /** Zero-based place of `cells[0][0]` in the sheet. */
+  readonly origin: { readonly row: number; readonly column: number };
+  /** Rows of cells; `null` is an empty cell; rows may be shorter than the widest. */
+  readonly cells: readonly (readonly (Cell | null)[])[];
+  /** Merged rectangles, zero-based in the sheet. Only the top left cell of one holds a value. */
+  readonly merges: readonly Area[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+}
+
+/** A defined name that points at a rectangle of cells. Names that are formulas or broken are left out. */
+export interface DefinedName {
+  readonly name: string;
+  readonly ref: CellRef;
+}
+
+/** An Excel table (ListObject): its whole rectangle, header row included where it shows one. */
+export interface TableArea {
+  readonly name: string;
+  readonly ref: CellRef;
+  readonly columns: readonly string[];
+  readonly hasHeader: boolean;
+}
+
+/** A workbook at one moment. */
+export interface WorkbookSnapshot {
+  /** File name without folders, as the user knows it. */
+  readonly name: string;
+  readonly sheets: readonly Grid[];
+  readonly names: readonly DefinedName[];
+  readonly tables: readonly TableArea[];
+  /** Dates count from 1904 (old Mac workbooks) instead of 1900. */
+  readonly date1904: boolean;
+  /** Our private part as XML, or null. */
+  readonly store: string | null;
+}
+
+/** The cell at a zero-based place of the sheet, or null when it is empty. */
+export function cellAt(grid: Grid, row: number, column: number): Cell | null {
+  return grid.cells[row - grid.origin.row]?.[column - grid.origin.column] ?? null;
+}
+
+/** Displayed text at a place, trimmed, non-breaking and repeated spaces made plain; '' when empty. */
+export function textAt(grid: Grid, row: number, column: number): string {
+  return plainSpaces(cellAt(grid, row, column)?.text ?? '');
+}
+
+/** Spaces as people see them: non-breaking and zero-width ones made plain, runs of spaces one space, ends trimmed; line breaks stay. */
+export function plainSpaces(text: string): string {
+  return text
+    .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim();
+}
+
+/** The reference of a cell of this grid. */
+export function refAt(grid: Grid, row: number, column: number): CellRef {
+  return { sheet: grid.name, address: cellAddress(row, column) };
+}
+
+/** The merged rectangle a cell belongs to, or null. */
+export function mergeAt(grid: Grid, row: number, column: number): Area | null {
+  return grid.merges.find((area) => contains(area, row, column)) ?? null;
+}
+
+/** Bounds of everything in the grid (zero-based in the sheet), or null for an empty sheet. */
+export function usedArea(grid: Grid): Area | null {
+  let area: { top: number; left: number; bottom: number; right: number } | null = null;
+  forEachCell(grid, (_cell, row, column) => {
+    if (!area) area = { top: row, left: column, bottom: row, right: column };
+    else {
+      area.bottom = Math.max(area.bottom, row);
+      area.left = Math.min(area.left, column);
+      area.right = Math.max(area.right, column);
+    }
+  });
+  return area;
+}
+
+/** Visits the non-empty cells, row by row; rows and columns are zero-based in the sheet. */
+export function forEachCell(grid: Grid, visit: (cell: Cell, row: number, column: number) => void): void {
+  grid.cells.forEach((cells, r) => {
+    cells.forEach((cell, c) => {
+      if (cell && !isBlank(cell)) visit(cell, r + grid.origin.row, c + grid.origin.column);
+    });
+  });
+}
+
+/** A cell with nothing to see: no value, or only spaces. */
+export function isBlank(cell: Cell | null): boolean {
+  return !cell || (plainSpaces(cell.text) === '' && (cell.value === null || typeof cell.value === 'string'));
+}
+
+/** Whether a number format shows dates: has y, m or d outside quotes and colours, and no digits placeholder. */
+export function isDateFormat(format: string | undefined): boolean {
+  if (!format) return false;
+  const bare = format.replace(/"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]/gi, '');
+  return /[ymdgae]/i.test(bare) && !/[0#?]/.test(bare.replace(/\.0+/g, ''));
+}
+
+/**
+ * A cell's date as ISO `yyyy-mm-dd` when Excel knows it as a date (number with a date format), else null.
+ * The fictitious 29/2/1900 of the 1900 system is kept apart as Excel does.
+ */
+export function isoDateOf(cell: Cell | null, date1904 = false): string | null {
+  if (!cell || typeof cell.value !== 'number' || !isDateFormat(cell.format)) return null;
+  const serial = Math.floor(cell.value) + (date1904 ? 1462 : 0);
+  if (serial < 1 || serial > 2_958_465) return null;
+  const days = serial < 60 ? serial : serial - 1;
+  return new Date(Date.UTC(1899, 11, 31 + days)).toISOString().slice(0, 10);
+}

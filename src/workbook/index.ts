@@ -1,0 +1,5 @@
+export * from './address';
+export * from './grid';
+export * from './port';
+export * from './errors';
+export * from './memory';

@@ -1,0 +1,121 @@
+import { cellAddress, parseArea, type CellRef } from './address';
+import { WorkbookError } from './errors';
+import type { Cell, CellValue, Grid, WorkbookSnapshot } from './grid';
+import type { CellEdit, ReportSheet, Unsubscribe, WorkbookChange, WorkbookPort } from './port';
+
+/** How a plain value looks when nobody formatted it. */
+export function cellOf(value: CellValue): Cell | null {
+  if (value === null || value === '') return null;
+  const text = typeof value === 'boolean' ? (value ? 'VERO' : 'FALSO') : String(value);
+  return { value, text };
+}
+
+/** A grid from rows of plain values (or ready cells); merges as `A1:B2`. */
+export function gridOf(
+  name: string,
+  rows: readonly (readonly (CellValue | Cell | undefined)[])[],
+  options: { merges?: readonly string[]; visibility?: Grid['visibility'] } = {},
+): Grid {
+  return {
+    name,
+    visibility: options.visibility ?? 'visible',
+    origin: { row: 0, column: 0 },
+    cells: rows.map((row) =>
+      Array.from(row, (value) =>
+        typeof value === 'object' && value !== null ? value : cellOf(value ?? null),
+      ),
+    ),
+    merges: (options.merges ?? []).flatMap((address) => parseArea(address) ?? []),
+    hiddenRows: new Set(),
+    hiddenColumns: new Set(),
+  };
+}
+
+/** A snapshot from grids. */
+export function snapshotOf(sheets: readonly Grid[], rest: Partial<WorkbookSnapshot> = {}): WorkbookSnapshot {
+  return { name: 'prova.xlsx', names: [], tables: [], date1904: false, store: null, ...rest, sheets };
+}
+
+/** The Workbook port in memory: what tests and previews stand on. */
+export class MemoryWorkbook implements WorkbookPort {
+  private current: WorkbookSnapshot;
+  private readonly listeners = new Set<(change: WorkbookChange) => void>();
+  selected: CellRef | null = null;
+
+  constructor(snapshot: WorkbookSnapshot) {
+    this.current = snapshot;
+  }
+
+  snapshot(sheets?: readonly string[]): Promise<WorkbookSnapshot> {
+    const wanted = sheets && new Set(sheets);
+    return Promise.resolve(
+      wanted
+        ? { ...this.current, sheets: this.current.sheets.filter((grid) => wanted.has(grid.name)) }
+        : this.current,
+    );
+  }
+
+  watch(listener: (change: WorkbookChange) => void): Promise<Unsubscribe> {
+    this.listeners.add(listener);
+    return Promise.resolve(() => void this.listeners.delete(listener));
+  }
+
+  select(ref: CellRef): Promise<void> {
+    this.selected = ref;
+    return Promise.resolve();
+  }
+
+  write(edits: readonly CellEdit[]): Promise<void> {
+    const touched = new Map<string, Grid>();
+    for (const edit of edits) {
+      const grid = touched.get(edit.sheet) ?? this.current.sheets.find((sheet) => sheet.name === edit.sheet);
+      if (!grid) return Promise.reject(new WorkbookError('no-such-sheet', { sheet: edit.sheet }));
+      const area = parseArea(edit.address);
+      if (!area) return Promise.reject(new WorkbookError('no-such-cell', { address: edit.address }));
+      touched.set(edit.sheet, withCell(grid, area.top, area.left, cellOf(edit.value)));
+    }
+    this.replace([...touched.values()]);
+    this.emit({ sheets: [...touched.keys()] });
+    return Promise.resolve();
+  }
+
+  writeReport(report: ReportSheet): Promise<void> {
+    const rows = report.rows.map((row) => row.map((cell) => cell.value));
+    const known = this.current.sheets.some((grid) => grid.name === report.name);
+    const grid = gridOf(report.name, rows);
+    if (known) this.replace([grid]);
+    else this.current = { ...this.current, sheets: [...this.current.sheets, grid] };
+    this.emit({ sheets: known ? [report.name] : null });
+    return Promise.resolve();
+  }
+
+  writeStore(xml: string | null): Promise<void> {
+    this.current = { ...this.current, store: xml };
+    return Promise.resolve();
+  }
+
+  private replace(grids: readonly Grid[]): void {
+    const byName = new Map(grids.map((grid) => [grid.name, grid]));
+    this.current = {
+      ...this.current,
+      sheets: this.current.sheets.map((grid) => byName.get(grid.name) ?? grid),
+    };
+  }
+
+  private emit(change: WorkbookChange): void {
+    for (const listener of [...this.listeners]) listener(change);
+  }
+}
+
+/** The grid with one cell replaced; grows where needed. Only for grids whose origin is A1. */
+function withCell(grid: Grid, row: number, column: number, cell: Cell | null): Grid {
+  if (grid.origin.row || grid.origin.column) {
+    throw new WorkbookError('no-such-cell', { sheet: grid.name, address: cellAddress(row, column) });
+  }
+  const cells = grid.cells.map((line) => [...line]);
+  while (cells.length <= row) cells.push([]);
+  const line = cells[row] ?? [];
+  while (line.length <= column) line.push(null);
+  line[column] = cell;
+  return { ...grid, cells };
+}

@@ -1,0 +1,56 @@
+import type { CellRef } from './address';
+import type { CellValue, WorkbookSnapshot } from './grid';
+
+/** New content for one cell. Text is written as text: it never becomes a formula or a number. */
+export interface CellEdit {
+  readonly sheet: string;
+  readonly address: string;
+  readonly value: CellValue;
+}
+
+/** What changed in the user's workbook since the last snapshot. */
+export interface WorkbookChange {
+  /** Sheets whose cells changed; `null` when sheets were added, removed, renamed or when it is not known. */
+  readonly sheets: readonly string[] | null;
+}
+
+/** A cell of a report sheet. */
+export interface ReportCell {
+  readonly value: CellValue;
+  readonly style?: 'title' | 'heading' | 'label' | 'error' | 'warning' | 'info' | 'ok' | 'muted';
+  /** A link to a cell of the same workbook. */
+  readonly link?: CellRef;
+}
+
+/** A sheet we write: rows of cells, column widths in characters, the row printed on every page. */
+export interface ReportSheet {
+  readonly name: string;
+  readonly rows: readonly (readonly ReportCell[])[];
+  readonly widths: readonly number[];
+  /** Zero-based first and last row repeated at the top of every printed page. */
+  readonly printTitles?: readonly [number, number];
+  /** Page header and footer in words; the page number is added by the writer. */
+  readonly header?: string;
+}
+
+/** Stops what it was handed out for. */
+export type Unsubscribe = () => void | Promise<void>;
+
+/**
+ * The user's workbook, wherever it is open. Three implementations: Office.js (`excel/`), files (`xlsx/`)
+ * and memory (for tests). Every method rejects with a {@link WorkbookError} and leaves the workbook as it was.
+ */
+export interface WorkbookPort {
+  /** Reads the whole workbook, or only some sheets of it (names as on the tabs; unknown names are left out). */
+  snapshot(sheets?: readonly string[]): Promise<WorkbookSnapshot>;
+  /** Calls the listener when cells or sheets change, whoever changes them. */
+  watch(listener: (change: WorkbookChange) => void): Promise<Unsubscribe>;
+  /** Shows a cell to the user. */
+  select(ref: CellRef): Promise<void>;
+  /** Writes cells: all of them or none. */
+  write(edits: readonly CellEdit[]): Promise<void>;
+  /** Adds the sheet once, rewrites it in place afterwards; nothing else of the workbook changes. */
+  writeReport(report: ReportSheet): Promise<void>;
+  /** Replaces our private part (XML); null removes it. */
+  writeStore(xml: string | null): Promise<void>;
+}
