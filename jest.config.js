@@ -15,6 +15,8 @@ module.exports = {
       },
     ],
   },
+  globalSetup: '<rootDir>/test/support/univer-bundle.cjs',
+  moduleNameMapper: { '/univer$': '<rootDir>/node_modules/.cache/peg/univer.cjs' },
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
   reporters: ['default', '<rootDir>/test/support/closing-line.js'],
   testTimeout: 60000,
