@@ -36,6 +36,8 @@ export interface Grid {
 export interface DefinedName {
   readonly name: string;
   readonly ref: CellRef;
+  /** The sheet the name belongs to, when it is known only there. */
+  readonly scope?: string;
 }
 
 /** An Excel table (ListObject): its whole rectangle, header row included where it shows one. */
@@ -117,11 +119,12 @@ export function isBlank(cell: Cell | null): boolean {
   return !cell || (plainSpaces(cell.text) === '' && (cell.value === null || typeof cell.value === 'string'));
 }
 
-/** Whether a number format shows dates: has y, m or d outside quotes and colours, and no digits placeholder. */
+/** Whether a number format shows a day, month or year (times alone do not): `dd/mm/yyyy`, `mmm-yy`, not `hh:mm`. */
 export function isDateFormat(format: string | undefined): boolean {
   if (!format) return false;
-  const bare = format.replace(/"[^"]*"|\\.|\[(?!h|m|s)[^\]]*\]/gi, '');
-  return /[ymdgae]/i.test(bare) && !/[0#?]/.test(bare.replace(/\.0+/g, ''));
+  const bare = format.replace(/"[^"]*"|\\.|\[[^\]]*\]|general|am\/pm|a\/p/gi, '');
+  const [first = ''] = bare.split(';');
+  return /y|d|e|mmm/i.test(first) && !/[0#?@]/.test(first.replace(/\.0+/g, ''));
 }
 
 /**

@@ -1,1 +1,3 @@
 export { readWorkbook } from './reader';
+export { READ_LIMITS, type ReadLimits } from './limits';
+export { STORE_NAMESPACE } from './store';

@@ -1,57 +1,66 @@
-import * as XLSX from '@e965/xlsx';
-import { WorkbookError, type Cell, type Grid, type Visibility, type WorkbookSnapshot } from '../workbook';
+import { WorkbookError, type WorkbookSnapshot } from '../workbook';
+import { readStyles } from './formats';
+import { openPackage } from './guard';
+import { READ_LIMITS, type ReadLimits } from './limits';
+import type { OpcPackage } from './package';
+import { readSheet } from './sheetReader';
+import { readStore } from './store';
+import { readSharedStrings } from './strings';
+import { readTables, readWorkbookPart, relatedPart } from './workbookPart';
 
 /**
- * Reads an `.xlsx` or `.xlsm` workbook. First version: cells, merges, hidden rows and columns.
- * @throws WorkbookError when the bytes are not a workbook we read.
+ * Reads an `.xlsx` or `.xlsm` workbook as values and displayed text (see `displayText` for what is shown how).
+ * Chart sheets, dialog sheets and macro sheets have no cells and are left out; a workbook of charts only has
+ * no grids.
+ * @param name file name without folders, for the snapshot and for what is said about it.
+ * @throws WorkbookError `not-a-workbook`, `old-format`, `encrypted`, `damaged`, `too-large`,
+ * `suspicious-archive`, `no-sheets`; `details.file` is the name.
  */
-export function readWorkbook(bytes: Uint8Array, name: string): WorkbookSnapshot {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new WorkbookError('not-a-workbook', { file: name });
-  const book = XLSX.read(bytes, {
-    type: 'array',
-    dense: true,
-    cellNF: true,
-    cellStyles: true,
-    sheetStubs: true,
-    dateNF: 'dd/mm/yyyy',
-  });
-  const visibility: Visibility[] = ['visible', 'hidden', 'veryHidden'];
+export function readWorkbook(
+  bytes: Uint8Array,
+  name: string,
+  limits: ReadLimits = READ_LIMITS,
+): WorkbookSnapshot {
+  return namingFile(name, () => readPackage(openPackage(bytes, limits), name, limits));
+}
+
+/** Reads an opened package; only the named sheets when `only` is given. */
+export function readPackage(
+  source: OpcPackage,
+  name: string,
+  limits: ReadLimits,
+  only?: ReadonlySet<string>,
+): WorkbookSnapshot {
+  const workbook = readWorkbookPart(source);
+  const context = {
+    strings: readSharedStrings(source, relatedPart(workbook, 'sharedStrings')),
+    styles: readStyles(source, relatedPart(workbook, 'styles')),
+    date1904: workbook.date1904,
+    budget: { cells: limits.cells },
+  };
+  const worksheets = workbook.sheets.filter(
+    (sheet) => sheet.type === 'worksheet' && (!only || only.has(sheet.name)),
+  );
   return {
     name,
-    sheets: book.SheetNames.map((sheet, i) =>
-      gridFrom(sheet, book.Sheets[sheet], visibility[book.Workbook?.Sheets?.[i]?.Hidden ?? 0] ?? 'visible'),
+    sheets: worksheets.map((sheet) =>
+      readSheet(source.cursor(sheet.part), sheet.name, sheet.visibility, context),
     ),
-    names: [],
-    tables: [],
-    date1904: book.Workbook?.WBProps?.date1904 ?? false,
-    store: null,
+    names: workbook.names,
+    tables: worksheets.flatMap((sheet) => readTables(source, sheet)),
+    date1904: workbook.date1904,
+    store: readStore(source, workbook.relations),
   };
 }
 
-function gridFrom(name: string, sheet: XLSX.WorkSheet | undefined, visibility: Visibility): Grid {
-  const rows = (sheet?.['!data'] ?? []) as (XLSX.CellObject | undefined)[][];
-  const indexes = (list: readonly ({ hidden?: boolean } | undefined)[] | undefined) =>
-    new Set((list ?? []).flatMap((item, i) => (item?.hidden ? [i] : [])));
-  return {
-    name,
-    visibility,
-    origin: { row: 0, column: 0 },
-    cells: Array.from(rows, (row) => Array.from(row ?? [], cellFrom)),
-    merges: (sheet?.['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
-    hiddenRows: indexes(sheet?.['!rows']),
-    hiddenColumns: indexes(sheet?.['!cols']),
-  };
-}
-
-function cellFrom(cell: XLSX.CellObject | undefined): Cell | null {
-  if (!cell || (cell.t === 'z' && !cell.f)) return null;
-  const more = {
-    ...(cell.f ? { formula: cell.f } : {}),
-    ...(cell.z && cell.z !== 'General' ? { format: String(cell.z) } : {}),
-  };
-  if (cell.t === 'e') return { value: null, text: cell.w ?? '', error: true, ...more };
-  if (cell.t === 'b') return { value: Boolean(cell.v), text: cell.v ? 'VERO' : 'FALSO', ...more };
-  if (cell.t === 'n') return { value: Number(cell.v), text: cell.w ?? String(cell.v), ...more };
-  const value = String(cell.v ?? '');
-  return { value, text: value, ...more };
+/** Runs a piece of work so that what it refuses names the file. */
+export function namingFile<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    if (cause instanceof WorkbookError) {
+      throw new WorkbookError(cause.code, { file, ...cause.details }, { cause });
+    }
+    throw cause;
+  }
 }

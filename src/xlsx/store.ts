@@ -1,0 +1,30 @@
+import type { OpcPackage, Relation } from './package';
+import { XmlCursor } from './xml';
+
+/** Namespace of our private part; the number is the version of the envelope, not of what `plan/` keeps in it. */
+export const STORE_NAMESPACE = 'urn:coerenza-peg:store:1';
+
+/** Relations from the workbook to our private part; more than one only when another program copied it. */
+export function storeRelations(source: OpcPackage, relations: readonly Relation[]): Relation[] {
+  return relations.filter(({ type, target, external }) => {
+    if (type !== 'customXml' || external) return false;
+    const text = source.text(target);
+    return text !== null && text.includes(STORE_NAMESPACE) && rootNamespace(text, target) === STORE_NAMESPACE;
+  });
+}
+
+/** Our private part as XML, or null. */
+export function readStore(source: OpcPackage, relations: readonly Relation[]): string | null {
+  const [first] = storeRelations(source, relations);
+  return first ? (source.text(first.target)?.replace(/^\uFEFF/, '') ?? null) : null;
+}
+
+/** Namespace of the root element, or null for text without one. */
+export function rootNamespace(text: string, part: string): string | null {
+  const cursor = new XmlCursor(text, part);
+  while (cursor.next()) {
+    if (cursor.kind !== 'open') continue;
+    return cursor.attribute(cursor.prefix ? `xmlns:${cursor.prefix.slice(0, -1)}` : 'xmlns');
+  }
+  return null;
+}
