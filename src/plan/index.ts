@@ -1,2 +1,5 @@
 export * from './types';
 export * from './text';
+export * from './codes';
+export * from './dates';
+export * from './numbers';

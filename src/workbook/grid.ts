@@ -21,6 +21,8 @@ export type Visibility = 'visible' | 'hidden' | 'veryHidden';
 /** A sheet as values and displayed text. Nothing in it means anything yet. */
 export interface Grid {
   readonly name: string;
+  /** The workbook it comes from, only where several are joined into one plan. */
+  readonly file?: string;
   readonly visibility: Visibility;
   /** Zero-based place of `cells[0][0]` in the sheet. */
   readonly origin: { readonly row: number; readonly column: number };
@@ -83,7 +85,8 @@ export function plainSpaces(text: string): string {
 
 /** The reference of a cell of this grid. */
 export function refAt(grid: Grid, row: number, column: number): CellRef {
-  return { sheet: grid.name, address: cellAddress(row, column) };
+  const place = { sheet: grid.name, address: cellAddress(row, column) };
+  return grid.file === undefined ? place : { ...place, file: grid.file };
 }
 
 /** The merged rectangle a cell belongs to, or null. */

@@ -1,0 +1,138 @@
+import { normalise, splitCode, type Mention, type PeriodFact } from '../plan';
+import type { Assembler, Source } from './assemble';
+import { sourced, weightOf } from './drafts';
+import { findEntity, findLoosely, type Match } from './resolve';
+import { factOf, factsOf, type Fact, type Statement } from './statements';
+
+/** Adds the phase a statement tells of, if any. */
+export function addPhase(
+  assembler: Assembler,
+  statement: Statement,
+  source: Source,
+  pegId: string | null,
+): void {
+  const title = factOf(statement, 'phase', 'title') ?? factOf(statement, 'phase', 'description');
+  if (!title || title.inherited) return;
+  const { phases } = assembler.drafts;
+  const code = factOf(statement, 'phase', 'code') ?? factOf(statement, 'phase', 'ordinal');
+  const [start, end] = [factOf(statement, 'phase', 'start'), factOf(statement, 'phase', 'end')];
+  const weight = factOf(statement, 'phase', 'weight');
+  const owner = factOf(statement, 'phase', 'owner');
+  const progress = factOf(statement, 'phase', 'progress');
+  const base = `phase:${pegId ?? source.tableId}/${normalise(title.text)}`;
+  phases.push({
+    kind: 'phase',
+    id: numbered(base, phases),
+    code: code ? sourced(code) : null,
+    title: sourced(title),
+    pegId,
+    start: start ? { ...sourced(start), iso: start.iso } : null,
+    end: end ? { ...sourced(end), iso: end.iso } : null,
+    weight: weight ? weightOf(weight) : null,
+    owner: owner ? sourced(owner) : null,
+    months: factsOf(statement, 'phase', 'month').flatMap((fact) => fact.field.month ?? []),
+    progress: progress ? sourced(progress) : null,
+  });
+}
+
+/** Adds the indicator a statement tells of, if any, and finds what it measures. */
+export function addIndicator(
+  assembler: Assembler,
+  statement: Statement,
+  source: Source,
+  above: { objectiveId: string | null; areaId: string | null },
+): void {
+  const title = factOf(statement, 'indicator', 'title') ?? factOf(statement, 'indicator', 'description');
+  if (!title || title.inherited) return;
+  const { indicators } = assembler.drafts;
+  const citation = factOf(statement, 'indicator', 'citation');
+  const objectiveId =
+    above.objectiveId ?? (citation ? cited(assembler, citation, source, above.areaId) : null);
+  const text = (attribute: 'formula' | 'unit' | 'source') => {
+    const fact = factOf(statement, 'indicator', attribute);
+    return fact && !(fact.inherited && attribute === 'formula' && statement.place === 'row')
+      ? sourced(fact)
+      : fact
+        ? sourced(fact)
+        : null;
+  };
+  const code = factOf(statement, 'indicator', 'code');
+  const weight = factOf(statement, 'indicator', 'weight');
+  const base = `indicator:${objectiveId ?? normalise(source.block?.value ?? source.tableId)}/${normalise(title.text)}`;
+  indicators.push({
+    kind: 'indicator',
+    id: numbered(base, indicators),
+    code: code ? sourced(code) : null,
+    title: sourced(title),
+    formula: text('formula'),
+    unit: text('unit'),
+    source: text('source'),
+    targets: periods(statement, 'target'),
+    baselines: periods(statement, 'baseline'),
+    actuals: periods(statement, 'actual'),
+    weight: weight ? weightOf(weight) : null,
+    objectiveId,
+    citation: citation ? sourced(citation) : null,
+    block: source.block,
+    tableId: source.tableId,
+  });
+}
+
+function periods(statement: Statement, attribute: 'target' | 'baseline' | 'actual'): PeriodFact[] {
+  return factsOf(statement, 'indicator', attribute).map((fact) => ({
+    ...sourced(fact),
+    period: fact.field.period,
+  }));
+}
+
+/** What the words beside an indicator mean: a strategic objective of its area, an operating one, a PEG objective. */
+function cited(assembler: Assembler, citation: Fact, source: Source, areaId: string | null): string | null {
+  const split = splitCode(citation.text);
+  const label = split?.text ?? citation.text;
+  const code = split?.code ?? null;
+  const kinds: readonly [Mention['kind'], () => Match | null][] = [
+    ['strategicObjective', () => findLoosely(label, assembler.strategicCandidates(areaId))],
+    [
+      'strategicObjective',
+      () => (areaId === null ? null : findLoosely(label, assembler.strategicCandidates(null))),
+    ],
+    ['pegObjective', () => findEntity(label, code, assembler.pegCandidates())],
+    ['operatingObjective', () => findEntity(label, code, assembler.operatingCandidates())],
+  ];
+  for (const [kind, find] of kinds) {
+    const match = find();
+    if (!match) continue;
+    mentionCitation(assembler, kind, citation, source, match, areaId);
+    return match.id;
+  }
+  mentionCitation(assembler, 'strategicObjective', citation, source, null, areaId);
+  return null;
+}
+
+function mentionCitation(
+  assembler: Assembler,
+  kind: Mention['kind'],
+  citation: Fact,
+  source: Source,
+  match: Match | null,
+  areaId: string | null,
+): void {
+  assembler.mention({
+    kind,
+    label: sourced(citation),
+    code: null,
+    place: 'indicator-block',
+    entityId: match?.id ?? null,
+    match: match?.match ?? 'none',
+    similarity: match?.similarity ?? 0,
+    fromId: null,
+    tableId: source.tableId,
+    parentId: areaId,
+  });
+}
+
+/** The same name twice under one parent is told apart by its order. */
+function numbered(base: string, list: readonly { readonly id: string }[]): string {
+  const same = list.filter((one) => one.id === base || one.id.startsWith(`${base}~`)).length;
+  return same === 0 ? base : `${base}~${same + 1}`;
+}

@@ -1,0 +1,139 @@
+import {
+  codeYear,
+  fold,
+  readDate,
+  type DeclaredAct,
+  type DeclaredCount,
+  type EntityKind,
+  type PlanDocument,
+  type SourcedText,
+} from '../plan';
+import { forEachCell, plainSpaces, refAt, type WorkbookSnapshot } from '../workbook';
+
+const NUMBER_WORDS =
+  'zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti'.split(
+    ' ',
+  );
+
+const COUNTED: readonly [RegExp, EntityKind][] = [
+  [/^(?:ambit[io] strategic[io]|ambiti|strategic areas?)/, 'strategicArea'],
+  [/^(?:obiettiv[io] strategic[io]|strategic objectives?)/, 'strategicObjective'],
+  [/^(?:obiettiv[io] operativ[io]|operating objectives?)/, 'operatingObjective'],
+  [/^(?:obiettiv[io] (?:di peg|gestional[ei]|esecutiv[io])|management objectives?)/, 'pegObjective'],
+];
+
+const ANNEX =
+  /(?:si riman\w+|rinvia\w*|riportat\w+|contenut\w+|dettaglia\w+|vedi|v\.|see)\b[^.]{0,60}\b(?:allegat\w+|annex\w*)/;
+
+/** What the workbook's own words say of the plan: years, declared counts, annexes, acts and their dates. */
+export function readDocument(snapshot: WorkbookSnapshot, codes: readonly string[]): PlanDocument {
+  const texts: SourcedText[] = [];
+  for (const grid of snapshot.sheets) {
+    forEachCell(grid, (cell, row, column) => {
+      if (typeof cell.value === 'string')
+        texts.push({ value: plainSpaces(cell.text), cells: [refAt(grid, row, column)] });
+    });
+  }
+  const years = yearsOf(texts, codes, snapshot.name);
+  return {
+    title:
+      texts.find(
+        (text) =>
+          text.value.length <= 200 &&
+          /\b(?:peg|piano esecutivo|piano della performance|piao|management plan)\b/.test(fold(text.value)),
+      ) ?? null,
+    years: years.years,
+    yearSource: years.source,
+    annexes: texts.filter((text) => ANNEX.test(fold(text.value))),
+    declaredCounts: texts.flatMap(declaredCounts),
+    acts: texts.flatMap((text) => declaredActs(text, years.years[0] ?? null)),
+  };
+}
+
+/** Years of the plan: from its title (`2017/2019`, `triennio 2017-2019`, `PEG 2024`), else from the codes, else from the file's name. */
+function yearsOf(
+  texts: readonly SourcedText[],
+  codes: readonly string[],
+  file: string,
+): { years: number[]; source: SourcedText | null } {
+  const titled = texts.filter(
+    (text) =>
+      text.value.length <= 300 &&
+      /\b(?:peg|piano|triennio|esercizi\w*|performance|plan|anno|programmazione)\b/.test(fold(text.value)),
+  );
+  for (const text of titled) {
+    const span = /\b((?:19|20)\d\d)\s*[-/–]\s*((?:19|20)?\d\d)\b/.exec(text.value);
+    if (span) {
+      const first = Number(span[1]);
+      const last = Number(`${(span[2] ?? '').length === 2 ? String(first).slice(0, 2) : ''}${span[2]}`);
+      if (last > first && last - first <= 5) return { years: range(first, last), source: text };
+    }
+  }
+  const coded = mostCommon(codes.flatMap((code) => codeYear(code) ?? []));
+  if (coded !== null) return { years: [coded], source: null };
+  for (const text of titled) {
+    const single = /\b(?:peg|performance|anno|esercizio|plan)\D{0,20}\b((?:19|20)\d\d)\b/.exec(
+      fold(text.value),
+    );
+    if (single) return { years: [Number(single[1])], source: text };
+  }
+  const named = /(?:^|\D)((?:19|20)\d\d)(?:\D|$)/.exec(file);
+  return { years: named ? [Number(named[1])] : [], source: null };
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+function mostCommon(list: readonly number[]): number | null {
+  const counts = new Map<number, number>();
+  for (const one of list) counts.set(one, (counts.get(one) ?? 0) + 1);
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && best[1] * 2 > list.length ? best[0] : null;
+}
+
+/** `5 Ambiti strategici`, `quattordici obiettivi strategici`: how many the text says there are. */
+function declaredCounts(text: SourcedText): DeclaredCount[] {
+  const plain = fold(text.value);
+  if (plain.length > 1500) return [];
+  const counts: DeclaredCount[] = [];
+  for (const match of plain.matchAll(
+    /\b(\d{1,3}|[a-z]{3,15})\s+(?=(?:ambit|obiettiv|strategic|operating|management))/g,
+  )) {
+    const written = match[1] ?? '';
+    const count = /^\d+$/.test(written) ? Number(written) : NUMBER_WORDS.indexOf(written);
+    const rest = plain.slice((match.index ?? 0) + match[0].length);
+    const kind = COUNTED.find(([pattern]) => pattern.test(rest))?.[1];
+    if (kind && count >= 2) counts.push({ kind, count, text });
+  }
+  return counts;
+}
+
+const ACTS: readonly [RegExp, DeclaredAct['act']][] = [
+  [/\b(?:bilancio di previsione|bilancio|budget)\b/, 'budget'],
+  [/\b(?:piao|piano integrato)\b/, 'piao'],
+  [/\b(?:peg|piano esecutivo|management plan)\b/, 'peg'],
+];
+
+/** `Bilancio di previsione approvato con deliberazione C.C. n. 12 del 28/12/2023`: which act, on which day. */
+function declaredActs(text: SourcedText, year: number | null): DeclaredAct[] {
+  const plain = fold(text.value);
+  if (!/\b(?:approva\w*|approvazione|delibera\w*|approved)\b/.test(plain) || plain.length > 600) return [];
+  return plain.split(/(?<=[a-z)]{3})[.;]\s+/).flatMap((sentence) => {
+    const act = ACTS.map(([pattern, name]) => ({ name, at: sentence.search(pattern) }))
+      .filter((one) => one.at >= 0)
+      .sort((a, b) => a.at - b.at)[0];
+    const dates = [
+      ...sentence.matchAll(/\b\d{1,2}[./-]\d{1,2}[./-]\d{4}\b|\b\d{1,2}[°º]?\s+[a-z]{4,10}\s+\d{4}\b/g),
+    ].map((match) => match[0]);
+    const [only] = dates;
+    if (
+      !act ||
+      only === undefined ||
+      dates.length !== 1 ||
+      !/\b(?:approva\w*|delibera\w*|approved)\b/.test(sentence)
+    )
+      return [];
+    return [{ act: act.name, date: { ...text, iso: readDate(only, year) } }];
+  });
+}

@@ -1,0 +1,91 @@
+import type { PegRow } from '../plan';
+import type { CellRef, Grid } from '../workbook';
+import { fieldName, type Field, type PlanSubject } from './fields';
+
+/** One fact of a row or card: its field, the text as displayed and the cells that say it. */
+export interface Fact {
+  readonly field: Field;
+  readonly text: string;
+  readonly cells: readonly CellRef[];
+  /** ISO date where Excel or the text gives one. */
+  readonly iso: string | null;
+  /** Excel's own number where the cell holds one (0.3 for a cell that shows `30%`). */
+  readonly number: number | null;
+  /** Taken over from a row above, a merged cell, a band, the card or the sheet. */
+  readonly inherited: boolean;
+}
+
+/** What a row or card says, before anything is linked. */
+export interface Statement {
+  readonly tableId: string;
+  readonly grid: Grid;
+  readonly row: number;
+  readonly facts: readonly Fact[];
+  readonly layout: PegRow['layout'];
+  readonly place: 'row' | 'card';
+  /** States an objective of PEG in this very row, rather than going on with the one above. */
+  readonly statesPeg: boolean;
+  /** Cells of the row that were read. */
+  readonly cells: readonly CellRef[];
+}
+
+/** The first fact of a field, or null. */
+export function factOf(
+  statement: Statement,
+  subject: PlanSubject,
+  attribute: Field['attribute'],
+): Fact | null {
+  return (
+    statement.facts.find((fact) => fact.field.subject === subject && fact.field.attribute === attribute) ??
+    null
+  );
+}
+
+/** Every fact of a field. */
+export function factsOf(statement: Statement, subject: PlanSubject, attribute: Field['attribute']): Fact[] {
+  return statement.facts.filter(
+    (fact) => fact.field.subject === subject && fact.field.attribute === attribute,
+  );
+}
+
+/** Facts in force from outside a row (sheet, card, band), the nearest last; a later one replaces an earlier one of its field. */
+export class Scope {
+  private readonly facts = new Map<string, Fact>();
+
+  constructor(outer: readonly Fact[] = []) {
+    for (const fact of outer) this.set(fact);
+  }
+
+  /** A higher level named anew ends what was said of the lower ones. */
+  set(fact: Fact): void {
+    const level = LEVELS.indexOf(fact.field.subject);
+    if (level >= 0 && /^(title|code)$/.test(fact.field.attribute)) {
+      for (const [name, other] of this.facts) {
+        if (LEVELS.indexOf(other.field.subject) > level) this.facts.delete(name);
+      }
+    }
+    this.facts.set(fieldName(fact.field), { ...fact, inherited: true });
+  }
+
+  /** What holds for a row that says `own` itself. */
+  over(own: readonly Fact[]): Fact[] {
+    const said = new Set(own.map((fact) => fieldName(fact.field)));
+    const subjects = new Set(own.filter((fact) => !fact.inherited).map((fact) => fact.field.subject));
+    return [...this.facts.values()].filter(
+      (fact) =>
+        !said.has(fieldName(fact.field)) &&
+        !(
+          LEVELS.includes(fact.field.subject) &&
+          subjects.has(fact.field.subject) &&
+          /^(title|code)$/.test(fact.field.attribute)
+        ),
+    );
+  }
+
+  all(): Fact[] {
+    return [...this.facts.values()];
+  }
+}
+
+/** Levels of the hierarchy, the highest first: a band of one level ends the bands below it. */
+export const LEVELS: readonly PlanSubject[] = ['strategicArea', 'strategicObjective', 'operatingObjective'];
