@@ -22,6 +22,12 @@ export interface ReportCell {
   readonly link?: CellRef;
 }
 
+/**
+ * Hidden name (formula `TRUE`) that a report sheet of ours carries, local to the sheet. Only a sheet with this
+ * mark is rewritten; one of the user's that happens to have the same title is refused (`cannot-write`).
+ */
+export const REPORT_MARK = '_coerenza_peg_report';
+
 /** A sheet we write: rows of cells, column widths in characters, the row printed on every page. */
 export interface ReportSheet {
   readonly name: string;
