@@ -1,0 +1,37 @@
+import { baseCode, codeYear, normaliseCode, type CodeScheme } from '../../plan';
+
+/** A code's suffix letter and the code without it, when the scheme has suffixes; nulls otherwise. */
+export function suffixOf(
+  code: string,
+  scheme: CodeScheme | null,
+): { suffix: string | null; base: string | null } {
+  const withSuffix = scheme?.parts.some((part) => part.name === 'suffix') ?? true;
+  const base = withSuffix ? baseCode(code) : null;
+  return { suffix: base === null ? null : normaliseCode(code).slice(base.length), base };
+}
+
+/** The year in a code, where the scheme says that codes carry one. */
+export function yearOf(code: string, scheme: CodeScheme | null): number | null {
+  if (scheme && !scheme.parts.some((part) => part.name === 'year')) return null;
+  return codeYear(code);
+}
+
+/** Letters and digits of a code in groups, without words such as `Ob.`, the year and separators. */
+export function codeGroups(code: string): string[] {
+  const groups = normaliseCode(code).match(/\p{L}+|\d+/gu) ?? [];
+  const bare = groups.filter((group) => !/^(?:OB|OBIETTIVO|COD|N|NR|PEG|OP|STR)$/.test(group));
+  const withoutYear = bare.filter((group) => !/^(?:19|20)\d\d$/.test(group));
+  return withoutYear.length > 0 ? withoutYear : bare;
+}
+
+/** Whether a child's code goes on from its parent's, whatever the separators: `Ob. 10.02.01` under `2019_10`. */
+export function goesOnFrom(child: string, parent: string): boolean {
+  const [c, p] = [codeGroups(child), codeGroups(parent)];
+  if (p.length === 0) return false;
+  if (p.length < c.length && p.every((group, at) => group === c[at])) return true;
+  const [cText, pText] = [c.join(''), p.join('')];
+  // Codes without separators (01010601 under 0101): whole text, on a boundary of the parent's own width.
+  return p.length === c.length || !/[.\-_/ ]/.test(child)
+    ? cText.length > pText.length && cText.startsWith(pText)
+    : false;
+}

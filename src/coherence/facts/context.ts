@@ -1,0 +1,128 @@
+import { normalise, type Plan, type PegRow, type PlanEntity, type PlanTable } from '../../plan';
+import type { CellRef } from '../../workbook';
+import type { BaseData } from '../../indicators';
+import type { Subject } from '../finding';
+
+/** An old name and the name it stands for now (old wording of the DUP = new). */
+export interface Alias {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What fact sets are computed from. */
+export interface FactContext {
+  readonly plan: Plan;
+  /** First year of the plan, null when nothing says it. */
+  readonly year: number | null;
+  readonly entities: ReadonlyMap<string, PlanEntity>;
+  readonly tables: ReadonlyMap<string, PlanTable>;
+  readonly rowsOf: ReadonlyMap<string, readonly PegRow[]>;
+  readonly data: BaseData | undefined;
+  /** N(text) after the alias table: what two names must share to be the same. */
+  canonical(text: string): string;
+  /** The facts of another set, computed once. */
+  shared<T>(key: string, make: () => T): T;
+}
+
+/** Indexes a plan once for all fact sets. */
+export function factContext(
+  plan: Plan,
+  aliases: readonly Alias[] = [],
+  data: BaseData | undefined = undefined,
+): FactContext {
+  const names = new Map(aliases.map((alias) => [normalise(alias.from), normalise(alias.to)]));
+  const cache = new Map<string, unknown>();
+  return {
+    plan,
+    year: plan.document.years[0] ?? null,
+    entities: new Map(
+      [
+        ...plan.strategicAreas,
+        ...plan.strategicObjectives,
+        ...plan.operatingObjectives,
+        ...plan.pegObjectives,
+        ...plan.phases,
+        ...plan.indicators,
+      ].map((entity) => [entity.id, entity]),
+    ),
+    tables: new Map(plan.tables.map((table) => [table.id, table])),
+    rowsOf: groupBy(plan.pegRows, (row) => row.pegId),
+    data,
+    canonical: (name) => {
+      const plain = normalise(name);
+      return names.get(plain) ?? plain;
+    },
+    shared: <T>(key: string, make: () => T): T => {
+      if (!cache.has(key)) cache.set(key, make());
+      return cache.get(key) as T;
+    },
+  };
+}
+
+/** Groups in order of appearance. */
+export function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const name = key(item);
+    const group = groups.get(name);
+    if (group) group.push(item);
+    else groups.set(name, [item]);
+  }
+  return groups;
+}
+
+/** Distinct texts in order of appearance, compared after normalising; the first spelling is kept. */
+export function distinctTexts(texts: readonly string[]): string[] {
+  const seen = new Map<string, string>();
+  for (const text of texts) {
+    const key = normalise(text);
+    if (!seen.has(key)) seen.set(key, text);
+  }
+  return [...seen.values()];
+}
+
+/** Each cell once, in order. */
+export function uniqueCells(cells: readonly CellRef[]): CellRef[] {
+  const seen = new Map<string, CellRef>();
+  for (const cell of cells) {
+    const key = `${cell.file ?? ''}|${cell.sheet}|${cell.address}`;
+    if (!seen.has(key)) seen.set(key, cell);
+  }
+  return [...seen.values()];
+}
+
+/** An entity as the subject of a finding. */
+export function subjectOf(entity: PlanEntity): Subject {
+  return {
+    kind: entity.kind,
+    id: entity.id,
+    code: entity.code?.value ?? null,
+    title: entity.title.value,
+  };
+}
+
+/** A row as the subject: identified by what it says, never by where it stands. */
+export function rowSubject(row: PegRow): Subject {
+  return {
+    kind: 'pegObjective',
+    id: `${row.pegId}|${row.operatingId ?? ''}`,
+    code: row.code?.value ?? null,
+    title: row.title.value,
+  };
+}
+
+/** The plan as a whole as the subject. */
+export function planSubject(plan: Plan): Subject {
+  return { kind: 'plan', id: 'plan', code: null, title: plan.document.title?.value ?? '' };
+}
+
+/** A table as the subject: sheet, role and header, never its address. */
+export function tableSubject(table: PlanTable): Subject {
+  const header = table.columns.map((column) => column.header?.value ?? '').join('|');
+  return {
+    kind: 'table',
+    id: `table|${table.sheet}|${table.role}|${normalise(header)}`,
+    code: null,
+    title: table.sheet,
+  };
+}

@@ -1,0 +1,144 @@
+import type { OperatingObjective, StrategicObjective } from '../../plan';
+import { groupBy, subjectOf, type FactContext } from './context';
+import { factSet, flag, list, number, text } from './fact';
+import { nearest } from './nearest';
+
+/** Strategic objectives of the DUP and of the PEG. */
+export const strategicObjectives = factSet({
+  name: 'strategicObjectives',
+  about: { it: 'Gli obiettivi strategici', en: 'Strategic objectives' },
+  fields: {
+    code: text('codice', 'code'),
+    title: text('titolo', 'title'),
+    inDup: flag('è nel DUP (anche con un nome superato)', 'is in the DUP (also under an old name)'),
+    nearest: text('voce del DUP più simile', 'most similar entry of the DUP'),
+    operatingCount: number('quanti obiettivi operativi sotto', 'how many operating objectives below'),
+    indicatorCount: number(
+      'quanti indicatori suoi o di ciò che sta sotto',
+      'how many indicators of its own or below',
+    ),
+    othersHaveIndicators: flag(
+      'altri obiettivi strategici hanno indicatori propri',
+      'other strategic objectives have indicators of their own',
+    ),
+  },
+  facts: (context) => {
+    const { plan } = context;
+    const operating = groupBy(plan.operatingObjectives, (one) => one.strategicId);
+    const direct = new Set(plan.indicators.map((indicator) => indicator.objectiveId));
+    const measured = measuredObjectives(context);
+    return plan.strategicObjectives.map((one) => {
+      const named = dupEntryFor(one, plan.strategicObjectives, context);
+      const near = named.inDup
+        ? null
+        : nearest(
+            one.title.value,
+            plan.strategicObjectives.filter((other) => other.inDup),
+          );
+      return {
+        subject: subjectOf(one),
+        values: {
+          code: one.code?.value ?? null,
+          title: one.title.value,
+          inDup: named.inDup,
+          nearest: near?.title.value ?? null,
+          operatingCount: operating.get(one.id)?.length ?? 0,
+          indicatorCount: measured.get(one.id) ?? 0,
+          othersHaveIndicators: plan.strategicObjectives.some(
+            (other) => other.id !== one.id && direct.has(other.id),
+          ),
+        },
+        cells: { code: one.code?.cells ?? [], title: one.title.cells },
+        involved: near ? [one.id, near.id] : [one.id],
+      };
+    });
+  },
+});
+
+/** Operating objectives of the DUP and of the PEG. */
+export const operatingObjectives = factSet({
+  name: 'operatingObjectives',
+  about: { it: 'Gli obiettivi operativi', en: 'Operating objectives' },
+  fields: {
+    code: text('codice', 'code'),
+    title: text('titolo', 'title'),
+    strategic: text('obiettivo strategico sopra', 'strategic objective above'),
+    inDup: flag('è nel DUP (anche con un nome superato)', 'is in the DUP (also under an old name)'),
+    pegCount: number('quanti obiettivi di PEG sotto', 'how many PEG objectives below'),
+    pegs: list('obiettivi di PEG sotto', 'PEG objectives below'),
+    extract: flag(
+      'il documento rimanda ad allegati: non elenca tutto',
+      'the document refers to annexes: it does not list everything',
+    ),
+  },
+  facts: (context) => {
+    const { plan } = context;
+    const below = pegsBelow(context);
+    return plan.operatingObjectives.map((one) => {
+      const pegs = below.get(one.id) ?? [];
+      const strategic = one.strategicId === null ? undefined : context.entities.get(one.strategicId);
+      return {
+        subject: subjectOf(one),
+        values: {
+          code: one.code?.value ?? null,
+          title: one.title.value,
+          strategic: strategic?.title.value ?? null,
+          inDup: dupEntryFor(one, plan.operatingObjectives, context).inDup,
+          pegCount: pegs.length,
+          pegs,
+          extract: plan.document.annexes.length > 0,
+        },
+        cells: { code: one.code?.cells ?? [], title: one.title.cells },
+        involved: [one.id],
+      };
+    });
+  },
+});
+
+/** Codes or titles of the PEG objectives under each operating objective. */
+export function pegsBelow(context: FactContext): Map<string, string[]> {
+  return context.shared('pegsBelow', () => {
+    const below = new Map<string, string[]>();
+    for (const peg of context.plan.pegObjectives) {
+      for (const id of peg.operatingIds) {
+        below.set(id, [...(below.get(id) ?? []), peg.code?.value ?? peg.title.value]);
+      }
+    }
+    return below;
+  });
+}
+
+/** The entity, or the DUP's entry it stands for by the alias table. */
+export function dupEntryFor<T extends OperatingObjective | StrategicObjective>(
+  one: T,
+  all: readonly T[],
+  context: FactContext,
+): T {
+  if (one.inDup) return one;
+  const name = context.canonical(one.title.value);
+  return all.find((other) => other.inDup && context.canonical(other.title.value) === name) ?? one;
+}
+
+/** Indicators per strategic objective: its own and those of everything below it. */
+function measuredObjectives(context: FactContext): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const indicator of context.plan.indicators) {
+    const entity = indicator.objectiveId === null ? undefined : context.entities.get(indicator.objectiveId);
+    if (!entity) continue;
+    const above =
+      entity.kind === 'strategicObjective'
+        ? [entity.id]
+        : entity.kind === 'operatingObjective'
+          ? [entity.strategicId]
+          : entity.kind === 'pegObjective'
+            ? [...entity.strategicIds, ...entity.operatingIds.map((id) => parentOf(id, context))]
+            : [];
+    for (const id of new Set(above)) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function parentOf(operatingId: string, context: FactContext): string | null {
+  const entity = context.entities.get(operatingId);
+  return entity?.kind === 'operatingObjective' ? entity.strategicId : null;
+}

@@ -1,0 +1,163 @@
+import { normaliseCode, type PlanEntity } from '../../plan';
+import { distance } from 'fastest-levenshtein';
+import type { CellRef } from '../../workbook';
+import { subjectOf, type FactContext } from './context';
+import { goesOnFrom } from './codes';
+import { factSet, flag, list, number, text, token, type Fact } from './fact';
+
+const linkFields = {
+  code: text('codice', 'code'),
+  title: text('titolo', 'title'),
+  parents: list('codici sopra', 'codes above'),
+  conforms: flag('il codice comincia con quello del padre', 'the code goes on from its parent’s'),
+  outline: flag('nel piano i codici figli continuano quelli padri', 'child codes go on from parent codes'),
+} as const;
+type LinkFact = Fact<typeof linkFields>;
+
+/** Codes beside the codes of what stands above them. */
+export const codeLinks = factSet({
+  name: 'codeLinks',
+  about: {
+    it: 'I codici di operativi e obiettivi di PEG accanto a quelli di chi sta sopra',
+    en: 'Codes of operating and PEG objectives beside the codes above them',
+  },
+  fields: linkFields,
+  facts: (context) => {
+    const { plan } = context;
+    const operating = plan.operatingObjectives.map((one) => ({
+      entity: one,
+      parents: one.strategicId === null ? [] : [one.strategicId],
+    }));
+    const pegs = plan.pegObjectives.map((one) => ({ entity: one, parents: one.operatingIds }));
+    return [...linkFacts(operating, context), ...linkFacts(pegs, context)];
+  },
+});
+
+/** A level is an outline when most of its codes (at least two) go on from their parents'. */
+function linkFacts(
+  links: readonly { entity: PlanEntity; parents: readonly string[] }[],
+  context: FactContext,
+): LinkFact[] {
+  const facts = links.flatMap(({ entity, parents }): LinkFact[] => {
+    const code = entity.code?.value;
+    const above = parents.flatMap((id) => context.entities.get(id)?.code ?? []);
+    if (code === undefined || above.length === 0) return [];
+    return [
+      {
+        subject: subjectOf(entity),
+        values: {
+          code,
+          title: entity.title.value,
+          parents: above.map((parent) => parent.value),
+          conforms: above.some((parent) => goesOnFrom(code, parent.value)),
+          outline: false,
+        },
+        cells: {
+          code: entity.code?.cells ?? [],
+          parents: above.flatMap((parent) => parent.cells.slice(0, 1)),
+        },
+        involved: [entity.id],
+      },
+    ];
+  });
+  const conforming = facts.filter((fact) => fact.values.conforms).length;
+  const outline = conforming >= 2 && conforming * 10 >= facts.length * 6;
+  return facts.map((fact) => ({ ...fact, values: { ...fact.values, outline } }));
+}
+
+/** Counts the plan's own text declares, beside what was counted. */
+export const declaredCounts = factSet({
+  name: 'declaredCounts',
+  about: {
+    it: 'I conteggi che il documento dichiara, accanto a quelli reali',
+    en: 'Counts the document declares, beside the real ones',
+  },
+  fields: {
+    what: token('che cosa si conta', 'what is counted'),
+    declared: number('numero dichiarato', 'declared number'),
+    counted: number('numero contato', 'counted number'),
+    text: text('testo che lo dichiara', 'text that declares it'),
+  },
+  facts: ({ plan }) => {
+    const counts = {
+      strategicArea: plan.strategicAreas.length,
+      strategicObjective: plan.strategicObjectives.length,
+      operatingObjective: plan.operatingObjectives.length,
+      pegObjective: plan.pegObjectives.length,
+      phase: plan.phases.length,
+      indicator: plan.indicators.length,
+    };
+    return plan.document.declaredCounts
+      .filter((declared) => counts[declared.kind] > 0)
+      .map((declared) => ({
+        subject: { kind: 'plan', id: `count|${declared.kind}`, code: null, title: declared.text.value },
+        values: {
+          what: declared.kind,
+          declared: declared.count,
+          counted: counts[declared.kind],
+          text: declared.text.value,
+        },
+        cells: { text: declared.text.cells },
+        involved: [],
+      }));
+  },
+});
+
+const referenceFields = {
+  from: token('chi fa il riferimento', 'who makes the reference'),
+  title: text('titolo di chi lo fa', 'title of who makes it'),
+  cited: text('codice o nome citato', 'code or name cited'),
+  found: flag('esiste nel piano', 'exists in the plan'),
+  nearest: list('codici simili che esistono', 'similar codes that exist'),
+} as const;
+
+/** References of phases and indicators to objectives, by code or by name. */
+export const references = factSet({
+  name: 'references',
+  about: {
+    it: 'I riferimenti di fasi e indicatori agli obiettivi',
+    en: 'References of phases and indicators to objectives',
+  },
+  fields: referenceFields,
+  facts: (context): Fact<typeof referenceFields>[] =>
+    context.plan.mentions.flatMap((mention) => {
+      const from = mention.fromId === null ? undefined : context.entities.get(mention.fromId);
+      if (!from || mention.place === 'indicator-block' || mention.place === 'dup') return [];
+      if (from.kind !== 'phase' && from.kind !== 'indicator') return [];
+      const cited = mention.code?.value ?? mention.label.value;
+      return {
+        subject: {
+          kind: mention.kind,
+          id: `cited|${mention.kind}|${normaliseCode(cited)}`,
+          code: mention.code?.value ?? null,
+          title: mention.label.value,
+        },
+        values: {
+          from: from.kind,
+          title: from.title.value,
+          cited,
+          found: mention.entityId !== null,
+          nearest: mention.entityId === null ? nearCodes(cited, context) : [],
+        },
+        cells: { cited: citedCells(mention.code?.cells, mention.label.cells), title: from.title.cells },
+        involved: [from.id],
+      };
+    }),
+});
+
+function citedCells(code: readonly CellRef[] | undefined, label: readonly CellRef[]): readonly CellRef[] {
+  return code && code.length > 0 ? code : label;
+}
+
+/** Existing codes within two letters of the one cited, nearest first, at most three. */
+function nearCodes(cited: string, context: FactContext): string[] {
+  const { plan } = context;
+  const wanted = normaliseCode(cited);
+  return [...plan.pegObjectives, ...plan.operatingObjectives, ...plan.strategicObjectives]
+    .flatMap((entity) => entity.code?.value ?? [])
+    .map((code) => ({ code, away: distance(normaliseCode(code), wanted) }))
+    .filter(({ away }) => away <= 2)
+    .sort((a, b) => a.away - b.away)
+    .slice(0, 3)
+    .map(({ code }) => code);
+}

@@ -1,0 +1,79 @@
+import { contentWords, fold, normalise, withoutOrdinal } from '../../plan';
+import { distance } from 'fastest-levenshtein';
+
+/** How a name differs from the one it should be. */
+export type NameDifference = 'none' | 'spelling' | 'wording';
+
+/**
+ * `spelling` when only punctuation, conjunctions, number or a slip of the pen differ: every meaningful word of
+ * one has its near double in the other. `wording` when words are missing, added or other ones.
+ */
+export function nameDifference(a: string, b: string): NameDifference {
+  if (normalise(a) === normalise(b)) return 'none';
+  const [x, y] = [contentWords(withoutOrdinal(a)), contentWords(withoutOrdinal(b))];
+  if (x.length !== y.length || x.length === 0) return 'wording';
+  return x.every((word, at) => nearWord(word, y[at] ?? '')) ? 'spelling' : 'wording';
+}
+
+/** The same word but for number, gender or a slip; never where digits differ. */
+export function nearWord(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (/\d/.test(a) || /\d/.test(b)) return false;
+  const longest = Math.max(a.length, b.length);
+  return longest >= 4 && distance(a, b) <= (longest >= 8 ? 2 : 1);
+}
+
+/** One title is the other cut short or abbreviated word by word (`Riqualificaz. verde` for `Riqualificazione verde pubblico`). */
+export function isAbbreviation(a: string, b: string): boolean {
+  const [x, y] = [normalise(a), normalise(b)];
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+  if (short.length < 4) return false;
+  if (long.startsWith(short)) return true;
+  const [shortWords, longWords] = [short.split(' '), long.split(' ')];
+  return (
+    shortWords.length === longWords.length &&
+    shortWords.every((word, at) => {
+      const other = longWords[at] ?? '';
+      return word === other || (word.length >= 3 && other.startsWith(word) && !/\d/.test(other));
+    })
+  );
+}
+
+/** A slip of one letter in a long enough title; figures must agree. */
+export function isSlip(a: string, b: string): boolean {
+  const [x, y] = [normalise(a), normalise(b)];
+  const digits = (text: string): string => text.replace(/\D/g, '');
+  return Math.max(x.length, y.length) >= 12 && distance(x, y) <= 2 && digits(x) === digits(y);
+}
+
+/** Years written in a text: four digits from 1990 to 2069 standing alone. */
+export function yearsIn(text: string): number[] {
+  return [...text.matchAll(/(?<![\d.,/-])(?:19[9]\d|20[0-6]\d)(?![\d.,]*\d)/g)].map((match) =>
+    Number(match[0]),
+  );
+}
+
+/** A person's or an office's name for comparing: no title, initials and word order aside. */
+export function personWords(name: string): string[] {
+  const TITLES =
+    /^(?:dott|dr|ing|arch|avv|geom|rag|sig|comm|com|segr|prof|dottssa|ssa|dottoressa|dottor|dssa|p|a)$/;
+  return fold(name)
+    .replace(/\bdott\.?\s*ssa\b|\bd\.ssa\b|\bsig\.?\s*ra\b/g, ' ')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '' && !TITLES.test(word))
+    .sort();
+}
+
+/** The same person: the words of one name are those of the other, initials standing for names. */
+export function samePerson(a: string, b: string): boolean {
+  const [x, y] = [personWords(a), personWords(b)];
+  const [short, long] = x.length <= y.length ? [x, [...y]] : [y, [...x]];
+  if (short.length === 0) return normalise(a) === normalise(b);
+  return short.every((word) => {
+    const at = long.findIndex(
+      (other) => other === word || (Math.min(word.length, other.length) === 1 && other[0] === word[0]),
+    );
+    if (at >= 0) long.splice(at, 1);
+    return at >= 0;
+  });
+}

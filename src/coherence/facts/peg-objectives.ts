@@ -1,0 +1,120 @@
+import type { PegObjective, PegRow } from '../../plan';
+import type { CellRef } from '../../workbook';
+import { groupBy, subjectOf, uniqueCells, type FactContext } from './context';
+import { factSet, flag, list, number, text } from './fact';
+import { samePerson } from './names';
+
+/** The PEG objectives, each once however many rows state it. */
+export const pegObjectives = factSet({
+  name: 'pegObjectives',
+  about: {
+    it: 'Gli obiettivi di PEG, ciascuno una volta anche se sta in più righe',
+    en: 'PEG objectives, each once however many rows state it',
+  },
+  fields: {
+    code: text('codice', 'code'),
+    title: text('titolo', 'title'),
+    type: text('tipo come scritto', 'type as written'),
+    operating: list('obiettivi operativi collegati', 'linked operating objectives'),
+    operatingCount: number('quanti obiettivi operativi', 'how many operating objectives'),
+    citesOperating: flag(
+      'una riga nomina un obiettivo operativo, trovato o no',
+      'a row names an operating objective, found or not',
+    ),
+    strategicCount: number(
+      'quanti obiettivi strategici sopra di lui',
+      'how many strategic objectives above it',
+    ),
+    owners: list('responsabili diversi', 'different owners'),
+    ownerCount: number('quanti responsabili', 'how many owners'),
+    centre: text('centro di responsabilità', 'responsibility centre'),
+    indicatorCount: number('quanti indicatori', 'how many indicators'),
+    phaseCount: number('quante fasi', 'how many phases'),
+    phasesUsual: flag(
+      'nel piano altri obiettivi con fasi non hanno indicatori',
+      'elsewhere in the plan objectives with phases have no indicators',
+    ),
+    multiYear: flag('pluriennale', 'spans several years'),
+    mission: text('missione', 'mission'),
+    programme: text('programma', 'programme'),
+    description: text('descrizione', 'description'),
+  },
+  facts: (context) => {
+    const { plan } = context;
+    const indicators = groupBy(plan.indicators, (indicator) => indicator.objectiveId);
+    const phases = groupBy(plan.phases, (phase) => phase.pegId);
+    const cites = new Set(
+      plan.mentions
+        .filter((mention) => mention.kind === 'operatingObjective' && mention.fromId !== null)
+        .map((mention) => mention.fromId),
+    );
+    const withPhases = plan.pegObjectives.filter((peg) => (phases.get(peg.id)?.length ?? 0) > 0);
+    const phaseOnly = withPhases.filter((peg) => (indicators.get(peg.id)?.length ?? 0) === 0);
+    const phasesUsual = phaseOnly.length >= 3 && phaseOnly.length * 10 >= withPhases.length * 3;
+    return plan.pegObjectives.map((peg) => {
+      const rows = context.rowsOf.get(peg.id) ?? [];
+      const owners = distinctOwners(peg);
+      const operating = peg.operatingIds.map((id) => context.entities.get(id)?.title.value ?? id);
+      return {
+        subject: subjectOf(peg),
+        values: {
+          code: peg.code?.value ?? null,
+          title: peg.title.value,
+          type: peg.type?.value ?? null,
+          operating,
+          operatingCount: peg.operatingIds.length,
+          citesOperating: cites.has(peg.id) || rows.some((row) => row.operating !== null),
+          strategicCount: strategicAbove(peg, context),
+          owners,
+          ownerCount: owners.length,
+          centre: peg.centre?.value ?? null,
+          indicatorCount: indicators.get(peg.id)?.length ?? 0,
+          phaseCount: phases.get(peg.id)?.length ?? 0,
+          phasesUsual,
+          multiYear: peg.multiYear,
+          mission: peg.mission?.value ?? null,
+          programme: peg.programme?.value ?? null,
+          description: peg.description?.value ?? null,
+        },
+        cells: {
+          code: rowCells(peg.code?.cells, rows, (row) => row.code?.cells),
+          title: rowCells(peg.title.cells, rows, (row) => row.title.cells),
+          operating: uniqueCells(rows.flatMap((row) => row.operating?.cells ?? [])),
+          owners: uniqueCells(peg.owners.flatMap((owner) => owner.cells)),
+          centre: peg.centre?.cells ?? [],
+          mission: peg.mission?.cells ?? [],
+          programme: peg.programme?.cells ?? [],
+          type: peg.type?.cells ?? [],
+        },
+        involved: [peg.id, ...rows.map((row) => row.id)],
+      };
+    });
+  },
+});
+
+/** The code or title cells of every row that states it, the entity's own first. */
+function rowCells(
+  own: readonly CellRef[] | undefined,
+  rows: readonly PegRow[],
+  cellsOf: (row: PegRow) => readonly CellRef[] | undefined,
+): CellRef[] {
+  return uniqueCells([...(own ?? []), ...rows.flatMap((row) => cellsOf(row)?.slice(0, 1) ?? [])]);
+}
+
+/** Owners that are different people or offices: titles, initials and word order aside. */
+export function distinctOwners(peg: PegObjective): string[] {
+  const owners: string[] = [];
+  for (const owner of peg.owners) {
+    const known = owners.findIndex((other) => samePerson(other, owner.value));
+    if (known < 0) owners.push(owner.value);
+  }
+  return owners;
+}
+
+function strategicAbove(peg: PegObjective, context: FactContext): number {
+  const above = peg.operatingIds.flatMap((id) => {
+    const operating = context.entities.get(id);
+    return operating?.kind === 'operatingObjective' ? (operating.strategicId ?? []) : [];
+  });
+  return new Set(above).size;
+}

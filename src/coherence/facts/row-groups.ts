@@ -1,0 +1,145 @@
+import { normalise, normaliseCode, type PegRow } from '../../plan';
+import { parseArea, type CellRef } from '../../workbook';
+import { distinctTexts, groupBy, type FactContext } from './context';
+import { factSet, flag, list, number, text } from './fact';
+import { isAbbreviation, isSlip } from './names';
+
+/** Codes with all the titles they stand beside. */
+export const codeGroups = factSet({
+  name: 'codeGroups',
+  about: { it: 'I codici, ciascuno con i titoli che porta', en: 'Codes, each with the titles it has' },
+  fields: {
+    code: text('codice', 'code'),
+    titles: list('titoli diversi', 'different titles'),
+    titleCount: number('quanti titoli diversi', 'how many different titles'),
+    abbreviated: flag(
+      'i titoli differiscono solo per abbreviazioni, troncamenti o una lettera',
+      'the titles differ only by abbreviation, truncation or a slip',
+    ),
+  },
+  facts: ({ plan }) =>
+    [...groupBy(coded(plan.pegRows), ({ code }) => normaliseCode(code)).values()].map((group) => {
+      const rows = group.map(({ row }) => row);
+      const titles = distinctTexts(rows.map((row) => row.title.value));
+      const code = group[0]?.code ?? '';
+      return {
+        subject: { kind: 'pegObjective', id: `code|${normaliseCode(code)}`, code, title: titles[0] ?? '' },
+        values: {
+          code,
+          titles,
+          titleCount: titles.length,
+          abbreviated: titles.every((a) =>
+            titles.every((b) => a === b || isAbbreviation(a, b) || isSlip(a, b)),
+          ),
+        },
+        cells: { code: cellsOf(rows, (row) => row.code), titles: cellsOf(rows, (row) => row.title) },
+        involved: rows.flatMap((row) => [row.id, row.pegId]),
+      };
+    }),
+});
+
+/** Titles with all the codes they stand beside. */
+export const titleGroups = factSet({
+  name: 'titleGroups',
+  about: { it: 'I titoli, ciascuno con i codici che porta', en: 'Titles, each with the codes it has' },
+  fields: {
+    title: text('titolo', 'title'),
+    codes: list('codici diversi', 'different codes'),
+    codeCount: number('quanti codici diversi', 'how many different codes'),
+  },
+  facts: ({ plan }) =>
+    [...groupBy(coded(plan.pegRows), ({ row }) => normalise(row.title.value)).entries()]
+      .filter(([key]) => key !== '')
+      .map(([key, group]) => {
+        const rows = group.map(({ row }) => row);
+        const codes = [...new Set(group.map(({ code }) => normaliseCode(code)))];
+        return {
+          subject: {
+            kind: 'pegObjective',
+            id: `title|${key}`,
+            code: codes.join(', '),
+            title: rows[0]?.title.value ?? '',
+          },
+          values: { title: rows[0]?.title.value ?? '', codes, codeCount: codes.length },
+          cells: { title: cellsOf(rows, (row) => row.title), codes: cellsOf(rows, (row) => row.code) },
+          involved: rows.flatMap((row) => [row.id, row.pegId]),
+        };
+      }),
+});
+
+/** Rows that say the same objective under the same operating objective, with nothing else to tell them apart. */
+export const repeatedRows = factSet({
+  name: 'repeatedRows',
+  about: {
+    it: 'Le righe raggruppate per operativo, codice e titolo',
+    en: 'Rows grouped by operating objective, code and title',
+  },
+  fields: {
+    code: text('codice', 'code'),
+    title: text('titolo', 'title'),
+    operating: text('obiettivo operativo', 'operating objective'),
+    times: number('quante volte', 'how many times'),
+  },
+  facts: (context) => {
+    const others = otherContent(context);
+    const groups = groupBy(context.plan.pegRows, (row) =>
+      JSON.stringify([
+        row.operatingId ?? normalise(row.operating?.value ?? ''),
+        row.code ? normaliseCode(row.code.value) : '',
+        normalise(row.title.value),
+        others(row),
+      ]),
+    );
+    return [...groups.values()].map((rows) => {
+      const [first] = rows as [PegRow, ...PegRow[]];
+      return {
+        subject: {
+          kind: 'pegObjective',
+          id: `${first.pegId}|${first.operatingId ?? ''}`,
+          code: first.code?.value ?? null,
+          title: first.title.value,
+        },
+        values: {
+          code: first.code?.value ?? null,
+          title: first.title.value,
+          operating: first.operating?.value ?? null,
+          times: rows.length,
+        },
+        cells: {
+          code: cellsOf(rows.slice().reverse(), (row) => row.code),
+          title: cellsOf(rows.slice().reverse(), (row) => row.title),
+        },
+        involved: rows.map((row) => row.id),
+      };
+    });
+  },
+});
+
+function coded(rows: readonly PegRow[]): { row: PegRow; code: string }[] {
+  return rows.flatMap((row) => (row.code ? [{ row, code: row.code.value }] : []));
+}
+
+function cellsOf(
+  rows: readonly PegRow[],
+  fact: (row: PegRow) => { readonly cells: readonly CellRef[] } | null,
+): CellRef[] {
+  return rows.flatMap((row) => fact(row)?.cells.slice(0, 1) ?? []);
+}
+
+/** What phases and indicators say in the same row of the sheet: an objective repeated beside each is no duplicate. */
+function otherContent(context: FactContext): (row: PegRow) => string {
+  const byRow = new Map<string, string[]>();
+  const add = (cells: readonly CellRef[], content: string): void => {
+    const key = lineOf(cells[0]);
+    if (key) byRow.set(key, [...(byRow.get(key) ?? []), content]);
+  };
+  for (const phase of context.plan.phases) add(phase.title.cells, `phase|${phase.id}`);
+  for (const indicator of context.plan.indicators) add(indicator.title.cells, `indicator|${indicator.id}`);
+  return (row) => (byRow.get(lineOf(row.title.cells[0]) ?? '') ?? []).join('|');
+}
+
+/** Sheet and row of a cell, to find what stands on the same line. */
+export function lineOf(cell: CellRef | undefined): string | null {
+  const area = cell && parseArea(cell.address);
+  return area ? `${cell.file ?? ''}|${cell.sheet}|${area.top}` : null;
+}

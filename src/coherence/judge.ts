@@ -1,0 +1,152 @@
+import type { BaseData } from '../indicators';
+import type { Plan } from '../plan';
+import { withCauses, withoutWaivedCauses } from './causes';
+import { runEngine, describeError, type EngineAnswer, type PreparedRule } from './engine';
+import { factContext, type FactContext } from './facts/context';
+import { factSets } from './facts';
+import type { Finding, Judgement, RuleRun, Waiver } from './finding';
+import { findingsOf } from './findings';
+import type { LocalisedText, RequiredField, Requirement } from './rule';
+import type { RuleSet, RuleSetting } from './ruleset';
+import { FIELD_NAMES } from './vocabulary';
+import { applyWaivers } from './waivers';
+
+export interface JudgeOptions {
+  readonly ruleSet: RuleSet;
+  readonly waivers?: readonly Waiver[];
+  /** ISO day of the check: what is accepted until yesterday is open again. */
+  readonly today: string;
+  /** Base data of the indicators, where the workbook has them. */
+  readonly baseData?: BaseData;
+}
+
+/**
+ * Judges a plan by a rule set: which rules passed, which were violated and where, which could not be verified
+ * and what is missing, which failed. One rule's failure never touches another. The plan is not changed.
+ */
+export async function judge(plan: Plan, options: JudgeOptions): Promise<Judgement> {
+  const { ruleSet, today, waivers = [] } = options;
+  const context = factContext(plan, ruleSet.aliases, options.baseData);
+  const early = new Map<string, RuleRun>();
+  const running: RuleSetting[] = [];
+  for (const setting of ruleSet.settings) {
+    const run = beforeRunning(setting, context);
+    if (run) early.set(setting.rule.id, run);
+    else running.push(setting);
+  }
+  const answers = await runEngine(
+    running.map(({ rule, options: values }): PreparedRule => ({ rule, options: values })),
+    context,
+  );
+  const found: Finding[] = [];
+  const runs = ruleSet.settings.map((setting) => {
+    const run = early.get(setting.rule.id);
+    if (run) return run;
+    const outcome = afterRunning(setting, answers.get(setting.rule.id), context);
+    found.push(...outcome.findings);
+    return outcome.run;
+  });
+  const caused = withCauses(
+    found,
+    running.map(({ rule }) => rule),
+  );
+  const accepted = applyWaivers(caused, waivers, today);
+  return {
+    ruleSetId: ruleSet.id,
+    rules: runs,
+    findings: withoutWaivedCauses(accepted.findings),
+    waivers: accepted.uses,
+  };
+}
+
+/** Rules that are off, not in force for the plan's year, or lack what they need never reach the engine. */
+function beforeRunning(setting: RuleSetting, context: FactContext): RuleRun | null {
+  const { rule } = setting;
+  const answer = (
+    status: RuleRun['status'],
+    reason: LocalisedText,
+    missing: readonly RequiredField[] = [],
+  ): RuleRun => ({ rule: rule.id, status, reason, missing, findings: 0 });
+  if (setting.off) return answer('off', setting.off);
+  if (rule.inForce) {
+    const { from = -Infinity, to = Infinity } = rule.inForce;
+    if (context.year === null) return answer('notVerifiable', missingText(['plan.year']), ['plan.year']);
+    if (context.year < from || context.year > to) {
+      return answer('notApplicable', {
+        it: `Non in vigore per un piano ${context.year}.`,
+        en: `Not in force for a ${context.year} plan.`,
+      });
+    }
+  }
+  const missing = rule.requires.filter((requirement) => !isMet(requirement, context));
+  if (missing.length > 0) {
+    const fields = missing.flatMap((requirement) =>
+      typeof requirement === 'string' ? requirement : requirement.anyOf,
+    );
+    return answer('notVerifiable', missingText(missing), fields);
+  }
+  return null;
+}
+
+function isMet(requirement: Requirement, context: FactContext): boolean {
+  if (typeof requirement !== 'string') return requirement.anyOf.some((field) => isMet(field, context));
+  if (requirement === 'plan.year') return context.year !== null;
+  if (requirement === 'plan.codeScheme') return context.plan.codeScheme !== null;
+  return context.plan.fields.includes(requirement);
+}
+
+function missingText(missing: readonly Requirement[]): LocalisedText {
+  const say = (language: 'it' | 'en'): string =>
+    missing
+      .map((requirement) =>
+        typeof requirement === 'string'
+          ? FIELD_NAMES[requirement][language]
+          : requirement.anyOf
+              .map((field) => FIELD_NAMES[field][language])
+              .join(language === 'it' ? ' oppure ' : ' or '),
+      )
+      .join(', ');
+  return { it: `Non verificabile: manca ${say('it')}.`, en: `Not verifiable: missing ${say('en')}.` };
+}
+
+function afterRunning(
+  setting: RuleSetting,
+  answer: EngineAnswer | undefined,
+  context: FactContext,
+): { run: RuleRun; findings: Finding[] } {
+  const { rule } = setting;
+  const run = (status: RuleRun['status'], reason: LocalisedText | null, findings = 0): RuleRun => ({
+    rule: rule.id,
+    status,
+    reason,
+    missing: [],
+    findings,
+  });
+  const failed = (error: string): { run: RuleRun; findings: Finding[] } => ({
+    run: run('failed', {
+      it: `La regola non ha potuto essere eseguita (${error}).`,
+      en: `The rule could not be run (${error}).`,
+    }),
+    findings: [],
+  });
+  if (!answer) return failed('no answer');
+  if (answer.kind === 'failed') return failed(answer.error);
+  try {
+    if (answer.examined === 0) {
+      return {
+        run: run('notApplicable', {
+          it: 'Il piano non ha nulla a cui si applichi.',
+          en: 'The plan has nothing it applies to.',
+        }),
+        findings: [],
+      };
+    }
+    const set = answer.factSet === null ? null : (factSets.get(answer.factSet) ?? null);
+    const findings = answer.holds
+      ? findingsOf(rule, setting.options, answer.facts, set, context, setting.severity)
+      : [];
+    return { run: run(findings.length > 0 ? 'violated' : 'passed', null, findings.length), findings };
+  } catch (error) {
+    return failed(describeError(error));
+  }
+}

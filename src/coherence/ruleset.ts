@@ -1,0 +1,131 @@
+import { shippedRules } from './catalogue';
+import { sha256Hex } from './fingerprint';
+import type { Alias } from './facts/context';
+import type { LocalisedText, OptionValue, Rule, Severity } from './rule';
+import type { RuleProblem } from './rule-problem';
+import { parseRuleFile } from './validate';
+import { optionProblems } from './validate-options';
+
+/** What an office decides about the rules; kept in the workbook's private store. Plain data. */
+export interface RuleSettings {
+  /** Rules switched off. */
+  readonly off?: readonly string[];
+  /** Rules switched on although the default profile leaves them off. */
+  readonly on?: readonly string[];
+  /** Another severity for every finding of a rule. */
+  readonly severity?: Readonly<Record<string, Severity>>;
+  readonly options?: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
+  /** Old names that stand for new ones. */
+  readonly aliases?: readonly Alias[];
+}
+
+/** A rule file of the office's own. */
+export interface RuleFile {
+  /** File name, for the messages. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A rule as it runs. */
+export interface RuleSetting {
+  readonly rule: Rule;
+  readonly options: Readonly<Record<string, OptionValue>>;
+  /** Severity that replaces the one of its cases; null = as the rule says. */
+  readonly severity: Severity | null;
+  /** Why it is off; null when it runs. */
+  readonly off: LocalisedText | null;
+  readonly own: boolean;
+}
+
+export interface RuleSet {
+  /** `sha256:…` of everything below. */
+  readonly id: string;
+  readonly settings: readonly RuleSetting[];
+  readonly aliases: readonly Alias[];
+}
+
+/**
+ * The shipped rules with the office's settings and own rule files. Whatever is wrong with a file or a setting
+ * is in `problems`, all at once; everything else works.
+ */
+export function loadRuleSet(
+  settings: RuleSettings = {},
+  ownFiles: readonly RuleFile[] = [],
+): { ruleSet: RuleSet; problems: RuleProblem[] } {
+  const problems: RuleProblem[] = [];
+  const shipped = shippedRules();
+  const known = new Set(shipped.map((rule) => rule.id));
+  const own: Rule[] = [];
+  for (const file of ownFiles) {
+    const parsed = parseRuleFile(file, known);
+    problems.push(...parsed.problems);
+    for (const rule of parsed.rules) {
+      own.push(rule);
+      known.add(rule.id);
+    }
+  }
+  problems.push(...unknownRules(settings, known));
+  const ownIds = new Set(own.map((rule) => rule.id));
+  const all = [...shipped, ...own].map((rule) => {
+    const chosen = settings.options?.[rule.id] ?? {};
+    const wrong = optionProblems(rule, chosen);
+    problems.push(...wrong);
+    return settingOf(rule, settings, wrong.length > 0 ? {} : chosen, ownIds.has(rule.id));
+  });
+  const aliases = settings.aliases ?? [];
+  const content = all.map(({ rule, options, severity, off }) => [rule, options, severity, off !== null]);
+  return {
+    ruleSet: { id: `sha256:${sha256Hex(JSON.stringify([content, aliases]))}`, settings: all, aliases },
+    problems,
+  };
+}
+
+function settingOf(
+  rule: Rule,
+  settings: RuleSettings,
+  chosen: Readonly<Record<string, OptionValue>>,
+  own: boolean,
+): RuleSetting {
+  return {
+    rule,
+    options: { ...rule.options?.defaults, ...chosen },
+    severity: settings.severity?.[rule.id] ?? null,
+    off: offReason(rule, settings),
+    own,
+  };
+}
+
+function offReason(rule: Rule, settings: RuleSettings): LocalisedText | null {
+  if (settings.off?.includes(rule.id)) {
+    return { it: 'Spenta nelle impostazioni delle regole.', en: 'Switched off in the rule settings.' };
+  }
+  if (rule.deprecated) {
+    const other = rule.deprecated.replacedBy.join(', ') || '–';
+    return { it: `Superata, sostituita da ${other}.`, en: `Deprecated, replaced by ${other}.` };
+  }
+  if (!rule.recommended && !settings.on?.includes(rule.id)) {
+    return { it: 'Spenta nel profilo predefinito.', en: 'Off in the default profile.' };
+  }
+  return null;
+}
+
+function unknownRules(settings: RuleSettings, known: ReadonlySet<string>): RuleProblem[] {
+  const named = [
+    ...(settings.off ?? []),
+    ...(settings.on ?? []),
+    ...Object.keys(settings.severity ?? {}),
+    ...Object.keys(settings.options ?? {}),
+  ];
+  return [...new Set(named)]
+    .filter((id) => !known.has(id))
+    .map((id) => ({
+      file: null,
+      rule: id,
+      path: '',
+      code: 'unknown-rule' as const,
+      message: {
+        it: `Le impostazioni nominano la regola ${id}, che non esiste: togliere la voce o correggere il codice.`,
+        en: `The settings name rule ${id}, which does not exist: remove the entry or correct the id.`,
+      },
+    }));
+}

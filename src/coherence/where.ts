@@ -1,0 +1,75 @@
+import { operators } from './operators';
+import type { FieldValue, OptionValue, Operand, Where } from './rule';
+
+/** The flat fields of a fact, as conditions see them. */
+export type FactValues = Readonly<Record<string, FieldValue>>;
+export type FactPredicate = (values: FactValues) => boolean;
+export type RuleOptions = Readonly<Record<string, OptionValue>>;
+
+/** A condition that names something that does not exist: only possible for rules that were not validated. */
+export class UnknownNameError extends Error {
+  override readonly name = 'UnknownNameError';
+  constructor(
+    readonly what: 'operator' | 'option' | 'field' | 'fact',
+    readonly unknown: string,
+  ) {
+    super(`Unknown ${what} "${unknown}": validate the rule before it runs`);
+  }
+}
+
+/** A value of options or rule files as a field value: lists become lists of texts. */
+export function plainValue(value: OptionValue | Operand): FieldValue {
+  if (Array.isArray(value)) return value.map(String);
+  return value as FieldValue;
+}
+
+/**
+ * Turns a condition into a function, once per run: names are looked up and options filled in here, so that
+ * judging a fact is only comparisons.
+ */
+export function compileWhere(where: Where | undefined, options: RuleOptions): FactPredicate {
+  if (!where) return () => true;
+  if ('all' in where) {
+    const parts = where.all.map((part) => compileWhere(part, options));
+    return (values) => parts.every((part) => part(values));
+  }
+  if ('any' in where) {
+    const parts = where.any.map((part) => compileWhere(part, options));
+    return (values) => parts.some((part) => part(values));
+  }
+  if ('not' in where) {
+    const part = compileWhere(where.not, options);
+    return (values) => !part(values);
+  }
+  const operator = operators.get(where.operator);
+  if (!operator) throw new UnknownNameError('operator', where.operator);
+  const right = compileOperand(where.value, options);
+  const { field } = where;
+  return (values) => {
+    const value = Object.hasOwn(values, field) ? values[field] : undefined;
+    if (value === undefined) throw new UnknownNameError('field', field);
+    return operator.test(value, right(values));
+  };
+}
+
+function compileOperand(
+  operand: Operand | undefined,
+  options: RuleOptions,
+): (values: FactValues) => FieldValue {
+  if (operand === undefined) return () => null;
+  if (typeof operand === 'object' && 'option' in operand) {
+    if (!Object.hasOwn(options, operand.option)) throw new UnknownNameError('option', operand.option);
+    const value = plainValue(options[operand.option] ?? '');
+    return () => value;
+  }
+  if (typeof operand === 'object' && 'field' in operand) {
+    const { field } = operand;
+    return (values) => {
+      const value = Object.hasOwn(values, field) ? values[field] : undefined;
+      if (value === undefined) throw new UnknownNameError('field', field);
+      return value;
+    };
+  }
+  const value = plainValue(operand);
+  return () => value;
+}
