@@ -1,0 +1,100 @@
+import type { Draft } from './draft';
+import type { Item } from './items';
+import { UNIT_WORDS } from './lexicon';
+
+/** Where a run stands. */
+export interface RunPlace {
+  /** The item before it, if any. */
+  readonly before: Item | undefined;
+  /** An operand ends right before it (a closing bracket). */
+  readonly operandBefore: boolean;
+  /** An operand begins right after it (an opening bracket). */
+  readonly operandAfter: boolean;
+  /** Words before said that a share follows (`percentuale di … su …`). */
+  readonly share?: boolean;
+}
+
+const TIME_UNITS =
+  /^(?:ore|ora|h|hh|min|minuti|gg|giorni|giorno|mesi|mese|anni|anno|settimane|sett|secondi)$/;
+
+/**
+ * A run that begins with a number: the number alone, `50%`, `36h`, `365 giorni`, or the denominator of a rate
+ * (`/1000 abit`). Null when the run is a name after all (`118 chiamate`), or does not begin with a number.
+ */
+export function splitNumberRun(draft: Draft, from: number, to: number, place: RunPlace): Item[] | null {
+  const number = draft.token(from);
+  if (number?.kind !== 'number') return null;
+  const merged = mergeThousands(draft, from, to);
+  const { value, next } = merged;
+  const text = draft.slice(from, next - 1);
+  const amount = (last: number, unit: string | null): Item => ({
+    t: 'number',
+    ...draft.span(from, last),
+    value,
+    text,
+    unit,
+  });
+  if (next === to) return [amount(next - 1, null)];
+  if (draft.is(next, 'percent')) return percentRun(draft, from, next, to, value, text);
+  const divides = place.before?.t === 'operator' && place.before.operator === '/';
+  const timed = TIME_UNITS.test(draft.key(next));
+  if (divides && value >= 10 && Number.isInteger(Math.log10(value)) && !timed && place.before) {
+    const rest = draft.slice(next, to - 1);
+    const at = { start: place.before.start, end: draft.span(from, next - 1).end };
+    return [
+      { t: 'rate', per: value, ...at },
+      {
+        t: 'phrase',
+        ...draft.span(next, to - 1),
+        text: rest,
+        name: rest.replace(/\s+/g, ' '),
+        implied: false,
+      },
+    ];
+  }
+  const known = draft.judge(draft.slice(from, to - 1));
+  if (!known && UNIT_WORDS.has(draft.key(next))) {
+    const onlyUnit = to - next <= 3 && !draft.is(to - 1, 'number');
+    if (onlyUnit) return [amount(to - 1, draft.slice(next, to - 1))];
+  }
+  if (draft.is(next, 'number')) {
+    draft.fail('missing-operator', draft.span(from, next));
+    return [amount(next - 1, null)];
+  }
+  return null;
+}
+
+/** `50%`; in `x 100%` the sign only says that the result is a percentage. */
+function percentRun(
+  draft: Draft,
+  from: number,
+  sign: number,
+  to: number,
+  value: number,
+  text: string,
+): Item[] | null {
+  if (draft.key(sign) === '‰')
+    return [{ t: 'number', ...draft.span(from, sign), value: value / 1000, text, unit: '‰' }];
+  if (sign + 1 < to) {
+    if (!draft.is(sign + 1, 'word')) return null;
+    return null;
+  }
+  if (value === 100 && /^[*x]$|^per$/.test(draft.key(from - 1))) {
+    draft.found.saysPercent = true;
+    return [{ t: 'number', ...draft.span(from, sign), value, text, unit: null }];
+  }
+  return [{ t: 'percent', ...draft.span(from, sign), value: value / 100, text: `${text}%` }];
+}
+
+/** `100 000`: groups of three digits after a space. */
+function mergeThousands(draft: Draft, from: number, to: number): { value: number; next: number } {
+  const first = draft.token(from);
+  let value = first?.value ?? 0;
+  let next = from + 1;
+  if (!first || !/^[1-9]\d{0,2}$/.test(first.text)) return { value, next };
+  while (next < to && draft.is(next, 'number') && /^\d{3}$/.test(draft.key(next))) {
+    value = value * 1000 + (draft.token(next)?.value ?? 0);
+    next++;
+  }
+  return { value, next };
+}

@@ -1,0 +1,158 @@
+/** Words the formula language knows. All folded: lower case, no accents. */
+
+const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
+
+/** `n.`, `n°`, `nr.`, `numero` … before a quantity. */
+export const COUNT_WORDS = set('n nr nro nn num numero numeri no conteggio quantita qta');
+/** `tot.`, `totale` … before a quantity, or as its adjective. */
+export const TOTAL_WORDS = set(
+  'tot totale totali complessivo complessiva complessivi complessive globale globali',
+);
+export const PERCENT_WORDS = set('% percentuale percentuali perc percent');
+export const SUM_WORDS = set('somma sommatoria sum Σ σ');
+
+/** Articles, prepositions and conjunctions that do not tell two quantities apart. */
+export const FUNCTION_WORDS = set(
+  'a ad al allo alla ai agli alle all da dal dallo dalla dai dagli dalle dall di del dello della dei degli delle ' +
+    'dell d e ed il i l la le lo gli in nel nello nella nei negli nelle nell o od per su sul sullo sulla sui ' +
+    'sugli sulle sull un uno una presso che con col coi cui',
+);
+
+/** Words that add nothing to a name: `pratiche evase nell'anno`, `superficie del territorio comunale`. */
+export const EMPTY_WORDS = set(
+  'anno annuo annua annui annue annuale annuali periodo riferimento esercizio relativo relativa relativi ' +
+    'relative corso rilevato rilevati rilevate effettivo effettivi effettive ente comune dato dati valore ' +
+    'stesso stessa stessi stesse medesimo medesimi corrispondente corrispondenti considerato considerati',
+);
+
+/** Heads that a numeral or letter qualifies: `Titolo I`, `categoria D`. */
+export const NUMBERED_HEADS = set(
+  'titolo titoli tit categoria categorie cat fascia fasce classe classi livello lotto lotti intervento ' +
+    'macroaggregato macroaggregati missione programma capitolo cap zona area turno trimestre semestre sem trim ' +
+    'quadrimestre tipologia grado ciclo posizione polo nido plesso distretto circoscrizione entrata entrate spesa spese',
+);
+
+/** Abbreviations whose meaning is fixed in the offices' usage. */
+export const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  ab: 'abitanti',
+  abit: 'abitanti',
+  dip: 'dipendenti',
+  gg: 'giorni',
+  g: 'giorni',
+  hh: 'ore',
+  h: 'ore',
+  tit: 'titolo',
+  cat: 'categoria',
+  tpl: 'tpl',
+  mq: 'mq',
+  m2: 'mq',
+  km2: 'kmq',
+  mc: 'mc',
+  m3: 'mc',
+  eur: 'euro',
+  '€': 'euro',
+  po: 'po',
+  rd: 'rd',
+};
+
+/** Expressions of several words that are one measure. */
+export const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/\bmetri (?:quadri|quadrati)\b/g, 'mq'],
+  [/\bmetri cubi\b/g, 'mc'],
+  [/\bchilometri(?: quadrati)?\b/g, 'km'],
+  [/\bon line\b/g, 'online'],
+  [/\bpart time\b/g, 'parttime'],
+  [/\be mail\b/g, 'email'],
+  [/\bwi fi\b/g, 'wifi'],
+  [/\bpolizia (?:municipale|locale)\b/g, 'polizialocale'],
+];
+
+/** Names of one and the same thing in a municipality's data. Only where nobody would mean something else. */
+export const SYNONYMS: readonly (readonly string[])[] = [
+  [
+    'abitanti',
+    'popolazione',
+    'residenti',
+    'popolazione residente',
+    'abitanti residenti',
+    'cittadini residenti',
+  ],
+  ['dipendenti', 'personale', 'personale dipendente', 'dipendenti in servizio', 'personale in servizio'],
+  ['ab', 'abitanti'],
+  ['pm', 'polizialocale'],
+  ['vigili', 'agenti polizialocale', 'agenti pm'],
+  ['alunni', 'studenti'],
+  ['tonnellate', 't'],
+];
+
+/** Words for the signs. Those in `CONDITIONAL` words are weighed by their surroundings. */
+export const DIVIDED = set(
+  'diviso divisa divisi divise fratto fratta suddiviso rapportato rapportata rapportati rapportate',
+);
+export const MULTIPLIED = set('moltiplicato moltiplicata moltiplicati moltiplicate');
+export const ON_WORDS = set('su sul sullo sulla sui sugli sulle sull');
+export const PREPOSITIONS_TO = set('a al allo alla ai agli alle all ad');
+export const PREPOSITIONS_OF = set('di del dello della dei degli delle dell d');
+export const BETWEEN = set('tra fra');
+export const AND = set('e ed');
+export const ARTICLES = set('il lo la i gli le l un uno una');
+export const RATIO_NOUNS = set('rapporto quoziente');
+export const SHARE_NOUNS = set('percentuale incidenza quota % perc peso tasso indice grado rapporto');
+export const DIFFERENCE_NOUNS = set('differenza saldo scostamento scarto');
+export const PRODUCT_NOUNS = set('prodotto');
+export const GROWTH_NOUNS = set('variazione incremento aumento crescita');
+export const DECLINE_NOUNS = set('riduzione decremento diminuzione calo');
+export const NOISE_WORDS = set('rapporto formula calcolo risultato quoziente ratio');
+export const PRONOUNS = set('quello quella quelli quelle');
+
+/** Numbers in words where a rate uses them. */
+export const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  cento: 100,
+  mille: 1000,
+  diecimila: 10_000,
+  centomila: 100_000,
+};
+
+export const FUNCTIONS: Readonly<Record<string, 'mean' | 'sum' | 'min' | 'max' | 'if' | 'round'>> = {
+  media: 'mean',
+  mean: 'mean',
+  average: 'mean',
+  avg: 'mean',
+  somma: 'sum',
+  sommatoria: 'sum',
+  sum: 'sum',
+  σ: 'sum',
+  min: 'min',
+  minimo: 'min',
+  max: 'max',
+  massimo: 'max',
+  se: 'if',
+  if: 'if',
+  arrotonda: 'round',
+  round: 'round',
+};
+
+/** Units that stand right after a number or in a pair (`km/h`, `€/mq`). */
+export const UNIT_WORDS = set(
+  'ore ora h hh min minuti minuto sec secondi gg giorni giorno g mesi mese anni anno settimane settimana sett euro € eur ' +
+    'km mq mc kg t ton tonnellate q ql lt l litri kw kwh mwh gb mb tb m ml ha kmq kmh mld mln abitante ab anno mese giorno',
+);
+
+/** What a share per head is counted in, singular. `spesa per abitante`. */
+export const PER_HEAD = set(
+  'abitante residente cittadino dipendente utente alunno studente bambino iscritto famiglia nucleo addetto dirigente posto ' +
+    'pasto ora giorno giornata km mq mc impresa agente operatore visitatore postazione sportello sede classe capitolo unita ' +
+    'pratica intervento minore anziano assistito partecipante beneficiario contribuente servizio evento spettatore presenza',
+);
+
+/** First halves of words that keep their hyphen. */
+export const HYPHEN_HEADS = set(
+  'e wi hi part full on off front back check start know over under pre post anti ex pro non co auto video web tele inter intra ' +
+    'multi semi sotto vice eco bio extra ultra mini maxi macro micro self smart call help low high mid follow open peer audio info',
+);
+
+/** Words after `più`/`meno` or before them that make them part of a name (`con più di 65 anni`). */
+export const MORE_NEIGHBOURS_AFTER = set(
+  'di del dei delle degli grandi grande alto alta bassa basso elevato elevata volte che giovani anziani fragili',
+);
+export const MORE_NEIGHBOURS_BEFORE = set('con di da in e o a per molto piu meno i le gli');

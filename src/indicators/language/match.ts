@@ -1,0 +1,308 @@
+import { distance } from 'fastest-levenshtein';
+import { similarity, stem, words } from '../../plan';
+import type { BaseData, BaseQuantity, NameMatch } from '../types';
+import { SYNONYMS } from './lexicon';
+import { isEmptyWord, nameKey, type NameKey } from './names';
+
+/** What a phrase stands for in the base data. */
+export interface Lookup {
+  readonly quantity: BaseQuantity | null;
+  readonly how: NameMatch | null;
+  /** Names that compete or come near. */
+  readonly candidates: readonly string[];
+  readonly ambiguous: boolean;
+  /** The matching quantity's name says `totale` and the phrase does not. */
+  readonly addsTotal: boolean;
+  /** The indicator's own words were asked: with another name the answer might differ. */
+  readonly contextual: boolean;
+}
+
+interface Entry {
+  readonly quantity: BaseQuantity;
+  readonly key: NameKey;
+  readonly joined: string;
+  readonly exact: string;
+}
+
+interface Found {
+  readonly quantity: BaseQuantity;
+  readonly rank: number;
+  readonly addsTotal: boolean;
+}
+
+const RANKS: readonly NameMatch[] = [
+  'exact',
+  'normalised',
+  'prefix',
+  'abbreviation',
+  'synonym',
+  'context',
+  'near',
+];
+const rankOf = (how: NameMatch): number => RANKS.indexOf(how);
+
+/** Candidates looked at closely for one phrase: keeps the work per phrase bounded. */
+const MAX_CANDIDATES = 60;
+
+const NOTHING: Lookup = {
+  quantity: null,
+  how: null,
+  candidates: [],
+  ambiguous: false,
+  addsTotal: false,
+  contextual: false,
+};
+
+/** The names of the base data, ready to be looked up: exact name, same words, then ever looser forms. */
+export class NameIndex {
+  private readonly byExact = new Map<string, Entry[]>();
+  private readonly byCore = new Map<string, Entry[]>();
+  private readonly bySet = new Map<string, Entry[]>();
+  private readonly bySquash = new Map<string, Entry[]>();
+  private readonly byStem = new Map<string, Entry[]>();
+  private readonly byStart = new Map<string, Entry[]>();
+  private readonly cache = new Map<string, Lookup>();
+
+  constructor(readonly data: BaseData) {
+    for (const quantity of data.quantities) {
+      for (const name of [quantity.name, ...quantity.aliases]) this.add(quantity, name);
+    }
+  }
+
+  private add(quantity: BaseQuantity, name: string): void {
+    const whole = nameKey(name);
+    for (const key of whole.withoutBrackets ? [whole, whole.withoutBrackets] : [whole]) {
+      if (key.core.length === 0) continue;
+      const entry = { quantity, key, joined: key.core.join(' '), exact: exactKey(name) };
+      if (key === whole) put(this.byExact, entry.exact, entry);
+      put(this.byCore, entry.joined, entry);
+      put(this.bySet, sorted(key), entry);
+      put(this.bySquash, key.squash, entry);
+      for (const word of new Set(key.core)) put(this.byStem, word, entry);
+      for (const word of new Set(key.plain)) put(this.byStart, word.slice(0, 2), entry);
+    }
+  }
+
+  /** Looks a phrase up. `context`: words of the indicator's name and unit, which may settle what a short name means. */
+  find(phrase: string, context = ''): Lookup {
+    const id = `${phrase}\u0000${context}`;
+    const known = this.cache.get(id);
+    if (known) return known;
+    const found = this.search(phrase, context);
+    if (this.cache.size > 5000) this.cache.clear();
+    this.cache.set(id, found);
+    return found;
+  }
+
+  /** Whether the phrase names a quantity without doubt (inflection, prefixes, abbreviations, synonyms allowed). */
+  knows(phrase: string): boolean {
+    const { how } = this.find(phrase);
+    return how !== null && rankOf(how) <= rankOf('synonym');
+  }
+
+  private search(phrase: string, context: string): Lookup {
+    const key = nameKey(phrase);
+    if (key.core.length === 0) return NOTHING;
+    const exact = this.byExact.get(exactKey(phrase));
+    if (exact)
+      return this.settle(
+        exact.map((entry) => ({ ...entry, rank: 0, addsTotal: false })),
+        context,
+        [],
+      );
+    for (const form of key.withoutBrackets ? [key, key.withoutBrackets] : [key]) {
+      const hits = this.sameWords(form) ?? this.looser(form, context);
+      if (hits) return this.settle(hits, context, []);
+    }
+    const near = this.neighbours(key);
+    const misspelt = near.filter((entry) => isMisspelling(key, entry.key));
+    if (misspelt.length > 0) {
+      return this.settle(
+        misspelt.map((entry) => found(entry, 'near', key)),
+        context,
+        [],
+      );
+    }
+    return { ...NOTHING, candidates: this.suggestions(phrase, near), contextual: true };
+  }
+
+  /** The same words: in order, in any order, or joined; prefixes decide among several. */
+  private sameWords(key: NameKey): Found[] | null {
+    const lists = [
+      this.byCore.get(key.core.join(' ')),
+      this.bySet.get(sorted(key)),
+      this.bySquash.get(key.squash),
+    ];
+    for (const entries of lists) {
+      if (!entries) continue;
+      const equal = entries.filter(
+        (entry) => entry.key.total === key.total && entry.key.percent === key.percent,
+      );
+      if (equal.length > 0) return equal.map((entry) => found(entry, 'normalised', key));
+      const unlike = entries.filter((entry) => entry.key.percent === key.percent);
+      if (unlike.length > 0) return unlike.map((entry) => found(entry, 'prefix', key));
+      return entries.map((entry) => found(entry, 'prefix', key));
+    }
+    return null;
+  }
+
+  private looser(key: NameKey, context: string): Found[] | null {
+    const near = this.neighbours(key);
+    const shortened = near.filter((entry) => isAbbreviation(key, entry.key));
+    if (shortened.length > 0) return shortened.map((entry) => found(entry, 'abbreviation', key));
+    const synonyms = this.synonyms(key);
+    if (synonyms.length > 0) return synonyms.map((entry) => found(entry, 'synonym', key));
+    const known = new Set(words(context).map(stem));
+    const completed = near.filter((entry) => differsOnlyBy(key, entry.key, known));
+    return completed.length > 0 ? completed.map((entry) => found(entry, 'context', key)) : null;
+  }
+
+  /** Entries sharing a word or its first two letters, those sharing most words first. */
+  private neighbours(key: NameKey): Entry[] {
+    const hits = new Map<Entry, number>();
+    const count = (entries: readonly Entry[] | undefined, weight: number): void => {
+      for (const entry of (entries ?? []).slice(0, 400)) hits.set(entry, (hits.get(entry) ?? 0) + weight);
+    };
+    for (const word of new Set(key.core)) count(this.byStem.get(word), 3);
+    for (const word of new Set(key.plain)) count(this.byStart.get(word.slice(0, 2)), 1);
+    return [...hits]
+      .sort((a, b) => b[1] - a[1] || a[0].key.core.length - b[0].key.core.length)
+      .slice(0, MAX_CANDIDATES)
+      .map(([entry]) => entry);
+  }
+
+  private synonyms(key: NameKey): Entry[] {
+    const joined = key.plain.join(' ');
+    for (const group of SYNONYMS) {
+      if (!group.some((name) => nameKey(name).core.join(' ') === key.core.join(' ') || name === joined))
+        continue;
+      for (const name of group) {
+        const entries = this.byCore.get(nameKey(name).core.join(' '));
+        if (entries) return entries;
+      }
+    }
+    return [];
+  }
+
+  private settle(hits: readonly Found[], context: string, candidates: readonly string[]): Lookup {
+    const unique = [...new Map(hits.map((hit) => [hit.quantity.id, hit])).values()];
+    const best = unique.length > 1 ? this.prefer(unique, context) : unique;
+    const first = best[0];
+    if (!first) return { ...NOTHING, candidates };
+    const contextual = unique.length > 1 || first.rank >= rankOf('context');
+    if (best.length > 1) {
+      return {
+        ...NOTHING,
+        candidates: best.slice(0, 5).map((hit) => hit.quantity.name),
+        ambiguous: true,
+        contextual,
+      };
+    }
+    return {
+      quantity: first.quantity,
+      how: RANKS[first.rank] ?? 'near',
+      candidates,
+      ambiguous: false,
+      addsTotal: first.addsTotal,
+      contextual,
+    };
+  }
+
+  /** Among equals: the one that is no total, else the one whose block or unit the indicator's own words name. */
+  private prefer(hits: readonly Found[], context: string): readonly Found[] {
+    const plain = hits.filter((hit) => !hit.addsTotal);
+    const pool = plain.length > 0 ? plain : hits;
+    if (pool.length === 1) return pool;
+    const known = new Set(words(context).map(stem));
+    const scored = pool.map((hit) => ({ hit, score: overlap(hit.quantity, known) }));
+    const top = Math.max(...scored.map((one) => one.score));
+    return scored.filter((one) => one.score === top).map((one) => one.hit);
+  }
+
+  private suggestions(phrase: string, near: readonly Entry[]): string[] {
+    const scored = near.map((entry) => ({
+      name: entry.quantity.name,
+      score: similarity(entry.quantity.name, phrase),
+    }));
+    const names = scored.filter((one) => one.score >= 0.45).sort((a, b) => b.score - a.score);
+    return [...new Set(names.map((one) => one.name))].slice(0, 3);
+  }
+}
+
+function put<K>(map: Map<K, Entry[]>, key: K, entry: Entry): void {
+  const list = map.get(key);
+  if (list) list.push(entry);
+  else map.set(key, [entry]);
+}
+
+function exactKey(text: string): string {
+  return words(text).join(' ') + (/[%]/.test(text) ? ' %' : '');
+}
+
+function sorted(key: NameKey): string {
+  return [...key.core].sort().join(' ');
+}
+
+function found(entry: Entry, how: NameMatch, key: NameKey): Found {
+  return { quantity: entry.quantity, rank: rankOf(how), addsTotal: entry.key.total && !key.total };
+}
+
+function overlap(quantity: BaseQuantity, known: ReadonlySet<string>): number {
+  const own = words(`${quantity.block ?? ''} ${quantity.unit ?? ''} ${quantity.cell.sheet}`).map(stem);
+  return new Set(own.filter((word) => known.has(word))).size;
+}
+
+/** Same number of words, each the other's beginning (`reg. prot.` for `registrazioni protocollo`), three letters at least. */
+function isAbbreviation(a: NameKey, b: NameKey): boolean {
+  if (a.plain.length !== b.plain.length || a.percent !== b.percent) return false;
+  return a.core.every((root, i) => {
+    const [x = '', y = '', other = ''] = [a.plain[i], b.plain[i], b.core[i]];
+    if (root === other) return true;
+    const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+    return short.length >= 3 && !/\d/.test(short) && long.startsWith(short);
+  });
+}
+
+/** A letter or two wrong in long words, everything else the same. */
+function isMisspelling(a: NameKey, b: NameKey): boolean {
+  if (a.plain.length !== b.plain.length || a.percent !== b.percent) return false;
+  let wrong = 0;
+  const alike = a.plain.every((word, i) => {
+    const other = b.plain[i] ?? '';
+    if (a.core[i] === b.core[i]) return true;
+    wrong++;
+    const longest = Math.max(word.length, other.length);
+    return (
+      longest >= 5 &&
+      !/\d/.test(word + other) &&
+      distance(word, other) <= (longest >= 9 ? 2 : 1) &&
+      !isNegation(word, other)
+    );
+  });
+  return alike && wrong <= 1 + Math.floor(a.plain.length / 4);
+}
+
+/** `occupati` and `inoccupati`, `regolari` and `irregolari` are two letters apart and opposites. */
+function isNegation(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return (
+    /^(?:in|ir|il|im|un|dis|s|a|ri)$/.test(long.slice(0, long.length - short.length)) && long.endsWith(short)
+  );
+}
+
+/** One name holds the other's words, and what it has more is empty or said by the indicator's own name. */
+function differsOnlyBy(a: NameKey, b: NameKey, known: ReadonlySet<string>): boolean {
+  if (a.percent !== b.percent) return false;
+  const [short, long] = a.core.length <= b.core.length ? [a, b] : [b, a];
+  const rest = new Map<string, number>();
+  for (const word of short.core) rest.set(word, (rest.get(word) ?? 0) + 1);
+  const extra: string[] = [];
+  long.core.forEach((word, i) => {
+    const left = rest.get(word) ?? 0;
+    if (left > 0) rest.set(word, left - 1);
+    else extra.push(long.plain[i] ?? word);
+  });
+  if ([...rest.values()].some((left) => left > 0) || extra.length === 0) return false;
+  if (extra.every(isEmptyWord)) return true;
+  return short.core.length >= 1 && extra.every((word) => isEmptyWord(word) || known.has(stem(word)));
+}

@@ -1,0 +1,174 @@
+import { fold, stem } from '../../plan';
+import type { PeriodModifier, QuantityPrefix } from '../types';
+import {
+  ABBREVIATIONS,
+  COUNT_WORDS,
+  EMPTY_WORDS,
+  FUNCTION_WORDS,
+  NUMBERED_HEADS,
+  PERCENT_WORDS,
+  SUM_WORDS,
+  TOTAL_WORDS,
+} from './lexicon';
+
+/** A quantity's name taken apart: what must agree for two names to be the same quantity, and what may differ. */
+export interface NameKey {
+  /** Meaningful words, stemmed, in order: no prefixes, articles, prepositions. */
+  readonly core: readonly string[];
+  /** The same words as written, folded (for abbreviations and near names). */
+  readonly plain: readonly string[];
+  readonly prefixes: readonly QuantityPrefix[];
+  /** Says that it is a total (`tot.`, `totale`, `complessivo`), wherever the word stands. */
+  readonly total: boolean;
+  readonly percent: boolean;
+  readonly period: PeriodModifier | null;
+  /** Everything joined, for `on line` and `online`. */
+  readonly squash: string;
+  /** Without what stands in brackets, when that leaves something; else null. */
+  readonly withoutBrackets: NameKey | null;
+}
+
+interface Word {
+  readonly key: string;
+  readonly upper: boolean;
+}
+
+const PIECE = /\p{L}[\p{L}\p{N}]*|\d+(?:[.,]\d+)*|[€%]/gu;
+const ROMAN: Readonly<Record<string, string>> = {
+  i: '1',
+  ii: '2',
+  iii: '3',
+  iv: '4',
+  v: '5',
+  vi: '6',
+  vii: '7',
+  viii: '8',
+  ix: '9',
+  x: '10',
+  xi: '11',
+  xii: '12',
+};
+
+/** The value of a roman numeral up to XII, null for other words. */
+export function romanValue(word: string): string | null {
+  return ROMAN[word.toLowerCase()] ?? null;
+}
+
+/** Takes a quantity's name apart. Total work is linear in the text. */
+export function nameKey(text: string): NameKey {
+  const bare = text.replace(/[([{][^()[\]{}]*(?:[)\]}]|$)/g, ' ');
+  const key = analyse(text);
+  const shorter = bare !== text && /\p{L}{2}/u.test(bare) ? analyse(bare) : null;
+  return { ...key, withoutBrackets: shorter && shorter.core.length > 0 ? shorter : null };
+}
+
+function analyse(text: string): NameKey {
+  const { rest, period } = takePeriod(text);
+  const list = pieces(rest);
+  const prefixes: QuantityPrefix[] = [];
+  let start = 0;
+  for (; start < list.length; start++) {
+    const prefix = prefixOf(list[start]?.key ?? '', list[start + 1]);
+    if (prefix === null) break;
+    if (prefix) prefixes.push(prefix);
+  }
+  if (start === list.length) start = 0;
+  const core: string[] = [];
+  const plain: string[] = [];
+  let total = prefixes.includes('total');
+  for (let i = start; i < list.length; i++) {
+    const word = list[i];
+    if (!word) continue;
+    if (TOTAL_WORDS.has(word.key) && list.length > 1) total = true;
+    else if (word.key === '%' || isFunctionWord(list, i)) continue;
+    else {
+      plain.push(word.key);
+      core.push(keyOf(list, i));
+    }
+  }
+  return {
+    core,
+    plain,
+    prefixes,
+    total,
+    percent: prefixes.includes('percent'),
+    period,
+    squash: list
+      .slice(start)
+      .map((word) => word.key)
+      .join(''),
+    withoutBrackets: null,
+  };
+}
+
+function pieces(text: string): Word[] {
+  return (text.normalize('NFKC').match(PIECE) ?? []).map((piece) => ({
+    key: fold(piece),
+    upper: /^\p{Lu}+$/u.test(piece),
+  }));
+}
+
+/** The prefix a leading word stands for; '' for an article between prefixes; null when the name proper begins. */
+function prefixOf(key: string, next: Word | undefined): QuantityPrefix | '' | null {
+  if (!next) return null;
+  if (COUNT_WORDS.has(key)) return 'count';
+  if (TOTAL_WORDS.has(key)) return 'total';
+  if (PERCENT_WORDS.has(key)) return 'percent';
+  if (SUM_WORDS.has(key)) return 'sum';
+  return FUNCTION_WORDS.has(key) ? '' : null;
+}
+
+/** Articles and prepositions; a capital `I`, `A`, `D` after a first word is a numeral or a category. */
+function isFunctionWord(list: readonly Word[], i: number): boolean {
+  const word = list[i];
+  if (!word || !FUNCTION_WORDS.has(word.key)) return false;
+  if (word.key.length > 1 || i === 0) return true;
+  const before = list[i - 1];
+  if (before && NUMBERED_HEADS.has(before.key) && (word.upper || word.key === 'i')) return false;
+  return !(word.upper && !before?.upper && !list[i + 1]?.upper && /^[iabcd]$/.test(word.key));
+}
+
+function keyOf(list: readonly Word[], i: number): string {
+  const word = list[i];
+  if (!word) return '';
+  const roman =
+    word.upper || (i > 0 && NUMBERED_HEADS.has(list[i - 1]?.key ?? '')) ? romanValue(word.key) : null;
+  if (roman) return roman;
+  return stem(ABBREVIATIONS[word.key] ?? word.key);
+}
+
+/**
+ * Splits off the period a name ends or begins with: `anno n-1`, `anno precedente`, `nell'anno 2016`, `(2016)`.
+ * `al 31/12` stays: it says how the quantity is taken, not of which year.
+ */
+export function takePeriod(text: string): { rest: string; period: PeriodModifier | null } {
+  const shift =
+    /[\s,(]*(?:\b(?:del|nel|per|al|dell'|nell'|all')?\s*l?'?\s*(?:anno|annualit[aà]'?|esercizio)\s*)?\(?\s*\b([nt])\s*(?:([-–−+])\s*(\d))?\s*\)?\s*$/i.exec(
+      text,
+    );
+  if (shift && shift.index > 0 && (shift[2] || /anno|esercizio|annualit/i.test(shift[0]))) {
+    const years = shift[2] ? Number(shift[3]) * (shift[2] === '+' ? 1 : -1) : 0;
+    return { rest: text.slice(0, shift.index), period: { kind: 'shift', years } };
+  }
+  const previous =
+    /[\s,(]*\b(?:del|nel|dell'|nell'|all'|al|d')?\s*(?:anno|esercizio|periodo)\s+(precedente|prec\.?|scorso|passato|corrente|in corso|di riferimento)\s*\)?\s*$/i.exec(
+      text,
+    ) ?? /\s+(precedente)\s*\)?\s*$/i.exec(text);
+  if (previous && previous.index > 0) {
+    const years = /^(?:prec|scorso|passato)/i.test(previous[1] ?? '') ? -1 : 0;
+    return { rest: text.slice(0, previous.index), period: { kind: 'shift', years } };
+  }
+  const year =
+    /[\s,(]*\b(?:(?:del|nel|dell'|nell'|al|all')?\s*(?:anno|esercizio)?\s*)((?:19|20)\d\d)\s*\)?\s*$/i.exec(
+      text,
+    );
+  if (year && year.index > 0) {
+    return { rest: text.slice(0, year.index), period: { kind: 'year', year: Number(year[1]) } };
+  }
+  return { rest: text, period: null };
+}
+
+/** Whether a word adds nothing to a name, or is a part of a date such as `31/12`. */
+export function isEmptyWord(word: string): boolean {
+  return EMPTY_WORDS.has(word) || /^(?:31|30|12|6|06|01|1)$/.test(word);
+}

@@ -1,0 +1,391 @@
+import type { Span } from '../types';
+import type { Draft } from './draft';
+import type { Item } from './items';
+import {
+  COUNT_WORDS,
+  DECLINE_NOUNS,
+  DIVIDED,
+  GROWTH_NOUNS,
+  MORE_NEIGHBOURS_AFTER,
+  MORE_NEIGHBOURS_BEFORE,
+  MULTIPLIED,
+  NOISE_WORDS,
+  NUMBER_WORDS,
+  ON_WORDS,
+  PERCENT_WORDS,
+  PER_HEAD,
+  PREPOSITIONS_OF,
+  PREPOSITIONS_TO,
+  PRONOUNS,
+  SHARE_NOUNS,
+  TOTAL_WORDS,
+  UNIT_WORDS,
+} from './lexicon';
+import { splitNumberRun, type RunPlace } from './amounts';
+import { nameKey } from './names';
+
+/**
+ * A run is what stands between two signs or brackets: words, numbers, commas. Most runs are one quantity's name;
+ * some say an operation in words (`pratiche evase su pratiche presentate`, `spesa corrente pro capite`).
+ */
+export function readRun(draft: Draft, from: number, to: number, place: RunPlace): Item[] {
+  draft.budget.tick(to - from);
+  const run = trim(draft, from, to);
+  if (run.from >= run.to) return [];
+  const text = draft.slice(run.from, run.to - 1);
+  if (draft.judge(text) && !startsWithShare(draft, run.from)) return [phrase(draft, run.from, run.to)];
+  const amount = splitNumberRun(draft, run.from, run.to, place);
+  if (amount) return amount;
+  return (
+    percentLead(draft, run.from, run.to, place) ??
+    explicitWords(draft, run.from, run.to, place) ??
+    onWord(draft, run.from, run.to, place) ??
+    perNumber(draft, run.from, run.to, place) ??
+    perHead(draft, run.from, run.to) ??
+    growth(draft, run.from, run.to, place) ??
+    plusMinus(draft, run.from, run.to, place) ??
+    noise(draft, run.from, run.to, place) ?? [phrase(draft, run.from, run.to)]
+  );
+}
+
+/** The quantity named by these tokens. */
+export function phrase(draft: Draft, from: number, to: number): Item {
+  const text = draft.slice(from, to - 1);
+  return { t: 'phrase', ...draft.span(from, to - 1), text, name: text.replace(/\s+/g, ' '), implied: false };
+}
+
+function trim(draft: Draft, from: number, to: number): { from: number; to: number } {
+  const skip = (i: number): boolean => draft.is(i, 'comma') || draft.is(i, 'quote');
+  while (from < to && skip(from)) from++;
+  while (to > from && skip(to - 1)) to--;
+  while (to - from > 1 && draft.is(to - 1, 'percent') && !draft.is(to - 2, 'number')) {
+    draft.found.saysPercent = true;
+    to--;
+  }
+  return { from, to };
+}
+
+function operator(sign: '+' | '-' | '*' | '/', at: Span, implied = false): Item {
+  return { t: 'operator', operator: sign, implied, tight: false, start: at.start, end: at.end };
+}
+
+function startsWithShare(draft: Draft, i: number): boolean {
+  return draft.is(i, 'percent');
+}
+
+/** First token in the run that satisfies the test and is not part of a known name. */
+function findWord(draft: Draft, from: number, to: number, test: (key: string, i: number) => boolean): number {
+  for (let i = from; i < to; i++) {
+    draft.budget.tick();
+    if (draft.is(i, 'word') && !draft.locked[i] && draft.roles[i] !== 'content' && test(draft.key(i), i))
+      return i;
+  }
+  return -1;
+}
+
+/** Left part, sign, right part. */
+function split(
+  draft: Draft,
+  from: number,
+  sign: Item,
+  at: number,
+  after: number,
+  to: number,
+  place: RunPlace,
+): Item[] {
+  return [
+    ...readRun(draft, from, at, { ...place, operandAfter: false }),
+    sign,
+    ...readRun(draft, after, to, { ...place, before: sign, operandBefore: false }),
+  ];
+}
+
+/** `% pratiche evase …`, `percentuale di …`: a share of something, or only the unit of what follows. */
+function percentLead(draft: Draft, from: number, to: number, place: RunPlace): Item[] | null {
+  const sign = draft.is(from, 'percent');
+  if (!sign && !SHARE_NOUNS.has(draft.key(from))) return null;
+  let start = from + 1;
+  while (PERCENT_WORDS.has(draft.key(start))) start++;
+  if (PREPOSITIONS_OF.has(draft.key(start))) start++;
+  if (start >= to) {
+    if (
+      !place.operandAfter ||
+      !(sign || PERCENT_WORDS.has(draft.key(from)) || NOISE_WORDS.has(draft.key(from)))
+    )
+      return null;
+    draft.found.saysPercent ||= sign || PERCENT_WORDS.has(draft.key(from));
+    return [];
+  }
+  const shared = onWord(draft, start, to, { ...place, share: true });
+  if (shared) {
+    draft.found.saysPercent ||=
+      PERCENT_WORDS.has(draft.key(from)) ||
+      PERCENT_WORDS.has(draft.key(from + 1)) ||
+      draft.key(from) === 'incidenza';
+    return shared;
+  }
+  if (sign || PERCENT_WORDS.has(draft.key(from))) {
+    draft.found.percentPrefix ??= draft.span(from, from);
+    const rest = readRun(draft, start, to, place);
+    const [first] = rest;
+    if (first?.t !== 'phrase') return rest;
+    const text = draft.text.slice(draft.span(from, from).start, first.end);
+    return [
+      { ...first, start: draft.span(from, from).start, text, name: `% ${first.name}` },
+      ...rest.slice(1),
+    ];
+  }
+  return null;
+}
+
+/** `diviso per`, `fratto`, `moltiplicato per`, `x`, `in rapporto a`, `rispetto al`. */
+function explicitWords(draft: Draft, from: number, to: number, place: RunPlace): Item[] | null {
+  for (let i = from; i < to; i++) {
+    draft.budget.tick();
+    if (!draft.is(i, 'word') || draft.locked[i] || draft.roles[i] === 'content') continue;
+    const left = i > from || place.operandBefore;
+    const [key, next] = [draft.key(i), draft.key(i + 1)];
+    const rest = (after: number): boolean => after < to || place.operandAfter;
+    const make = (sign: '*' | '/', after: number): Item[] | null =>
+      left && rest(after)
+        ? split(draft, from, operator(sign, draft.span(i, after - 1)), i, after, to, place)
+        : null;
+    let made: Item[] | null = null;
+    if (DIVIDED.has(key)) made = make('/', i + (next === 'per' || PREPOSITIONS_TO.has(next) ? 2 : 1));
+    else if (MULTIPLIED.has(key)) made = make('*', i + (next === 'per' ? 2 : 1));
+    else if (key === 'x' && !/^tit/.test(draft.key(i - 1))) made = make('*', i + 1);
+    else if (key === 'in' && /^(?:rapporto|relazione)$/.test(next) && PREPOSITIONS_TO.has(draft.key(i + 2)))
+      made = make('/', i + 3);
+    else if (
+      key === 'rispetto' &&
+      PREPOSITIONS_TO.has(next) &&
+      !isTime(draft, i + 2) &&
+      !isGrowth(draft.key(from))
+    )
+      made = make('/', i + 2);
+    if (made) return made;
+  }
+  return null;
+}
+
+function isTime(draft: Draft, i: number): boolean {
+  return (
+    /^(?:anno|esercizio|periodo|\d{4}|target|termini|tempi|precedente)$/.test(draft.key(i)) ||
+    draft.is(i, 'number')
+  );
+}
+
+function isGrowth(key: string): boolean {
+  return GROWTH_NOUNS.has(key) || DECLINE_NOUNS.has(key);
+}
+
+/** `A su B`: a division where both are known, or where the wording leaves no other reading. */
+function onWord(draft: Draft, from: number, to: number, place: RunPlace): Item[] | null {
+  for (let i = from; i < to; i++) {
+    draft.budget.tick();
+    if (
+      !draft.is(i, 'word') ||
+      draft.locked[i] ||
+      draft.roles[i] === 'content' ||
+      !ON_WORDS.has(draft.key(i))
+    )
+      continue;
+    if (i + 1 >= to && !place.operandAfter) continue;
+    if (i === from && !place.operandBefore) continue;
+    const rate =
+      draft.is(i + 1, 'number') &&
+      splitNumberRun(draft, i + 1, to, { ...place, before: operator('/', draft.span(i, i)) });
+    if (rate && rate[0]?.t === 'rate')
+      return [...readRun(draft, from, i, { ...place, operandAfter: false }), ...rate];
+    if (dividesBySu(draft, from, i, to, place))
+      return split(draft, from, operator('/', draft.span(i, i)), i, i + 1, to, place);
+  }
+  return null;
+}
+
+function dividesBySu(draft: Draft, from: number, i: number, to: number, place: RunPlace): boolean {
+  if (i === from || i + 1 >= to) return true;
+  const [left, right] = [draft.slice(from, i - 1), draft.slice(i + 1, to - 1)];
+  draft.budget.tick(to - from);
+  const [a, b] = [draft.judge(left), draft.judge(right)];
+  if (a && (b || draft.judge(`${headOf(left)} ${right}`))) return true;
+  const next = draft.key(i + 1);
+  if (COUNT_WORDS.has(next) || TOTAL_WORDS.has(next) || PRONOUNS.has(next)) return true;
+  if (place.share) return true;
+  const head = nameKey(left).core[0];
+  return head !== undefined && nameKey(right).core.includes(head);
+}
+
+/** First word of a name after its prefixes: `richieste` of `n. richieste ricevute`. */
+export function headOf(name: string): string {
+  return nameKey(name).plain[0] ?? '';
+}
+
+/** `A per 1000 abitanti`, `A ogni 100 alunni`, `(…) per 100`, `per mille abitanti`. */
+function perNumber(draft: Draft, from: number, to: number, place: RunPlace): Item[] | null {
+  const i = findWord(
+    draft,
+    from,
+    to,
+    (key, at) =>
+      (key === 'per' || key === 'ogni') &&
+      (at > from || place.operandBefore) &&
+      numberAt(draft, at + 1) !== null,
+  );
+  if (i < 0) return null;
+  const per = numberAt(draft, i + 1) ?? 0;
+  const left = readRun(draft, from, i, { ...place, operandAfter: false });
+  if (i + 2 >= to) {
+    if (draft.is(i + 1, 'word')) {
+      draft.found.saysPercent ||= per === 100;
+      draft.found.saysPerThousand ||= per === 1000;
+      return left;
+    }
+    const number = draft.token(i + 1);
+    const amount: Item = {
+      t: 'number',
+      ...draft.span(i + 1, i + 1),
+      value: per,
+      text: number?.text ?? '',
+      unit: null,
+    };
+    return [...left, operator('*', draft.span(i, i)), amount];
+  }
+  if (!isRound(per)) return null;
+  return [
+    ...left,
+    { t: 'rate', per, ...draft.span(i, i + 1) },
+    ...readRun(draft, i + 2, to, { ...place, operandBefore: false }),
+  ];
+}
+
+function numberAt(draft: Draft, i: number): number | null {
+  const token = draft.token(i);
+  if (token?.kind === 'number') return token.value;
+  return token?.kind === 'word' ? (NUMBER_WORDS[token.key] ?? null) : null;
+}
+
+/** 10, 100, 1000 …: what rates are counted per. */
+export function isRound(value: number): boolean {
+  return value >= 10 && Number.isInteger(Math.log10(value));
+}
+
+/** `spesa corrente pro capite`, `costo per abitante`: divided by a quantity the words imply. */
+function perHead(draft: Draft, from: number, to: number): Item[] | null {
+  const last = draft.key(to - 1);
+  const capita = /^(?:capite|testa|procapite)$/.test(last) ? (last === 'procapite' ? to - 1 : to - 2) : -1;
+  if (capita > from) {
+    let start = capita;
+    while (draft.is(start - 1, 'operator')) start--;
+    const at = draft.span(capita, to - 1);
+    const people: Item = {
+      t: 'phrase',
+      ...at,
+      text: draft.slice(capita, to - 1),
+      name: 'popolazione',
+      implied: true,
+    };
+    return [phrase(draft, from, start), operator('/', at, true), people];
+  }
+  const i = to - 2;
+  const divides = (draft.key(i) === 'per' || draft.key(i) === 'ogni') && i > from && !draft.locked[i];
+  if (!divides) return null;
+  const known = draft.judge(draft.slice(i + 1, to - 1));
+  if (
+    known ||
+    (known === null && PER_HEAD.has(last)) ||
+    (known === false && PER_HEAD.has(last) && draft.judge(draft.slice(from, i - 1)))
+  ) {
+    return [phrase(draft, from, i), operator('/', draft.span(i, i)), phrase(draft, i + 1, to)];
+  }
+  return null;
+}
+
+/** `variazione % iscritti (rispetto all'anno precedente)`: this period against the one before. */
+function growth(draft: Draft, from: number, to: number, place: RunPlace): Item[] | null {
+  const noun = draft.key(from);
+  if (!isGrowth(noun) || place.operandBefore || place.operandAfter) return null;
+  let start = from + 1;
+  let percent = draft.unit === '%';
+  while (PERCENT_WORDS.has(draft.key(start)) || /^(?:annuo|annua|annuale)$/.test(draft.key(start))) {
+    percent ||= PERCENT_WORDS.has(draft.key(start));
+    start++;
+  }
+  if (PREPOSITIONS_OF.has(draft.key(start)) || draft.key(start) === 'nel') start++;
+  let end = to;
+  const compared = findWord(
+    draft,
+    start,
+    to,
+    (key, i) => /^(?:rispetto|anno|tra|fra|su)$/.test(key) && i > start,
+  );
+  if (compared > start) end = compared;
+  if (
+    end <= start ||
+    (compared > start &&
+      !/\b(?:anno|esercizio|periodo|precedente|20\d\d)\b/i.test(draft.slice(compared, to - 1)))
+  )
+    return null;
+  const core = draft.slice(start, end - 1);
+  if (draft.judge(core) === false) return null;
+  const at = draft.span(from, start - 1);
+  const name = core.replace(/\s+/g, ' ');
+  const here = draft.span(start, end - 1);
+  const now: Item = { t: 'phrase', ...here, text: core, name, implied: false };
+  const before: Item = { t: 'phrase', ...here, text: core, name: `${name} anno n-1`, implied: true };
+  const [first, second] = DECLINE_NOUNS.has(noun) ? [before, now] : [now, before];
+  const difference: Item[] = [
+    { t: 'open', ...at },
+    first,
+    operator('-', at, true),
+    second,
+    { t: 'close', ...at },
+  ];
+  if (percent) draft.found.saysPercent = true;
+  return percent ? [...difference, operator('/', at, true), before] : difference;
+}
+
+/** `aperture meno chiusure`, `spese correnti più spese in conto capitale`; not `con più di 65 anni`. */
+function plusMinus(draft: Draft, from: number, to: number, place: RunPlace): Item[] | null {
+  const i = findWord(draft, from, to, (key, at) => {
+    if (key !== 'piu' && key !== 'meno') return false;
+    if ((at === from && !place.operandBefore) || (at === to - 1 && !place.operandAfter)) return false;
+    return !MORE_NEIGHBOURS_AFTER.has(draft.key(at + 1)) && !MORE_NEIGHBOURS_BEFORE.has(draft.key(at - 1));
+  });
+  if (i < 0) return null;
+  const known =
+    i > from && i + 1 < to
+      ? [draft.judge(draft.slice(from, i - 1)), draft.judge(draft.slice(i + 1, to - 1))]
+      : [];
+  if (known.some((one) => one === false) && !known.includes(true)) return null;
+  return split(
+    draft,
+    from,
+    operator(draft.key(i) === 'piu' ? '+' : '-', draft.span(i, i)),
+    i,
+    i + 1,
+    to,
+    place,
+  );
+}
+
+/** `rapporto n. utenti / n. posti`, `totale (a+b)`: leading words that only announce. */
+function noise(draft: Draft, from: number, to: number, place: RunPlace): Item[] | null {
+  const announced = NOISE_WORDS.has(draft.key(from)) && !place.operandBefore;
+  if (announced && (to - from > 1 || place.operandAfter)) {
+    const start = PREPOSITIONS_OF.has(draft.key(from + 1)) ? from + 2 : from + 1;
+    return start < to ? readRun(draft, start, to, place) : [];
+  }
+  const onlyPrefixes = place.operandAfter && !place.operandBefore && to - from <= 2;
+  if (!onlyPrefixes) return null;
+  for (let i = from; i < to; i++) {
+    const key = draft.key(i);
+    if (!COUNT_WORDS.has(key) && !TOTAL_WORDS.has(key) && !PREPOSITIONS_OF.has(key)) return null;
+  }
+  return [];
+}
+
+/** A unit word by itself. */
+export function isUnitWord(key: string): boolean {
+  return UNIT_WORDS.has(key);
+}

@@ -1,0 +1,170 @@
+import type { Draft } from './draft';
+import { FUNCTION_WORDS, HYPHEN_HEADS, UNIT_WORDS } from './lexicon';
+
+/** Decides for each sign whether it calculates or belongs to a name, a date, a law, a unit. */
+export function settleSigns(draft: Draft): void {
+  for (let i = draft.from; i < draft.to; i++) {
+    draft.budget.tick();
+    const token = draft.token(i);
+    if (!token || draft.roles[i] !== 'undecided') continue;
+    if (draft.locked[i]) draft.roles[i] = 'content';
+    else if (token.kind === 'operator') draft.roles[i] = calculates(draft, i) ? 'operator' : 'content';
+    else if (token.kind === 'bar') draft.roles[i] = 'operator';
+    else if (token.kind === 'comparator') draft.roles[i] = 'comparator';
+    else if (token.kind === 'colon')
+      draft.roles[i] = token.spaced || !spacedAfter(draft, i) ? 'operator' : 'content';
+    else if (token.kind === 'semicolon') draft.roles[i] = 'separator';
+  }
+  readFractionBars(draft);
+}
+
+/** White space follows the token. */
+export function spacedAfter(draft: Draft, i: number): boolean {
+  return draft.token(i + 1)?.spaced ?? true;
+}
+
+function calculates(draft: Draft, i: number): boolean {
+  const token = draft.token(i);
+  if (token?.key === '-') return isMinus(draft, i);
+  if (token?.key === '/') return isDivision(draft, i);
+  if (token?.key === '+') return i + 1 < draft.to && !draft.is(i + 1, 'close');
+  if (token?.key === '*' && i === draft.to - 1) return !draft.isWordLike(i - 1);
+  return true;
+}
+
+/** A hyphen inside a compound word (`part-time`, `socio-sanitario`) or a range (`0-3 anni`) is not minus. */
+function isMinus(draft: Draft, i: number): boolean {
+  const [before, after] = [draft.token(i - 1), draft.token(i + 1)];
+  if (draft.token(i)?.spaced || spacedAfter(draft, i)) return true;
+  if (!before || !after || !draft.isWordLike(i - 1) || !draft.isWordLike(i + 1)) return true;
+  const [left, right] = operands(draft, i);
+  const together = draft.judge(draft.slice(left, right).replace('-', ' '));
+  if (together) return false;
+  const sides = bothKnown(draft, i);
+  if (sides) return true;
+  if (before.kind === 'number' && after.kind === 'number') {
+    return !(draft.isWordLike(i - 2) || draft.isWordLike(i + 2)) || before.value > after.value;
+  }
+  if (after.kind === 'number') return !/^(?:over|under|covid|pm|co|d|a|b|c)$/.test(before.key);
+  if (before.kind === 'number') return false;
+  if (/^(?:i|ii|iii|iv|v|vi)$/.test(before.key) && /^(?:i|ii|iii|iv|v|vi|vii)$/.test(after.key)) return true;
+  return !isCompound(before.key, after.key);
+}
+
+/** `e-mail`, `part-time`, `tecnico-amministrativo`, `pro-capite`. */
+function isCompound(left: string, right: string): boolean {
+  if (HYPHEN_HEADS.has(left)) return true;
+  return (
+    left.length >= 4 &&
+    left.endsWith('o') &&
+    /(?:[ia]c|iv|al|ar|ari|os|an|es|ist|at|it)[aieo]$|(?:ale|ali|are|ari)$/.test(right)
+  );
+}
+
+/** The words around a sign, up to the next sign or bracket on either side. */
+function operands(draft: Draft, i: number): [number, number] {
+  let left = i;
+  while (draft.isWordLike(left - 1) && !draft.is(left - 1, 'operator')) left--;
+  let right = i;
+  while (draft.isWordLike(right + 1) && !draft.is(right + 1, 'operator')) right++;
+  draft.budget.tick(right - left);
+  return [left, right];
+}
+
+/** Both sides name quantities of the base data. */
+function bothKnown(draft: Draft, i: number): boolean {
+  const [left, right] = operands(draft, i);
+  return draft.judge(draft.slice(left, i - 1)) === true && draft.judge(draft.slice(i + 1, right)) === true;
+}
+
+/** A slash divides, except in `e/o`, `c/competenza`, `SI/NO`, `km/h`, `€/mq`, `L.R. 7/98`, and inside a name beside a wider slash. */
+function isDivision(draft: Draft, i: number): boolean {
+  const [before, after] = [draft.token(i - 1), draft.token(i + 1)];
+  if (!before || !after) return true;
+  if (!draft.isWordLike(i - 1) || !draft.isWordLike(i + 1)) return true;
+  const tight = !draft.token(i)?.spaced && !spacedAfter(draft, i);
+  const pair = `${before.key}/${after.key}`;
+  if (/^(?:e\/o|si\/no|s\/n|a\/r|c\/c|n\/n|on\/off)$/.test(pair)) return false;
+  if (!tight) return true;
+  if (/^[cs]$/.test(before.key) && after.kind === 'word' && !before.dotted) return false;
+  if (isLaw(draft, i)) return false;
+  const unitPair = UNIT_WORDS.has(before.key) && UNIT_WORDS.has(after.key);
+  if (unitPair && (draft.isWordLike(i - 2) || draft.isWordLike(i + 2))) return bothKnown(draft, i);
+  if (before.kind === 'word' && after.kind === 'word' && hasWiderSlash(draft, i)) {
+    return (
+      bothKnown(draft, i) ||
+      after.dotted ||
+      before.dotted ||
+      /^(?:n|nr|num|numero|tot|totale)$/.test(after.key)
+    );
+  }
+  return true;
+}
+
+/** `D.Lgs. 118/2011`, `art. 208/bis`, `delibera n. 12/2016`. */
+function isLaw(draft: Draft, i: number): boolean {
+  const [before, after] = [draft.token(i - 1), draft.token(i + 1)];
+  if (before?.kind !== 'number' || after?.kind !== 'number') return false;
+  for (let k = i - 2; k >= Math.max(draft.from, i - 4); k--) {
+    if (
+      /^(?:l|lr|r|legge|dl|dlgs|lgs|dpr|dm|dpcm|art|artt|delibera|deliberazione|determina|regolamento|decreto|ue|ce|cee)$/.test(
+        draft.key(k),
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Whether the same bracket level has a slash with white space on both sides: then the tight one is the inner one. */
+function hasWiderSlash(draft: Draft, i: number): boolean {
+  const { from, to } = draft.enclosing(i);
+  let depth = 0;
+  for (let k = from; k < to; k++) {
+    draft.budget.tick();
+    if (draft.is(k, 'open')) depth++;
+    else if (draft.is(k, 'close')) depth--;
+    else if (
+      depth === 0 &&
+      k !== i &&
+      draft.token(k)?.key === '/' &&
+      draft.token(k)?.spaced &&
+      spacedAfter(draft, k)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** A line of dashes is a fraction bar: all above divided by all below, up to a factor such as `x 100`. */
+function readFractionBars(draft: Draft): void {
+  for (let i = draft.from; i < draft.to; i++) {
+    if (!draft.is(i, 'bar') || draft.roles[i] !== 'operator') continue;
+    const { from, to } = draft.enclosing(i);
+    if (i === from || i === to - 1) {
+      draft.roles[i] = 'dropped';
+      continue;
+    }
+    let end = to - 1;
+    for (let k = i + 1; k < to; k++) {
+      draft.budget.tick();
+      const times = draft.key(k) === '*' || draft.key(k) === 'x';
+      if (times && draft.is(k + 1, 'number') && k + 2 >= to) end = k - 1;
+    }
+    draft.operatorAt.set(i, '/');
+    wrap(draft, from, i - 1);
+    wrap(draft, i + 1, end);
+  }
+}
+
+/** Puts implied brackets around a run of tokens. */
+export function wrap(draft: Draft, first: number, last: number): void {
+  if (last < first) return;
+  draft.opensBefore[first] = (draft.opensBefore[first] ?? 0) + 1;
+  draft.closesAfter[last] = (draft.closesAfter[last] ?? 0) + 1;
+}
+
+/** A word that only connects. */
+export function isConnective(key: string): boolean {
+  return FUNCTION_WORDS.has(key);
+}
