@@ -75,7 +75,7 @@ export interface ResponseBody {
 export const BridgeStatus = {
   ok: 0,
   cellEditMode: 5004,
-  responseTooLarge: 5102,
+  responseTooLarge: 5104,
   requestTooLarge: 5103,
 } as const;
 

@@ -1,0 +1,185 @@
+import type { FunctionCall, FunctionResult, Scalar, SpreadsheetEngine } from './engine/port';
+import { formatRef, cellAddress } from '../../workbook';
+import type { InvocationResult } from './model/services';
+import { MessageCategory, type Message } from './protocol';
+
+/** One function as the metadata file describes it (custom-functions JSON, Microsoft). */
+export interface FunctionMetadata {
+  readonly id: string;
+  readonly name: string;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly dimensionality?: string;
+    readonly optional?: boolean;
+    readonly repeating?: boolean;
+  }[];
+  readonly options?: {
+    readonly stream?: boolean;
+    readonly cancelable?: boolean;
+    readonly requiresAddress?: boolean;
+  };
+}
+
+const INVOKE = 1000;
+const CANCEL = 1001;
+const CANCELABLE = 1;
+const STREAMING = 2;
+
+/** Codes with which the client reports a failure → what the cell shows. */
+const ERRORS: Readonly<Record<number, string>> = {
+  1: '#N/A',
+  2: '#VALUE!',
+  3: '#VALUE!',
+  5: '#DIV/0!',
+  6: '#NUM!',
+  7: '#VALUE!',
+  8: '#NULL!',
+  9: '#NAME?',
+  10: '#NAME?',
+};
+
+interface Invocation {
+  readonly id: number;
+  readonly key: string;
+  readonly cell: FunctionCall['caller'];
+  readonly streaming: boolean;
+  result?: FunctionResult;
+  /** Sentence of the add-in that Excel shows beside the error. */
+  message?: string;
+}
+
+/**
+ * The add-in's functions as Excel calls them: one invocation per cell and arguments; its result is kept until the
+ * arguments change, and a streaming invocation is cancelled when its formula is gone.
+ */
+export class FunctionRuntime {
+  private readonly byCell = new Map<string, Map<string, Invocation>>();
+  private readonly byId = new Map<number, Invocation>();
+  private nextId = 1;
+
+  constructor(
+    private readonly engine: SpreadsheetEngine,
+    private readonly namespace: string,
+    private readonly functions: readonly FunctionMetadata[],
+    private readonly post: (messages: readonly Message[]) => void,
+  ) {
+    engine.registerFunctions(
+      functions.map((item) => `${namespace}.${item.name}`.toUpperCase()),
+      (call) => this.call(call),
+    );
+    engine.onEvent((event) => {
+      if (event.kind !== 'calculated') this.dropOrphans();
+    });
+  }
+
+  /** The sentence that belongs to the error in a cell, or ''. */
+  messageAt(sheetId: string, row: number, column: number): string {
+    const known = this.byCell.get(cellKey({ sheetId, row, column }));
+    return [...(known?.values() ?? [])].map((invocation) => invocation.message ?? '').join('');
+  }
+
+  /** How many invocations are running or keep a result. */
+  get size(): number {
+    return this.byId.size;
+  }
+
+  /** Results as the client sends them; those of invocations that are gone are ignored. */
+  deliver(results: readonly InvocationResult[]): void {
+    const cells: FunctionCall['caller'][] = [];
+    for (const delivered of results) {
+      const invocation = this.byId.get(delivered.id);
+      if (!invocation) continue;
+      const { result, message } = readResult(delivered);
+      invocation.result = result;
+      invocation.message = message;
+      cells.push(invocation.cell);
+    }
+    if (cells.length) this.engine.recalculate(cells);
+  }
+
+  private call(call: FunctionCall): FunctionResult | undefined {
+    const metadata = this.functions.find(
+      (item) => `${this.namespace}.${item.name}`.toUpperCase() === call.name,
+    );
+    if (!metadata) return { error: '#NAME?' };
+    const args = arrange(call, metadata);
+    const key = JSON.stringify([call.name, args]);
+    const cell = cellKey(call.caller);
+    const known = this.byCell.get(cell) ?? new Map<string, Invocation>();
+    this.byCell.set(cell, known);
+    const earlier = known.get(key);
+    if (earlier) return earlier.result;
+    this.dropCell(cell, known);
+    this.byCell.set(cell, known);
+    const options = metadata.options ?? {};
+    const invocation = { id: this.nextId++, key, cell: call.caller, streaming: options.stream === true };
+    known.set(key, invocation);
+    this.byId.set(invocation.id, invocation);
+    const flags = (options.cancelable || options.stream ? CANCELABLE : 0) + (options.stream ? STREAMING : 0);
+    const body = [
+      invocation.id,
+      metadata.id.toUpperCase(),
+      args,
+      this.addressOf(call.caller),
+      flags,
+      call.args.map((arg) => arg.address),
+    ];
+    this.send(INVOKE, body);
+    return undefined;
+  }
+
+  private addressOf({ sheetId, row, column }: FunctionCall['caller']): string {
+    const sheet = this.engine.sheets().find((candidate) => candidate.id === sheetId)?.name ?? '';
+    return formatRef({ sheet, address: cellAddress(row, column) });
+  }
+
+  /** After an edit: invocations whose cell no longer holds a formula are cancelled. */
+  private dropOrphans(): void {
+    for (const [cell, known] of this.byCell) {
+      const [invocation] = known.values();
+      if (!invocation) continue;
+      const { sheetId, row, column } = invocation.cell;
+      const there = this.engine.sheets().some((sheet) => sheet.id === sheetId);
+      if (!there || !this.engine.cell(sheetId, row, column)?.formula) this.dropCell(cell, known);
+    }
+  }
+
+  private dropCell(cell: string, known: Map<string, Invocation>): void {
+    for (const invocation of known.values()) {
+      this.byId.delete(invocation.id);
+      if (invocation.streaming || !invocation.result) this.send(CANCEL, { invocationId: invocation.id });
+    }
+    known.clear();
+    this.byCell.delete(cell);
+  }
+
+  private send(type: number, body: unknown): void {
+    this.post([[MessageCategory.customFunctions, type, '', JSON.stringify(body), 0, false]]);
+  }
+}
+
+const cellKey = ({ sheetId, row, column }: FunctionCall['caller']): string => `${sheetId}:${row}:${column}`;
+
+/** Arguments in the shape the metadata asks for: matrices for ranges, one value otherwise, null where left out. */
+function arrange(call: FunctionCall, metadata: FunctionMetadata): unknown[] {
+  return metadata.parameters.map((parameter, position) => {
+    const value = call.args[position]?.value ?? null;
+    if (parameter.dimensionality === 'matrix') {
+      if (value === null) return null;
+      return Array.isArray(value) ? value.map((row: Scalar[]) => row.map((cell) => cell ?? '')) : [[value]];
+    }
+    return Array.isArray(value) ? ((value[0] as Scalar[] | undefined)?.[0] ?? null) : value;
+  });
+}
+
+function readResult({ ok, value, code }: InvocationResult): { result: FunctionResult; message?: string } {
+  if (!ok) {
+    const error = ERRORS[Number(code)] ?? '#VALUE!';
+    return { result: { error }, ...(typeof value === 'string' && value ? { message: value } : {}) };
+  }
+  if (typeof value === 'object' && value !== null && 'code' in value && !Array.isArray(value)) {
+    const { code: error, message } = value as { code: string; message?: string };
+    return { result: { error }, ...(message ? { message } : {}) };
+  }
+  return { result: { value: value as Scalar } };
+}

@@ -1,0 +1,6 @@
+/** The pretended Excel: for trying, developing and testing. Never part of the shipped add-in. */
+export { StandInExcel, CURRENT_EXCEL, type Fault, type StandInOptions } from './stand-in';
+export { UniverEngine, blankWorkbook, startUniver, type EngineWorkbook } from './engine/univer-engine';
+export { installNative, hostInfo } from './native-win32';
+export type { FunctionMetadata } from './custom-functions';
+export { BridgeStatus } from './protocol';

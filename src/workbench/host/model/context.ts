@@ -1,0 +1,53 @@
+import type { Area } from '../../../workbook';
+import type { SpreadsheetEngine } from '../engine/port';
+import type { HostObject } from './object';
+
+/** A table of the workbook. The engine has none: the stand-in keeps them and moves them with the rows. */
+export interface StandInTable {
+  readonly id: string;
+  name: string;
+  readonly sheetId: string;
+  area: Area;
+  showHeaders: boolean;
+  style: string;
+}
+
+export interface XmlPart {
+  readonly id: string;
+  xml: string;
+}
+
+/** Where the pretended Excel runs and in which state it is. */
+export interface HostState {
+  /** File name, as Excel shows it. */
+  name: string;
+  /** Opened read-only: every write is refused. */
+  readOnly: boolean;
+  /** Dates count from 1904. */
+  date1904: boolean;
+  readonly protectedSheets: Set<string>;
+  readonly veryHidden: Set<string>;
+  readonly tables: StandInTable[];
+  readonly xmlParts: XmlPart[];
+  /** Settings without effect on calculation that the client may set and read back: page layout, freeze, tab colour. */
+  readonly sheetSettings: Map<string, Record<string, unknown>>;
+}
+
+/** What every object of the model shares. */
+export interface HostContext {
+  readonly engine: SpreadsheetEngine;
+  readonly state: HostState;
+  /** Language and region of the pretended Excel, such as `it-IT`. */
+  readonly locale: string;
+  /** Ranges that the client asked to keep, by reference id. */
+  readonly references: Map<string, HostObject>;
+  /** A new id for references, tables and parts. */
+  nextId(prefix: string): string;
+  /** Which events the client asked for: `number:target`. */
+  readonly subscriptions: Set<string>;
+  /** Services by name (`Microsoft.…`). */
+  service(name: string): HostObject;
+  readonly workbook: () => HostObject;
+  /** What is changed inside is changed by the add-in, not by the user. */
+  asAddIn<T>(work: () => T): T;
+}

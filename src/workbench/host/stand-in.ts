@@ -1,0 +1,264 @@
+import { areaAddress, parseArea, type Area } from '../../workbook';
+import { FunctionRuntime, type FunctionMetadata } from './custom-functions';
+import { processQuery } from './dispatcher';
+import { GENERAL } from './engine/cells';
+import type { EngineEvent, SpreadsheetEngine } from './engine/port';
+import { interpret } from './excel-input';
+import { decimalComma, textOf } from './excel-text';
+import type { HostContext, HostState } from './model/context';
+import { followTables } from './model/follow';
+import type { HostObject } from './model/object';
+import { serviceByName, type InvocationResult } from './model/services';
+import { WorkbookObject } from './model/workbook';
+import { guidOf } from './model/worksheet';
+import { eventMessages } from './notify';
+import type { BridgeAnswer, BridgeClient, BridgeHost } from './native-win32';
+import { BridgeStatus, type Message, type RequestBody, type ResponseError } from './protocol';
+
+/** What a test makes Excel answer instead of working: a status of the bridge, or an error of the API. */
+export type Fault = { readonly status: number } | { readonly error: Pick<ResponseError, 'Code' | 'Message'> };
+
+export interface StandInOptions {
+  readonly locale?: string;
+  /** Requirement sets that this Excel has; the newest known ones by default. */
+  readonly requirements?: Readonly<Record<string, string>>;
+  readonly state?: Partial<HostState>;
+  /** Largest request and answer in bytes: Excel on the web has 5 MB, Excel for Windows no such limit. */
+  readonly maxPayload?: number;
+}
+
+/** A current Excel of Microsoft 365. */
+export const CURRENT_EXCEL: Readonly<Record<string, string>> = {
+  ExcelApi: '1.17',
+  SharedRuntime: '1.2',
+  CustomFunctionsRuntime: '1.4',
+  CustomFunctions: '1.8',
+  RibbonApi: '1.2',
+  AddinCommands: '1.3',
+  DialogApi: '1.2',
+};
+
+/** The pretended Excel: a workbook in an engine, answering Microsoft's client, and a user who types and clicks. */
+export class StandInExcel implements BridgeHost {
+  readonly locale: string;
+  readonly requirements: Readonly<Record<string, string>>;
+  readonly state: HostState;
+  /** Bodies of the requests about the workbook, in order: how often the add-in went back and forth. */
+  readonly requests: RequestBody[] = [];
+  /** Asked before every request about the workbook; what it returns is answered instead. */
+  intercept: (request: RequestBody, number: number) => Fault | undefined = () => undefined;
+  readonly ribbon = new Map<string, boolean>();
+  pane = 'Hidden';
+
+  private client: BridgeClient | null = null;
+  private readonly context: HostContext;
+  private readonly completions = new Map<string, (status: number) => void>();
+  private functions: FunctionRuntime | null = null;
+  private readonly waitingCalls: Message[] = [];
+  private counter = 0;
+  private closed = false;
+  /** Whether the add-in is changing something at this very moment. */
+  private byAddIn = false;
+  private queue: Promise<unknown> = Promise.resolve();
+  private readonly maxPayload: number;
+
+  constructor(
+    readonly engine: SpreadsheetEngine,
+    options: StandInOptions = {},
+  ) {
+    this.locale = options.locale ?? 'it-IT';
+    this.requirements = options.requirements ?? CURRENT_EXCEL;
+    this.maxPayload = options.maxPayload ?? Number.POSITIVE_INFINITY;
+    this.state = {
+      name: 'Cartel1.xlsx',
+      readOnly: false,
+      date1904: false,
+      protectedSheets: new Set(),
+      veryHidden: new Set(),
+      tables: [],
+      xmlParts: [],
+      sheetSettings: new Map(),
+      ...options.state,
+    };
+    const workbook = (): HostObject => new WorkbookObject(this.context);
+    this.context = {
+      engine,
+      state: this.state,
+      locale: this.locale,
+      references: new Map(),
+      subscriptions: new Set(),
+      nextId: (prefix) => `${prefix}${++this.counter}`,
+      service: (name) => serviceByName(name, this),
+      workbook,
+      asAddIn: (work) => this.asAddIn(work),
+    };
+    engine.onEvent((event) => this.onEngineEvent(event));
+  }
+
+  get readOnly(): boolean {
+    return this.state.readOnly;
+  }
+
+  get documentUrl(): string {
+    return `C:\\Documenti\\${this.state.name}`;
+  }
+
+  /** How many ranges the add-in still holds: must be none when its work is done. */
+  get heldReferences(): number {
+    return this.context.references.size;
+  }
+
+  connect(client: BridgeClient): void {
+    this.client = client;
+  }
+
+  /** Excel works on one request after the other. */
+  request(body: string): Promise<BridgeAnswer> {
+    const work = this.queue.then(() => (this.closed ? GONE : this.answer(body)));
+    this.queue = work.catch(() => undefined);
+    return work;
+  }
+
+  private async answer(text: string): Promise<BridgeAnswer> {
+    if (text.length > this.maxPayload) return { status: BridgeStatus.requestTooLarge };
+    const body = JSON.parse(text) as RequestBody;
+    const service = Object.values(body.ObjectPaths).some((path) => path.Name.startsWith('Microsoft.'));
+    if (!service) {
+      this.requests.push(body);
+      const fault = this.intercept(body, this.requests.length);
+      if (fault) return refuse(fault);
+    }
+    const answer = JSON.stringify(await processQuery(this.context, body));
+    return answer.length > this.maxPayload
+      ? { status: BridgeStatus.responseTooLarge }
+      : { status: BridgeStatus.ok, body: answer };
+  }
+
+  commandCompleted(id: string, status: number): void {
+    this.completions.get(id)?.(status);
+    this.completions.delete(id);
+  }
+
+  /** Until then calls of the add-in's functions wait, as in Excel while the add-in starts. */
+  functionsReady = false;
+  functionsStarted(): void {
+    this.functionsReady = true;
+    this.post(this.waitingCalls.splice(0));
+  }
+
+  deliver(results: readonly InvocationResult[]): void {
+    this.functions?.deliver(results);
+  }
+
+  /** Makes the add-in's functions known to formulas, as Excel does when it has read the metadata file. */
+  loadFunctions(namespace: string, functions: readonly FunctionMetadata[]): void {
+    this.functions = new FunctionRuntime(this.engine, namespace, functions, (messages) =>
+      this.post(messages),
+    );
+  }
+
+  /** The sentence beside the error of a function in a cell. */
+  functionMessage(sheet: string, address: string): string {
+    const { id, area } = this.place(sheet, address);
+    return this.functions?.messageAt(id, area.top, area.left) ?? '';
+  }
+
+  get runningFunctions(): number {
+    return this.functions?.size ?? 0;
+  }
+
+  // What a user does.
+
+  /** Types into a cell as an Italian user does (`1,5`, `=SOMMA(A1;A2)`, `'1.10`). */
+  type(sheet: string, address: string, input: string): void {
+    const { id, area } = this.place(sheet, address);
+    const format = this.engine.style(id, area.top, area.left).format ?? GENERAL;
+    const read = interpret(input, format, decimalComma(this.locale));
+    this.engine.patch(id, [{ row: area.top, column: area.left, ...read }]);
+  }
+
+  /** Presses a button of the ribbon; resolves with the status when the add-in calls `event.completed()`. */
+  press(functionName: string, controlId: string): Promise<number> {
+    const id = `command${++this.counter}`;
+    const done = new Promise<number>((resolve) => this.completions.set(id, resolve));
+    this.client?.command(id, functionName, JSON.stringify({ source: { id: controlId } }));
+    return done;
+  }
+
+  /** What the cell shows. */
+  async text(sheet: string, address: string): Promise<string> {
+    await this.engine.settle();
+    const { id, area } = this.place(sheet, address);
+    return textOf(this.engine.cell(id, area.top, area.left), this.locale);
+  }
+
+  async value(sheet: string, address: string): Promise<unknown> {
+    await this.engine.settle();
+    const { id, area } = this.place(sheet, address);
+    return this.engine.cell(id, area.top, area.left)?.value ?? null;
+  }
+
+  /** Name of the sheet and address of what is selected. */
+  get selected(): { sheet: string; address: string } {
+    const { sheetId, area } = this.engine.selection();
+    const sheet = this.engine.sheets().find(({ id }) => id === sheetId)?.name ?? '';
+    return { sheet, address: areaAddress(area) };
+  }
+
+  /** The engine's id of a sheet. */
+  sheetId(name: string): string {
+    const sheet = this.engine.sheets().find((candidate) => candidate.name === name);
+    if (!sheet) throw new StandInUsageError(`no sheet "${name}"`);
+    return sheet.id;
+  }
+
+  dispose(): void {
+    this.closed = true;
+    this.client = null;
+    this.engine.dispose();
+  }
+
+  private place(sheet: string, address: string): { id: string; area: Area } {
+    const area = parseArea(address);
+    if (!area) throw new StandInUsageError(`not an address: ${address}`);
+    return { id: this.sheetId(sheet), area };
+  }
+
+  private asAddIn<T>(work: () => T): T {
+    this.byAddIn = true;
+    try {
+      return work();
+    } finally {
+      this.byAddIn = false;
+    }
+  }
+
+  private onEngineEvent(event: EngineEvent): void {
+    followTables(this.state, event);
+    this.post(eventMessages(event, this.context.subscriptions, this.byAddIn, guidOf));
+  }
+
+  /** Delivered later, as from another process. */
+  private post(messages: readonly Message[]): void {
+    if (messages.length) setTimeout(() => this.client?.messages(messages), 0);
+  }
+}
+
+/** Excel was closed: nobody answers any more. */
+const GONE = new Promise<BridgeAnswer>(() => undefined);
+
+const refuse = (fault: Fault): BridgeAnswer =>
+  'status' in fault
+    ? fault
+    : {
+        status: BridgeStatus.ok,
+        body: JSON.stringify({
+          Results: [],
+          Error: { ...fault.error, Location: '', HttpStatusCode: 500, ActionIndex: 0 },
+        }),
+      };
+
+/** A test asked the stand-in for something that is not in its workbook. */
+export class StandInUsageError extends Error {
+  override readonly name = 'StandInUsageError';
+}
