@@ -1,0 +1,129 @@
+import { dupFingerprint, planCounts, planFingerprint } from '../plan';
+import type { CellRef } from '../workbook';
+import type { CheckResult } from './session';
+import type { Verdict } from '../approval';
+import type { RuleRun, Severity } from '../coherence';
+
+export type Language = 'it' | 'en';
+
+/** The check as other tools read it (`peg check --format json`): fields may be added, never renamed. */
+export interface CheckJson {
+  readonly file: string;
+  readonly tool: { readonly name: 'peg'; readonly version: string; readonly ruleSet: string };
+  readonly plan: {
+    readonly year: number | null;
+    readonly codeScheme: string | null;
+    readonly fingerprint: string;
+    readonly dup: {
+      readonly file: string;
+      readonly sheets: readonly string[];
+      readonly fingerprint: string | null;
+    } | null;
+    readonly counts: ReturnType<typeof planCounts>;
+  };
+  readonly verdict: Verdict;
+  readonly rules: readonly {
+    readonly rule: string;
+    readonly status: RuleRun['status'];
+    readonly reason: string | null;
+    readonly findings: number;
+  }[];
+  readonly findings: readonly FindingJson[];
+  readonly mapping: MappingJson;
+}
+
+export interface FindingJson {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly status: 'open' | 'waived';
+  readonly fingerprint: string;
+  readonly subject: { readonly kind: string; readonly code: string | null; readonly title: string };
+  readonly cells: readonly CellRef[];
+  readonly message: string;
+  readonly reason: string;
+  readonly references: readonly string[];
+  readonly fix: { readonly kind: string; readonly label: string };
+  readonly causes: readonly string[];
+  readonly waiver?: {
+    readonly reason: string;
+    readonly author: string;
+    readonly date: string;
+    readonly until: string | null;
+  };
+}
+
+export interface MappingJson {
+  readonly sheets: readonly { readonly sheet: string; readonly role: string; readonly confidence: number }[];
+  readonly notes: readonly { readonly sheet: string; readonly address: string; readonly note: string }[];
+}
+
+/** What the words of the surface add: the notes of the mapping in the user's language. */
+export interface Wording {
+  readonly language: Language;
+  readonly version: string;
+  readonly note: (note: CheckResult['mapping']['notes'][number]) => string;
+}
+
+export function mappingJson(
+  result: Pick<CheckResult, 'mapping'>,
+  wording: Pick<Wording, 'note'>,
+): MappingJson {
+  return {
+    sheets: result.mapping.sheets,
+    notes: result.mapping.notes.map((note) => ({
+      sheet: note.sheet,
+      address: note.address,
+      ...(note.file === undefined ? {} : { file: note.file }),
+      code: note.code,
+      note: wording.note(note),
+    })),
+  };
+}
+
+/** The check of one workbook (or of several joined) as plain JSON. */
+export function checkJson(file: string, result: CheckResult, wording: Wording): CheckJson {
+  const { plan, judgement, verdict } = result;
+  const { language } = wording;
+  return {
+    file,
+    tool: { name: 'peg', version: wording.version, ruleSet: judgement.ruleSetId },
+    plan: {
+      year: plan.document.years[0] ?? null,
+      codeScheme: plan.codeScheme?.mask ?? null,
+      fingerprint: planFingerprint(plan),
+      dup: plan.dup && { file: plan.dup.file, sheets: plan.dup.sheets, fingerprint: dupFingerprint(plan) },
+      counts: planCounts(plan),
+    },
+    verdict,
+    rules: judgement.rules.map((run) => ({
+      rule: run.rule,
+      status: run.status,
+      reason: run.reason?.[language] ?? null,
+      findings: run.findings,
+    })),
+    findings: judgement.findings.map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      status: finding.status,
+      fingerprint: finding.fingerprint,
+      subject: { kind: finding.subject.kind, code: finding.subject.code, title: finding.subject.title },
+      cells: finding.cells,
+      message: finding.message[language],
+      reason: finding.reason[language],
+      references: finding.references,
+      fix: { kind: finding.fix.kind, label: finding.fix.label[language] },
+      causes: finding.causes,
+      ...(finding.waiver
+        ? {
+            waiver: {
+              reason: finding.waiver.reason,
+              author: finding.waiver.author,
+              date: finding.waiver.date,
+              until: finding.waiver.until,
+            },
+          }
+        : {}),
+    })),
+    mapping: mappingJson(result, wording),
+  };
+}

@@ -1,0 +1,219 @@
+import { REPORT_SHEET, verdictOf, type Stage, type Verdict } from '../approval';
+import {
+  judge,
+  loadRuleSet,
+  type Finding,
+  type Judgement,
+  type RuleFile,
+  type RuleProblem,
+  type RuleSet,
+  type RuleSettings,
+  type Waiver,
+} from '../coherence';
+import { mapWorkbook, type MappingProfile, type MappingResult } from '../mapping';
+import { readStore, writeStore, type Plan, type StoreReading, type StoreSections } from '../plan';
+import type { Unsubscribe, WorkbookChange, WorkbookPort, WorkbookSnapshot } from '../workbook';
+
+/** What a session needs besides the workbook. */
+export interface SessionOptions {
+  /** ISO day of the check: acceptances expire by it. */
+  readonly today: string;
+  readonly stage?: Stage;
+  /** Another file that lists the DUP. */
+  readonly dup?: WorkbookSnapshot | null;
+  /** Workbooks of other offices joined with this one into one plan. */
+  readonly others?: readonly WorkbookSnapshot[];
+  /** A mapping profile that replaces the one kept in the workbook. */
+  readonly profile?: MappingProfile | null;
+  /** Own rule files. */
+  readonly ruleFiles?: readonly RuleFile[];
+}
+
+/** The result of a check, language-neutral: findings carry both languages. */
+export interface CheckResult {
+  readonly plan: Plan;
+  readonly mapping: MappingResult;
+  readonly judgement: Judgement;
+  readonly verdict: Verdict;
+  readonly ruleSet: RuleSet;
+  readonly ruleProblems: readonly RuleProblem[];
+}
+
+/** Named section of the private store. */
+type Section = 'profile' | 'waivers' | 'rules' | 'attestations';
+
+/**
+ * One workbook, one session: the only door for the surfaces. It reads the workbook through its port, holds the plan
+ * and the last check, and tells subscribers when either becomes different.
+ */
+export class PlanSession {
+  private readonly listeners = new Set<() => void>();
+  private book: WorkbookSnapshot;
+  private store: StoreReading;
+  private mapped: MappingResult | null = null;
+  private checked: Promise<CheckResult> | null = null;
+  private unwatch: Unsubscribe | null = null;
+
+  private constructor(
+    readonly port: WorkbookPort,
+    private options: SessionOptions,
+    book: WorkbookSnapshot,
+  ) {
+    this.book = book;
+    this.store = readStore(book.store);
+  }
+
+  /** Reads the workbook. Rejects with a WorkbookError when it cannot be read. */
+  static async open(port: WorkbookPort, options: SessionOptions): Promise<PlanSession> {
+    return new PlanSession(port, options, await port.snapshot());
+  }
+
+  /** The workbook as last read. */
+  get workbook(): WorkbookSnapshot {
+    return this.book;
+  }
+
+  /** The private store as last read; `newer` and `damaged` stores are never written over. */
+  get storeState(): StoreReading['state'] {
+    return this.store.state;
+  }
+
+  get stage(): Stage {
+    return this.options.stage ?? 'pre-approval';
+  }
+
+  /** The plan as understood. */
+  get mapping(): MappingResult {
+    this.mapped ??= mapWorkbook({
+      workbooks: [this.book, ...(this.options.others ?? [])],
+      dup: this.options.dup ?? null,
+      profile: this.options.profile ?? this.section<MappingProfile>('profile'),
+      ownSheets: [REPORT_SHEET],
+    });
+    return this.mapped;
+  }
+
+  get plan(): Plan {
+    return this.mapping.plan;
+  }
+
+  get waivers(): readonly Waiver[] {
+    return this.section<readonly Waiver[]>('waivers') ?? [];
+  }
+
+  get ruleSettings(): RuleSettings {
+    return this.section<RuleSettings>('rules') ?? {};
+  }
+
+  /** All rules over the plan. The result is kept until something changes; simultaneous calls share one run. */
+  check(): Promise<CheckResult> {
+    this.checked ??= this.run();
+    return this.checked;
+  }
+
+  private async run(): Promise<CheckResult> {
+    const { mapping } = this;
+    const { ruleSet, problems } = loadRuleSet(this.ruleSettings, this.options.ruleFiles);
+    const judgement = await judge(mapping.plan, {
+      ruleSet,
+      waivers: this.waivers,
+      today: this.options.today,
+    });
+    return {
+      plan: mapping.plan,
+      mapping,
+      judgement,
+      verdict: verdictOf(judgement, this.stage),
+      ruleSet,
+      ruleProblems: problems,
+    };
+  }
+
+  /** Keeps waivers in the workbook's private store, all of them at once. */
+  async saveWaivers(waivers: readonly Waiver[]): Promise<void> {
+    await this.save({ waivers });
+  }
+
+  /** Keeps the mapping the user confirmed. */
+  async saveProfile(profile: MappingProfile | null): Promise<void> {
+    await this.save({ profile });
+  }
+
+  async saveRuleSettings(rules: RuleSettings): Promise<void> {
+    await this.save({ rules });
+  }
+
+  private async save(change: Partial<Record<Section, unknown>>): Promise<void> {
+    if (this.store.state === 'newer' || this.store.state === 'damaged')
+      throw new StoreError(this.store.state);
+    const sections: StoreSections = { ...this.store.sections, ...change };
+    const xml = writeStore(sections);
+    await this.port.writeStore(xml);
+    this.book = { ...this.book, store: xml };
+    this.store = readStore(xml);
+    this.forget();
+  }
+
+  /** A finding of the last check by its fingerprint, or by the first characters of it when they are unmistakable. */
+  async finding(fingerprint: string): Promise<Finding | null> {
+    const { judgement } = await this.check();
+    const hits = judgement.findings.filter((finding) => finding.fingerprint.startsWith(fingerprint));
+    return hits.length === 1 || hits.every((hit) => hit.fingerprint === hits[0]?.fingerprint)
+      ? (hits[0] ?? null)
+      : null;
+  }
+
+  /** Follows the workbook: reads again what changed and tells the subscribers. */
+  async follow(): Promise<void> {
+    this.unwatch ??= await this.port.watch((change) => void this.recheck(change));
+  }
+
+  /** Reads the changed sheets again. */
+  async recheck(change: WorkbookChange): Promise<void> {
+    if (change.sheets !== null && change.sheets.every((sheet) => sheet === REPORT_SHEET)) return;
+    if (change.sheets === null) this.book = await this.port.snapshot();
+    else {
+      const fresh = await this.port.snapshot(change.sheets);
+      const byName = new Map(fresh.sheets.map((grid) => [grid.name, grid]));
+      this.book = {
+        ...fresh,
+        sheets: this.book.sheets.map((grid) => byName.get(grid.name) ?? grid),
+        store: fresh.store,
+      };
+    }
+    this.store = readStore(this.book.store);
+    this.mapped = null;
+    this.forget();
+  }
+
+  /** Calls the listener whenever plan, waivers or settings changed. */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    this.listeners.clear();
+    await this.unwatch?.();
+    this.unwatch = null;
+  }
+
+  private forget(): void {
+    this.mapped = null;
+    this.checked = null;
+    for (const listener of [...this.listeners]) listener();
+  }
+
+  private section<T>(name: Section): T | null {
+    const value = this.store.sections[name];
+    return value === undefined || value === null ? null : (value as T);
+  }
+}
+
+/** The private store must not be overwritten: a newer version wrote it, or it cannot be read. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  constructor(readonly state: 'newer' | 'damaged') {
+    super(`private store: ${state}`);
+  }
+}

@@ -1,0 +1,2 @@
+export * from './verdict';
+export { REPORT_SHEET } from './report-sheet';

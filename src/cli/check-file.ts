@@ -1,0 +1,89 @@
+import { basename } from 'node:path';
+import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
+import { checkJson, type CheckJson } from '../application';
+import { errorSentence, messages } from '../messages';
+import { openSession, type CommonOptions } from './context';
+import { UsageError } from './usage';
+import { VERSION } from './version';
+
+/** What a check of one file, or of several joined, came to. */
+export type CheckOutcome =
+  | { readonly file: string; readonly check: CheckJson; readonly ruleProblems: readonly string[] }
+  | { readonly file: string; readonly error: string };
+
+/** Checks one workbook (with others joined to it): never rejects for what a file may contain. */
+export async function checkFile(
+  path: string,
+  options: CommonOptions,
+  others: readonly string[] = [],
+): Promise<CheckOutcome> {
+  const file = [path, ...others].map((one) => basename(one)).join(' + ');
+  try {
+    const session = await openSession(path, options, others);
+    const result = await session.check();
+    const words = messages(options.lang);
+    return {
+      file: path,
+      check: checkJson(file, result, {
+        language: options.lang,
+        version: VERSION,
+        note: (note) => words.note[note.code]({ ...note.details, sheet: note.sheet }),
+      }),
+      ruleProblems: result.ruleProblems.map(
+        (problem) =>
+          `${problem.file ?? '--rules'}${problem.path}: ${problem.message[options.lang]}${problem.example ? ` → ${problem.example}` : ''}`,
+      ),
+    };
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const sentence = errorSentence(error, options.lang);
+    if (sentence === null) throw error;
+    return { file: path, error: `${path}: ${sentence}` };
+  }
+}
+
+/** Checks several files, each on its own, at most `--jobs` at a time; results in the order of the files. */
+export async function checkFiles(
+  paths: readonly string[],
+  options: CommonOptions,
+  done: (outcome: CheckOutcome) => void,
+): Promise<CheckOutcome[]> {
+  const results: CheckOutcome[] = new Array<CheckOutcome>(paths.length);
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let at = next++; at < paths.length; at = next++) {
+      const path = paths[at] ?? '';
+      const outcome =
+        options.jobs > 1 && paths.length > 1 ? await inWorker(path, options) : await checkFile(path, options);
+      results[at] = outcome;
+      done(outcome);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(1, Math.min(options.jobs, paths.length)) }, work));
+  return results;
+}
+
+/** The same check in a thread of its own: the command's bundle is its own worker. */
+function inWorker(path: string, options: CommonOptions): Promise<CheckOutcome> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(__filename, { workerData: { checkFile: path, options } });
+    worker.once('message', (message: CheckOutcome | { usage: string }) => {
+      if ('usage' in message) reject(new UsageError(message.usage));
+      else resolve(message);
+    });
+    worker.once('error', reject);
+  });
+}
+
+/** When this bundle runs as a worker: do the one check and answer. Returns whether it was one. */
+export async function answerAsWorker(): Promise<boolean> {
+  const task = workerData as { checkFile: string; options: CommonOptions } | null;
+  if (isMainThread || !task?.checkFile) return false;
+  try {
+    parentPort?.postMessage(await checkFile(task.checkFile, task.options));
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    parentPort?.postMessage({ usage: error.message });
+  }
+  return true;
+}

@@ -1,0 +1,63 @@
+import { checkFile, checkFiles, type CheckOutcome } from '../check-file';
+import type { CommonOptions, Output } from '../context';
+import { texts } from '../context';
+import { writeWhole } from '../files';
+import { checkText } from '../render/check-text';
+
+/** `peg check FILE…`: all rules, one verdict per file, or one for the files joined (`--merge`). Returns the exit status. */
+export async function check(
+  files: readonly string[],
+  options: CommonOptions,
+  output: Output,
+): Promise<number> {
+  const said = new Set<string>();
+  const report = (outcome: CheckOutcome): void => {
+    if ('error' in outcome) output.err(`${outcome.error}\n`);
+    else
+      for (const problem of outcome.ruleProblems)
+        if (!said.has(problem)) (output.err(`${problem}\n`), said.add(problem));
+  };
+  const [first = '', ...others] = files;
+  const progress = slowNotice(files, options, output);
+  const outcomes = options.merge
+    ? [await checkFile(first, options, others)]
+    : await checkFiles(files, options, report);
+  progress.stop();
+  if (options.merge) outcomes.forEach(report);
+  const checks = outcomes.flatMap((outcome) => ('check' in outcome ? [outcome.check] : []));
+  const rendered =
+    options.format === 'json'
+      ? `${JSON.stringify(files.length > 1 && !options.merge ? checks : (checks[0] ?? null), null, 2)}\n`
+      : options.format === 'ndjson'
+        ? checks.map((one) => `${JSON.stringify(one)}\n`).join('')
+        : checks
+            .map((one) => checkText(one, options.lang, output.colour && options.out === undefined))
+            .join('\n');
+  if (options.out !== undefined) {
+    await writeWhole(options.out, rendered);
+    output.err(`${texts(options).cli.written(options.out)}\n`);
+  } else if (checks.length > 0 || options.format === 'json') output.out(rendered);
+  return exitStatus(outcomes, options);
+}
+
+/** The first that applies: 2 unreadable, 3 a rule failed to run, 1 something open at or above `--fail-on`, 0. */
+function exitStatus(outcomes: readonly CheckOutcome[], options: CommonOptions): number {
+  const verdicts = outcomes.flatMap((outcome) => ('check' in outcome ? [outcome.check.verdict] : []));
+  if (
+    verdicts.length < outcomes.length ||
+    outcomes.some((outcome) => 'check' in outcome && outcome.ruleProblems.length > 0)
+  )
+    return 2;
+  if (verdicts.some((verdict) => verdict.failed > 0)) return 3;
+  if (options.failOn === 'never') return 0;
+  const open = verdicts.some(
+    (verdict) => verdict.open.error > 0 || (options.failOn === 'warning' && verdict.open.warning > 0),
+  );
+  return open ? 1 : 0;
+}
+
+/** Tells people that the command is at work when a file takes more than a second. */
+function slowNotice(files: readonly string[], options: CommonOptions, output: Output): { stop: () => void } {
+  const timer = setTimeout(() => output.err(`${texts(options).cli.reading(files.join(', '))}\n`), 1000);
+  return { stop: () => clearTimeout(timer) };
+}

@@ -1,0 +1,38 @@
+import { loadRuleSet } from '../../coherence';
+import { ruleFiles, texts, type CommonOptions, type Output } from '../context';
+import { emit } from '../emit';
+import { UsageError } from '../usage';
+
+/** `peg rules [RULE]`: the catalogue, or one rule's page. */
+export async function rules(id: string | undefined, options: CommonOptions, output: Output): Promise<number> {
+  const { ruleSet, problems } = loadRuleSet({}, ruleFiles(options.rules));
+  for (const problem of problems)
+    output.err(`${problem.file ?? ''}${problem.path}: ${problem.message[options.lang]}\n`);
+  if (id !== undefined) {
+    const setting = ruleSet.settings.find((one) => one.rule.id.toLowerCase() === id.toLowerCase());
+    if (!setting) throw new UsageError(texts(options).cli.noSuchRule(id));
+    await emit(
+      `${JSON.stringify(setting.rule, null, 2)}
+`,
+      options,
+      output,
+    );
+    return problems.length > 0 ? 2 : 0;
+  }
+  const list = ruleSet.settings.map(({ rule, off }) => ({
+    id: rule.id,
+    name: rule.name,
+    group: rule.group,
+    title: rule.title[options.lang],
+    class: rule.class,
+    on: off === null,
+  }));
+  const content =
+    options.format === 'text'
+      ? list
+          .map((rule) => `${rule.id}  ${rule.title}${rule.on ? '' : ` (${texts(options).status.off})`}\n`)
+          .join('')
+      : `${JSON.stringify(list, null, 2)}\n`;
+  await emit(content, options, output);
+  return problems.length > 0 ? 2 : 0;
+}

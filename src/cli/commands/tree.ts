@@ -1,0 +1,37 @@
+import { mappingJson } from '../../application';
+import { planCounts, planTree } from '../../plan';
+import { openSession, texts, type CommonOptions, type Output } from '../context';
+import { treeText } from '../render/tree-text';
+import { emit } from '../emit';
+
+/** `peg tree FILE`: the hierarchy as understood. */
+export async function tree(file: string, options: CommonOptions, output: Output): Promise<number> {
+  const session = await openSession(file, options);
+  const words = texts(options);
+  const { mapping } = session;
+  const { plan } = mapping;
+  const described = mappingJson(
+    { mapping },
+    { note: (note) => words.note[note.code]({ ...note.details, sheet: note.sheet }) },
+  );
+  const content =
+    options.format === 'text'
+      ? treeText(file, plan, described, options.lang, output.colour && options.out === undefined)
+      : `${JSON.stringify(
+          {
+            file,
+            plan: {
+              year: plan.document.years[0] ?? null,
+              codeScheme: plan.codeScheme?.mask ?? null,
+              dup: plan.dup,
+              counts: planCounts(plan),
+              tree: planTree(plan),
+            },
+            mapping: { ...described, profile: mapping.profile, accounts: mapping.accounts },
+          },
+          null,
+          options.format === 'json' ? 2 : 0,
+        )}\n`;
+  await emit(content, options, output);
+  return 0;
+}

@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Validator } from '@cfworker/json-schema';
+import { PlanSession, type Language, type SessionOptions } from '../application';
+import type { Stage } from '../approval';
+import type { RuleFile } from '../coherence';
+import { PROFILE_SCHEMA, type MappingProfile } from '../mapping';
+import { messages, type Messages } from '../messages';
+import { openFile, snapshotOf } from './files';
+import { UsageError } from './usage';
+
+/** Options every command understands, as typed. */
+export interface CommonOptions {
+  readonly lang: Language;
+  readonly format: 'text' | 'json' | 'ndjson' | 'xlsx' | 'html';
+  readonly out?: string;
+  readonly failOn: 'error' | 'warning' | 'never';
+  readonly stage: Stage;
+  readonly rules?: string;
+  readonly profile?: string;
+  readonly dup?: string;
+  readonly merge?: boolean;
+  readonly jobs: number;
+}
+
+/** Where a command writes. Tests put buffers in its place. */
+export interface Output {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Colours and progress are for people at a terminal. */
+  readonly colour: boolean;
+}
+
+/** Today as ISO day, in local time: an acceptance holds until its last day where the office is. */
+export function today(now = new Date()): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+export function texts(options: Pick<CommonOptions, 'lang'>): Messages {
+  return messages(options.lang);
+}
+
+/** Own rule files of a folder, by name. */
+export function ruleFiles(folder: string | undefined): RuleFile[] {
+  if (folder === undefined) return [];
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+      .sort()
+      .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+  } catch (cause) {
+    throw new UsageError(`--rules ${folder}: ${cause instanceof Error ? cause.message : String(cause)}`);
+  }
+}
+
+/** A mapping profile from a file, checked against its schema. */
+export function profileFrom(
+  path: string | undefined,
+  options: Pick<CommonOptions, 'lang'>,
+): MappingProfile | null {
+  if (path === undefined) return null;
+  const words = texts(options).cli;
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    throw new UsageError(words.badJson(path));
+  }
+  const result = new Validator(PROFILE_SCHEMA as never, '2020-12', false).validate(content);
+  if (!result.valid) {
+    const last = result.errors.at(-1);
+    throw new UsageError(words.badProfile(path, `${last?.instanceLocation ?? '#'}: ${last?.error ?? ''}`));
+  }
+  return completeProfile(content as Partial<MappingProfile>);
+}
+
+/** What the schema leaves optional, filled in. */
+function completeProfile(content: Partial<MappingProfile>): MappingProfile {
+  return {
+    version: 1,
+    codeMask: content.codeMask ?? null,
+    sheets: (content.sheets ?? []).map((sheet) => ({
+      ...sheet,
+      columns: (sheet.columns ?? []).map((column) => ({ ...column, column: column.column ?? '' })),
+    })),
+  };
+}
+
+/** What the session of a file needs, from the options. */
+export async function sessionOptions(
+  options: CommonOptions,
+  others: readonly string[] = [],
+): Promise<SessionOptions> {
+  return {
+    today: today(),
+    stage: options.stage,
+    dup: options.dup === undefined ? null : await snapshotOf(options.dup),
+    others: await Promise.all(others.map(snapshotOf)),
+    profile: profileFrom(options.profile, options),
+    ruleFiles: ruleFiles(options.rules),
+  };
+}
+
+/** The session of a file, with others joined to it. */
+export async function openSession(
+  path: string,
+  options: CommonOptions,
+  others: readonly string[] = [],
+): Promise<PlanSession> {
+  return PlanSession.open(openFile(path), await sessionOptions(options, others));
+}

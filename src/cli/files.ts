@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto';
+import { promises as fs, readFileSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { WorkbookError, type WorkbookSnapshot } from '../workbook';
+import { READ_LIMITS, XlsxWorkbook } from '../xlsx';
+
+/** The bytes of a file; WorkbookError when it cannot be read or is too large to be tried. */
+export function readBytes(path: string): Uint8Array {
+  try {
+    const { size } = statSync(path);
+    if (size > READ_LIMITS.fileBytes) {
+      throw new WorkbookError('too-large', {
+        limit: `${Math.round(READ_LIMITS.fileBytes / 1024 / 1024)} MB`,
+      });
+    }
+    return readFileSync(path);
+  } catch (cause) {
+    if (cause instanceof WorkbookError) throw cause;
+    throw new WorkbookError('not-found', {}, { cause });
+  }
+}
+
+/** A workbook file as a Workbook port. */
+export function openFile(path: string): XlsxWorkbook {
+  return new XlsxWorkbook(readBytes(path), basename(path));
+}
+
+/** A workbook file as it is now, for comparing with. */
+export async function snapshotOf(path: string): Promise<WorkbookSnapshot> {
+  return openFile(path).snapshot();
+}
+
+/** Whether two paths name the same file, through links too. */
+export function isSameFile(a: string, b: string): boolean {
+  const real = (path: string): string => {
+    try {
+      return realpathSync(path);
+    } catch {
+      // A file that does not exist yet is itself.
+      return resolve(path);
+    }
+  };
+  return real(a) === real(b);
+}
+
+/** Writes a file whole or not at all: to a temporary file beside it, then renamed. */
+export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
+  const temporary = join(dirname(resolve(path)), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await fs.writeFile(temporary, content);
+    await fs.rename(temporary, path);
+  } catch (cause) {
+    await fs.rm(temporary, { force: true });
+    throw new WorkbookError('cannot-write', { file: path }, { cause });
+  }
+}

@@ -1,0 +1,150 @@
+import type { Messages } from './types';
+
+const s = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** English: complete, second. */
+export const en: Messages = {
+  workbookError: {
+    'not-a-workbook': () => 'is not an Excel workbook: open it in Excel and save it as .xlsx.',
+    'old-format': ({ format }) =>
+      `is in the ${format ?? 'non-.xlsx'} format: open it in Excel and save it as .xlsx.`,
+    encrypted: () => 'is protected by a password: save a copy without one and try again.',
+    damaged: ({ part }) =>
+      `is damaged${part ? ` (part ${part})` : ''}: open it in Excel, let it repair the file and save it again.`,
+    'too-large': ({ limit }) =>
+      `is too large${limit ? ` (limit ${limit})` : ''}: remove the sheets you do not need and try again.`,
+    'suspicious-archive': () => 'holds abnormally compressed data and is not opened, as a precaution.',
+    'no-sheets': () => 'has no sheets with cells.',
+    'not-found': () => 'does not exist or cannot be read: check its name and folder.',
+    'cannot-write': ({ file }) =>
+      `cannot be written${file ? `: ${file}` : ''}: check that the folder exists and that the file is not open elsewhere.`,
+    'same-file': () => 'is the file you started from: name another path, the original is never changed.',
+    'no-such-sheet': ({ sheet }) => `there is no sheet “${sheet}”.`,
+    'no-such-cell': ({ sheet, address }) => `there is no cell ${sheet ? `${sheet}!` : ''}${address}.`,
+    'protected-sheet': ({ sheet }) =>
+      `sheet “${sheet}” is protected: unprotect it (Review → Unprotect Sheet) and try again. Nothing was written.`,
+    'read-only': () => 'the workbook is open read-only: save a copy and try again. Nothing was written.',
+    'cell-edit-mode': () => 'you are editing a cell: confirm with Enter or cancel with Esc, then try again.',
+    'sheet-gone': ({ sheet }) => `sheet “${sheet}” was deleted meanwhile: run the check again.`,
+    'hidden-cell': ({ sheet, address }) => `cell ${sheet}!${address} is in a hidden row or column.`,
+    'api-too-old': ({ needs }) =>
+      `this version of Excel is not enough${needs ? ` (needs ${needs})` : ''}: use the peg command or a newer Excel.`,
+    busy: () => 'Excel is busy: wait until it has finished and try again.',
+    'host-failure': ({ message }) =>
+      `Excel answered with an error${message ? `: ${message}` : ''}. Nothing was written: try again.`,
+  },
+  storeError: {
+    newer: 'The workbook holds settings written by a newer version: update the program. Nothing was written.',
+    damaged:
+      'The settings kept in the workbook cannot be read and are not overwritten: start from an earlier copy. Nothing was written.',
+  },
+  note: {
+    'no-plan': () => 'No PEG objectives were recognised: name the sheet that holds them with a profile.',
+    'sheet-not-read': ({ cells }) =>
+      `Sheet without recognised tables or cards (${cells} cells): not part of the plan as read.`,
+    'sheet-empty': () => 'Sheet without cells.',
+    'column-not-read': ({ header, column, cells }) =>
+      `Column ${column}${header ? ` “${header}”` : ' without header'} not understood (${cells} cells).`,
+    'column-guessed': ({ header, column, field }) =>
+      `Column ${column}${header ? ` “${header}”` : ' without header'} read as ${field}: please confirm.`,
+    'cells-not-read': ({ cells, list }) => `Cells not understood: ${cells} (${list}).`,
+    'band-guessed': () => 'Band row read as the office responsible for the rows below: please confirm.',
+    'lost-zero': ({ code, proposal }) =>
+      `Code ${code} has probably lost a leading zero (${proposal}): nothing was corrected.`,
+    'no-dup': () =>
+      'No sheet lists the DUP: the rules that compare with it cannot be assessed. Name the DUP with --dup.',
+    'profile-sheet-gone': ({ sheet }) =>
+      `The profile names sheet “${sheet ?? ''}”, which is no longer there.`,
+    'profile-column-gone': ({ header, field }) =>
+      `The profile names column “${header}” (${field}), which is no longer there.`,
+  },
+  role: {
+    dup: 'DUP',
+    objectives: 'objectives',
+    phases: 'phases',
+    indicators: 'indicators',
+    centres: 'responsibility centres',
+    data: 'base data',
+    preface: 'preface',
+    other: 'other',
+  },
+  kind: {
+    strategicArea: { one: 'strategic area', many: 'strategic areas' },
+    strategicObjective: { one: 'strategic objective', many: 'strategic objectives' },
+    operatingObjective: { one: 'operating objective', many: 'operating objectives' },
+    pegObjective: { one: 'PEG objective', many: 'PEG objectives' },
+    phase: { one: 'phase', many: 'phases' },
+    indicator: { one: 'indicator', many: 'indicators' },
+  },
+  severity: {
+    error: { one: 'blocking', many: 'blocking' },
+    warning: { one: 'warning', many: 'warnings' },
+    info: { one: 'information', many: 'informations' },
+  },
+  status: {
+    passed: 'passed',
+    violated: 'violated',
+    notVerifiable: 'not assessable',
+    notApplicable: 'not applicable',
+    off: 'off',
+    failed: 'failed',
+  },
+  check: {
+    ready: 'READY FOR THE EXECUTIVE BOARD',
+    notReady: 'NOT READY FOR THE EXECUTIVE BOARD',
+    noPlan: 'NO PLAN RECOGNISED',
+    incomplete: (failed) => `INCOMPLETE CHECK: ${s(failed, 'rule failed to run', 'rules failed to run')}`,
+    open: (error, warning, info) =>
+      [`${error} blocking`, s(warning, 'warning', 'warnings'), `${info} for information`].join(', '),
+    waived: (count) => `${count} accepted with a reason`,
+    notVerifiable: (count) => s(count, 'rule not assessable', 'rules not assessable'),
+    plan: (year, scheme) => `Plan${year ? ` ${year}` : ''}${scheme ? `, codes ${scheme}` : ''}`,
+    dup: (file, sheets) => `DUP compared: ${file}${sheets ? ` (sheets ${sheets})` : ''}`,
+    noDup: 'DUP: none to compare',
+    why: 'Why',
+    fix: 'Fix',
+    cells: 'Cells',
+    follows: (count) => s(count, 'other finding follows from it', 'other findings follow from it'),
+    acceptedBy: (author, date, reason) => `accepted by ${author} on ${date}: ${reason}`,
+    formerly: (author, date, reason) =>
+      `accepted before by ${author} on ${date} (“${reason}”), but its content changed or its term expired`,
+    notVerifiableTitle: 'Rules not assessable',
+    failedTitle: 'Rules that failed to run',
+    unread: 'Please confirm how the file was read',
+    more: (count) => `… and ${count} more (--format json lists them all)`,
+    waiverNotes: 'Acceptances to review',
+  },
+  tree: {
+    noTitle: '(no title)',
+    sheets: 'Sheets read',
+    notes: 'Not understood or to confirm',
+    confidence: 'confidence',
+    scheme: (mask, fitting, total) => `Code scheme: ${mask} (${fitting} of ${total} fit)`,
+    noScheme: 'No PEG codes recognised',
+  },
+  cli: {
+    reading: (file) => `Reading ${file} …`,
+    noSuchRule: (rule) => `There is no rule ${rule}: “peg rules” lists them.`,
+    noSuchFinding: (fingerprint) =>
+      `No finding, or more than one, has fingerprint ${fingerprint}: “peg check --format json” lists them.`,
+    noSuchIndicator: (name, near) =>
+      `No indicator is called “${name}”.${near.length > 0 ? ` Nearest: ${near.map((one) => `“${one}”`).join(', ')}.` : ''}`,
+    outMissing: 'Say with --out where to write: the original is never changed.',
+    outIsInput: (file) =>
+      `--out ${file} is the file you started from: name another path, the original is never changed.`,
+    written: (file) => `Wrote ${file}.`,
+    badJson: (file) => `${file}: not readable JSON.`,
+    badProfile: (file, path) => `${file}: not a valid mapping profile (${path}).`,
+    waiver: {
+      'no-reason': 'Give the reason with --reason.',
+      'no-author': 'Say who accepts with --author.',
+      'bad-date': 'Dates have the form YYYY-MM-DD, for example 2017-12-31.',
+      'already-expired': 'The expiry given with --until is already past.',
+    },
+    notPossible: (error) => `Failed: ${error}`,
+    nothingToFix: (rule) => `Rule ${rule} has no automatic fix to apply here.`,
+    fixed: (count) => s(count, 'cell corrected', 'cells corrected'),
+    badPeriod: (period) => `Period ${period} is not of the form 2016, 2016-S1 or 2016-06-30.`,
+    exampleData: (text) => `Mind: example data: “${text}”`,
+  },
+};

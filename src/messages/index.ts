@@ -1,0 +1,23 @@
+import type { Language } from '../application';
+import { StoreError } from '../application';
+import { WorkbookError } from '../workbook';
+import { en } from './en';
+import { it } from './it';
+import type { Messages } from './types';
+
+export type { Messages } from './types';
+
+const catalogues: Readonly<Record<Language, Messages>> = { it, en };
+
+/** All texts in a language. */
+export function messages(language: Language): Messages {
+  return catalogues[language];
+}
+
+/** The sentence for an error the user can do something about; null for anything else. */
+export function errorSentence(error: unknown, language: Language): string | null {
+  const texts = messages(language);
+  if (error instanceof WorkbookError) return texts.workbookError[error.code](error.details);
+  if (error instanceof StoreError) return texts.storeError[error.state];
+  return null;
+}

@@ -1,0 +1,157 @@
+import type { Messages } from './types';
+
+const s = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** Italiano: la lingua in cui il prodotto è pensato. */
+export const it: Messages = {
+  workbookError: {
+    'not-a-workbook': () => 'non è una cartella di lavoro di Excel: aprila in Excel e salvala come .xlsx.',
+    'old-format': ({ format }) =>
+      `è in formato ${format ?? 'non .xlsx'}: aprila in Excel e salva come .xlsx.`,
+    encrypted: () => 'è protetta da password: salvane una copia senza password e riprova.',
+    damaged: ({ part }) =>
+      `è danneggiata${part ? ` (parte ${part})` : ''}: aprila in Excel, lascia che la ripari e salvala di nuovo.`,
+    'too-large': ({ limit }) =>
+      `è troppo grande${limit ? ` (limite ${limit})` : ''}: togli i fogli che non servono e riprova.`,
+    'suspicious-archive': () => 'contiene dati compressi in modo anomalo e per prudenza non viene aperta.',
+    'no-sheets': () => 'non contiene fogli con celle.',
+    'not-found': () => 'non esiste o non si può leggere: controlla nome e cartella.',
+    'cannot-write': ({ file }) =>
+      `non si può scrivere${file ? ` ${file}` : ''}: controlla che la cartella esista e che il file non sia aperto altrove.`,
+    'same-file': () =>
+      'è il file di partenza: indica un percorso diverso, l’originale non viene mai modificato.',
+    'no-such-sheet': ({ sheet }) => `il foglio «${sheet}» non c’è.`,
+    'no-such-cell': ({ sheet, address }) => `la cella ${sheet ? `${sheet}!` : ''}${address} non esiste.`,
+    'protected-sheet': ({ sheet }) =>
+      `il foglio «${sheet}» è protetto: togli la protezione (Revisione → Rimuovi protezione foglio) e riprova. Nulla è stato scritto.`,
+    'read-only': () =>
+      'la cartella è aperta in sola lettura: salvane una copia e riprova. Nulla è stato scritto.',
+    'cell-edit-mode': () => 'stai scrivendo in una cella: conferma con Invio o annulla con Esc, poi riprova.',
+    'sheet-gone': ({ sheet }) => `il foglio «${sheet}» è stato eliminato nel frattempo: ripeti la verifica.`,
+    'hidden-cell': ({ sheet, address }) => `la cella ${sheet}!${address} è in una riga o colonna nascosta.`,
+    'api-too-old': ({ needs }) =>
+      `questa versione di Excel non basta${needs ? ` (serve ${needs})` : ''}: usa il comando peg o un Excel più recente.`,
+    busy: () => 'Excel è occupato: attendi che finisca e riprova.',
+    'host-failure': ({ message }) =>
+      `Excel ha risposto con un errore${message ? `: ${message}` : ''}. Nulla è stato scritto: riprova.`,
+  },
+  storeError: {
+    newer:
+      'La cartella contiene impostazioni scritte da una versione più recente: aggiorna il programma. Nulla è stato scritto.',
+    damaged:
+      'Le impostazioni custodite nella cartella non si leggono e non vengono sovrascritte: riparti da una copia precedente. Nulla è stato scritto.',
+  },
+  note: {
+    'no-plan': () => 'Non ho riconosciuto obiettivi di PEG: indica con un profilo quale foglio li contiene.',
+    'sheet-not-read': ({ cells }) =>
+      `Foglio senza tabelle o schede riconosciute (${cells} celle): non fa parte del piano letto.`,
+    'sheet-empty': () => 'Foglio senza celle.',
+    'column-not-read': ({ header, column, cells }) =>
+      `Colonna ${column}${header ? ` «${header}»` : ' senza intestazione'} non interpretata (${cells} celle).`,
+    'column-guessed': ({ header, column, field }) =>
+      `Colonna ${column}${header ? ` «${header}»` : ' senza intestazione'} letta come ${field}: da confermare.`,
+    'cells-not-read': ({ cells, list }) => `Celle non interpretate: ${cells} (${list}).`,
+    'band-guessed': () =>
+      'Riga di fascia letta come ufficio responsabile delle righe seguenti: da confermare.',
+    'lost-zero': ({ code, proposal }) =>
+      `Il codice ${code} ha probabilmente perso uno zero iniziale (${proposal}): nulla è stato corretto.`,
+    'no-dup': () =>
+      'Nessun foglio elenca il DUP: le regole che lo confrontano non sono verificabili. Indica il DUP con --dup.',
+    'profile-sheet-gone': ({ sheet }) => `Il profilo nomina il foglio «${sheet ?? ''}» che non c’è più.`,
+    'profile-column-gone': ({ header, field }) =>
+      `Il profilo nomina la colonna «${header}» (${field}) che non c’è più.`,
+  },
+  role: {
+    dup: 'DUP',
+    objectives: 'obiettivi',
+    phases: 'fasi',
+    indicators: 'indicatori',
+    centres: 'centri di responsabilità',
+    data: 'dati di base',
+    preface: 'premessa',
+    other: 'altro',
+  },
+  kind: {
+    strategicArea: { one: 'ambito strategico', many: 'ambiti strategici' },
+    strategicObjective: { one: 'obiettivo strategico', many: 'obiettivi strategici' },
+    operatingObjective: { one: 'obiettivo operativo', many: 'obiettivi operativi' },
+    pegObjective: { one: 'obiettivo di PEG', many: 'obiettivi di PEG' },
+    phase: { one: 'fase', many: 'fasi' },
+    indicator: { one: 'indicatore', many: 'indicatori' },
+  },
+  severity: {
+    error: { one: 'bloccante', many: 'bloccanti' },
+    warning: { one: 'avviso', many: 'avvisi' },
+    info: { one: 'informazione', many: 'informazioni' },
+  },
+  status: {
+    passed: 'superata',
+    violated: 'violata',
+    notVerifiable: 'non verificabile',
+    notApplicable: 'non pertinente',
+    off: 'spenta',
+    failed: 'non riuscita',
+  },
+  check: {
+    ready: 'PRONTO PER LA GIUNTA',
+    notReady: 'NON PRONTO PER LA GIUNTA',
+    noPlan: 'NESSUN PIANO RICONOSCIUTO',
+    incomplete: (failed) => `VERIFICA INCOMPLETA: ${s(failed, 'regola non riuscita', 'regole non riuscite')}`,
+    open: (error, warning, info) =>
+      [
+        s(error, 'bloccante', 'bloccanti'),
+        s(warning, 'avviso', 'avvisi'),
+        s(info, 'informazione', 'informazioni'),
+      ].join(', '),
+    waived: (count) => s(count, 'accettata con motivazione', 'accettate con motivazione'),
+    notVerifiable: (count) => s(count, 'regola non verificabile', 'regole non verificabili'),
+    plan: (year, scheme) => `Piano${year ? ` ${year}` : ''}${scheme ? `, codici ${scheme}` : ''}`,
+    dup: (file, sheets) => `DUP confrontato: ${file}${sheets ? ` (fogli ${sheets})` : ''}`,
+    noDup: 'DUP: nessuno da confrontare',
+    why: 'Perché',
+    fix: 'Rimedio',
+    cells: 'Celle',
+    follows: (count) => s(count, 'altra segnalazione ne deriva', 'altre segnalazioni ne derivano'),
+    acceptedBy: (author, date, reason) => `accettata da ${author} il ${date}: ${reason}`,
+    formerly: (author, date, reason) =>
+      `già accettata da ${author} il ${date} («${reason}»), ma il contenuto è cambiato o il termine è scaduto`,
+    notVerifiableTitle: 'Regole non verificabili',
+    failedTitle: 'Regole non riuscite',
+    unread: 'Da confermare nella lettura del file',
+    more: (count) => `… e ${s(count, 'altra', 'altre')} (--format json le elenca tutte)`,
+    waiverNotes: 'Accettazioni da rivedere',
+  },
+  tree: {
+    noTitle: '(senza denominazione)',
+    sheets: 'Fogli letti',
+    notes: 'Non compreso o da confermare',
+    confidence: 'sicurezza',
+    scheme: (mask, fitting, total) => `Schema dei codici: ${mask} (${fitting} su ${total} lo rispettano)`,
+    noScheme: 'Nessun codice di PEG riconosciuto',
+  },
+  cli: {
+    reading: (file) => `Leggo ${file} …`,
+    noSuchRule: (rule) => `La regola ${rule} non esiste: «peg rules» le elenca.`,
+    noSuchFinding: (fingerprint) =>
+      `Nessuna segnalazione, o più d’una, ha l’impronta ${fingerprint}: «peg check --format json» le elenca.`,
+    noSuchIndicator: (name, near) =>
+      `Nessun indicatore si chiama «${name}».${near.length > 0 ? ` I più vicini: ${near.map((one) => `«${one}»`).join(', ')}.` : ''}`,
+    outMissing: 'Indica con --out dove scrivere: l’originale non viene mai modificato.',
+    outIsInput: (file) =>
+      `--out ${file} è il file di partenza: indica un percorso diverso, l’originale non viene mai modificato.`,
+    written: (file) => `Scritto ${file}.`,
+    badJson: (file) => `${file}: non è JSON leggibile.`,
+    badProfile: (file, path) => `${file}: non è un profilo di abbinamento valido (${path}).`,
+    waiver: {
+      'no-reason': 'Indica la motivazione con --reason.',
+      'no-author': 'Indica chi accetta con --author.',
+      'bad-date': 'La data deve avere la forma AAAA-MM-GG, per esempio 2017-12-31.',
+      'already-expired': 'La scadenza indicata con --until è già passata.',
+    },
+    notPossible: (error) => `Non riuscito: ${error}`,
+    nothingToFix: (rule) => `La regola ${rule} non ha correzioni automatiche da applicare qui.`,
+    fixed: (count) => s(count, 'cella corretta', 'celle corrette'),
+    badPeriod: (period) => `Il periodo ${period} non ha la forma 2016, 2016-S1 o 2016-06-30.`,
+    exampleData: (text) => `Attenzione, dati di esempio: «${text}»`,
+  },
+};

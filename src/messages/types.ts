@@ -1,0 +1,65 @@
+import type { MappingNote } from '../mapping';
+import type { EntityKind, TableRole } from '../plan';
+import type { Severity, RuleStatus } from '../coherence';
+import type { WorkbookErrorCode } from '../workbook';
+
+type Details = Readonly<Record<string, string | number>>;
+
+/** Every text the surfaces show that no rule carries itself. Both languages have all of them. */
+export interface Messages {
+  readonly workbookError: Readonly<Record<WorkbookErrorCode, (details: Details) => string>>;
+  readonly storeError: Readonly<Record<'newer' | 'damaged', string>>;
+  readonly note: Readonly<Record<MappingNote['code'], (details: Details) => string>>;
+  readonly role: Readonly<Record<TableRole, string>>;
+  readonly kind: Readonly<Record<EntityKind, { readonly one: string; readonly many: string }>>;
+  readonly severity: Readonly<Record<Severity, { readonly one: string; readonly many: string }>>;
+  readonly status: Readonly<Record<RuleStatus, string>>;
+  readonly check: {
+    readonly ready: string;
+    readonly notReady: string;
+    readonly noPlan: string;
+    readonly incomplete: (failed: number) => string;
+    readonly open: (error: number, warning: number, info: number) => string;
+    readonly waived: (count: number) => string;
+    readonly notVerifiable: (count: number) => string;
+    readonly plan: (year: number | null, scheme: string | null) => string;
+    readonly dup: (file: string, sheets: string) => string;
+    readonly noDup: string;
+    readonly why: string;
+    readonly fix: string;
+    readonly cells: string;
+    readonly follows: (count: number) => string;
+    readonly acceptedBy: (author: string, date: string, reason: string) => string;
+    readonly formerly: (author: string, date: string, reason: string) => string;
+    readonly notVerifiableTitle: string;
+    readonly failedTitle: string;
+    readonly unread: string;
+    readonly more: (count: number) => string;
+    readonly waiverNotes: string;
+  };
+  readonly tree: {
+    readonly noTitle: string;
+    readonly sheets: string;
+    readonly notes: string;
+    readonly confidence: string;
+    readonly scheme: (mask: string, fitting: number, total: number) => string;
+    readonly noScheme: string;
+  };
+  readonly cli: {
+    readonly reading: (file: string) => string;
+    readonly noSuchRule: (rule: string) => string;
+    readonly noSuchFinding: (fingerprint: string) => string;
+    readonly noSuchIndicator: (name: string, near: readonly string[]) => string;
+    readonly outMissing: string;
+    readonly outIsInput: (file: string) => string;
+    readonly written: (file: string) => string;
+    readonly badJson: (file: string) => string;
+    readonly badProfile: (file: string, path: string) => string;
+    readonly waiver: Readonly<Record<'no-reason' | 'no-author' | 'bad-date' | 'already-expired', string>>;
+    readonly notPossible: (error: string) => string;
+    readonly nothingToFix: (rule: string) => string;
+    readonly fixed: (count: number) => string;
+    readonly badPeriod: (period: string) => string;
+    readonly exampleData: (text: string) => string;
+  };
+}
