@@ -16,7 +16,9 @@ function stamp() {
   const versions = ['core', 'sheets'].map((name) =>
     readFileSync(path.join(root, `node_modules/@univerjs/${name}/package.json`), 'utf8'),
   );
-  return createHash('sha256').update([readFileSync(entry, 'utf8'), ...versions].join()).digest('hex');
+  return createHash('sha256')
+    .update([readFileSync(entry, 'utf8'), ...versions].join())
+    .digest('hex');
 }
 
 module.exports = async function buildUniver() {

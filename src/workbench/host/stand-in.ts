@@ -7,10 +7,10 @@ import { interpret } from './excel-input';
 import { decimalComma, textOf } from './excel-text';
 import type { HostContext, HostState } from './model/context';
 import { followTables } from './model/follow';
-import type { HostObject } from './model/object';
 import { serviceByName, type InvocationResult } from './model/services';
 import { WorkbookObject } from './model/workbook';
-import { guidOf } from './model/worksheet';
+import { guidOf } from './model/sheets';
+import { WorksheetObject } from './model/worksheet';
 import { eventMessages } from './notify';
 import type { BridgeAnswer, BridgeClient, BridgeHost } from './native-win32';
 import { BridgeStatus, type Message, type RequestBody, type ResponseError } from './protocol';
@@ -80,7 +80,6 @@ export class StandInExcel implements BridgeHost {
       sheetSettings: new Map(),
       ...options.state,
     };
-    const workbook = (): HostObject => new WorkbookObject(this.context);
     this.context = {
       engine,
       state: this.state,
@@ -89,7 +88,8 @@ export class StandInExcel implements BridgeHost {
       subscriptions: new Set(),
       nextId: (prefix) => `${prefix}${++this.counter}`,
       service: (name) => serviceByName(name, this),
-      workbook,
+      workbook: () => new WorkbookObject(this.context),
+      worksheet: (sheetId) => new WorksheetObject(this.context, sheetId),
       asAddIn: (work) => this.asAddIn(work),
     };
     engine.onEvent((event) => this.onEngineEvent(event));

@@ -47,7 +47,9 @@ export interface HostContext {
   readonly subscriptions: Set<string>;
   /** Services by name (`Microsoft.…`). */
   service(name: string): HostObject;
-  readonly workbook: () => HostObject;
+  workbook(): HostObject;
+  /** The sheet with the engine's id. */
+  worksheet(sheetId: string): HostObject;
   /** What is changed inside is changed by the add-in, not by the user. */
   asAddIn<T>(work: () => T): T;
 }

@@ -4,7 +4,7 @@ import type { HostContext } from './context';
 import { ensureWritable } from './guards';
 import { HostObject, readOnly, type OfficeType } from './object';
 import { RangeObject } from './range';
-import { findWorksheet } from './worksheet';
+import { findSheetId } from './sheets';
 
 /** A defined name. */
 class NameObject extends HostObject {
@@ -25,9 +25,9 @@ class NameObject extends HostObject {
   /** The rectangle it points at; null for formulas and broken references. */
   private get range(): RangeObject | null {
     const { sheet, rest } = splitSheet(this.found.refersTo.replace(/^=/, ''));
-    const target = sheet === null ? null : findWorksheet(this.context, sheet);
+    const target = sheet === null ? null : findSheetId(this.context, sheet);
     if (!target || !/^\$?[A-Z]{0,3}\$?\d*(:\$?[A-Z]{0,3}\$?\d*)?$/i.test(rest)) return null;
-    return new RangeObject(this.context, target.sheetId, areaIn(rest));
+    return new RangeObject(this.context, target, areaIn(rest));
   }
   private get value(): unknown {
     const range = this.range;

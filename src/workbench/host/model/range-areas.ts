@@ -2,7 +2,7 @@ import type { Area } from '../../../workbook';
 import { fullAddress } from './addresses';
 import type { HostContext } from './context';
 import { HostObject, readOnly, type OfficeType } from './object';
-import { worksheetById } from './worksheet';
+import { sheetInfo } from './sheets';
 
 /** Several rectangles of one sheet. */
 export class RangeAreasObject extends HostObject {
@@ -25,7 +25,7 @@ export class RangeAreasObject extends HostObject {
     scalars: {
       AreaCount: readOnly((ranges) => ranges.areas.length),
       Address: readOnly((ranges) => {
-        const { name } = worksheetById(ranges.context, ranges.sheetId);
+        const { name } = sheetInfo(ranges.context, ranges.sheetId);
         return ranges.areas.map((area) => fullAddress(name, area)).join(',');
       }),
     },

@@ -1,15 +1,6 @@
 import type { Area } from '../../../workbook';
 import { HostError } from '../protocol';
-import {
-  WHOLE_SHEET,
-  boundingArea,
-  columnsIn,
-  fullAddress,
-  intersect,
-  invalid,
-  notFound,
-  rowsIn,
-} from './addresses';
+import { WHOLE_SHEET, boundingArea, columnsIn, fullAddress, intersect, invalid, rowsIn } from './addresses';
 import type { HostContext } from './context';
 import { FormatObject } from './format';
 import { ensureWritable } from './guards';
@@ -26,7 +17,7 @@ import {
   writeCells,
   writeFormats,
 } from './range-values';
-import { worksheetById } from './worksheet';
+import { sheetInfo } from './sheets';
 
 /** Excel refuses to list more merged areas at once (Range.getMergedAreasOrNullObject, Microsoft). */
 const MAX_MERGED_AREAS = 512;
@@ -49,9 +40,7 @@ export class RangeObject extends HostObject {
   }
 
   get sheetName(): string {
-    const sheet = this.context.engine.sheets().find((candidate) => candidate.id === this.sheetId);
-    if (!sheet) throw notFound('worksheet');
-    return sheet.name;
+    return sheetInfo(this.context, this.sheetId).name;
   }
 
   private at(area: Area): RangeObject {
@@ -192,7 +181,7 @@ export class RangeObject extends HostObject {
     },
     links: {
       Format: (range) => new FormatObject(range),
-      Worksheet: (range) => worksheetById(range.context, range.sheetId),
+      Worksheet: (range) => range.context.worksheet(range.sheetId),
     },
     methods: {
       _KeepReference: (range) => {

@@ -3,7 +3,7 @@ import type { HostContext, StandInTable } from './context';
 import { ensureWritable } from './guards';
 import { HostObject, readOnly, type OfficeType } from './object';
 import { RangeObject } from './range';
-import { findWorksheet, worksheetById } from './worksheet';
+import { findSheetId } from './sheets';
 
 class ColumnObject extends HostObject {
   constructor(
@@ -92,7 +92,7 @@ class TableObject extends HostObject {
     },
     links: {
       Columns: (table) => new ColumnsObject(table),
-      Worksheet: (table) => worksheetById(table.context, table.info.sheetId),
+      Worksheet: (table) => table.context.worksheet(table.info.sheetId),
     },
     methods: {
       GetRange: (table) => table.part('all'),
@@ -133,7 +133,7 @@ export class TablesObject extends HostObject {
       GetCount: (tables) => tables.list().length,
       Add: (tables, address: string, hasHeaders: boolean) => {
         const { sheet, rest } = splitSheet(address);
-        const sheetId = sheet === null ? tables.sheetId : findWorksheet(tables.context, sheet)?.sheetId;
+        const sheetId = sheet === null ? tables.sheetId : findSheetId(tables.context, sheet);
         if (!sheetId) throw notFound(address);
         ensureWritable(tables.context, sheetId);
         const id = tables.context.nextId('T');

@@ -1,47 +1,19 @@
 import { HostError } from '../protocol';
-import { WHOLE_SHEET, areaIn, invalid, notFound } from './addresses';
+import { WHOLE_SHEET, areaIn, notFound } from './addresses';
 import type { HostContext } from './context';
 import { ensureWritable } from './guards';
 import { NamesObject } from './names';
 import { HostObject, readOnly, type OfficeType } from './object';
 import { PageLayoutObject } from './page-layout';
 import { RangeObject } from './range';
+import { checkSheetName, findSheetId, guidOf, sheetInfo } from './sheets';
 import { TablesObject } from './tables';
 import { eventRegistrations } from './events';
 
-/** The engine's sheet ids (`s3`) as the GUIDs that Excel gives. */
-export const guidOf = (sheetId: string): string =>
-  `{${sheetId.replace(/\D/g, '').padStart(8, '0')}-0001-0000-0000-000000000000}`;
-
-/** A sheet by the engine's id. */
-export function worksheetById(context: HostContext, sheetId: string): WorksheetObject {
-  if (!context.engine.sheets().some((sheet) => sheet.id === sheetId)) throw notFound('worksheet');
-  return new WorksheetObject(context, sheetId);
-}
-
-/** A sheet by name or GUID, as the client asks for it; null where there is none. */
-export function findWorksheet(context: HostContext, key: string): WorksheetObject | null {
-  const wanted = key.toLowerCase();
-  const sheet = context.engine
-    .sheets()
-    .find((candidate) => candidate.name.toLowerCase() === wanted || guidOf(candidate.id) === key);
-  return sheet ? new WorksheetObject(context, sheet.id) : null;
-}
-
-/** Excel's rules for the name of a sheet. */
-export function checkSheetName(context: HostContext, name: string, own?: string): void {
-  const bad = name === '' || name.length > 31 || /[\\/?*[\]:]/.test(name) || /^'|'$/.test(name);
-  if (bad) throw invalid('The name is invalid.');
-  const taken = context.engine
-    .sheets()
-    .some((sheet) => sheet.id !== own && sheet.name.toLowerCase() === name.toLowerCase());
-  if (taken)
-    throw new HostError(
-      'ItemAlreadyExists',
-      'A resource with the same name or identifier already exists.',
-      409,
-    );
-}
+const findWorksheet = (context: HostContext, key: string): WorksheetObject | null => {
+  const id = findSheetId(context, key);
+  return id === null ? null : new WorksheetObject(context, id);
+};
 
 class ProtectionObject extends HostObject {
   constructor(private readonly sheet: WorksheetObject) {
@@ -89,13 +61,7 @@ export class WorksheetObject extends HostObject {
   }
 
   get name(): string {
-    return this.info.name;
-  }
-
-  private get info(): { name: string; hidden: boolean } {
-    const sheet = this.context.engine.sheets().find((candidate) => candidate.id === this.sheetId);
-    if (!sheet) throw notFound('worksheet');
-    return sheet;
+    return sheetInfo(this.context, this.sheetId).name;
   }
 
   /** A setting that only has to be remembered. */
@@ -126,7 +92,7 @@ export class WorksheetObject extends HostObject {
 
   private get visibility(): string {
     if (this.context.state.veryHidden.has(this.sheetId)) return 'VeryHidden';
-    return this.info.hidden ? 'Hidden' : 'Visible';
+    return sheetInfo(this.context, this.sheetId).hidden ? 'Hidden' : 'Visible';
   }
 
   private setVisibility(value: string): void {
@@ -236,7 +202,8 @@ export class WorksheetsObject extends HostObject {
       sheets.context.engine.sheets().map(({ id }) => new WorksheetObject(sheets.context, id)),
     methods: {
       GetItemOrNullObject: (sheets, key: string) => findWorksheet(sheets.context, key),
-      GetActiveWorksheet: (sheets) => worksheetById(sheets.context, sheets.context.engine.activeSheet()),
+      GetActiveWorksheet: (sheets) =>
+        new WorksheetObject(sheets.context, sheets.context.engine.activeSheet()),
       GetCount: (sheets) => sheets.context.engine.sheets().length,
       Add: (sheets, name: string | null) => sheets.add(name),
       ...eventRegistrations<WorksheetsObject>(
