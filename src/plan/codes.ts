@@ -168,7 +168,7 @@ export function inferScheme(codes: readonly string[], parents: readonly string[]
     (a, b) => b.length - a.length || (a[0]?.length ?? 0) - (b[0]?.length ?? 0),
   );
   if (!best || best.length * 2 < distinct.length) return null;
-  const parts = partsOf(best);
+  const parts = partsOf(usualForms(best));
   const mask = parts.map((part) => part.mask).join('');
   if (parseMask(mask) === null) return null;
   const known = new Set(parents.map(normaliseCode));
@@ -180,6 +180,42 @@ export function inferScheme(codes: readonly string[], parents: readonly string[]
     fitting: distinct.filter((code) => fitsMask(mask, code)).length,
     total: distinct.length,
   };
+}
+
+/**
+ * The codes a mask is learnt from: without those that lost a leading zero (shorter than siblings written with
+ * one) and without the odd one that fits the others once an O is read as 0 or an I as 1.
+ */
+function usualForms(family: readonly Run[][]): readonly Run[][] {
+  const padded = new Map<number, number>();
+  const places = Math.max(...family.map((runs) => runs.length));
+  for (let at = 0; at < places; at++) {
+    const zeros = family.flatMap((runs) =>
+      /^0\d/.test(runs[at]?.text ?? '') ? [runs[at]?.text.length ?? 0] : [],
+    );
+    if (zeros.length >= 2) padded.set(at, Math.min(...zeros));
+  }
+  const full = family.filter((runs) =>
+    runs.every((run, at) => run.kind !== 'D' || run.text.length >= (padded.get(at) ?? 0)),
+  );
+  const lengths = new Map<string, number>();
+  const lengthAt = (runs: Run[], at: number): string => `${at}/${runs[at]?.text.length ?? 0}`;
+  for (const runs of full) {
+    for (let at = 0; at < places; at++) {
+      lengths.set(lengthAt(runs, at), (lengths.get(lengthAt(runs, at)) ?? 0) + 1);
+    }
+  }
+  const usual = full.filter((runs, own) => {
+    const odd = runs.some((_, at) => lengths.get(lengthAt(runs, at)) === 1);
+    if (!odd || full.length < 4) return true;
+    const others = full.filter((_, other) => other !== own);
+    const mask = partsOf(others)
+      .map((part) => part.mask)
+      .join('');
+    const code = runs.map((run) => run.text).join('');
+    return fitsMask(mask, code) || lookAlike(code, mask, []) === null;
+  });
+  return usual.length > 0 ? usual : family;
 }
 
 /** Codes of one family differ only in lengths and in one last letter (`PI06`, `PI06A`). */
