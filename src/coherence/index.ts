@@ -8,3 +8,4 @@ export { shippedRules } from './catalogue';
 export { waiverFor, waiverProblem, type Acceptance, type WaiverProblem } from './waivers';
 export { factSets, type Alias, type AnyFactSet } from './facts';
 export { operators, setOperators, type Operator, type SetOperator } from './operators';
+export { exampleWorkbook, planFromExample, type ExamplePlan } from './example-plan';

@@ -26,12 +26,13 @@ export type Operand =
   | { readonly option: string }
   | { readonly field: string };
 
-/** A condition on one fact, as rule files write it. Compiled once (where.ts). */
+/** A condition on one fact (or on an option of the rule), as rule files write it. Compiled once (where.ts). */
 export type Where =
   | { readonly all: readonly Where[] }
   | { readonly any: readonly Where[] }
   | { readonly not: Where }
-  | { readonly field: string; readonly operator: string; readonly value?: Operand };
+  | { readonly field: string; readonly operator: string; readonly value?: Operand }
+  | { readonly option: string; readonly operator: string; readonly value?: Operand };
 
 /** A leaf of the conditions: a set of facts and a question about the set. */
 export interface SetCondition {

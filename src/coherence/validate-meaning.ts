@@ -82,12 +82,16 @@ class MeaningCheck {
       this.wrongOperand(path, 'object', '{"field": "title", "operator": "isPresent"}');
       return;
     }
-    const inner = this.group(node, path, ['field', 'operator', 'value']);
+    const left = Object.hasOwn(node, 'option') ? 'option' : 'field';
+    const inner = this.group(node, path, [left, 'operator', 'value']);
     if (inner) {
       inner.forEach(([part, at]) => this.where(part, at, sets));
       return;
     }
-    const field = this.field(node['field'], `${path}/field`, sets);
+    const field =
+      left === 'option'
+        ? this.option(node['option'], `${path}/option`)
+        : this.field(node['field'], `${path}/field`, sets);
     const operator = operators.get(String(node['operator']));
     if (!operator) {
       this.unknown('unknown-operator', `${path}/operator`, node['operator'], [...operators.keys()]);
@@ -136,14 +140,8 @@ class MeaningCheck {
     let given = value;
     if (isObject(value) && 'option' in value) {
       this.extraKeys(value, path, ['option']);
-      const options = this.rule['options'];
-      const defaults = isObject(options) && isObject(options['defaults']) ? options['defaults'] : {};
-      const name = String(value['option']);
-      if (!Object.hasOwn(defaults, name)) {
-        this.unknown('unknown-option', `${path}/option`, name, Object.keys(defaults));
-        return;
-      }
-      given = defaults[name];
+      if (!this.option(value['option'], `${path}/option`)) return;
+      given = this.defaults()[String(value['option'])];
     }
     if (!fitsType(given, type)) this.wrongOperand(path, type, EXAMPLES[plainType(type)] ?? null);
   }
@@ -287,6 +285,24 @@ class MeaningCheck {
       return null;
     }
     return sets[0]?.fields[String(name)] ?? null;
+  }
+
+  private defaults(): Record<string, unknown> {
+    const options = this.rule['options'];
+    return isObject(options) && isObject(options['defaults']) ? options['defaults'] : {};
+  }
+
+  /** An option as if it were a field, typed by its default. */
+  private option(name: unknown, path: string): FieldSpec | null {
+    const defaults = this.defaults();
+    if (!Object.hasOwn(defaults, String(name))) {
+      this.unknown('unknown-option', path, name, Object.keys(defaults));
+      return null;
+    }
+    const value = defaults[String(name)];
+    const type: FieldType =
+      typeof value === 'boolean' ? 'flag' : typeof value === 'number' ? 'number' : Array.isArray(value) ? 'list' : 'text';
+    return { type, about: { it: String(name), en: String(name) } };
   }
 
   private extraKeys(node: Record<string, unknown>, path: string, allowed: readonly string[]): void {

@@ -44,6 +44,10 @@ export function compileWhere(where: Where | undefined, options: RuleOptions): Fa
   const operator = operators.get(where.operator);
   if (!operator) throw new UnknownNameError('operator', where.operator);
   const right = compileOperand(where.value, options);
+  if ('option' in where) {
+    const left = compileOperand({ option: where.option }, options);
+    return (values) => operator.test(left(values), right(values));
+  }
   const { field } = where;
   return (values) => {
     const value = Object.hasOwn(values, field) ? values[field] : undefined;
