@@ -22,10 +22,12 @@ export function scanSheet(cursor: XmlCursor, visitor: SheetVisitor): void {
   let row = -1;
   let column = -1;
   let inData = false;
+  let complete = false;
   while (cursor.next()) {
     const { kind, name } = cursor;
     if (kind === 'text') continue;
-    if (name === 'sheetData') {
+    if (name === 'worksheet') complete = kind === 'close' || cursor.empty;
+    else if (name === 'sheetData') {
       inData = kind === 'open' && !cursor.empty;
       visitor.other?.(name);
     } else if (!inData) {
@@ -51,6 +53,8 @@ export function scanSheet(cursor: XmlCursor, visitor: SheetVisitor): void {
       visitor.cell(row, column);
     } else if (kind === 'open') cursor.skip();
   }
+  // half a sheet must not pass for a short one
+  if (!complete) throw new WorkbookError('damaged', { reason: 'xml' });
 }
 
 /** `C7` → row * MAX_COLUMNS + column, both zero-based; a hand-made loop because it runs once per cell. */
