@@ -301,7 +301,13 @@ class MeaningCheck {
     }
     const value = defaults[String(name)];
     const type: FieldType =
-      typeof value === 'boolean' ? 'flag' : typeof value === 'number' ? 'number' : Array.isArray(value) ? 'list' : 'text';
+      typeof value === 'boolean'
+        ? 'flag'
+        : typeof value === 'number'
+          ? 'number'
+          : Array.isArray(value)
+            ? 'list'
+            : 'text';
     return { type, about: { it: String(name), en: String(name) } };
   }
 

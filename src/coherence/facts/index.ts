@@ -1,3 +1,4 @@
+import { sameCoverage } from './coverage';
 import type { AnyFactSet } from './fact';
 import { strategicObjectives, operatingObjectives } from './hierarchy';
 import { layoutProblems } from './layout';
@@ -8,6 +9,7 @@ import { pegRows } from './peg-rows';
 import { placements } from './placements';
 import { codeGroups, repeatedRows, titleGroups } from './row-groups';
 import { siblingNumbers } from './siblings';
+import { spellings } from './spellings';
 import { names } from './texts';
 
 export * from './fact';
@@ -30,7 +32,9 @@ export const factSets: ReadonlyMap<string, AnyFactSet> = new Map(
     placements,
     references,
     repeatedRows,
+    sameCoverage,
     siblingNumbers,
+    spellings,
     strategicNames,
     strategicObjectives,
     titleGroups,

@@ -1,4 +1,5 @@
 import { normalise, type Mention, type MentionPlace } from '../../plan';
+import type { CellRef } from '../../workbook';
 import { distinctTexts, groupBy, subjectOf, uniqueCells, type FactContext } from './context';
 import { factSet, flag, list, number, text, token, type Fact } from './fact';
 import { nameDifference } from './names';
@@ -131,6 +132,7 @@ export const operatingNames = factSet({
       ]),
     );
     const dupParents = parentsInDup(context);
+    const rowsAt = rowsByCell(context);
     return [...groups.values()].map((group) => {
       const [first] = group as [Mention, ...Mention[]];
       const label = first.label.value;
@@ -185,7 +187,7 @@ export const operatingNames = factSet({
             ...(own ? [own.id] : []),
             ...(near ? [near.id] : []),
             ...(dup ? [dup.id] : []),
-            ...group.flatMap((mention) => mention.fromId ?? []),
+            ...group.flatMap((mention) => mention.label.cells.flatMap((cell) => rowsAt(cell))),
             ...(first.parentId === null ? [] : [first.parentId]),
             ...parents,
           ]),
@@ -194,6 +196,18 @@ export const operatingNames = factSet({
     });
   },
 });
+
+/** Rows and objectives that stand under the operating objective named in a cell. */
+function rowsByCell(context: FactContext): (cell: CellRef) => readonly string[] {
+  const key = (cell: CellRef): string => `${cell.file ?? ''}|${cell.sheet}|${cell.address}`;
+  const rows = new Map<string, string[]>();
+  for (const row of context.plan.pegRows) {
+    for (const cell of row.operating?.cells ?? []) {
+      rows.set(key(cell), [...(rows.get(key(cell)) ?? []), row.id, row.pegId]);
+    }
+  }
+  return (cell) => rows.get(key(cell)) ?? [];
+}
 
 function byAlias(label: string, context: FactContext) {
   const name = context.canonical(label);
