@@ -5,6 +5,7 @@ const PIECES =
   /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[[^\]]*\]|[A-Za-z_\\$\d.\u00C0-\uFFFF]+(?=\s*\()|[A-Za-z_\\$\d.\u00C0-\uFFFF]+!?/g;
 const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})$/;
 const COLUMN = /^(\$?)([A-Za-z]{1,3})$/;
+const SHEETS = /^:[^\s:!,()+*/&=<>^-]+!/;
 const ROW = /^(\$?)(\d{1,7})$/;
 
 /**
@@ -23,7 +24,8 @@ export function moveFormula(formula: string, rows: number, columns: number): str
       const row = moveRow(cell[3], cell[4], rows);
       return column && row ? column + row : '#REF!';
     }
-    if (!range) return piece;
+    // a range of columns or rows, or of sheets (`Gen:Dic!A1`)
+    if (!range || SHEETS.test(formula.slice(at + piece.length))) return piece;
     const column = COLUMN.exec(piece);
     if (column) return moveColumn(column[1], column[2], columns) ?? '#REF!';
     const row = ROW.exec(piece);
