@@ -43,7 +43,7 @@ export interface Assembly {
 /** A code that counts as identity by itself; a bare `1` or `01` is an ordinal that starts again elsewhere. */
 function isIdentity(code: string): boolean {
   const bare = normaliseCode(code);
-  return !/^\d{1,2}$/.test(bare) && looksLikeCode(bare);
+  return !/^(?:(?:N|NR|NUM|OB)[.°º]?\s*)?\d{1,2}$/.test(bare) && looksLikeCode(bare);
 }
 
 /** Links the statements of a workbook into one hierarchy: the DUP first, then the PEG against it. */
@@ -56,6 +56,8 @@ export class Assembler {
   readonly mentions: Mention[] = [];
   readonly pegRows: PegRow[] = [];
   private readonly seenMentions = new Set<string>();
+  /** The objective last stated: rows that go on with it need not say where they stand. */
+  private lastPeg: { tableId: string; names: string; id: string } | null = null;
   private readonly codes: readonly string[];
   /** Short numbers that start again in every sheet, or under every heading, identify only within it. */
   private readonly localNumbers: 'global' | 'sheet' | 'parent';
@@ -126,6 +128,16 @@ export class Assembler {
     return { areaId, strategicId, operatingId };
   }
 
+  /** Some table gives this level's objectives a name: a code alone only refers to one of them. */
+  private isTitled(level: PlanSubject): boolean {
+    return this.sources.some((source) =>
+      source.statements.some((one) => {
+        const title = factOf(one, level, 'title');
+        return title !== null && !looksLikeCode(title.text);
+      }),
+    );
+  }
+
   private programmesOf(statement: Statement, operatingId: string): void {
     const draft = this.drafts.operatings.get(operatingId);
     for (const fact of factsOf(statement, 'operatingObjective', 'programme'))
@@ -141,8 +153,10 @@ export class Assembler {
     parentId: string | null,
     page: string | null = null,
   ): string | null {
-    const title = factOf(statement, level, 'title');
-    const code = factOf(statement, level, 'code');
+    const named = factOf(statement, level, 'title');
+    const bare = named !== null && looksLikeCode(named.text);
+    const title = bare ? null : named;
+    const code = factOf(statement, level, 'code') ?? (bare ? named : null);
     const fact = title ?? code;
     if (!fact) return null;
     const split = title ? splitCode(title.text) : null;
@@ -153,6 +167,21 @@ export class Assembler {
     let found = this.resolve(level, label, identity, parentId, source.isDup);
     if (!found && level === 'strategicObjective' && page !== null && this.pageFits(page, label)) {
       found = { id: page, match: 'position', similarity: this.likeness(page, label) };
+    }
+    if (!found && title === null && this.isTitled(level)) {
+      this.mention({
+        kind: level,
+        label: sourced(fact),
+        code: sourced(fact),
+        place,
+        entityId: null,
+        match: 'none',
+        similarity: 0,
+        fromId: null,
+        tableId: source.tableId,
+        parentId,
+      });
+      return null;
     }
     const known = found ?? {
       id: this.add(level, fact, label, identity ? (code ?? fact) : null, identity, parentId, source),
@@ -259,7 +288,7 @@ export class Assembler {
         this.idsOf(level),
       ),
       code: code !== null && codeFact ? sourced(codeFact, code) : null,
-      title: sourced(fact, label),
+      title: sourced(fact, label === '' ? fact.text : label),
       inDup: source.isDup,
     };
     if (level === 'strategicArea') this.drafts.areas.set(base.id, { kind: level, ...base });
@@ -380,6 +409,16 @@ export class Assembler {
     const title = factOf(statement, 'pegObjective', 'title');
     if (!code && !title) return null;
     if (!source.definesPeg) return this.citedPeg(statement, source, code, title);
+    const before = this.lastPeg;
+    if (
+      !statement.statesPeg &&
+      before?.tableId === source.tableId &&
+      before.names === `${code?.text}|${title?.text}`
+    ) {
+      const draft = this.drafts.pegs.get(before.id);
+      if (draft) this.fillPeg(draft, statement, above);
+      return before.id;
+    }
     const split =
       title && !code && statement.place === 'card' ? splitCode(title.text, this.scheme?.mask) : null;
     const written = code?.text ?? split?.code ?? null;
@@ -390,6 +429,7 @@ export class Assembler {
     const draft =
       this.drafts.pegs.get(id) ?? this.newPeg(id, written, label, code ?? (split ? title : null), anchor);
     this.fillPeg(draft, statement, above);
+    this.lastPeg = { tableId: source.tableId, names: `${code?.text}|${title?.text}`, id };
     if (statement.statesPeg)
       this.pegRows.push(this.rowOf(id, statement, source, above, written, label, anchor, code));
     return id;

@@ -21,6 +21,7 @@ export type ColumnOrigin = 'header' | 'context' | 'content' | 'profile';
 export interface Column {
   readonly column: number;
   readonly text: string;
+  readonly texts: readonly string[];
   readonly places: readonly Place[];
   readonly field: Field | null;
   /** Known and needing no reading: its name. */
@@ -86,6 +87,7 @@ export function assignFields(table: FoundTable, context: TableContext): Column[]
     columns.push({
       column: header.column,
       text: header.text,
+      texts: header.texts,
       places: header.places,
       field,
       ignored: field ? null : header.meaning.ignored,

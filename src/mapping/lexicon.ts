@@ -1,4 +1,4 @@
-import { fold, stem, contentWords } from '../plan';
+import { contentWords, fold, looksLikeCode, stem } from '../plan';
 import data from './lexicon.json';
 
 /** What a header or label can be about. `objective` is settled by the table it stands in. */
@@ -128,7 +128,7 @@ const NOTHING: Meaning = { subject: null, attribute: null, period: null, ignored
  */
 export function readHeader(text: string): Meaning {
   const trimmed = text.trim();
-  if (trimmed.length === 0 || trimmed.length > MAX_HEADER_LENGTH) return NOTHING;
+  if (trimmed.length === 0 || trimmed.length > MAX_HEADER_LENGTH || isCodeText(trimmed)) return NOTHING;
   const list = headerWords(trimmed);
   let known = 0;
   let total = 0;
@@ -164,6 +164,11 @@ export function readHeader(text: string): Meaning {
     ignored: subject || attribute ? null : ignored,
     confidence: known / Math.max(total, 1),
   };
+}
+
+/** A code (`OB-2021-07`) is a value, whatever words it begins with; `Target.2017` is not a code. */
+export function isCodeText(text: string): boolean {
+  return looksLikeCode(text) && /[-–._/]/.test(text) && !/^\p{L}+[.\s]*(?:19|20)\d\d$/u.test(text);
 }
 
 /** `obiettivo` beside a narrower word is that one; otherwise the first named is what the header is about. */

@@ -123,7 +123,7 @@ class Mapper {
     const isDup = (table: ReadTable, sheet: ReadSheet) =>
       dupBook ? dupSheets.includes(sheet) && listsDup(table, true) : listsDup(table, pegStated);
     const scheme = this.schemeOf(sheets);
-    const defining = this.definingTables(sheets, scheme);
+    const defining = this.definingTables(sheets);
     const known = new Map<string, PlanSubject>();
     const sources: Source[] = [];
     const planTables: PlanTable[] = [];
@@ -278,11 +278,11 @@ class Mapper {
   }
 
   /** Tables whose objectives are stated there. A table of phases or indicators states them only where no other table does. */
-  private definingTables(sheets: readonly ReadSheet[], scheme: CodeScheme | null): ReadonlySet<string> {
+  private definingTables(sheets: readonly ReadSheet[]): ReadonlySet<string> {
     const tables = sheets.flatMap((sheet) => sheet.tables).filter(namesPeg);
     const titled = tables.filter((table) => hasField(table, 'pegObjective', 'title'));
     const pure = titled.filter((table) => table.main === 'pegObjective');
-    const stated = new Set(pure.flatMap((table) => names(table, scheme)));
+    const stated = new Set(pure.flatMap((table) => names(table, 'all')));
     for (const sheet of sheets)
       for (const card of sheet.cards)
         for (const fact of card.facts)
@@ -292,7 +292,7 @@ class Mapper {
       (table) =>
         table.main !== 'pegObjective' &&
         table.card === null &&
-        !(names(table, scheme).filter((name) => stated.has(name)).length * 2 > names(table, scheme).length),
+        !(names(table, 'best').filter((name) => stated.has(name)).length * 2 > names(table, 'best').length),
     );
     const own = [...pure, ...mixed].filter((table) => table.card === null);
     const list =
@@ -330,6 +330,7 @@ class Mapper {
               date1904: false,
               year: env.year,
               context: context.map((fact) => ({ ...fact, inherited: true })),
+              definesPeg: env.defining.has(table.id),
               levelOf: (text) => env.known.get(text.toLowerCase()) ?? null,
               ledger: this.ledger,
             });
@@ -610,12 +611,13 @@ function texts(table: ReadTable, column: Column): string[] {
   return list;
 }
 
-/** Codes of a table's objectives, or their titles where it has no codes: for telling stating from citing. */
-function names(table: ReadTable, _scheme: CodeScheme | null): string[] {
-  const column = ['code', 'title'].flatMap((attribute) =>
+/** Codes of a table's objectives, or their titles where it has no codes (`all`: both): for telling stating from citing. */
+function names(table: ReadTable, which: 'best' | 'all'): string[] {
+  const columns = ['code', 'title'].flatMap((attribute) =>
     table.columns.filter((one) => one.field?.subject === 'pegObjective' && one.field.attribute === attribute),
-  )[0];
-  return column ? [...new Set(texts(table, column).map(normaliseCode))] : [];
+  );
+  const chosen = which === 'all' ? columns : columns.slice(0, 1);
+  return [...new Set(chosen.flatMap((column) => texts(table, column).map(normaliseCode)))];
 }
 
 function remember(statement: Statement, known: Map<string, PlanSubject>): void {

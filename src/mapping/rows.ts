@@ -23,6 +23,8 @@ export interface RowReading {
   /** The level of an objective that bears this name, when one is known already (from the DUP). */
   readonly levelOf: (text: string) => PlanSubject | null;
   readonly ledger: Ledger;
+  /** The table states objectives of PEG: only there a code out of place means a shifted row. */
+  readonly definesPeg: boolean;
 }
 
 export interface RowsRead {
@@ -53,6 +55,7 @@ class RowReader {
   private readonly guessedBands: CellRef[] = [];
   /** The hierarchy and, in tables of phases or indicators, the PEG objective that rows below go on with. */
   private open: Fact[] = [];
+  private readonly writtenOut = new Map<PlanSubject, boolean>();
 
   constructor(private readonly reading: RowReading) {
     this.grid = reading.table.grid;
@@ -111,7 +114,8 @@ class RowReader {
     const repeated = columns.filter((column, i) =>
       this.reading.columns.some(
         (own) =>
-          own.column === column && own.text.toLowerCase() === texts[i]?.toLowerCase() && own.text !== '',
+          own.column === column &&
+          own.texts.some((one) => one.toLowerCase() === texts[i]?.replace(/\n/g, ' ').toLowerCase()),
       ),
     );
     if (repeated.length >= 2) return 'header';
@@ -276,7 +280,13 @@ class RowReader {
    */
   private shiftedFacts(row: number): { facts: Fact[]; layout: PegRow['layout'] } | null {
     const { mask } = this.reading;
-    if (!mask || this.titleColumn === null || mask.replace(/[[\]\\]/g, '').length < 4) return null;
+    if (
+      !mask ||
+      !this.reading.definesPeg ||
+      this.titleColumn === null ||
+      mask.replace(/[[\]\\]/g, '').length < 4
+    )
+      return null;
     const inCode = this.codeColumn === null ? '' : textAt(this.grid, row, this.codeColumn);
     const inTitle = textAt(this.grid, row, this.titleColumn);
     if (fitsMask(mask, inCode) || splitCode(inTitle, mask)) return null;
@@ -285,7 +295,7 @@ class RowReader {
       const field = this.fields.get(column);
       if (field && field.attribute !== 'title' && field.attribute !== 'citation') continue;
       const text = textAt(this.grid, row, column);
-      const alone = fitsMask(mask, text);
+      const alone = column !== this.titleColumn && fitsMask(mask, text);
       const split = alone ? null : splitCode(text, mask);
       if (alone || split) return this.realigned(row, column, alone ? null : split);
     }
@@ -351,10 +361,45 @@ class RowReader {
               ...said,
             ];
         }
-      } else if (changed || (shifted && level === 'operatingObjective')) continue;
+      } else if (changed || (shifted && level === 'operatingObjective') || this.isWrittenOut(level)) continue;
       else filled.push(...before.map((fact) => ({ ...fact, inherited: true })));
     }
     return filled;
+  }
+
+  /**
+   * Tables that write a level in every row leave nothing to inherit: a blank there is a blank. They show it by
+   * repeating the same text in rows that follow each other, or by having the column after the objective's own.
+   */
+  private isWrittenOut(level: PlanSubject): boolean {
+    const known = this.writtenOut.get(level);
+    if (known !== undefined) return known;
+    const columns = [this.columnOf(level, 'title'), this.columnOf(level, 'code')].filter(
+      (column) => column !== null,
+    );
+    const answer =
+      columns.length > 0 &&
+      columns.every(
+        (column) => (this.titleColumn !== null && column > this.titleColumn) || this.repeatsItself(column),
+      );
+    this.writtenOut.set(level, answer);
+    return answer;
+  }
+
+  private repeatsItself(column: number): boolean {
+    const { headerBottom, lastRow } = this.reading.table;
+    let [filled, blank, repeated, before] = [0, 0, 0, ''];
+    for (let row = headerBottom + 1; row <= lastRow; row++) {
+      if (filledColumns(this.grid, row).length === 0 || mergeAt(this.grid, row, column)) continue;
+      const text = textAt(this.grid, row, column);
+      if (text === '') blank += 1;
+      else {
+        filled += 1;
+        if (text === before) repeated += 1;
+      }
+      before = text;
+    }
+    return repeated > 0 && blank * 3 <= filled;
   }
 
   /** In tables of phases or indicators a row without an objective goes on with the one above. */

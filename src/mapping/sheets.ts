@@ -2,6 +2,7 @@ import { refAt, textAt, usedArea, type Grid } from '../workbook';
 import type { SourcedText, TableRole } from '../plan';
 import { findLabels, type Card, type LabelledFact } from './cards';
 import { assignFields, type Column, type PlanSubject, type TableContext } from './fields';
+import { bareLabel } from './labels';
 import type { Ledger } from './ledger';
 import { namesDup, roleOfTitle } from './lexicon';
 import { filledColumns } from './places';
@@ -45,7 +46,7 @@ export interface SheetReading {
 /** Finds what a sheet is made of. */
 export function readSheet({ grid, profile, date1904, year, ledger }: SheetReading): ReadSheet {
   const own = sheetProfile(profile, grid.name);
-  const found = findTables(grid, (text) => profileMeaning(own, text));
+  const found = findTables(grid, (text) => profileMeaning(own, text)).filter((table) => !isCardRow(table));
   const labels = findLabels(
     grid,
     found.map((table) => ({ top: table.headerTop, bottom: table.lastRow })),
@@ -82,6 +83,32 @@ export function readSheet({ grid, profile, date1904, year, ledger }: SheetReadin
     };
   });
   return { grid, tables, cards: labels.cards, sheetFacts: labels.sheetFacts, announced };
+}
+
+/**
+ * Labels with one row of values below, in a sheet of further labels: part of a card, not a table. Tables of phases
+ * and indicators inside a card may well have one row.
+ */
+function isCardRow(table: FoundTable): boolean {
+  const { grid, headerBottom, headerTop } = table;
+  const subjects = new Set(table.columns.map((column) => column.meaning.subject));
+  const attributes = new Set(table.columns.map((column) => column.meaning.attribute));
+  if (
+    subjects.has('phase') ||
+    subjects.has('indicator') ||
+    subjects.has('quantity') ||
+    attributes.has('formula')
+  )
+    return false;
+  if (![...subjects].some((subject) => subject === 'objective' || subject === 'pegObjective')) return false;
+  if (filledColumns(grid, headerBottom + 1).length === 0 || filledColumns(grid, headerBottom + 2).length > 0)
+    return false;
+  const used = usedArea(grid);
+  for (let row = used?.top ?? 0; row <= (used?.bottom ?? -1); row++) {
+    if (row >= headerTop && row <= headerBottom + 1) continue;
+    if (filledColumns(grid, row).some((column) => bareLabel(textAt(grid, row, column)) !== null)) return true;
+  }
+  return false;
 }
 
 function contextRole(

@@ -1,7 +1,7 @@
 import { monthNumber } from '../plan';
 import { isDateFormat, mergeAt, textAt, usedArea, cellAt, type Grid } from '../workbook';
-import { isLabelRow } from './labels';
-import { readHeader, type Meaning } from './lexicon';
+import { bareLabel, inlineLabel, isLabelRow } from './labels';
+import { isCodeText, readHeader, type Meaning } from './lexicon';
 import { filledColumns, type Place } from './places';
 
 /** A column of a table, with what its header says. */
@@ -9,6 +9,8 @@ export interface HeaderColumn {
   readonly column: number;
   /** Header as read over all its rows, '' when blank. */
   readonly text: string;
+  /** The text of each header row, from the top. */
+  readonly texts: readonly string[];
   readonly places: readonly Place[];
   readonly meaning: Meaning;
   /** 1–12 in a month grid. */
@@ -113,8 +115,11 @@ function isValue(grid: Grid, row: number, column: number): boolean {
   const cell = cellAt(grid, row, column);
   if (!cell) return false;
   if (typeof cell.value === 'boolean' || cell.error) return true;
-  if (typeof cell.value !== 'number')
-    return /^[-+]?\d+(?:[.,]\d+)*\s*%?$/.test(cell.text.trim()) && !/^(?:19|20)\d\d$/.test(cell.text.trim());
+  if (typeof cell.value !== 'number') {
+    const text = cell.text.trim();
+    if (/^(?:19|20)\d\d$/.test(text)) return false;
+    return /^[-+]?\d+(?:[.,]\d+)*\s*%?$/.test(text) || isCodeText(text);
+  }
   return isDateFormat(cell.format)
     ? false
     : !(Number.isInteger(cell.value) && cell.value >= 1990 && cell.value <= 2100);
@@ -129,7 +134,8 @@ export function findTables(grid: Grid, extra: HeaderLexicon = () => null): Found
     const reading = readRow(grid, row, extra);
     if (!isHeaderRow(grid, row, reading)) continue;
     const previous = headers.at(-1);
-    if (previous && !startsTable(grid, row, reading, previous)) continue;
+    if (previous && (isRepeated(grid, row, reading, previous) || !startsTable(grid, row, reading, previous)))
+      continue;
     const below = subHeaderRows(grid, row, reading, used.bottom, extra);
     const above = groupRow(grid, row, reading, previous ? previous.bottom + 1 : used.top, extra);
     const rows = [...(above === null ? [] : [above]), row, ...below];
@@ -155,6 +161,31 @@ export function findTables(grid: Grid, extra: HeaderLexicon = () => null): Found
   });
 }
 
+/** The header printed again (on a new page): the table goes on. */
+function isRepeated(
+  grid: Grid,
+  row: number,
+  reading: RowReading,
+  previous: { bottom: number; columns: readonly HeaderColumn[] },
+): boolean {
+  for (let between = previous.bottom + 1; between < row; between++) {
+    const labelled = filledColumns(grid, between).some((column) => {
+      const text = textAt(grid, between, column);
+      return inlineLabel(text) !== null || (text.endsWith(':') && bareLabel(text) !== null);
+    });
+    if (labelled) return false;
+  }
+  return (
+    reading.columns.length >= 2 &&
+    reading.columns.every((column) => {
+      const text = textAt(grid, row, column).replace(/\n/g, ' ').toLowerCase();
+      return previous.columns.some(
+        (own) => own.column === column && own.texts.some((one) => one.toLowerCase() === text),
+      );
+    })
+  );
+}
+
 /** Inside a table only a row that names a subject, or repeats headers in place, starts another one. */
 function startsTable(
   grid: Grid,
@@ -172,11 +203,8 @@ function startsTable(
   const named = [...reading.meanings.values()].some(
     (meaning) => meaning.subject !== null && isKnown(meaning),
   );
-  const afterBlank = filledColumns(grid, row - 1).length === 0;
-  return (
-    (named && (reading.known + reading.periods) * 4 >= reading.meanings.size * 3) ||
-    (afterBlank && reading.known >= 3)
-  );
+  const plain = reading.known >= 3 || (filledColumns(grid, row - 1).length === 0 && reading.known >= 2);
+  return (named || plain) && (reading.known + reading.periods) * 4 >= reading.meanings.size * 3;
 }
 
 /** Rows directly under a header row that refine it: years, months, `Codice | Descrizione` under merged groups. */
@@ -268,7 +296,7 @@ function columnsOf(
     }
     const month = months.get(column) ?? null;
     const text = texts.join(' ');
-    columns.push({ column, text, places, month, meaning: meaningOf(texts, month, extra) });
+    columns.push({ column, text, texts, places, month, meaning: meaningOf(texts, month, extra) });
   }
   return columns;
 }
