@@ -114,7 +114,8 @@ function valuePlace(
 ): { row: number; column: number } | null {
   const right = valueRight(grid, row, column);
   if (right !== null) return { row, column: right };
-  const below = (mergeAt(grid, row, column)?.bottom ?? row) + 1;
+  let below = (mergeAt(grid, row, column)?.bottom ?? row) + 1;
+  if (filledColumns(grid, below).length === 0) below += 1;
   if (tables.some((table) => below >= table.top && below <= table.bottom)) return null;
   const text = textAt(grid, below, column);
   if (text === '' || bareLabel(text) !== null || inlineLabel(text) !== null) return null;

@@ -49,6 +49,7 @@ const ROLE_SUBJECT: Readonly<Record<NonNullable<TableContext['role']>, PlanSubje
   centres: 'centre',
   data: 'quantity',
 };
+const NO_MEANING: Meaning = { subject: null, attribute: null, period: null, ignored: null, confidence: 0 };
 const INDICATOR_ONLY: readonly Attribute[] = ['formula', 'unit', 'source', 'target', 'baseline', 'actual'];
 
 /** `pegObjective.code`, `indicator.target@2017`: a field as text, as profiles write it. */
@@ -74,15 +75,18 @@ export function assignFields(table: FoundTable, context: TableContext): Column[]
   const known = table.columns.filter(
     (column) => column.meaning.confidence >= KNOWN || column.meaning.period !== null,
   );
-  const main = mainSubject(known, context);
+  const main = mainSubject(known, context, (column) => repeats(table, column));
   const present = new Set(known.flatMap((column) => subjectOf(column.meaning, known, context) ?? []));
   present.add(main);
   const columns: Column[] = [];
-  for (const [at, header] of table.columns.entries()) {
+  const used = table.columns.filter(
+    (column) => column.text !== '' || samples(table, column.column).length > 0,
+  );
+  for (const [at, header] of used.entries()) {
     const fields = columns.flatMap((column) => column.field ?? []);
     const field =
       header.meaning.confidence >= KNOWN || header.meaning.period !== null
-        ? fieldOf(header, at, table, { main, present, known, context, fields })
+        ? fieldOf(header, at, used, { main, present, known, context, fields })
         : null;
     columns.push({
       column: header.column,
@@ -127,7 +131,11 @@ function subjectOf(
 }
 
 /** The subject each row of the table tells of: the finest one with a name of its own. */
-function mainSubject(known: readonly HeaderColumn[], context: TableContext): PlanSubject {
+function mainSubject(
+  known: readonly HeaderColumn[],
+  context: TableContext,
+  repeated: (column: number) => boolean,
+): PlanSubject {
   const named = known
     .filter(
       (column) =>
@@ -152,6 +160,8 @@ function mainSubject(known: readonly HeaderColumn[], context: TableContext): Pla
     'centre',
   ];
   const finest = order.find((subject) => named.includes(subject));
+  const unnamed = loose && announced === null ? unnamedSubject(known, finest ?? null, repeated) : null;
+  if (unnamed) return unnamed;
   if (finest) return finest;
   if (announced) return announced;
   const has = (attribute: Attribute) => known.some((column) => column.meaning.attribute === attribute);
@@ -165,7 +175,41 @@ function mainSubject(known: readonly HeaderColumn[], context: TableContext): Pla
   return context.inCard && (has('start') || has('end') || has('month')) ? 'phase' : 'pegObjective';
 }
 
-function fieldOf(header: HeaderColumn, at: number, table: FoundTable, settling: Settling): Field | null {
+/**
+ * What the rows tell of when only a bare `Denominazione` or `Descrizione` names it: with indicator columns an
+ * indicator; with dates beside objectives that repeat, their phases; with an owner or a weight, the PEG objective.
+ */
+function unnamedSubject(
+  known: readonly HeaderColumn[],
+  finest: PlanSubject | null,
+  repeated: (column: number) => boolean,
+): PlanSubject | null {
+  const has = (...attributes: readonly Attribute[]) =>
+    known.some(
+      (column) => column.meaning.attribute !== null && attributes.includes(column.meaning.attribute),
+    );
+  const cited = known.find((column) => /^(?:objective|pegObjective)$/.test(column.meaning.subject ?? ''));
+  if (cited) {
+    if (has('formula', 'unit', 'target')) return 'indicator';
+    return has('start', 'end', 'month') && repeated(cited.column) ? 'phase' : null;
+  }
+  const above =
+    finest === 'operatingObjective' || finest === 'strategicObjective' || finest === 'strategicArea';
+  return above && has('owner', 'weight', 'centre', 'start', 'end') ? 'pegObjective' : null;
+}
+
+/** Whether a column says the same thing in several rows. */
+function repeats(table: FoundTable, column: number): boolean {
+  const texts = samples(table, column);
+  return new Set(texts).size < texts.length;
+}
+
+function fieldOf(
+  header: HeaderColumn,
+  at: number,
+  columns: readonly HeaderColumn[],
+  settling: Settling,
+): Field | null {
   const { meaning, month } = header;
   const { main, present, known, context, fields } = settling;
   const period = meaning.period;
@@ -204,7 +248,7 @@ function fieldOf(header: HeaderColumn, at: number, table: FoundTable, settling: 
   switch (attribute) {
     case 'code':
     case 'ordinal':
-      return codeField(attribute, at, table, settling, make);
+      return codeField(attribute, at, columns, settling, make);
     case 'title':
       return looseTitle(settling, make);
     case 'weight':
@@ -276,18 +320,18 @@ function hasCodeColumn(known: readonly HeaderColumn[], subject: PlanSubject, { c
 function codeField(
   attribute: 'code' | 'ordinal',
   at: number,
-  table: FoundTable,
+  columns: readonly HeaderColumn[],
   settling: Settling,
   make: (subject: PlanSubject, attribute: Field['attribute']) => Field,
 ): Field {
   const { main, known, context, fields } = settling;
-  const right = table.columns[at + 1];
+  const right = columns[at + 1];
   const named = (column: HeaderColumn | undefined) =>
     column && (column.meaning.attribute === null || column.meaning.attribute === 'title')
       ? column
       : undefined;
   const rightSubject = named(right)
-    ? (subjectOf(right?.meaning ?? table.columns[at]!.meaning, known, context) ??
+    ? (subjectOf(right?.meaning ?? NO_MEANING, known, context) ??
       (right?.meaning.attribute === 'title' ? main : null))
     : null;
   const left = fields.at(-1);

@@ -1,0 +1,171 @@
+import {
+  cellAt,
+  gridOf,
+  type Area,
+  type Cell,
+  type Grid,
+  type WorkbookSnapshot,
+} from '../../../src/workbook';
+import { usedArea } from '../../../src/workbook';
+
+/** A change that leaves what a workbook says as it was. */
+export interface Mutation {
+  readonly name: string;
+  readonly apply: (snapshot: WorkbookSnapshot) => WorkbookSnapshot;
+}
+
+function rowsOf(grid: Grid): (Cell | null)[][] {
+  const used = usedArea(grid);
+  if (!used) return [];
+  return Array.from({ length: used.bottom + 1 }, (_, row) =>
+    Array.from({ length: used.right + 1 }, (__, column) => cellAt(grid, row, column)),
+  );
+}
+
+function rebuilt(grid: Grid, rows: (Cell | null)[][], merges: readonly Area[]): Grid {
+  return { ...gridOf(grid.name, rows), merges, visibility: grid.visibility };
+}
+
+function everySheet(change: (grid: Grid) => Grid): Mutation['apply'] {
+  return (snapshot) => ({ ...snapshot, sheets: snapshot.sheets.map(change) });
+}
+
+function moved(area: Area, row: number, column: number, at: { row: number; column: number }): Area {
+  const shift = (value: number, from: number, by: number): number => (value >= from ? value + by : value);
+  return {
+    top: shift(area.top, at.row, row),
+    bottom: shift(area.bottom, at.row, row),
+    left: shift(area.left, at.column, column),
+    right: shift(area.right, at.column, column),
+  };
+}
+
+/** Inserts empty rows or columns before a place. */
+function inserted(grid: Grid, what: { row?: number; column?: number }, content: (Cell | null)[] = []): Grid {
+  const rows = rowsOf(grid);
+  if (what.row !== undefined) rows.splice(what.row, 0, content);
+  if (what.column !== undefined)
+    for (const row of rows)
+      if (row.length > what.column || what.column === 0) row.splice(what.column, 0, null);
+  const at = { row: what.row ?? Infinity, column: what.column ?? Infinity };
+  return rebuilt(
+    grid,
+    rows,
+    grid.merges.map((area) =>
+      moved(area, what.row === undefined ? 0 : 1, what.column === undefined ? 0 : 1, at),
+    ),
+  );
+}
+
+const text = (value: string): Cell => ({ value, text: value });
+
+/** Every blank cell under a merged one gets its text: what "unmerge and fill" leaves. Only merges over rows. */
+function unmerged(grid: Grid): Grid {
+  const rows = rowsOf(grid);
+  const kept: Area[] = [];
+  for (const area of grid.merges) {
+    if (area.bottom === area.top) {
+      kept.push(area);
+      continue;
+    }
+    for (let row = area.top; row <= area.bottom; row++) {
+      const line = rows[row];
+      if (line) line[area.left] = rows[area.top]?.[area.left] ?? null;
+    }
+  }
+  return rebuilt(grid, rows, kept);
+}
+
+const WORDS: readonly [RegExp, string][] = [
+  [/^responsabile$/i, 'RESP.'],
+  [/^responsabile del servizio$/i, 'Dirigente responsabile'],
+  [/^codice$/i, 'Cod.'],
+  [/^cod\. obiettivo$/i, 'CODICE OBIETTIVO'],
+  [/^obiettivo operativo dup$/i, 'Ob. operativo (DUP)'],
+  [/^obiettivo operativo$/i, 'OBIETTIVI OPERATIVI'],
+  [/^obiettivo strategico$/i, 'Ob. strategico'],
+  [/^obiettivi strategici dup$/i, 'OBIETTIVO STRATEGICO DUP'],
+  [/^indicatore$/i, 'INDICATORI'],
+  [/^fase$/i, 'Fasi'],
+  [/^u\.m\.$/i, 'Unità di misura'],
+  [/^unità( di misura)?$/i, 'u.m.'],
+  [/^fonte$/i, 'Fonte dei dati'],
+  [/^data inizio$/i, 'Inizio'],
+  [/^data fine$/i, 'Scadenza'],
+  [/^formula$/i, 'Modalità di calcolo'],
+  [/^settore$/i, 'Centro di responsabilità'],
+  [/^peso %$/i, 'Pesatura'],
+  [/^titolo$/i, 'Denominazione'],
+];
+
+/** Headers and labels in other words of the same meaning. */
+function reworded(grid: Grid): Grid {
+  const rows = rowsOf(grid).map((row) =>
+    row.map((cell) => {
+      const found = cell && WORDS.find(([pattern]) => pattern.test(cell.text));
+      return found ? text(found[1]) : cell;
+    }),
+  );
+  return rebuilt(grid, rows, grid.merges);
+}
+
+/** Changes that an office makes without changing the plan. */
+export const mutations: readonly Mutation[] = [
+  {
+    name: 'an extra title row',
+    apply: everySheet((grid) => inserted(grid, { row: 0 }, [text('Allegato A alla deliberazione')])),
+  },
+  {
+    name: 'two blank rows on top',
+    apply: everySheet((grid) => inserted(inserted(grid, { row: 0 }), { row: 0 })),
+  },
+  { name: 'a blank column on the left', apply: everySheet((grid) => inserted(grid, { column: 0 })) },
+  {
+    name: 'blank columns in between',
+    apply: everySheet((grid) => inserted(inserted(grid, { column: 0 }), { column: 2 })),
+  },
+  { name: 'merged cells unmerged and filled', apply: everySheet(unmerged) },
+  { name: 'headers reworded', apply: everySheet(reworded) },
+  {
+    name: 'sheets renamed',
+    apply: (snapshot) => ({
+      ...snapshot,
+      sheets: snapshot.sheets.map((grid, i) => ({
+        ...grid,
+        name: /^dup/i.test(grid.name) ? `DUP agg. ${i}` : `Foglio${i + 1}`,
+      })),
+    }),
+  },
+  {
+    name: 'capital letters in headers',
+    apply: everySheet((grid) =>
+      rebuilt(
+        grid,
+        rowsOf(grid).map((row) =>
+          row.map((cell) =>
+            cell && WORDS.some(([pattern]) => pattern.test(cell.text)) ? text(cell.text.toUpperCase()) : cell,
+          ),
+        ),
+        grid.merges,
+      ),
+    ),
+  },
+  {
+    name: 'a blank row before the last one',
+    apply: everySheet((grid) => inserted(grid, { row: rowsOf(grid).length - 1 })),
+  },
+  {
+    name: 'spaces and non-breaking spaces around texts',
+    apply: everySheet((grid) =>
+      rebuilt(
+        grid,
+        rowsOf(grid).map((row) =>
+          row.map((cell) =>
+            cell && typeof cell.value === 'string' ? text(` ${cell.text.replace(' ', '\u00a0')} `) : cell,
+          ),
+        ),
+        grid.merges,
+      ),
+    ),
+  },
+];
