@@ -32,6 +32,8 @@ export const en: Messages = {
     busy: () => 'Excel is busy: wait until it has finished and try again.',
     'host-failure': ({ message }) =>
       `Excel answered with an error${message ? `: ${message}` : ''}. Nothing was written: try again.`,
+    'not-restored': ({ sheet }) =>
+      `Excel stopped half way while writing${sheet ? ` in sheet “${sheet}”` : ''} and not everything could be put back: use Undo (Ctrl+Z) and look at the sheet before saving.`,
   },
   storeError: {
     newer: 'The workbook holds settings written by a newer version: update the program. Nothing was written.',

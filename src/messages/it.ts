@@ -34,6 +34,8 @@ export const it: Messages = {
     busy: () => 'Excel è occupato: attendi che finisca e riprova.',
     'host-failure': ({ message }) =>
       `Excel ha risposto con un errore${message ? `: ${message}` : ''}. Nulla è stato scritto: riprova.`,
+    'not-restored': ({ sheet }) =>
+      `Excel si è fermato a metà della scrittura${sheet ? ` nel foglio «${sheet}»` : ''} e non è stato possibile rimettere tutto com’era: usa Annulla (Ctrl+Z) e controlla il foglio prima di salvare.`,
   },
   storeError: {
     newer:

@@ -19,7 +19,8 @@ export type WorkbookErrorCode =
   | 'hidden-cell'
   | 'api-too-old'
   | 'busy'
-  | 'host-failure';
+  | 'host-failure'
+  | 'not-restored';
 
 /**
  * A workbook that cannot be read or written, with what the sentence for the user needs.

@@ -49,6 +49,8 @@ export interface EngineName {
   readonly name: string;
   readonly refersTo: string;
   readonly hidden?: boolean;
+  /** The sheet to which the name belongs; names of the whole workbook have none. */
+  readonly sheetId?: string;
 }
 
 /** What happened in the workbook, whoever did it. Results of formulas are told as `calculated`. */

@@ -11,6 +11,8 @@ import * as u from './univer';
 export type EngineWorkbook = u.IWorkbookData;
 
 const UNIT = 'workbook';
+/** Univer's scope of names that belong to no sheet. */
+const WHOLE_WORKBOOK = 'AllDefaultWorkbook';
 /** New sheets; they grow when something is written outside. */
 const ROWS = 1000;
 const COLUMNS = 40;
@@ -259,13 +261,15 @@ export class UniverEngine implements port.SpreadsheetEngine {
       name: name.name,
       refersTo: name.formulaOrRefString,
       ...(name.hidden ? { hidden: true } : {}),
+      ...(name.localSheetId && name.localSheetId !== WHOLE_WORKBOOK ? { sheetId: name.localSheetId } : {}),
     }));
   }
 
   setName(name: port.EngineName): void {
     this.run(u.SetDefinedNameCommand.id, {
-      id: name.name,
+      id: `${name.sheetId ?? ''}!${name.name}`,
       name: name.name,
+      localSheetId: name.sheetId ?? WHOLE_WORKBOOK,
       formulaOrRefString: name.refersTo.replace(/^=/, ''),
       hidden: name.hidden ?? false,
     });

@@ -1,3 +1,4 @@
+import type { EngineName } from '../engine/port';
 import { HostError } from '../protocol';
 import { areaIn, fullAddress, notFound, splitSheet } from './addresses';
 import type { HostContext } from './context';
@@ -11,14 +12,17 @@ class NameObject extends HostObject {
   constructor(
     readonly context: HostContext,
     readonly name: string,
+    readonly sheetId: string | undefined,
   ) {
     super();
   }
   override identity(): Record<string, unknown> {
     return { _Id: this.name };
   }
-  private get found(): { refersTo: string; hidden?: boolean } {
-    const name = this.context.engine.names().find((candidate) => candidate.name === this.name);
+  private get found(): EngineName {
+    const name = this.context.engine
+      .names()
+      .find((candidate) => candidate.name === this.name && candidate.sheetId === this.sheetId);
     if (!name) throw notFound(this.name);
     return name;
   }
@@ -44,8 +48,11 @@ class NameObject extends HostObject {
       ),
       Value: readOnly((name) => name.value),
       Formula: readOnly((name) => `=${name.found.refersTo.replace(/^=/, '')}`),
-      Visible: readOnly((name) => !name.found.hidden),
-      Scope: readOnly(() => 'Workbook'),
+      Visible: {
+        get: (name) => !name.found.hidden,
+        set: (name, visible: boolean) => name.context.engine.setName({ ...name.found, hidden: !visible }),
+      },
+      Scope: readOnly((name) => (name.sheetId ? 'Worksheet' : 'Workbook')),
     },
     methods: {
       GetRange: (name) => {
@@ -60,7 +67,7 @@ class NameObject extends HostObject {
   readonly officeType = NameObject.type;
 }
 
-/** The names of the workbook; those of one sheet only are not known to the stand-in. */
+/** The names of the workbook, or those of one sheet. */
 export class NamesObject extends HostObject {
   constructor(
     readonly context: HostContext,
@@ -74,9 +81,10 @@ export class NamesObject extends HostObject {
     return name ?? null;
   }
   private list(): NameObject[] {
-    return this.sheetId
-      ? []
-      : this.context.engine.names().map((name) => new NameObject(this.context, name.name));
+    return this.context.engine
+      .names()
+      .filter((name) => name.sheetId === (this.sheetId ?? undefined))
+      .map((name) => new NameObject(this.context, name.name, name.sheetId));
   }
   static readonly type: OfficeType<NamesObject> = {
     name: 'NamedItemCollection',
@@ -92,8 +100,9 @@ export class NamesObject extends HostObject {
         ensureWritable(names.context);
         const refersTo =
           typeof reference === 'string' ? reference : fullAddress(reference.sheetName, reference.area);
-        names.context.engine.setName({ name, refersTo });
-        return new NameObject(names.context, name);
+        const sheetId = names.sheetId ?? undefined;
+        names.context.engine.setName({ name, refersTo, ...(sheetId ? { sheetId } : {}) });
+        return new NameObject(names.context, name, sheetId);
       },
     },
   };

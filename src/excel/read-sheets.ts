@@ -1,0 +1,175 @@
+import type { Area, Cell, CellValue, Grid, Visibility } from '../workbook';
+import { isFormula } from './neutral';
+import { isTooLarge } from './run';
+
+/**
+ * Cells per round trip: four properties of each travel, and Excel on the web answers at most 5 MB. Where cells are
+ * so long that it is still too much, the block is halved and asked again.
+ */
+export const CELLS_PER_SYNC = 8_000;
+
+/** A sheet whose cells are wanted. */
+export interface SheetToRead {
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly sheet: Excel.Worksheet;
+  /** Bounds of the cells with a value; null for an empty sheet. */
+  readonly used: Area | null;
+  readonly merges: readonly Area[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+}
+
+interface Block {
+  readonly source: SheetToRead;
+  readonly area: Area;
+}
+
+type Rows = (Cell | null)[][];
+
+/** Reads the cells of the sheets in few round trips: as many blocks in each as fit. */
+export async function readGrids(
+  context: Excel.RequestContext,
+  sources: readonly SheetToRead[],
+): Promise<Grid[]> {
+  const rows = new Map<SheetToRead, Rows>(sources.map((source) => [source, []]));
+  const blocks = sources.flatMap((source) => (source.used ? blocksOf({ source, area: source.used }) : []));
+  for (const load of loadsOf(blocks)) {
+    for (const [block, cells] of await readBlocks(context, load)) {
+      const target = rows.get(block.source);
+      const first = block.area.top - (block.source.used?.top ?? 0);
+      cells.forEach((line, offset) => target && (target[first + offset] = line));
+    }
+  }
+  return sources.map((source) => ({
+    name: source.name,
+    visibility: source.visibility,
+    origin: { row: source.used?.top ?? 0, column: source.used?.left ?? 0 },
+    cells: rows.get(source) ?? [],
+    merges: source.merges,
+    hiddenRows: source.hiddenRows,
+    hiddenColumns: source.hiddenColumns,
+  }));
+}
+
+const sizeOf = ({ top, bottom, left, right }: Area): number => (bottom - top + 1) * (right - left + 1);
+
+/** A rectangle in bands of rows that fit one round trip. */
+function blocksOf(block: Block, cells = CELLS_PER_SYNC): Block[] {
+  const { area, source } = block;
+  const height = Math.max(1, Math.floor(cells / (area.right - area.left + 1)));
+  const blocks: Block[] = [];
+  for (let top = area.top; top <= area.bottom; top += height) {
+    blocks.push({ source, area: { ...area, top, bottom: Math.min(area.bottom, top + height - 1) } });
+  }
+  return blocks;
+}
+
+/** Blocks put together to round trips, in order. */
+function loadsOf(blocks: readonly Block[]): Block[][] {
+  const loads: Block[][] = [];
+  let room = 0;
+  for (const block of blocks) {
+    const size = sizeOf(block.area);
+    if (size > room || loads.length === 0) {
+      loads.push([]);
+      room = CELLS_PER_SYNC;
+    }
+    loads[loads.length - 1]?.push(block);
+    room -= size;
+  }
+  return loads;
+}
+
+/** One round trip; what is too large for Excel is halved. */
+async function readBlocks(
+  context: Excel.RequestContext,
+  load: readonly Block[],
+): Promise<(readonly [Block, Rows])[]> {
+  const ranges = load.map(({ source, area }) => {
+    const range = source.sheet.getRangeByIndexes(
+      area.top,
+      area.left,
+      area.bottom - area.top + 1,
+      area.right - area.left + 1,
+    );
+    return range.load('values,text,formulas,numberFormat,valueTypes');
+  });
+  try {
+    await context.sync();
+  } catch (error) {
+    const halves = load.length > 1 ? halvesOf(load) : load.flatMap(halvesOfBlock);
+    if (!isTooLarge(error) || halves.length < 2) throw error;
+    return readHalves(context, halves);
+  }
+  const answers = ranges.map(({ values, text, formulas, numberFormat, valueTypes }) =>
+    values ? toCells(values, text, formulas, numberFormat, valueTypes) : null,
+  );
+  for (const range of ranges) range.untrack();
+  const missing = load.filter((_block, position) => answers[position] === null);
+  const read = load.flatMap((block, position) => {
+    const cells = answers[position];
+    return cells ? [[block, cells] as const] : [];
+  });
+  // Above its limit of cells Excel answers null instead of refusing.
+  return missing.length
+    ? [
+        ...read,
+        ...(await readHalves(
+          context,
+          missing.flatMap(halvesOfBlock).map((b) => [b]),
+        )),
+      ]
+    : read;
+}
+
+async function readHalves(
+  context: Excel.RequestContext,
+  halves: readonly (Block | readonly Block[])[],
+): Promise<(readonly [Block, Rows])[]> {
+  const read: (readonly [Block, Rows])[] = [];
+  for (const half of halves) {
+    read.push(...(await readBlocks(context, Array.isArray(half) ? half : [half as Block])));
+  }
+  return read;
+}
+
+function halvesOf<T>(list: readonly T[]): T[][] {
+  const middle = Math.ceil(list.length / 2);
+  return [list.slice(0, middle), list.slice(middle)];
+}
+
+function halvesOfBlock({ source, area }: Block): Block[] {
+  if (area.top === area.bottom) return [{ source, area }];
+  const middle = Math.floor((area.top + area.bottom) / 2);
+  return [
+    { source, area: { ...area, bottom: middle } },
+    { source, area: { ...area, top: middle + 1 } },
+  ];
+}
+
+/** Excel's five matrices of a block as cells. */
+function toCells(
+  values: readonly unknown[][],
+  text: readonly string[][],
+  formulas: readonly unknown[][],
+  formats: readonly unknown[][],
+  types: readonly unknown[][],
+): Rows {
+  return values.map((line, r) =>
+    line.map((value, c) =>
+      toCell(value, text[r]?.[c] ?? '', formulas[r]?.[c], formats[r]?.[c], types[r]?.[c]),
+    ),
+  );
+}
+
+function toCell(value: unknown, text: string, formula: unknown, format: unknown, type: unknown): Cell | null {
+  const written = isFormula(formula, value) ? formula.slice(1) : null;
+  if (type === 'Empty' || (value === '' && written === null)) return null;
+  const rest = {
+    ...(typeof format === 'string' && format !== 'General' && format !== '' ? { format } : {}),
+    ...(written === null ? {} : { formula: written }),
+  };
+  if (type === 'Error') return { value: null, text, error: true, ...rest };
+  return { value: value as CellValue, text, ...rest };
+}

@@ -1,0 +1,171 @@
+import { REPORT_MARK, WorkbookError, formatRef, type ReportCell, type ReportSheet } from '../workbook';
+import { asWritten, contentsOf, type Contents } from './neutral';
+import { hasApi, runExcel, writeOrRestore } from './run';
+
+type ReportStyle = NonNullable<ReportCell['style']>;
+
+/** Text and background colours; meaning never rests on colour alone, the words say it too. */
+const LOOKS: Readonly<
+  Record<ReportStyle, { bold?: boolean; italic?: boolean; size?: number; text?: string; fill?: string }>
+> = {
+  title: { bold: true, size: 16, text: '#1F3864' },
+  heading: { bold: true, text: '#FFFFFF', fill: '#1F3864' },
+  label: { bold: true },
+  error: { bold: true, text: '#9C0006', fill: '#FFE3E3' },
+  warning: { bold: true, text: '#7F4F00', fill: '#FFF1CF' },
+  info: { text: '#1F4E79', fill: '#E6F0FA' },
+  ok: { bold: true, text: '#1B5E20', fill: '#E4F3E5' },
+  muted: { italic: true, text: '#595959' },
+};
+const LINK = '#0563C1';
+/** Rows of one round trip: with the text of a finding far below 5 MB. */
+const ROWS_PER_SYNC = 2_000;
+/** Width in points of a character of the standard font, about: Excel counts in pixels and fonts differ. */
+const POINTS_PER_CHARACTER = 5.6;
+
+/**
+ * Adds the sheet once, afterwards rewrites it in place: adding and deleting sheets empties the user's list of undo.
+ * A sheet of the user's that happens to have the name carries no mark of ours and is refused.
+ */
+export async function writeReport(report: ReportSheet): Promise<void> {
+  await runExcel(
+    async (context) => {
+      const known = await inspect(context, report.name);
+      const write = async (changed: () => void): Promise<void> => {
+        const sheet = known?.sheet ?? addSheet(context, report.name);
+        await fill(context, sheet, report, known?.used ?? null, changed);
+      };
+      await writeOrRestore(write, () => restore(context, report.name, known), report.name);
+    },
+    { sheet: report.name },
+  );
+}
+
+function addSheet(context: Excel.RequestContext, name: string): Excel.Worksheet {
+  const sheet = context.workbook.worksheets.add(name);
+  sheet.names.add(REPORT_MARK, '=TRUE').visible = false;
+  return sheet;
+}
+
+interface Known {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range | null;
+  /** Its contents before we write. */
+  readonly before: Contents;
+}
+
+/** Our sheet as it is, or null; rejects when it must not be written. One round trip. */
+async function inspect(context: Excel.RequestContext, name: string): Promise<Known | null> {
+  const { workbook } = context;
+  const readOnlyKnown = hasApi('1.8');
+  if (readOnlyKnown) workbook.load('readOnly');
+  const sheet = workbook.worksheets.getItemOrNullObject(name);
+  sheet.protection.load('protected');
+  const mark = sheet.names.getItemOrNullObject(REPORT_MARK).load('name');
+  const used = sheet.getUsedRangeOrNullObject(false).load('address,formulas,values,numberFormat');
+  await context.sync();
+  if (readOnlyKnown && workbook.readOnly) throw new WorkbookError('read-only');
+  if (sheet.isNullObject) return null;
+  if (mark.isNullObject) throw new WorkbookError('cannot-write', { reason: 'sheet-name-taken', sheet: name });
+  if (sheet.protection.protected) throw new WorkbookError('protected-sheet', { sheet: name });
+  return used.isNullObject ? { sheet, used: null, before: [] } : { sheet, used, before: contentsOf(used) };
+}
+
+async function fill(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  report: ReportSheet,
+  old: Excel.Range | null,
+  changed: () => void,
+): Promise<void> {
+  const width = Math.max(1, ...report.rows.map((row) => row.length));
+  old?.clear();
+  for (let first = 0; first < report.rows.length; first += ROWS_PER_SYNC) {
+    const rows = report.rows.slice(first, first + ROWS_PER_SYNC);
+    const block = sheet.getRangeByIndexes(first, 0, rows.length, width);
+    block.format.wrapText = true;
+    block.format.verticalAlignment = 'Top';
+    block.values = rows.map((row) => Array.from({ length: width }, (_cell, column) => content(row[column])));
+    paint(sheet, rows, first);
+    if (first + ROWS_PER_SYNC >= report.rows.length) break;
+    await context.sync();
+    changed();
+  }
+  report.widths.forEach((characters, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * POINTS_PER_CHARACTER;
+  });
+  sheet.showGridlines = false;
+  sheet.tabColor = '#1F3864';
+  if (hasApi('1.9')) printed(sheet, report);
+  await context.sync();
+}
+
+/** What is written into a cell: a link is a formula of ours around its own text, everything else plain text. */
+function content(cell: ReportCell | undefined): string | number | boolean {
+  if (!cell) return '';
+  if (!cell.link || cell.link.file) return asWritten(cell.value);
+  const quoted = (text: string): string => text.replace(/"/g, '""');
+  const target = quoted(`#${formatRef({ sheet: cell.link.sheet, address: cell.link.address })}`);
+  const shown = quoted(String(cell.value ?? ''));
+  // Excel allows 255 characters in one text of a formula.
+  return target.length > 250 || shown.length > 250
+    ? asWritten(cell.value)
+    : `=HYPERLINK("${target}","${shown}")`;
+}
+
+/** Colours, one call per stretch of equal cells in a row. */
+function paint(sheet: Excel.Worksheet, rows: readonly (readonly ReportCell[])[], first: number): void {
+  rows.forEach((row, offset) => {
+    for (let column = 0; column < row.length;) {
+      const key = lookOf(row[column]);
+      let end = column + 1;
+      while (end < row.length && lookOf(row[end]) === key) end++;
+      if (key) apply(sheet.getRangeByIndexes(first + offset, column, 1, end - column).format, key);
+      column = end;
+    }
+  });
+}
+
+const lookOf = (cell: ReportCell | undefined): ReportStyle | 'link' | null =>
+  cell?.style ?? (cell?.link ? 'link' : null);
+
+function apply(format: Excel.RangeFormat, key: ReportStyle | 'link'): void {
+  if (key === 'link') {
+    format.font.color = LINK;
+    format.font.underline = 'Single';
+    return;
+  }
+  const look = LOOKS[key];
+  if (look.bold) format.font.bold = true;
+  if (look.italic) format.font.italic = true;
+  if (look.size) format.font.size = look.size;
+  if (look.text) format.font.color = look.text;
+  if (look.fill) format.fill.color = look.fill;
+  if (key === 'title') format.wrapText = false;
+}
+
+function printed(sheet: Excel.Worksheet, report: ReportSheet): void {
+  sheet.pageLayout.orientation = 'Landscape';
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  if (report.printTitles) {
+    const [from, to] = report.printTitles;
+    sheet.pageLayout.setPrintTitleRows(`$${from + 1}:$${to + 1}`);
+  }
+  const page = sheet.pageLayout.headersFooters.defaultForAllPages;
+  page.centerFooter = '&P / &N';
+  // "&" begins a code of Excel's in headers.
+  if (report.header !== undefined) page.leftHeader = report.header.replace(/&/g, '&&').slice(0, 250);
+}
+
+/** After a failure: a sheet that was added is taken away again, one that was there gets its contents back. */
+async function restore(context: Excel.RequestContext, name: string, known: Known | null): Promise<void> {
+  if (known) {
+    known.sheet.getRange().clear('Contents');
+    if (known.used) known.used.formulas = known.before;
+  } else {
+    const added = context.workbook.worksheets.getItemOrNullObject(name).load('name');
+    await context.sync();
+    if (!added.isNullObject) added.delete();
+  }
+  await context.sync();
+}
