@@ -5,3 +5,6 @@ export { ratioOf, isRateName } from './language/flags';
 export { quantitiesOf } from './language/resolve';
 export { nameKey, type NameKey } from './language/names';
 export { parsePlainNumber, parseYesNo, readText, type ReadText } from './data/numbers';
+export { readBaseData, latestPeriod, saysExample, type BaseDataOptions } from './data/baseData';
+export { parsePeriod, periodEnd } from './data/periods';
+export { IndicatorBook, type Computed } from './compute/evaluate';

@@ -146,8 +146,13 @@ export function periodEnd(period: Period): string {
   return `${year}-${two(String(month))}-31`;
 }
 
-/** The periods whose value stands for the one asked: `2016` is also a value at 31/12/2016, `2016-S1` one at 30/6. */
+/** The periods whose value stands for the one asked: `2016` is also a value at 31/12/2016, `2016-S1` one at 30/6; last those without a year (`12-31`). */
 export function standingFor(period: Period): readonly Period[] {
+  const near = datedStandingFor(period);
+  return [...near, ...near.flatMap((one) => (/^\d{4}-/.test(one) ? [one.slice(5)] : []))];
+}
+
+function datedStandingFor(period: Period): readonly Period[] {
   const year = period.slice(0, 4);
   if (/^\d{4}$/.test(period)) return [period, `${year}-12-31`];
   if (/^\d{4}-12-31$/.test(period)) return [period, year, `${year}-S2`, `${year}-T4`];

@@ -1,0 +1,232 @@
+import type {
+  BaseData,
+  Formula,
+  FormulaContext,
+  FormulaProblem,
+  FormulaReading,
+  IndicatorText,
+  QuantityNode,
+} from '../types';
+import { lexiconOf, readFully } from '../language/reading';
+import { isRateName } from '../language/flags';
+import { nameKey } from '../language/names';
+import { percentUnit, yesNoUnit } from '../language/units';
+import { compileExpression, isRefusal, type Compiled } from './engine';
+import { renderExpression } from './render';
+import { scaleOf } from './scale';
+import { Variables, type Variable } from './variables';
+
+/** A part of the formula that must be finite, and not zero where it divides. */
+export interface Check {
+  readonly node: Formula;
+  readonly nonZero: boolean;
+  /** The variable, when the part is one; else its compiled expression. */
+  readonly variable: Variable | null;
+  readonly code: Compiled | null;
+}
+
+/** A formula prepared for a set of base data: read, bound, compiled. Evaluated as often as there are periods. */
+export interface Plan {
+  readonly reading: FormulaReading;
+  readonly tree: Formula | null;
+  readonly variables: readonly Variable[];
+  readonly code: Compiled | null;
+  /** For people: `titolo_i / popolazione`. */
+  readonly expression: string | null;
+  readonly scale: number;
+  readonly checks: readonly Check[];
+  /** What makes it not computable whatever the values. */
+  readonly problem: FormulaProblem | null;
+  /** Over the members of a group (`media … su tutti gli sportelli`). */
+  readonly overGroup: (Formula & { kind: 'aggregate' }) | null;
+  readonly yesNo: boolean;
+  /** Whether another indicator's name would give the same plan. */
+  readonly nameless: boolean;
+  /** Symbols and their values during evaluation. */
+  readonly scope: Map<string, number>;
+}
+
+/** Reads, binds and compiles one indicator's formula (or its name, where a count has no formula). */
+export function planFor(indicator: IndicatorText, data: BaseData): Plan {
+  const context: FormulaContext = { name: indicator.name, unit: indicator.unit ?? '', data };
+  const { reading, usedName } = readFully(indicator.formula, context);
+  const yesNo = yesNoUnit(indicator.unit) || reading.kind === 'boolean';
+  if (reading.tree && !reading.problem) return bind(reading, reading.tree, indicator, data, yesNo, !usedName);
+  const byName =
+    reading.kind === 'missing' || reading.kind === 'boolean' ? nameAsQuantity(indicator, data, yesNo) : null;
+  if (byName) return bind(reading, byName, indicator, data, yesNo, false);
+  const problem = reading.problem ?? { code: 'missing-formula', start: 0, end: 0, text: '', params: {} };
+  return { ...unbound(reading, yesNo), problem };
+}
+
+function unbound(reading: FormulaReading, yesNo: boolean): Plan {
+  return {
+    reading,
+    tree: reading.tree,
+    variables: [],
+    code: null,
+    expression: null,
+    scale: 1,
+    checks: [],
+    problem: null,
+    overGroup: null,
+    yesNo,
+    nameless: false,
+    scope: new Map(),
+  };
+}
+
+/** Without a formula a count (or SI/NO) takes the quantity of its own name; a rate does only under its exact name. */
+function nameAsQuantity(indicator: IndicatorText, data: BaseData, yesNo: boolean): QuantityNode | null {
+  const { index } = lexiconOf(data);
+  const found = index.find(indicator.name, indicator.unit ?? '');
+  const exact = found.how === 'exact' || found.how === 'normalised';
+  const rate = percentUnit(indicator.unit) || isRateName(indicator.name);
+  const sameShare = !rate || (exact && (!percentUnit(indicator.unit) || percentUnit(found.quantity?.unit)));
+  const usable = found.quantity && !found.addsTotal && sameShare && (exact || index.knows(indicator.name));
+  if (!usable && !yesNo) return null;
+  const match =
+    usable && found.quantity && found.how
+      ? { quantityId: found.quantity.id, name: found.quantity.name, how: found.how }
+      : null;
+  const { name } = indicator;
+  const { prefixes } = nameKey(name);
+  return {
+    kind: 'quantity',
+    text: '',
+    name,
+    core: name,
+    prefixes,
+    period: null,
+    completed: false,
+    bareTotal: false,
+    match,
+    candidates: found.candidates,
+    ambiguous: false,
+    start: 0,
+    end: 0,
+  };
+}
+
+function bind(
+  reading: FormulaReading,
+  tree: Formula,
+  indicator: IndicatorText,
+  data: BaseData,
+  yesNo: boolean,
+  nameless: boolean,
+): Plan {
+  const overGroup = tree.kind === 'aggregate' && tree.group !== null ? tree : null;
+  const body = overGroup ? overGroup.body : withoutReductions(tree);
+  const variables = new Variables(overGroup ? overGroup.body : tree, data);
+  const expression = renderExpression(body, (node) => variables.of(node).id);
+  const symbols = new Set(variables.list.map((one) => one.symbol));
+  const compile = (node: Formula): Compiled | FormulaProblem => {
+    const code = compileExpression(
+      renderExpression(node, (one) => variables.of(one).symbol),
+      symbols,
+    );
+    if (!isRefusal(code)) return code;
+    return {
+      code: 'too-complex',
+      start: tree.start,
+      end: tree.end,
+      text: reading.text,
+      params: { detail: code.refused },
+    };
+  };
+  const code = compile(body);
+  const problem = 'code' in code ? code : bareUnitProblem(tree, variables, indicator, reading);
+  const checks = 'code' in code ? [] : checksOf(body, variables, compile);
+  return {
+    reading,
+    tree,
+    variables: variables.list,
+    code: 'code' in code ? null : code,
+    expression,
+    scale: scaleOf(tree, indicator.unit),
+    checks,
+    problem,
+    overGroup,
+    yesNo,
+    nameless,
+    scope: new Map(),
+  };
+}
+
+/** A lone quantity that is no percentage cannot be a `%`: a share needs its whole. */
+function bareUnitProblem(
+  tree: Formula,
+  variables: Variables,
+  indicator: IndicatorText,
+  reading: FormulaReading,
+): FormulaProblem | null {
+  if (tree.kind !== 'quantity' || !percentUnit(indicator.unit)) return null;
+  const { quantity } = variables.of(tree);
+  if (!quantity || quantity.unit === null || percentUnit(quantity.unit)) return null;
+  const { start, end } = tree;
+  return {
+    code: 'percent-without-ratio',
+    start,
+    end,
+    text: reading.text.slice(start, end),
+    params: { unit: quantity.unit },
+  };
+}
+
+/** `media(x)` of a column: the reduction happens where the value is looked up, the expression holds only `x`. */
+function withoutReductions(node: Formula): Formula {
+  return node;
+}
+
+/** Denominators, and the arguments of functions that could hide an infinite part. */
+function checksOf(
+  tree: Formula,
+  variables: Variables,
+  compile: (node: Formula) => Compiled | FormulaProblem,
+): Check[] {
+  const checks: Check[] = [];
+  const add = (node: Formula, nonZero: boolean): void => {
+    if (node.kind === 'quantity') {
+      if (nonZero) checks.push({ node, nonZero, variable: variables.of(node), code: null });
+    } else if (node.kind !== 'number' || node.value === 0) {
+      const code = compile(node);
+      if (!('code' in code)) checks.push({ node, nonZero, variable: null, code });
+    }
+  };
+  const visit = (node: Formula): void => {
+    switch (node.kind) {
+      case 'operation':
+        visit(node.left);
+        visit(node.right);
+        if (node.operator === '/') add(node.right, true);
+        if (node.operator === '^') add(node, false);
+        break;
+      case 'rate':
+        visit(node.numerator);
+        visit(node.denominator);
+        add(node.denominator, true);
+        break;
+      case 'comparison':
+        visit(node.left);
+        visit(node.right);
+        break;
+      case 'negation':
+        visit(node.operand);
+        break;
+      case 'aggregate':
+        visit(node.body);
+        break;
+      case 'call':
+        for (const argument of node.arguments) {
+          visit(argument);
+          add(argument, false);
+        }
+        break;
+      default:
+        break;
+    }
+  };
+  visit(tree);
+  return checks;
+}
