@@ -1,16 +1,19 @@
-import type { OperatingObjective, StrategicObjective } from '../../plan';
 import { groupBy, subjectOf, type FactContext } from './context';
+import { standsFor } from './dup-match';
 import { factSet, flag, list, number, text } from './fact';
 import { nearest } from './nearest';
 
-/** Strategic objectives of the DUP and of the PEG. */
+/** Strategic objectives of the DUP, and those of the PEG that stand for none of them. */
 export const strategicObjectives = factSet({
   name: 'strategicObjectives',
-  about: { it: 'Gli obiettivi strategici', en: 'Strategic objectives' },
+  about: {
+    it: 'Gli obiettivi strategici del DUP, e quelli del PEG che non ne riprendono nessuno',
+    en: 'Strategic objectives of the DUP, and those of the PEG that stand for none of them',
+  },
   fields: {
     code: text('codice', 'code'),
     title: text('titolo', 'title'),
-    inDup: flag('è nel DUP (anche con un nome superato)', 'is in the DUP (also under an old name)'),
+    inDup: flag('è nel DUP', 'is in the DUP'),
     nearest: text('voce del DUP più simile', 'most similar entry of the DUP'),
     operatingCount: number('quanti obiettivi operativi sotto', 'how many operating objectives below'),
     indicatorCount: number(
@@ -24,23 +27,25 @@ export const strategicObjectives = factSet({
   },
   facts: (context) => {
     const { plan } = context;
-    const operating = groupBy(plan.operatingObjectives, (one) => one.strategicId);
-    const direct = new Set(plan.indicators.map((indicator) => indicator.objectiveId));
-    const measured = measuredObjectives(context);
-    return plan.strategicObjectives.map((one) => {
-      const named = dupEntryFor(one, plan.strategicObjectives, context);
-      const near = named.inDup
-        ? null
-        : nearest(
-            one.title.value,
-            plan.strategicObjectives.filter((other) => other.inDup),
-          );
+    const official = (id: string): string => standsFor(id, context)?.entity.id ?? id;
+    const operating = groupBy(plan.operatingObjectives, (one) =>
+      one.strategicId === null ? null : official(one.strategicId),
+    );
+    const direct = new Set(
+      plan.indicators.flatMap((one) => (one.objectiveId === null ? [] : official(one.objectiveId))),
+    );
+    const measured = measuredObjectives(context, official);
+    const listed = plan.strategicObjectives.filter((one) => one.inDup);
+    return plan.strategicObjectives.flatMap((one) => {
+      const stands = standsFor(one.id, context);
+      if (stands && stands.how !== 'dup') return [];
+      const near = one.inDup ? null : nearest(one.title.value, listed);
       return {
         subject: subjectOf(one),
         values: {
           code: one.code?.value ?? null,
           title: one.title.value,
-          inDup: named.inDup,
+          inDup: one.inDup,
           nearest: near?.title.value ?? null,
           operatingCount: operating.get(one.id)?.length ?? 0,
           indicatorCount: measured.get(one.id) ?? 0,
@@ -63,7 +68,7 @@ export const operatingObjectives = factSet({
     code: text('codice', 'code'),
     title: text('titolo', 'title'),
     strategic: text('obiettivo strategico sopra', 'strategic objective above'),
-    inDup: flag('è nel DUP (anche con un nome superato)', 'is in the DUP (also under an old name)'),
+    inDup: flag('è nel DUP', 'is in the DUP'),
     pegCount: number('quanti obiettivi di PEG sotto', 'how many PEG objectives below'),
     pegs: list('obiettivi di PEG sotto', 'PEG objectives below'),
     extract: flag(
@@ -74,7 +79,9 @@ export const operatingObjectives = factSet({
   facts: (context) => {
     const { plan } = context;
     const below = pegsBelow(context);
-    return plan.operatingObjectives.map((one) => {
+    return plan.operatingObjectives.flatMap((one) => {
+      const stands = standsFor(one.id, context);
+      if (stands && stands.how !== 'dup') return [];
       const pegs = below.get(one.id) ?? [];
       const strategic = one.strategicId === null ? undefined : context.entities.get(one.strategicId);
       return {
@@ -83,7 +90,7 @@ export const operatingObjectives = factSet({
           code: one.code?.value ?? null,
           title: one.title.value,
           strategic: strategic?.title.value ?? null,
-          inDup: dupEntryFor(one, plan.operatingObjectives, context).inDup,
+          inDup: one.inDup,
           pegCount: pegs.length,
           pegs,
           extract: plan.document.annexes.length > 0,
@@ -95,32 +102,19 @@ export const operatingObjectives = factSet({
   },
 });
 
-/** Codes or titles of the PEG objectives under each operating objective. */
-export function pegsBelow(context: FactContext): Map<string, string[]> {
-  return context.shared('pegsBelow', () => {
-    const below = new Map<string, string[]>();
-    for (const peg of context.plan.pegObjectives) {
-      for (const id of peg.operatingIds) {
-        below.set(id, [...(below.get(id) ?? []), peg.code?.value ?? peg.title.value]);
-      }
+/** Codes or titles of the PEG objectives under each operating objective, old names counted under the new. */
+function pegsBelow(context: FactContext): Map<string, string[]> {
+  const below = new Map<string, string[]>();
+  for (const peg of context.plan.pegObjectives) {
+    for (const id of new Set(peg.operatingIds.map((one) => standsFor(one, context)?.entity.id ?? one))) {
+      below.set(id, [...(below.get(id) ?? []), peg.code?.value ?? peg.title.value]);
     }
-    return below;
-  });
-}
-
-/** The entity, or the DUP's entry it stands for by the alias table. */
-export function dupEntryFor<T extends OperatingObjective | StrategicObjective>(
-  one: T,
-  all: readonly T[],
-  context: FactContext,
-): T {
-  if (one.inDup) return one;
-  const name = context.canonical(one.title.value);
-  return all.find((other) => other.inDup && context.canonical(other.title.value) === name) ?? one;
+  }
+  return below;
 }
 
 /** Indicators per strategic objective: its own and those of everything below it. */
-function measuredObjectives(context: FactContext): Map<string, number> {
+function measuredObjectives(context: FactContext, official: (id: string) => string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const indicator of context.plan.indicators) {
     const entity = indicator.objectiveId === null ? undefined : context.entities.get(indicator.objectiveId);
@@ -133,7 +127,9 @@ function measuredObjectives(context: FactContext): Map<string, number> {
           : entity.kind === 'pegObjective'
             ? [...entity.strategicIds, ...entity.operatingIds.map((id) => parentOf(id, context))]
             : [];
-    for (const id of new Set(above)) if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const id of new Set(above.flatMap((one) => (one === null ? [] : official(one))))) {
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
   }
   return counts;
 }

@@ -1,9 +1,9 @@
-import { normaliseCode, type PlanEntity } from '../../plan';
+import { normaliseCode, type Indicator, type Mention, type Phase, type PlanEntity } from '../../plan';
 import { distance } from 'fastest-levenshtein';
-import type { CellRef } from '../../workbook';
 import { subjectOf, type FactContext } from './context';
 import { goesOnFrom } from './codes';
 import { factSet, flag, list, number, text, token, type Fact } from './fact';
+import { lineOf } from './row-groups';
 
 const linkFields = {
   code: text('codice', 'code'),
@@ -111,20 +111,21 @@ const referenceFields = {
   nearest: list('codici simili che esistono', 'similar codes that exist'),
 } as const;
 
-/** References of phases and indicators to objectives, by code or by name. */
+/** References of phases, indicators and other tables to objectives, by code or by name. */
 export const references = factSet({
   name: 'references',
   about: {
-    it: 'I riferimenti di fasi e indicatori agli obiettivi',
-    en: 'References of phases and indicators to objectives',
+    it: 'I riferimenti di fasi, indicatori e altre tabelle agli obiettivi',
+    en: 'References of phases, indicators and other tables to objectives',
   },
   fields: referenceFields,
-  facts: (context): Fact<typeof referenceFields>[] =>
-    context.plan.mentions.flatMap((mention) => {
-      const from = mention.fromId === null ? undefined : context.entities.get(mention.fromId);
-      if (!from || mention.place === 'indicator-block' || mention.place === 'dup') return [];
-      if (from.kind !== 'phase' && from.kind !== 'indicator') return [];
+  facts: (context): Fact<typeof referenceFields>[] => {
+    const onLine = entitiesByLine(context);
+    return context.plan.mentions.flatMap((mention) => {
+      if (!isReference(mention, context)) return [];
       const cited = mention.code?.value ?? mention.label.value;
+      const cells = mention.code?.cells.length ? mention.code.cells : mention.label.cells;
+      const from = (lineOf(cells[0]) ? onLine.get(lineOf(cells[0]) ?? '') : undefined) ?? null;
       return {
         subject: {
           kind: mention.kind,
@@ -133,20 +134,37 @@ export const references = factSet({
           title: mention.label.value,
         },
         values: {
-          from: from.kind,
-          title: from.title.value,
+          from: from?.kind ?? null,
+          title: from?.title.value ?? null,
           cited,
           found: mention.entityId !== null,
           nearest: mention.entityId === null ? nearCodes(cited, context) : [],
         },
-        cells: { cited: citedCells(mention.code?.cells, mention.label.cells), title: from.title.cells },
-        involved: [from.id],
+        cells: { cited: cells, title: from?.title.cells ?? [] },
+        involved: from ? [from.id] : [],
       };
-    }),
+    });
+  },
 });
 
-function citedCells(code: readonly CellRef[] | undefined, label: readonly CellRef[]): readonly CellRef[] {
-  return code && code.length > 0 ? code : label;
+/** A citation of an objective outside the tables that state objectives and outside blocks named by a theme. */
+function isReference(mention: Mention, context: FactContext): boolean {
+  if (mention.place === 'indicator-block' || mention.place === 'dup' || mention.place === 'page-title') {
+    return false;
+  }
+  if (mention.kind === 'pegObjective') return true;
+  const role = context.tables.get(mention.tableId ?? '')?.role;
+  return mention.kind === 'operatingObjective' && (role === 'phases' || role === 'indicators');
+}
+
+/** The phase or indicator that stands on each line of a sheet. */
+function entitiesByLine(context: FactContext): Map<string, Phase | Indicator> {
+  const lines = new Map<string, Phase | Indicator>();
+  for (const entity of [...context.plan.indicators, ...context.plan.phases]) {
+    const line = lineOf(entity.title.cells[0]);
+    if (line) lines.set(line, entity);
+  }
+  return lines;
 }
 
 /** Existing codes within two letters of the one cited, nearest first, at most three. */
