@@ -8,3 +8,9 @@ export { parsePlainNumber, parseYesNo, readText, type ReadText } from './data/nu
 export { readBaseData, latestPeriod, saysExample, type BaseDataOptions } from './data/baseData';
 export { parsePeriod, periodEnd } from './data/periods';
 export { IndicatorBook, type Computed } from './compute/evaluate';
+export { evaluateIndicator, explainIndicator, describeOutcome, bookOf } from './compute/describe';
+export { describeProblem, describeMissing, describeNote, sayPeriod } from './words/sentences';
+export { displayValue, italianNumber } from './words/numbers';
+export { readAloud } from './words/reading';
+export { proposeFormula } from './words/proposals';
+export { compileExpression, isRefusal, type Refusal } from './compute/engine';

@@ -117,7 +117,7 @@ function bind(
   nameless: boolean,
 ): Plan {
   const overGroup = tree.kind === 'aggregate' && tree.group !== null ? tree : null;
-  const body = overGroup ? overGroup.body : withoutReductions(tree);
+  const body = overGroup ? overGroup.body : tree;
   const variables = new Variables(overGroup ? overGroup.body : tree, data);
   const expression = renderExpression(body, (node) => variables.of(node).id);
   const symbols = new Set(variables.list.map((one) => one.symbol));
@@ -172,11 +172,6 @@ function bareUnitProblem(
     text: reading.text.slice(start, end),
     params: { unit: quantity.unit },
   };
-}
-
-/** `media(x)` of a column: the reduction happens where the value is looked up, the expression holds only `x`. */
-function withoutReductions(node: Formula): Formula {
-  return node;
 }
 
 /** Denominators, and the arguments of functions that could hide an infinite part. */
