@@ -1,19 +1,17 @@
 import { REPORT_MARK, WorkbookError, type ReportCell, type ReportSheet } from '../workbook';
 import { addSheet } from './addSheet';
-import { needsQuotePrefix } from './cellXml';
 import type { Dialect } from './dialect';
 import type { OpcPackage } from './package';
 import { quotedRef, sheetXml } from './sheetXml';
-import type { StyleBook, StyleSpec } from './styleBook';
+import { styleOfLook, quoted, type Look } from './looks';
+import type { StyleBook } from './styleBook';
 import { hasLocalName, setLocalNames } from './workbookEdit';
 import type { WorkbookPart } from './workbookPart';
 
 type ReportStyle = NonNullable<ReportCell['style']>;
 
-/** Text and background colours; meaning never rests on colour alone, the words say it too. */
-const LOOKS: Readonly<
-  Record<ReportStyle, { bold?: boolean; italic?: boolean; bigger?: number; text?: string; fill?: string }>
-> = {
+/** Meaning never rests on colour alone, the words say it too. */
+const LOOKS: Readonly<Record<ReportStyle, Look>> = {
   title: { bold: true, bigger: 5, text: '1F3864' },
   heading: { bold: true, text: 'FFFFFF', fill: '1F3864' },
   label: { bold: true },
@@ -24,8 +22,6 @@ const LOOKS: Readonly<
   muted: { italic: true, text: '595959' },
 };
 const LINK_COLOUR = '0563C1';
-const THIN_LINE =
-  '<border><left/><right/><top/><bottom style="hair"><color rgb="FFBFBFBF"/></bottom><diagonal/></border>';
 
 /**
  * Adds the sheet, or rewrites it where it is. Only a sheet that carries our mark is rewritten: one of the user's
@@ -41,7 +37,14 @@ export function writeReportSheet(
 ): void {
   const xml = sheetXml(
     {
-      rows: report.rows.map((row) => row.map((cell) => ({ ...cell, style: styleOf(cell, styles) }))),
+      rows: report.rows.map((row) =>
+        row.map((cell) => ({
+          value: cell.value,
+          ...(cell.link ? { link: cell.link } : {}),
+          style: styleOf(cell, styles),
+          wraps: cell.style !== 'title',
+        })),
+      ),
       widths: report.widths,
       showGrid: false,
       tabColour: '1F3864',
@@ -72,24 +75,14 @@ export function writeReportSheet(
 
 function styleOf(cell: ReportCell, styles: StyleBook): number {
   const look = cell.style ? LOOKS[cell.style] : {};
-  const { name, size } = styles.defaultFont();
   const link = cell.link !== undefined && !cell.link.file;
   const colour = link && cell.style !== 'heading' ? LINK_COLOUR : look.text;
-  const font =
-    `<font>${look.bold ? '<b/>' : ''}${look.italic ? '<i/>' : ''}${link ? '<u/>' : ''}` +
-    `<sz val="${size + (look.bigger ?? 0)}"/>${colour ? `<color rgb="FF${colour}"/>` : ''}` +
-    `<name val="${name}"/><family val="2"/></font>`;
-  const spec: StyleSpec = {
-    font,
-    alignment: `<alignment vertical="top"${cell.style === 'title' ? '' : ' wrapText="1"'}/>`,
-    ...(look.fill ? { fill: solid(look.fill) } : {}),
-    ...(cell.style === 'title' ? {} : { border: THIN_LINE }),
-    ...(typeof cell.value === 'string' && needsQuotePrefix(cell.value) ? { quotePrefix: true } : {}),
+  const whole: Look = {
+    ...look,
+    ...(link ? { underline: true } : {}),
+    ...(colour ? { text: colour } : {}),
+    // a title flows over the cells to its right
+    ...(cell.style === 'title' ? {} : { line: 'below', wrap: true }),
   };
-  return styles.style(spec);
-}
-
-/** A fill of one colour. */
-export function solid(colour: string): string {
-  return `<fill><patternFill patternType="solid"><fgColor rgb="FF${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
+  return styles.style(styleOfLook(quoted(cell.value, whole), styles.defaultFont()));
 }

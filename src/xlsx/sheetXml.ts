@@ -8,6 +8,8 @@ export interface SheetCell {
   readonly value: CellValue;
   readonly style?: number;
   readonly link?: CellRef;
+  /** The style lets text wrap. */
+  readonly wraps?: boolean;
 }
 
 /** A rule for what may be typed into some cells. */
@@ -43,12 +45,17 @@ export interface SheetSpec {
   readonly portrait?: boolean;
   readonly tabColour?: string;
   readonly showGrid?: boolean;
+  /** Lines between the cells on paper. */
+  readonly printGrid?: boolean;
   /** The sheet in view when the file opens. */
   readonly selected?: boolean;
 }
 
 const PAGE_NUMBERS = '&C&P / &N';
 const MAX_HEADER = 255;
+/** Points per line of the usual 11 point fonts, and Excel's limit for a row. */
+const LINE_HEIGHT = 15;
+const MAX_HEIGHT = 409;
 
 /** The text of a worksheet part. @param main namespace of the workbook. */
 export function sheetXml(spec: SheetSpec, main: string): string {
@@ -64,7 +71,7 @@ export function sheetXml(spec: SheetSpec, main: string): string {
     viewXml(spec),
     '<sheetFormatPr defaultRowHeight="15"/>',
     columnsXml(spec),
-    `<sheetData>${spec.rows.map((row, r) => rowXml(row, r, spec.heights?.[r])).join('')}</sheetData>`,
+    `<sheetData>${spec.rows.map((row, r) => rowXml(row, r, spec.heights?.[r], spec.widths)).join('')}</sheetData>`,
     spec.autoFilter ? `<autoFilter ref="${areaAddress(spec.autoFilter)}"/>` : '',
     collection(
       'mergeCells',
@@ -72,6 +79,7 @@ export function sheetXml(spec: SheetSpec, main: string): string {
     ),
     collection('dataValidations', (spec.validations ?? []).map(validationXml)),
     links.length > 0 ? `<hyperlinks>${links.join('')}</hyperlinks>` : '',
+    spec.printGrid ? '<printOptions gridLines="1"/>' : '',
     '<pageMargins left="0.4" right="0.4" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="9" orientation="${spec.portrait ? 'portrait' : 'landscape'}" fitToWidth="1" fitToHeight="0"/>`,
     headerXml(spec.header),
@@ -104,14 +112,35 @@ function columnsXml({ widths, columnStyles }: SheetSpec): string {
   return `<cols>${columns.join('')}</cols>`;
 }
 
-function rowXml(row: readonly SheetCell[], r: number, height: number | undefined): string {
+function rowXml(
+  row: readonly SheetCell[],
+  r: number,
+  height: number | undefined,
+  widths: readonly number[],
+): string {
   const cells = row
     .map(({ value, style = 0 }, c) =>
       style || (value !== null && value !== '') ? cellXml('', cellAddress(r, c), style, value) : '',
     )
     .join('');
-  const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+  const size = height === undefined ? guessedHeight(row, widths) : ` ht="${height}" customHeight="1"`;
   return cells || size ? `<row r="${r + 1}"${size}>${cells}</row>` : '';
+}
+
+/**
+ * A height for rows whose text wraps, as Excel itself would note it (not fixed: it fits again when edited).
+ * Without it some programs show one line of many.
+ */
+function guessedHeight(row: readonly SheetCell[], widths: readonly number[]): string {
+  const lines = row.map(({ value, wraps }, c) =>
+    typeof value === 'string' && wraps
+      ? value
+          .split('\n')
+          .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / ((widths[c] ?? 8) * 1.05))), 0)
+      : 1,
+  );
+  const most = Math.max(1, ...lines);
+  return most === 1 ? '' : ` ht="${Math.min(most * LINE_HEIGHT, MAX_HEIGHT)}"`;
 }
 
 function linkXml(link: CellRef, address: string): string {
