@@ -89,7 +89,7 @@ describe('the empty plan in templates/', () => {
 
   test('holds instructions, headers and no rows', () => {
     expect(book.sheets.map(({ name, cells }) => [name, cells.length])).toEqual([
-      ['Istruzioni', 19],
+      ['Istruzioni', 21],
       ['DUP', 3],
       ['Obiettivi', 3],
       ['Fasi', 3],
