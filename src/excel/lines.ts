@@ -1,4 +1,4 @@
-import type { Area } from '../workbook';
+import { areaAddress, type Area } from '../workbook';
 import { areasOfAddresses } from './addresses';
 import { hasApi } from './run';
 
@@ -85,8 +85,7 @@ async function mergesIn(context: Excel.RequestContext, used: UsedSheet): Promise
   return merged.isNullObject ? [] : areasOfAddresses(merged.address);
 }
 
-const rangeOf = ({ sheet, area: { top, left, bottom, right } }: UsedSheet): Excel.Range =>
-  sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+const rangeOf = ({ sheet, area }: UsedSheet): Excel.Range => sheet.getRange(areaAddress(area));
 
 const askMerges = (used: UsedSheet): Excel.RangeAreas =>
   rangeOf(used).getMergedAreasOrNullObject().load('address');

@@ -1,4 +1,4 @@
-import type { Area, Cell, CellValue, Grid, Visibility } from '../workbook';
+import { areaAddress, type Area, type Cell, type CellValue, type Grid, type Visibility } from '../workbook';
 import { isFormula } from './neutral';
 import { isTooLarge } from './run';
 
@@ -87,12 +87,7 @@ async function readBlocks(
   load: readonly Block[],
 ): Promise<(readonly [Block, Rows])[]> {
   const ranges = load.map(({ source, area }) => {
-    const range = source.sheet.getRangeByIndexes(
-      area.top,
-      area.left,
-      area.bottom - area.top + 1,
-      area.right - area.left + 1,
-    );
+    const range = source.sheet.getRange(areaAddress(area));
     return range.load('values,text,formulas,numberFormat,valueTypes');
   });
   try {
@@ -105,7 +100,6 @@ async function readBlocks(
   const answers = ranges.map(({ values, text, formulas, numberFormat, valueTypes }) =>
     values ? toCells(values, text, formulas, numberFormat, valueTypes) : null,
   );
-  for (const range of ranges) range.untrack();
   const missing = load.filter((_block, position) => answers[position] === null);
   const read = load.flatMap((block, position) => {
     const cells = answers[position];

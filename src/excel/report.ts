@@ -1,4 +1,11 @@
-import { REPORT_MARK, WorkbookError, formatRef, type ReportCell, type ReportSheet } from '../workbook';
+import {
+  REPORT_MARK,
+  WorkbookError,
+  areaAddress,
+  formatRef,
+  type ReportCell,
+  type ReportSheet,
+} from '../workbook';
 import { asWritten, contentsOf, type Contents } from './neutral';
 import { hasApi, runExcel, writeOrRestore } from './run';
 
@@ -82,7 +89,7 @@ async function fill(
   old?.clear();
   for (let first = 0; first < report.rows.length; first += ROWS_PER_SYNC) {
     const rows = report.rows.slice(first, first + ROWS_PER_SYNC);
-    const block = sheet.getRangeByIndexes(first, 0, rows.length, width);
+    const block = rangeAt(sheet, first, 0, rows.length, width);
     block.format.wrapText = true;
     block.format.verticalAlignment = 'Top';
     block.values = rows.map((row) => Array.from({ length: width }, (_cell, column) => content(row[column])));
@@ -92,10 +99,10 @@ async function fill(
     changed();
   }
   report.widths.forEach((characters, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * POINTS_PER_CHARACTER;
+    rangeAt(sheet, 0, column, 1, 1).format.columnWidth = characters * POINTS_PER_CHARACTER;
   });
-  sheet.showGridlines = false;
-  sheet.tabColor = '#1F3864';
+  if (hasApi('1.8')) sheet.showGridlines = false;
+  if (hasApi('1.7')) sheet.tabColor = '#1F3864';
   if (hasApi('1.9')) printed(sheet, report);
   await context.sync();
 }
@@ -120,11 +127,20 @@ function paint(sheet: Excel.Worksheet, rows: readonly (readonly ReportCell[])[],
       const key = lookOf(row[column]);
       let end = column + 1;
       while (end < row.length && lookOf(row[end]) === key) end++;
-      if (key) apply(sheet.getRangeByIndexes(first + offset, column, 1, end - column).format, key);
+      if (key) apply(rangeAt(sheet, first + offset, column, 1, end - column).format, key);
       column = end;
     }
   });
 }
+
+const rangeAt = (
+  sheet: Excel.Worksheet,
+  top: number,
+  left: number,
+  rows: number,
+  columns: number,
+): Excel.Range =>
+  sheet.getRange(areaAddress({ top, left, bottom: top + rows - 1, right: left + columns - 1 }));
 
 const lookOf = (cell: ReportCell | undefined): ReportStyle | 'link' | null =>
   cell?.style ?? (cell?.link ? 'link' : null);

@@ -2,6 +2,7 @@ import type { DefinedName, TableArea, Visibility } from '../workbook';
 import { areaOfAddress, sheetOf, withoutSheet } from './addresses';
 import { NO_LINES, readLines } from './lines';
 import type { SheetToRead } from './read-sheets';
+import { hasApi } from './run';
 
 /** What the workbook consists of, before any cell is read. Two round trips, one more for merged cells. */
 export interface Survey {
@@ -32,7 +33,8 @@ export async function survey(
   namespace: string,
 ): Promise<Survey> {
   const { workbook } = context;
-  workbook.load('name');
+  const nameKnown = hasApi('1.7');
+  if (nameKnown) workbook.load('name');
   const sheets = workbook.worksheets.load('items/name,items/visibility');
   const names = workbook.names.load('items/name,items/type,items/value,items/visible');
   const tables = workbook.tables.load('items/name,items/showHeaders');
@@ -54,7 +56,7 @@ export async function survey(
   });
   const lines = await readLines(context, found);
   return {
-    name: workbook.name,
+    name: nameKnown ? workbook.name : (/[^\\/]*$/.exec(Office.context.document.url ?? '')?.[0] ?? ''),
     sheets: chosen.map((sheet, position) => ({
       name: sheet.name,
       visibility: VISIBILITY[sheet.visibility] ?? 'visible',

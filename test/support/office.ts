@@ -8,6 +8,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { TextDecoder, TextEncoder } from 'node:util';
 import {
   StandInExcel,
   UniverEngine,
@@ -16,6 +17,9 @@ import {
   type EngineWorkbook,
   type StandInOptions,
 } from '../../src/workbench/host';
+
+// What every webview has and jsdom has not.
+Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 const OFFICE = path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 const BASE = 'https://localhost/office/';

@@ -47,7 +47,7 @@ function numberIn(input: string, comma: boolean): { value: number; format?: stri
   const percent = /^([-+]?(?:\d+\.?\d*|\.\d+)) ?%$/.exec(plain);
   if (percent) {
     const digits = percent[1] ?? '';
-    return { value: Number(digits) / 100, format: digits.includes('.') ? '0.00%' : '0%' };
+    return { value: Number(`${digits}e-2`), format: digits.includes('.') ? '0.00%' : '0%' };
   }
   return dateIn(text, comma);
 }

@@ -3,4 +3,5 @@ export { StandInExcel, CURRENT_EXCEL, type Fault, type StandInOptions } from './
 export { UniverEngine, blankWorkbook, startUniver, type EngineWorkbook } from './engine/univer-engine';
 export { installNative, hostInfo } from './native-win32';
 export type { FunctionMetadata } from './custom-functions';
+export { openXlsx, type OpenedWorkbook } from './open-xlsx';
 export { BridgeStatus } from './protocol';

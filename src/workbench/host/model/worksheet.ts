@@ -135,7 +135,9 @@ export class WorksheetObject extends HostObject {
         get: (sheet) => sheet.get('tabColor') ?? '',
         set: (sheet, color: string) => sheet.set('tabColor', color),
       },
-      ShowGridlines: {
+      // Read under one name, written under the other: so the client does it.
+      ShowGridlines: readOnly((sheet) => sheet.get('showGridlines') ?? true),
+      Gridlines: {
         get: (sheet) => sheet.get('showGridlines') ?? true,
         set: (sheet, value: boolean) => sheet.set('showGridlines', value),
       },

@@ -1,0 +1,71 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"url": "https://localhost/taskpane.html?_host_Info=Excel$Win32$16.01$it-IT$telemetry$$$3"}
+ */
+import { ExcelWorkbook } from '../../src/excel';
+import { closeExcel, openExcel } from '../support/office';
+
+afterAll(closeExcel);
+
+/**
+ * Microsoft's own gate, which names the API version a call needs. In this build of office.js it looks at a switch
+ * that is never set: the test sets it.
+ */
+const closeGate = (): void => {
+  Object.assign((OfficeExtension as unknown as { CommonUtility: object }).CommonUtility, {
+    _doApiNotSupportedCheck: true,
+  });
+};
+
+const OLD = { requirements: { ExcelApi: '1.5' } };
+const port = new ExcelWorkbook();
+
+describe('an Excel with ExcelApi 1.5', () => {
+  test('has the gate closed', async () => {
+    await openExcel(OLD);
+    closeGate();
+    await expect(
+      Excel.run(async (context) => {
+        context.workbook.comments.load('items/id');
+        await context.sync();
+      }),
+    ).rejects.toMatchObject({ code: 'ApiNotFound' });
+  });
+
+  test('reads cells, names, tables and the private part; merges and hidden rows are not known to it', async () => {
+    const excel = await openExcel({ ...OLD, sheets: ['Dati'] });
+    excel.type('Dati', 'B2', "'1.10");
+    excel.type('Dati', 'C2', '=1+1');
+    excel.engine.merge('s1', { top: 1, left: 1, bottom: 2, right: 1 });
+    const book = await port.snapshot();
+    expect(book.name).toBe('Cartel1.xlsx');
+    expect(book.sheets[0]?.cells).toEqual([
+      [
+        { value: '1.10', text: '1.10' },
+        { value: 2, text: '2', formula: '1+1' },
+      ],
+    ]);
+    expect(book.sheets[0]?.merges).toEqual([]);
+  });
+
+  test('writes cells, the check sheet and the private part, and shows a cell', async () => {
+    const excel = await openExcel({ ...OLD, sheets: ['Dati'] });
+    await port.write([{ sheet: 'Dati', address: 'A1', value: '=testo' }]);
+    await port.writeReport({
+      name: 'Verifica PEG',
+      rows: [[{ value: 'Titolo', style: 'title' }]],
+      widths: [20],
+    });
+    await port.writeStore('<store xmlns="urn:coerenza-peg:store:1" version="1">{}</store>');
+    await port.select({ sheet: 'Dati', address: 'A1' });
+    expect(await excel.value('Dati', 'A1')).toBe('=testo');
+    expect(await excel.value('Verifica PEG', 'A1')).toBe('Titolo');
+    expect(excel.state.xmlParts).toHaveLength(1);
+  });
+
+  test('is not followed: it has no events, and says nothing wrong', async () => {
+    await openExcel({ ...OLD, sheets: ['Dati'] });
+    const stop = await port.watch(() => undefined);
+    await stop();
+  });
+});

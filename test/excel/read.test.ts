@@ -1,0 +1,153 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"url": "https://localhost/taskpane.html?_host_Info=Excel$Win32$16.01$it-IT$telemetry$$$3"}
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ExcelWorkbook } from '../../src/excel';
+import { openXlsx } from '../../src/workbench/host';
+import { XlsxWorkbook } from '../../src/xlsx';
+import type { Grid, WorkbookSnapshot } from '../../src/workbook';
+import { closeExcel, openExcel, until } from '../support/office';
+
+afterAll(closeExcel);
+
+const fixture = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(path.join(__dirname, '../fixtures', name)));
+
+/** Grids start at their first used cell in Excel and at A1 in files: compared cell by cell, with empty edges cut. */
+function cellsOf(grid: Grid): Record<string, unknown> {
+  const cells: Record<string, unknown> = {};
+  grid.cells.forEach((row, r) =>
+    row.forEach((cell, c) => {
+      if (cell) cells[`${grid.origin.row + r},${grid.origin.column + c}`] = cell;
+    }),
+  );
+  return cells;
+}
+
+const comparable = (book: WorkbookSnapshot): unknown => ({
+  sheets: book.sheets.map((grid) => ({
+    name: grid.name,
+    visibility: grid.visibility,
+    cells: cellsOf(grid),
+    merges: [...grid.merges].sort((a, b) => a.top - b.top || a.left - b.left),
+  })),
+  names: book.names,
+  tables: book.tables,
+  date1904: book.date1904,
+  store: book.store,
+});
+
+describe('reading through Office.js', () => {
+  test.each(['prato-peg-2017.xlsx', 'prato-peg-2017-dati.xlsx'])(
+    '%s: the same cells, texts and merges as from the file',
+    async (name) => {
+      const bytes = fixture(name);
+      // A file says nothing about the reader's country: texts are compared in English.
+      await openExcel({ ...openXlsx(bytes, name), locale: 'en-US' });
+      const fromExcel = await new ExcelWorkbook().snapshot();
+      const fromFile = await new XlsxWorkbook(bytes, name).snapshot();
+      expect(comparable(fromExcel)).toEqual(comparable(fromFile));
+      expect(fromExcel.name).toBe(name);
+    },
+  );
+
+  test('a workbook of one block takes four round trips, whatever its sheets', async () => {
+    const name = 'prato-peg-2017.xlsx';
+    const excel = await openExcel(openXlsx(fixture(name), name));
+    await new ExcelWorkbook().snapshot();
+    await until(() => excel.heldReferences === 0);
+    // The fifth is the client's own: it gives back the ranges it kept.
+    expect(excel.requests).toHaveLength(5);
+  });
+
+  test('a large sheet comes in blocks of 8,000 cells, and blocks too large for Excel are halved', async () => {
+    const excel = await openExcel({ sheets: ['Grande'], maxPayload: 400_000 });
+    const id = excel.sheetId('Grande');
+    const rows = 3000;
+    excel.engine.patch(
+      id,
+      Array.from({ length: rows * 4 }, (_cell, position) => ({
+        row: Math.floor(position / 4) + 10,
+        column: (position % 4) + 1,
+        content: { value: position % 4 === 0 ? `1.${position}0` : `testo ${position}` },
+      })),
+    );
+    const { sheets } = await new ExcelWorkbook().snapshot();
+    const [grid] = sheets;
+    expect(grid?.origin).toEqual({ row: 10, column: 1 });
+    expect(grid?.cells).toHaveLength(rows);
+    expect(grid?.cells[rows - 1]?.[0]).toEqual({ value: '1.119960', text: '1.119960' });
+    expect(grid?.cells.every((row) => row.every((cell) => cell !== null))).toBe(true);
+  });
+
+  test('what a cell shows, what it holds, its format, its formula and its error are kept apart', async () => {
+    const excel = await openExcel({ sheets: ['Foglio1'] });
+    excel.type('Foglio1', 'A1', '31/12/2017');
+    excel.type('Foglio1', 'B1', '45,3%');
+    excel.type('Foglio1', 'C1', "'1.10");
+    excel.type('Foglio1', 'D1', '=1/0');
+    excel.type('Foglio1', 'E1', 'VERO');
+    excel.type('Foglio1', 'F1', '=B1*2');
+    const { sheets } = await new ExcelWorkbook().snapshot();
+    expect(sheets[0]?.cells[0]).toEqual([
+      { value: 43100, text: '31/12/2017', format: 'dd/mm/yyyy' },
+      { value: 0.453, text: '45,30%', format: '0.00%' },
+      { value: '1.10', text: '1.10' },
+      { value: null, text: '#DIV/0!', error: true, formula: '1/0' },
+      { value: true, text: 'VERO' },
+      { value: 0.906, text: '0,906', formula: 'B1*2' },
+    ]);
+  });
+
+  test('hidden rows, columns and sheets, names, tables, 1904 dates, merges beyond what Excel lists at once', async () => {
+    const excel = await openExcel({ sheets: ['Dati', 'Nascosto', 'L’altro'], state: { date1904: true } });
+    const id = excel.sheetId('Dati');
+    const cells = Array.from({ length: 1400 }, (_cell, row) => ({
+      row,
+      column: 0,
+      content: { value: `r${row}` },
+    }));
+    excel.engine.patch(id, [...cells, { row: 0, column: 3, content: { value: 'Codice' } }]);
+    for (let row = 0; row < 1200; row += 2)
+      excel.engine.merge(id, { top: row, left: 0, bottom: row + 1, right: 0 });
+    excel.engine.setHidden(id, 'row', 3, 4, true);
+    excel.engine.setHidden(id, 'column', 1, 1, true);
+    excel.engine.setSheetHidden(excel.sheetId('Nascosto'), true);
+    excel.engine.setName({ name: 'codici', refersTo: "'L’altro'!$A$2:$B$9" });
+    excel.engine.setName({ name: 'rotto', refersTo: '#REF!' });
+    excel.engine.setName({ name: 'formula', refersTo: 'SUM(Dati!$A$1:$A$3)' });
+    excel.state.tables.push({
+      id: '{T1}',
+      name: 'Tabella',
+      sheetId: id,
+      area: { top: 0, left: 3, bottom: 5, right: 3 },
+      showHeaders: true,
+      style: '',
+    });
+    const book = await new ExcelWorkbook().snapshot();
+    expect(book.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
+      ['Dati', 'visible'],
+      ['Nascosto', 'hidden'],
+      ['L’altro', 'visible'],
+    ]);
+    const [grid] = book.sheets;
+    expect(grid?.merges).toHaveLength(600);
+    expect(new Set(grid?.merges.map((area) => area.top)).size).toBe(600);
+    expect([...(grid?.hiddenRows ?? [])]).toEqual([3, 4]);
+    expect([...(grid?.hiddenColumns ?? [])]).toEqual([1]);
+    expect(book.names).toEqual([{ name: 'codici', ref: { sheet: 'L’altro', address: 'A2:B9' } }]);
+    expect(book.tables).toEqual([
+      { name: 'Tabella', ref: { sheet: 'Dati', address: 'D1:D6' }, columns: ['Codice'], hasHeader: true },
+    ]);
+    expect(book.date1904).toBe(true);
+  });
+
+  test('only the sheets asked for are read, and unknown names are left out', async () => {
+    const excel = await openExcel({ sheets: ['Uno', 'Due'] });
+    excel.type('Due', 'A1', 'testo');
+    const { sheets } = await new ExcelWorkbook().snapshot(['Due', 'Tre']);
+    expect(sheets.map(({ name }) => name)).toEqual(['Due']);
+  });
+});
