@@ -28,6 +28,23 @@ export const TOKENS: Readonly<Record<string, LocalisedText>> = {
   'ends-with-apostrophe': { it: 'finisce con un’elisione', en: 'ends with an elision' },
   'open-bracket': { it: 'parentesi non chiusa', en: 'open bracket' },
   'cut-word': { it: 'parola tagliata', en: 'cut word' },
+  start: { it: 'inizio', en: 'start' },
+  end: { it: 'fine', en: 'end' },
+  budget: { it: 'il bilancio', en: 'the budget' },
+  peg: { it: 'il PEG', en: 'the PEG' },
+  piao: { it: 'il PIAO', en: 'the PIAO' },
+  'payment-times': { it: 'tempi di pagamento', en: 'payment times' },
+  'anti-corruption': { it: 'anticorruzione e trasparenza', en: 'anti-corruption and transparency' },
+  'need-code': { it: 'il codice degli obiettivi', en: 'the objectives’ code' },
+  'need-title': { it: 'il titolo degli obiettivi', en: 'the objectives’ title' },
+  'need-operating': {
+    it: "il collegamento con l'obiettivo operativo del DUP",
+    en: 'the link with the DUP’s operating objective',
+  },
+  'need-owner': { it: 'il responsabile (o centro di responsabilità)', en: 'the owner (or centre)' },
+  'need-indicator': { it: 'gli indicatori', en: 'indicators' },
+  'need-target': { it: 'i valori attesi (target) degli indicatori', en: 'the indicators’ targets' },
+  'need-dates': { it: 'le date degli obiettivi o delle fasi', en: 'the dates of objectives or phases' },
   'blank-header': { it: 'colonna senza intestazione', en: 'column without a header' },
 };
 

@@ -1,4 +1,6 @@
+import { approvalDates, approvalFields, mandatorySubjects } from './completeness';
 import { sameCoverage } from './coverage';
+import { phaseTimes, schedule } from './dates';
 import type { AnyFactSet } from './fact';
 import { strategicObjectives, operatingObjectives } from './hierarchy';
 import { layoutProblems } from './layout';
@@ -9,10 +11,13 @@ import { operatingNames } from './operating-names';
 import { pegObjectives } from './peg-objectives';
 import { pegRows } from './peg-rows';
 import { placements } from './placements';
+import { resources } from './resources';
+import { centreCodes } from './responsibilities';
 import { codeGroups, repeatedRows, titleGroups } from './row-groups';
 import { siblingNumbers } from './siblings';
 import { spellings } from './spellings';
 import { names } from './texts';
+import { paymentObjectives, weightGroups } from './weights';
 
 export * from './fact';
 export { factContext, type Alias, type FactContext } from './context';
@@ -20,25 +25,34 @@ export { factContext, type Alias, type FactContext } from './context';
 /** Every set of facts a rule may ask about, by name. */
 export const factSets: ReadonlyMap<string, AnyFactSet> = new Map(
   [
+    approvalDates,
+    approvalFields,
     areaNames,
+    centreCodes,
     codeGroups,
     codeLinks,
     declaredCounts,
     indicatorLabels,
     layoutProblems,
+    mandatorySubjects,
     names,
     operatingNames,
     operatingObjectives,
+    paymentObjectives,
     pegObjectives,
     pegRows,
+    phaseTimes,
     placements,
     references,
     repeatedRows,
+    resources,
     sameCoverage,
+    schedule,
     siblingNumbers,
     spellings,
     strategicNames,
     strategicObjectives,
     titleGroups,
+    weightGroups,
   ].map((set: AnyFactSet) => [set.name, set]),
 );

@@ -1,0 +1,151 @@
+import type { DateFact, PegObjective, Phase } from '../../plan';
+import { groupBy, subjectOf, type FactContext } from './context';
+import { date, factSet, flag, list, number, text, token, type Fact } from './fact';
+
+/** Phases, and objectives that have dates of their own. */
+export const schedule = factSet({
+  name: 'schedule',
+  about: {
+    it: 'Le fasi, e gli obiettivi che hanno date proprie, con inizio e fine',
+    en: 'Phases, and objectives with dates of their own, with start and end',
+  },
+  fields: {
+    level: token('fase o obiettivo', 'phase or objective'),
+    title: text('titolo', 'title'),
+    objective: text('obiettivo di PEG', 'PEG objective'),
+    start: date('inizio', 'start'),
+    end: date('fine', 'end'),
+    startText: text('inizio come scritto', 'start as written'),
+    endText: text('fine come scritta', 'end as written'),
+    firstDay: date('primo giorno del piano', 'first day of the plan'),
+    lastDay: date('ultimo giorno del piano', 'last day of the plan'),
+    outside: flag('una data è fuori dagli anni del piano', 'a date is outside the plan’s years'),
+    reversed: flag('la fine viene prima dell’inizio', 'the end comes before the start'),
+    multiYear: flag('obiettivo pluriennale', 'objective spanning several years'),
+  },
+  facts: (context) => {
+    const { plan } = context;
+    const phases = plan.phases.map((phase) => ({ entity: phase, peg: pegOf(phase, context) }));
+    const pegs = plan.pegObjectives
+      .filter((peg) => peg.start !== null || peg.end !== null)
+      .map((peg) => ({ entity: peg, peg }));
+    return [...phases, ...pegs].map(({ entity, peg }) => {
+      const [start, end] = [entity.start?.iso ?? null, entity.end?.iso ?? null];
+      const [firstDay, lastDay] = planDays(context);
+      return {
+        subject: subjectOf(entity),
+        values: {
+          level: entity.kind,
+          title: entity.title.value,
+          objective: peg === null ? null : (peg.code?.value ?? peg.title.value),
+          start,
+          end,
+          startText: entity.start?.value ?? null,
+          endText: entity.end?.value ?? null,
+          firstDay,
+          lastDay,
+          outside: [start, end].some(
+            (day) =>
+              day !== null && firstDay !== null && lastDay !== null && (day < firstDay || day > lastDay),
+          ),
+          reversed: start !== null && end !== null && end < start,
+          multiYear: peg?.multiYear ?? false,
+        },
+        cells: {
+          title: entity.title.cells,
+          start: entity.start?.cells ?? [],
+          end: entity.end?.cells ?? [],
+        },
+        involved: [entity.id],
+      };
+    });
+  },
+});
+
+function pegOf(phase: Phase, context: FactContext): PegObjective | null {
+  const peg = phase.pegId === null ? undefined : context.entities.get(phase.pegId);
+  return peg?.kind === 'pegObjective' ? peg : null;
+}
+
+function planDays(context: FactContext): readonly [string | null, string | null] {
+  const { years } = context.plan.document;
+  const last = years.at(-1);
+  return context.year === null || last === undefined
+    ? [null, null]
+    : [`${context.year}-01-01`, `${last}-12-31`];
+}
+
+function isUnreadable(fact: DateFact | null): fact is DateFact {
+  return fact !== null && fact.iso === null && fact.value.trim() !== '';
+}
+
+/** What the other phases have and this one has not; marked months are dates enough. */
+function missingDates(phase: Phase, has: { start: boolean; end: boolean }): string[] {
+  if (phase.months.length > 0) return [];
+  if (phase.start === null && phase.end === null) return ['start', 'end'];
+  return [
+    ...(has.start && phase.start === null ? ['start'] : []),
+    ...(has.end && phase.end === null ? ['end'] : []),
+  ];
+}
+
+const timeFields = {
+  title: text('fase o obiettivo', 'phase or objective'),
+  missing: list('date mancanti della fase', 'missing dates of the phase'),
+  unreadable: list('date che non si leggono', 'dates that cannot be read'),
+  phaseCount: number('quante fasi con una fine ha l’obiettivo', 'how many phases with an end it has'),
+  allAtYearEnd: flag('tutte le sue fasi finiscono il 31 dicembre', 'all its phases end on 31 December'),
+} as const;
+
+/** Phases with the dates they lack, and objectives with the last days of their phases. */
+export const phaseTimes = factSet({
+  name: 'phaseTimes',
+  about: {
+    it: 'Le fasi con le date che mancano, e gli obiettivi con le date di fine delle loro fasi',
+    en: 'Phases with the dates they lack, and objectives with the end dates of their phases',
+  },
+  fields: timeFields,
+  facts: (context) => [...phasesWithGaps(context), ...phaseEnds(context)],
+});
+
+function phasesWithGaps({ plan }: FactContext): Fact<typeof timeFields>[] {
+  const has = {
+    start: plan.phases.some((phase) => phase.start !== null),
+    end: plan.phases.some((phase) => phase.end !== null),
+  };
+  return plan.phases.map((phase) => ({
+    subject: subjectOf(phase),
+    values: {
+      title: phase.title.value,
+      missing: missingDates(phase, has),
+      unreadable: [phase.start, phase.end].flatMap((one) => (isUnreadable(one) ? [one.value] : [])),
+      phaseCount: 0,
+      allAtYearEnd: false,
+    },
+    cells: {
+      title: phase.title.cells,
+      unreadable: [phase.start, phase.end].flatMap((one) => (isUnreadable(one) ? one.cells : [])),
+    },
+    involved: [phase.id],
+  }));
+}
+
+function phaseEnds({ plan, entities }: FactContext): Fact<typeof timeFields>[] {
+  const ended = plan.phases.filter((phase) => phase.pegId !== null && phase.end?.iso);
+  return [...groupBy(ended, (phase) => phase.pegId ?? '')].flatMap(([pegId, phases]) => {
+    const peg = entities.get(pegId);
+    if (!peg) return [];
+    return {
+      subject: subjectOf(peg),
+      values: {
+        title: peg.title.value,
+        missing: [],
+        unreadable: [],
+        phaseCount: phases.length,
+        allAtYearEnd: phases.every((phase) => phase.end?.iso?.endsWith('-12-31')),
+      },
+      cells: { title: phases.flatMap((phase) => phase.end?.cells.slice(0, 1) ?? []) },
+      involved: [peg.id],
+    };
+  });
+}
