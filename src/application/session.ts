@@ -1,8 +1,22 @@
-import { REPORT_SHEET, verdictOf, type Stage, type Verdict } from '../approval';
+import {
+  REPORT_SHEET,
+  attest,
+  attestationState,
+  attestationsFrom,
+  reportOf,
+  reportSheet,
+  verdictOf,
+  type Attestation,
+  type AttestationState,
+  type CheckReport,
+  type Stage,
+  type Verdict,
+} from '../approval';
 import {
   judge,
   loadRuleSet,
   type Finding,
+  type Language,
   type Judgement,
   type RuleFile,
   type RuleProblem,
@@ -10,9 +24,18 @@ import {
   type RuleSettings,
   type Waiver,
 } from '../coherence';
+import type { BaseData, Explanation } from '../indicators';
 import { mapWorkbook, type MappingProfile, type MappingResult } from '../mapping';
-import { readStore, writeStore, type Plan, type StoreReading, type StoreSections } from '../plan';
+import {
+  readStore,
+  writeStore,
+  type Indicator,
+  type Plan,
+  type StoreReading,
+  type StoreSections,
+} from '../plan';
 import type { Unsubscribe, WorkbookChange, WorkbookPort, WorkbookSnapshot } from '../workbook';
+import { baseDataOf, explainRow, indicatorRows, lookUp, type IndicatorRow, type Lookup } from './indicators';
 
 /** What a session needs besides the workbook. */
 export interface SessionOptions {
@@ -51,6 +74,7 @@ export class PlanSession {
   private book: WorkbookSnapshot;
   private store: StoreReading;
   private mapped: MappingResult | null = null;
+  private data: BaseData | null = null;
   private checked: Promise<CheckResult> | null = null;
   private unwatch: Unsubscribe | null = null;
 
@@ -97,6 +121,29 @@ export class PlanSession {
     return this.mapping.plan;
   }
 
+  /** The municipality's base data, from the sheets that are no part of the plan. */
+  get baseData(): BaseData {
+    this.data ??= baseDataOf(this.book, this.mapping, [REPORT_SHEET]);
+    return this.data;
+  }
+
+  /** Every indicator with its outcome in a period; null = the latest period with data. */
+  indicators(period: string | null = null): IndicatorRow[] {
+    return indicatorRows(this.plan.indicators, this.baseData, period);
+  }
+
+  /** One indicator by name or code, explained; or the nearest names. */
+  explain(
+    name: string,
+    period: string | null = null,
+  ):
+    | { readonly explanation: Explanation; readonly indicator: Indicator }
+    | { readonly near: readonly string[] } {
+    const hit: Lookup<Indicator> = lookUp(name, this.plan.indicators);
+    if (hit.found === null) return { near: hit.near };
+    return { explanation: explainRow(hit.found, this.baseData, period), indicator: hit.found };
+  }
+
   get waivers(): readonly Waiver[] {
     return this.section<readonly Waiver[]>('waivers') ?? [];
   }
@@ -127,6 +174,48 @@ export class PlanSession {
       ruleSet,
       ruleProblems: problems,
     };
+  }
+
+  /** The last check as a document. */
+  async report(
+    about: { readonly date: string; readonly version: string },
+    language: Language,
+  ): Promise<CheckReport> {
+    return reportOf({ workbook: this.book.name, ...about, ...(await this.check()) }, language);
+  }
+
+  /** Writes the check sheet: added once, rewritten in place, nothing else changes. */
+  async writeReport(
+    about: { readonly date: string; readonly version: string },
+    language: Language,
+  ): Promise<void> {
+    await this.port.writeReport(reportSheet(await this.report(about, language)));
+  }
+
+  get attestations(): readonly Attestation[] {
+    return attestationsFrom(this.section<unknown>('attestations'));
+  }
+
+  /** Attests the plan as it stands now: kept in the private store, after the earlier ones. */
+  async attest(author: string, at: string, version: string): Promise<Attestation> {
+    const { judgement, verdict, plan } = await this.check();
+    const made = attest(plan, {
+      author,
+      at,
+      workbook: this.book.name,
+      tool: `peg ${version}`,
+      verdict,
+      ruleSet: judgement.ruleSetId,
+      waivers: this.waivers,
+    });
+    await this.save({ attestations: [...this.attestations, made] });
+    return made;
+  }
+
+  /** Whether the last attestation still holds. */
+  async attestation(): Promise<AttestationState> {
+    const { judgement, plan } = await this.check();
+    return attestationState(this.attestations, plan, judgement.ruleSetId);
   }
 
   /** Keeps waivers in the workbook's private store, all of them at once. */
@@ -200,6 +289,7 @@ export class PlanSession {
 
   private forget(): void {
     this.mapped = null;
+    this.data = null;
     this.checked = null;
     for (const listener of [...this.listeners]) listener();
   }

@@ -1,2 +1,8 @@
 export * from './verdict';
-export { REPORT_SHEET } from './report-sheet';
+export * from './outline';
+export * from './compare';
+export * from './attestation';
+export * from './report';
+export { REPORT_SHEET, reportSheet } from './report-sheet';
+export { escapeHtml, reportHtml } from './report-html';
+export { KIND_NAMES, describeChange } from './words';

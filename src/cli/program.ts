@@ -1,6 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { errorSentence } from '../messages';
 import { check } from './commands/check';
+import { attest, diff, verify } from './commands/attest';
+import { exportPlan } from './commands/export';
+import { explain, indicators, type PeriodOptions } from './commands/indicators';
 import { rules } from './commands/rules';
 import { tree } from './commands/tree';
 import { waive, type WaiveOptions } from './commands/waive';
@@ -29,15 +32,15 @@ export async function run(argv: readonly string[], output: Output): Promise<numb
     .configureOutput({ writeOut: output.out, writeErr: (text) => output.err(text) })
     .showHelpAfterError(false);
 
-  const command = (name: string, description: string): Command => {
+  const command = (
+    name: string,
+    description: string,
+    formats: readonly string[] = ['text', 'json', 'ndjson'],
+  ): Command => {
     const own = program
       .command(name)
       .description(description)
-      .addOption(
-        new Option('--format <format>', 'text, json, ndjson')
-          .choices(['text', 'json', 'ndjson'])
-          .default('text'),
-      )
+      .addOption(new Option('--format <format>', formats.join(', ')).choices(formats).default('text'))
       .option('--out <path>', 'scrive qui invece che sullo schermo / writes here')
       .addOption(new Option('--lang <lang>', 'it, en').choices(['it', 'en']).default('it'))
       .addOption(
@@ -73,7 +76,13 @@ export async function run(argv: readonly string[], output: Output): Promise<numb
             tree(file as string, options, output),
       ),
     );
-  command('check', 'tutte le regole, un verdetto / all rules, one verdict')
+  command('check', 'tutte le regole, un verdetto / all rules, one verdict', [
+    'text',
+    'json',
+    'ndjson',
+    'xlsx',
+    'html',
+  ])
     .argument('<files...>')
     .option('--merge', 'i file insieme formano un piano / the files together are one plan')
     .action(
@@ -103,6 +112,67 @@ export async function run(argv: readonly string[], output: Output): Promise<numb
         ([file]) =>
           (options) =>
             waive(file as string, options as WaiveOptions, output),
+      ),
+    );
+
+  command('indicators', 'gli indicatori calcolati / the indicators computed')
+    .argument('<file>')
+    .option('--period <period>', '2016, 2016-S1, 2016-06-30')
+    .action(
+      act(
+        ([file]) =>
+          (options) =>
+            indicators(file as string, options as PeriodOptions, output),
+      ),
+    );
+  command('explain', 'un indicatore, passo per passo / one indicator, step by step')
+    .argument('<file>')
+    .argument('<indicator>')
+    .option('--period <period>', '2016, 2016-S1, 2016-06-30')
+    .action(
+      act(
+        ([file, name]) =>
+          (options) =>
+            explain(file as string, name as string, options as PeriodOptions, output),
+      ),
+    );
+  command('attest', 'attesta la verifica in una copia / attests the check in a copy')
+    .argument('<file>')
+    .requiredOption('--author <name>', 'chi attesta / who attests')
+    .action(
+      act(
+        ([file]) =>
+          (options) =>
+            attest(file as string, options as CommonOptions & { author: string }, output),
+      ),
+    );
+  command('verify', 'l’attestazione vale ancora? / does the attestation hold?')
+    .argument('<file>')
+    .action(
+      act(
+        ([file]) =>
+          (options) =>
+            verify(file as string, options, output),
+      ),
+    );
+  command('diff', 'che cosa è cambiato fra due piani / what changed between two plans')
+    .argument('<old>')
+    .argument('<new>')
+    .action(
+      act(
+        ([old, now]) =>
+          (options) =>
+            diff(old as string, now as string, options, output),
+      ),
+    );
+  command('export', 'il piano come dati o come tabelle pubblicate / the plan as data or published tables')
+    .argument('<file>')
+    .addOption(new Option('--as <form>', 'json, annex').choices(['json', 'annex']).default('json'))
+    .action(
+      act(
+        ([file]) =>
+          (options) =>
+            exportPlan(file as string, options as CommonOptions & { as: 'json' | 'annex' }, output),
       ),
     );
 

@@ -131,6 +131,7 @@ export const en: Messages = {
       `No finding, or more than one, has fingerprint ${fingerprint}: “peg check --format json” lists them.`,
     noSuchIndicator: (name, near) =>
       `No indicator is called “${name}”.${near.length > 0 ? ` Nearest: ${near.map((one) => `“${one}”`).join(', ')}.` : ''}`,
+    oneFile: 'This format takes one file at a time.',
     outMissing: 'Say with --out where to write: the original is never changed.',
     outIsInput: (file) =>
       `--out ${file} is the file you started from: name another path, the original is never changed.`,
@@ -148,5 +149,19 @@ export const en: Messages = {
     fixed: (count) => s(count, 'cell corrected', 'cells corrected'),
     badPeriod: (period) => `Period ${period} is not of the form 2016, 2016-S1 or 2016-06-30.`,
     exampleData: (text) => `Mind: example data: “${text}”`,
+    outcomes: (values, missing, notComputable) =>
+      `${values} computed, ${missing} without data, ${notComputable} not computable`,
+  },
+  attestation: {
+    state: {
+      none: 'The file holds no attestation.',
+      valid: 'ATTESTATION VALID: plan and rules are those attested.',
+      'plan-changed': 'ATTESTATION NO LONGER VALID: the plan changed.',
+      'rules-changed': 'Plan unchanged, but the rules changed: run the check again.',
+    },
+    made: (author, at) => `attested by ${author} on ${at} (UTC)`,
+    dupChanged: 'the DUP it was compared with changed',
+    notSignature: 'An attestation is no signature: whoever can edit the file can rewrite it.',
+    changes: (count) => (count === 0 ? 'No difference.' : s(count, 'difference', 'differences')),
   },
 };

@@ -138,6 +138,7 @@ export const it: Messages = {
       `Nessuna segnalazione, o più d’una, ha l’impronta ${fingerprint}: «peg check --format json» le elenca.`,
     noSuchIndicator: (name, near) =>
       `Nessun indicatore si chiama «${name}».${near.length > 0 ? ` I più vicini: ${near.map((one) => `«${one}»`).join(', ')}.` : ''}`,
+    oneFile: 'Questo formato riguarda un file alla volta.',
     outMissing: 'Indica con --out dove scrivere: l’originale non viene mai modificato.',
     outIsInput: (file) =>
       `--out ${file} è il file di partenza: indica un percorso diverso, l’originale non viene mai modificato.`,
@@ -155,5 +156,19 @@ export const it: Messages = {
     fixed: (count) => s(count, 'cella corretta', 'celle corrette'),
     badPeriod: (period) => `Il periodo ${period} non ha la forma 2016, 2016-S1 o 2016-06-30.`,
     exampleData: (text) => `Attenzione, dati di esempio: «${text}»`,
+    outcomes: (values, missing, notComputable) =>
+      `${s(values, 'calcolato', 'calcolati')}, ${missing} senza dati, ${s(notComputable, 'non calcolabile', 'non calcolabili')}`,
+  },
+  attestation: {
+    state: {
+      none: 'Il file non contiene attestazioni.',
+      valid: 'ATTESTAZIONE VALIDA: piano e regole sono quelli attestati.',
+      'plan-changed': 'ATTESTAZIONE NON PIÙ VALIDA: il piano è cambiato.',
+      'rules-changed': 'Piano invariato, ma le regole sono cambiate: ripeti la verifica.',
+    },
+    made: (author, at) => `attestato da ${author} il ${at} (UTC)`,
+    dupChanged: 'il DUP confrontato è cambiato',
+    notSignature: 'L’attestazione non è una firma: chi può modificare il file può riscriverla.',
+    changes: (count) => (count === 0 ? 'Nessuna differenza.' : s(count, 'differenza', 'differenze')),
   },
 };

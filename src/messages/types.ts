@@ -51,6 +51,7 @@ export interface Messages {
     readonly noSuchFinding: (fingerprint: string) => string;
     readonly noSuchIndicator: (name: string, near: readonly string[]) => string;
     readonly outMissing: string;
+    readonly oneFile: string;
     readonly outIsInput: (file: string) => string;
     readonly written: (file: string) => string;
     readonly badJson: (file: string) => string;
@@ -61,5 +62,13 @@ export interface Messages {
     readonly fixed: (count: number) => string;
     readonly badPeriod: (period: string) => string;
     readonly exampleData: (text: string) => string;
+    readonly outcomes: (values: number, missing: number, notComputable: number) => string;
+  };
+  readonly attestation: {
+    readonly state: Readonly<Record<'none' | 'valid' | 'plan-changed' | 'rules-changed', string>>;
+    readonly made: (author: string, at: string) => string;
+    readonly dupChanged: string;
+    readonly notSignature: string;
+    readonly changes: (count: number) => string;
   };
 }

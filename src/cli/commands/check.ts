@@ -1,8 +1,13 @@
+import { PlanSession } from '../../application';
+import { reportHtml, type Verdict } from '../../approval';
 import { checkFile, checkFiles, type CheckOutcome } from '../check-file';
-import type { CommonOptions, Output } from '../context';
-import { texts } from '../context';
-import { writeWhole } from '../files';
+import { sessionOptions, texts, today, type CommonOptions, type Output } from '../context';
+import { emit } from '../emit';
+import { openFile, writeWhole } from '../files';
 import { checkText } from '../render/check-text';
+import { UsageError } from '../usage';
+import { VERSION } from '../version';
+import { outputPath } from './waive';
 
 /** `peg check FILE…`: all rules, one verdict per file, or one for the files joined (`--merge`). Returns the exit status. */
 export async function check(
@@ -10,6 +15,7 @@ export async function check(
   options: CommonOptions,
   output: Output,
 ): Promise<number> {
+  if (options.format === 'xlsx' || options.format === 'html') return document(files, options, output);
   const said = new Set<string>();
   const report = (outcome: CheckOutcome): void => {
     if ('error' in outcome) output.err(`${outcome.error}\n`);
@@ -40,6 +46,31 @@ export async function check(
   return exitStatus(outcomes, options);
 }
 
+/** The check as a document: a page of HTML, or a copy of the workbook with the check sheet added and nothing else changed. */
+async function document(files: readonly string[], options: CommonOptions, output: Output): Promise<number> {
+  const [file = '', ...others] = files;
+  const words = texts(options);
+  if (others.length > 0 && !(options.merge && options.format === 'html'))
+    throw new UsageError(words.cli.oneFile);
+  const about = { date: today(), version: VERSION };
+  const port = openFile(file);
+  const session = await PlanSession.open(port, await sessionOptions(options, others));
+  if (options.format === 'xlsx') {
+    const out = outputPath(file, options);
+    await session.writeReport(about, options.lang);
+    await writeWhole(out, port.bytes());
+    output.err(`${words.cli.written(out)}\n`);
+  } else await emit(reportHtml(await session.report(about, options.lang)), options, output);
+  const { verdict } = await session.check();
+  if (verdict.failed > 0) return 3;
+  return isOpen(verdict, options) ? 1 : 0;
+}
+
+function isOpen(verdict: Verdict, options: CommonOptions): boolean {
+  if (options.failOn === 'never') return false;
+  return verdict.open.error > 0 || (options.failOn === 'warning' && verdict.open.warning > 0);
+}
+
 /** The first that applies: 2 unreadable, 3 a rule failed to run, 1 something open at or above `--fail-on`, 0. */
 function exitStatus(outcomes: readonly CheckOutcome[], options: CommonOptions): number {
   const verdicts = outcomes.flatMap((outcome) => ('check' in outcome ? [outcome.check.verdict] : []));
@@ -49,11 +80,7 @@ function exitStatus(outcomes: readonly CheckOutcome[], options: CommonOptions): 
   )
     return 2;
   if (verdicts.some((verdict) => verdict.failed > 0)) return 3;
-  if (options.failOn === 'never') return 0;
-  const open = verdicts.some(
-    (verdict) => verdict.open.error > 0 || (options.failOn === 'warning' && verdict.open.warning > 0),
-  );
-  return open ? 1 : 0;
+  return verdicts.some((verdict) => isOpen(verdict, options)) ? 1 : 0;
 }
 
 /** Tells people that the command is at work when a file takes more than a second. */

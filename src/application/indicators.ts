@@ -1,0 +1,96 @@
+import {
+  evaluateIndicator,
+  explainIndicator,
+  readBaseData,
+  type BaseData,
+  type Explanation,
+  type IndicatorOutcome,
+  type IndicatorText,
+} from '../indicators';
+import type { MappingResult } from '../mapping';
+import { normalise, normaliseCode, similarity, type Indicator } from '../plan';
+import type { CellRef, WorkbookSnapshot } from '../workbook';
+
+/** An indicator of the plan with its outcome in a period. */
+export interface IndicatorRow {
+  readonly indicator: Indicator;
+  /** Cell of the indicator's name. */
+  readonly cell: CellRef | null;
+  readonly outcome: IndicatorOutcome;
+}
+
+/** Sheets that hold the plan itself hold no base data, unless a table in them was read as such. */
+export function baseDataOf(
+  snapshot: WorkbookSnapshot,
+  mapping: MappingResult,
+  own: readonly string[],
+): BaseData {
+  const plan = new Set(
+    mapping.plan.tables.filter((table) => table.role !== 'data').map((table) => table.sheet),
+  );
+  const data = new Set(
+    mapping.plan.tables.filter((table) => table.role === 'data').map((table) => table.sheet),
+  );
+  const exclude = snapshot.sheets
+    .map((grid) => grid.name)
+    .filter((name) => own.includes(name) || (plan.has(name) && !data.has(name)));
+  return readBaseData(snapshot, { exclude, year: mapping.plan.document.years[0] ?? null });
+}
+
+/** What an indicator is computed from. */
+export function indicatorText(indicator: Indicator): IndicatorText {
+  return {
+    name: indicator.title.value,
+    formula: indicator.formula?.value ?? null,
+    unit: indicator.unit?.value ?? null,
+  };
+}
+
+/** Every indicator of the plan in a period (null: the latest with data). */
+export function indicatorRows(
+  indicators: readonly Indicator[],
+  data: BaseData,
+  period: string | null,
+): IndicatorRow[] {
+  return indicators.map((indicator) => ({
+    indicator,
+    cell: indicator.title.cells[0] ?? null,
+    outcome: evaluateIndicator(indicatorText(indicator), data, period),
+  }));
+}
+
+/** One indicator, explained. */
+export function explainRow(indicator: Indicator, data: BaseData, period: string | null): Explanation {
+  return explainIndicator(indicatorText(indicator), data, period);
+}
+
+/** How a name was found among several: the one meant, or the nearest to choose from. */
+export type Lookup<T> =
+  | { readonly found: T; readonly near: readonly [] }
+  | { readonly found: null; readonly near: readonly string[] };
+
+const SURE = 0.9;
+const FAR = 0.8;
+
+/**
+ * Finds by code or name: normalised equality, then the only candidate at similarity ≥ 0.9 whose runner-up stays
+ * ≤ 0.8; else the three nearest.
+ */
+export function lookUp<
+  T extends { readonly title: { readonly value: string }; readonly code: { readonly value: string } | null },
+>(wanted: string, list: readonly T[]): Lookup<T> {
+  const code = normaliseCode(wanted);
+  const coded = list.filter((one) => one.code !== null && normaliseCode(one.code.value) === code);
+  const named = list.filter((one) => normalise(one.title.value) === normalise(wanted));
+  const exact = list.filter((one) => one.title.value === wanted);
+  const [only] = coded.length === 1 ? coded : exact.length === 1 ? exact : named;
+  if (only && (coded.length === 1 || exact.length === 1 || named.length === 1))
+    return { found: only, near: [] };
+  const ranked = list
+    .map((one) => ({ one, score: similarity(wanted, one.title.value) }))
+    .sort((a, b) => b.score - a.score);
+  const [first, second] = ranked;
+  if (named.length === 0 && first && first.score >= SURE && (second?.score ?? 0) <= FAR)
+    return { found: first.one, near: [] };
+  return { found: null, near: [...new Set(ranked.slice(0, 3).map(({ one }) => one.title.value))] };
+}

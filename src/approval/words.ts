@@ -1,0 +1,139 @@
+import type { LocalisedText } from '../coherence';
+import type { EntityKind } from '../plan';
+import type { PlanChange } from './compare';
+import type { OutlineField } from './outline';
+import type { Stage } from './verdict';
+
+/** Words of the check report and of the comparison, Italian first. They belong to the act that is printed, not to a surface. */
+export const WORDS = {
+  title: { it: 'Verifica di coerenza DUP – PEG', en: 'DUP – PEG coherence check' },
+  ready: { it: 'PRONTO: nessuna segnalazione bloccante aperta', en: 'READY: no blocking finding open' },
+  notReady: { it: 'NON PRONTO: segnalazioni bloccanti aperte', en: 'NOT READY: blocking findings open' },
+  failed: {
+    it: 'VERIFICA INCOMPLETA: alcune regole non sono riuscite',
+    en: 'INCOMPLETE CHECK: some rules failed to run',
+  },
+  verdict: { it: 'Esito', en: 'Verdict' },
+  stage: { it: 'Momento', en: 'Stage' },
+  date: { it: 'Data', en: 'Date' },
+  workbook: { it: 'Cartella di lavoro', en: 'Workbook' },
+  year: { it: 'Esercizio', en: 'Plan year' },
+  dup: { it: 'DUP confrontato', en: 'DUP compared' },
+  noDup: {
+    it: 'nessuno: le regole che lo confrontano non sono verificabili',
+    en: 'none: the rules that compare with it cannot be assessed',
+  },
+  ruleSet: { it: 'Regole', en: 'Rules' },
+  planFingerprint: { it: 'Impronta del piano', en: 'Plan fingerprint' },
+  counts: { it: 'Contenuto letto', en: 'Content read' },
+  findings: { it: 'Segnalazioni aperte', en: 'Open findings' },
+  waived: { it: 'Segnalazioni accettate', en: 'Accepted findings' },
+  notVerifiable: { it: 'Regole non verificabili', en: 'Rules not assessable' },
+  ran: { it: 'Regole applicate', en: 'Rules that ran' },
+  unread: { it: 'Fogli non compresi nel piano', en: 'Sheets not part of the plan' },
+  rule: { it: 'Regola', en: 'Rule' },
+  severity: { it: 'Gravità', en: 'Severity' },
+  where: { it: 'Dove', en: 'Where' },
+  message: { it: 'Segnalazione', en: 'Finding' },
+  why: { it: 'Perché', en: 'Why' },
+  fix: { it: 'Rimedio', en: 'Fix' },
+  reason: { it: 'Motivazione', en: 'Reason' },
+  author: { it: 'Accettata da', en: 'Accepted by' },
+  outcome: { it: 'Risposta', en: 'Answer' },
+  none: { it: 'Nessuna', en: 'None' },
+  error: { it: 'bloccante', en: 'blocking' },
+  warning: { it: 'avviso', en: 'warning' },
+  info: { it: 'informazione', en: 'information' },
+  notSignature: {
+    it: 'Questo foglio non è una firma: chi può modificare il file può riscriverlo.',
+    en: 'This sheet is no signature: whoever can edit the file can rewrite it.',
+  },
+} as const satisfies Readonly<Record<string, LocalisedText>>;
+
+export const STAGES: Readonly<Record<Stage, LocalisedText>> = {
+  draft: { it: 'bozza', en: 'draft' },
+  'pre-approval': { it: 'prima dell’approvazione', en: 'before approval' },
+  monitoring: { it: 'monitoraggio', en: 'monitoring' },
+};
+
+export const STATUSES: Readonly<Record<string, LocalisedText>> = {
+  passed: { it: 'superata', en: 'passed' },
+  violated: { it: 'violata', en: 'violated' },
+  notVerifiable: { it: 'non verificabile', en: 'not assessable' },
+  notApplicable: { it: 'non pertinente', en: 'not applicable' },
+  off: { it: 'spenta', en: 'off' },
+  failed: { it: 'non riuscita', en: 'failed' },
+};
+
+export const KIND_NAMES: Readonly<
+  Record<EntityKind, { readonly one: LocalisedText; readonly many: LocalisedText; readonly feminine?: true }>
+> = {
+  strategicArea: {
+    one: { it: 'Ambito strategico', en: 'Strategic area' },
+    many: { it: 'ambiti strategici', en: 'strategic areas' },
+  },
+  strategicObjective: {
+    one: { it: 'Obiettivo strategico', en: 'Strategic objective' },
+    many: { it: 'obiettivi strategici', en: 'strategic objectives' },
+  },
+  operatingObjective: {
+    one: { it: 'Obiettivo operativo', en: 'Operating objective' },
+    many: { it: 'obiettivi operativi', en: 'operating objectives' },
+  },
+  pegObjective: {
+    one: { it: 'Obiettivo di PEG', en: 'PEG objective' },
+    many: { it: 'obiettivi di PEG', en: 'PEG objectives' },
+  },
+  phase: { one: { it: 'Fase', en: 'Phase' }, many: { it: 'fasi', en: 'phases' }, feminine: true },
+  indicator: { one: { it: 'Indicatore', en: 'Indicator' }, many: { it: 'indicatori', en: 'indicators' } },
+};
+
+const FIELD_NAMES: Readonly<Record<OutlineField, LocalisedText>> = {
+  owner: { it: 'responsabile', en: 'owner' },
+  participants: { it: 'uffici coinvolti', en: 'offices involved' },
+  centre: { it: 'centro di responsabilità', en: 'responsibility centre' },
+  weight: { it: 'peso', en: 'weight' },
+  type: { it: 'tipo', en: 'type' },
+  mission: { it: 'missione', en: 'mission' },
+  programme: { it: 'programma', en: 'programme' },
+  description: { it: 'descrizione', en: 'description' },
+  start: { it: 'inizio', en: 'start' },
+  end: { it: 'termine', en: 'end' },
+  months: { it: 'mesi', en: 'months' },
+  progress: { it: 'stato di attuazione', en: 'progress' },
+  formula: { it: 'formula', en: 'formula' },
+  unit: { it: 'unità di misura', en: 'unit' },
+  source: { it: 'fonte', en: 'source' },
+  target: { it: 'valore atteso', en: 'target' },
+  baseline: { it: 'valore iniziale', en: 'baseline' },
+  actual: { it: 'consuntivo', en: 'actual' },
+};
+
+/** A change in a sentence. */
+export function describeChange(change: PlanChange): LocalisedText {
+  const kind = KIND_NAMES[change.kind];
+  const name = `${change.code ? `${change.code} ` : ''}«${change.title}»`;
+  const it = (text: string): string => `${kind.one.it} ${name}: ${text}`;
+  const en = (text: string): string => `${kind.one.en} ${name}: ${text}`;
+  const o = kind.feminine ? 'a' : 'o';
+  const [from, to] = [change.from || '–', change.to || '–'];
+  switch (change.change) {
+    case 'added':
+      return { it: it(`aggiunt${o}.`), en: en('added.') };
+    case 'removed':
+      return { it: it(`tolt${o}.`), en: en('removed.') };
+    case 'renamed':
+      return { it: it(`prima «${from}».`), en: en(`formerly “${from}”.`) };
+    case 'recoded':
+      return { it: it(`codice da ${from} a ${to}.`), en: en(`code from ${from} to ${to}.`) };
+    case 'moved':
+      return { it: it(`spostat${o} da ${from} a ${to}.`), en: en(`moved from ${from} to ${to}.`) };
+    case 'changed': {
+      const field = change.field ? FIELD_NAMES[change.field] : { it: '', en: '' };
+      return {
+        it: it(`${field.it} da «${from}» a «${to}».`),
+        en: en(`${field.en} from “${from}” to “${to}”.`),
+      };
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import { PlanSession } from '../../application';
+import { comparePlans, describeChange, outlineOf, type PlanChange } from '../../approval';
+import { formatRef } from '../../workbook';
+import { openSession, sessionOptions, texts, type CommonOptions, type Output } from '../context';
+import { emit } from '../emit';
+import { openFile, writeWhole } from '../files';
+import { line } from '../render/paint';
+import { UsageError } from '../usage';
+import { VERSION } from '../version';
+import { outputPath } from './waive';
+
+/** `peg attest FILE --author … --out COPY`: keeps date, verdict, rules and plan fingerprint in a copy. */
+export async function attest(
+  file: string,
+  options: CommonOptions & { readonly author: string },
+  output: Output,
+): Promise<number> {
+  const out = outputPath(file, options);
+  if (options.author.trim() === '') throw new UsageError(texts(options).cli.waiver['no-author']);
+  const port = openFile(file);
+  const session = await PlanSession.open(port, await sessionOptions(options));
+  const made = await session.attest(options.author, new Date().toISOString(), VERSION);
+  await writeWhole(out, port.bytes());
+  const words = texts(options);
+  output.out(
+    `${made.verdict.ready ? words.check.ready : words.check.notReady}: ${words.check.open(made.verdict.open.error, made.verdict.open.warning, made.verdict.open.info)}\n`,
+  );
+  output.err(`${words.cli.written(out)}\n`);
+  return 0;
+}
+
+function changeLines(changes: readonly PlanChange[], options: CommonOptions): string[] {
+  return changes.map(
+    (change) =>
+      `  ${line(describeChange(change)[options.lang])}${change.cells[0] ? `  [${line(formatRef(change.cells[0]))}]` : ''}`,
+  );
+}
+
+function changeJson(changes: readonly PlanChange[], options: CommonOptions): unknown[] {
+  return changes.map((change) => ({ ...change, text: describeChange(change)[options.lang] }));
+}
+
+/** `peg verify FILE`: whether the last attestation holds. Status 0 valid, 1 not. */
+export async function verify(file: string, options: CommonOptions, output: Output): Promise<number> {
+  const session = await openSession(file, options);
+  const state = await session.attestation();
+  const words = texts(options).attestation;
+  const about =
+    state.state === 'none'
+      ? null
+      : { at: state.attestation.at, author: state.attestation.author, verdict: state.attestation.verdict };
+  const changes = state.state === 'plan-changed' ? state.changes : [];
+  const content =
+    options.format === 'text'
+      ? [
+          words.state[state.state],
+          ...(about ? [`  ${words.made(about.author, about.at.slice(0, 16).replace('T', ' '))}`] : []),
+          ...(state.state === 'plan-changed' && state.dupChanged ? [`  ${words.dupChanged}`] : []),
+          ...changeLines(changes, options),
+          words.notSignature,
+          '',
+        ].join('\n')
+      : `${JSON.stringify({ file, state: state.state, attestation: about, changes: changeJson(changes, options) }, null, 2)}\n`;
+  await emit(content, options, output);
+  return state.state === 'valid' ? 0 : 1;
+}
+
+/** `peg diff OLD NEW`: what changed between two plans. Status 1 when anything did. */
+export async function diff(
+  before: string,
+  after: string,
+  options: CommonOptions,
+  output: Output,
+): Promise<number> {
+  const [old, now] = [await openSession(before, options), await openSession(after, options)];
+  const changes = comparePlans(outlineOf(old.plan), outlineOf(now.plan));
+  const content =
+    options.format === 'text'
+      ? [texts(options).attestation.changes(changes.length), ...changeLines(changes, options), ''].join('\n')
+      : `${JSON.stringify({ old: before, new: after, changes: changeJson(changes, options) }, null, 2)}\n`;
+  await emit(content, options, output);
+  return changes.length === 0 ? 0 : 1;
+}

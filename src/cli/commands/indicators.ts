@@ -1,0 +1,69 @@
+import { openSession, texts, type CommonOptions, type Output } from '../context';
+import { emit } from '../emit';
+import { indicatorJson, indicatorsText } from '../render/indicators';
+import { line } from '../render/paint';
+import { UsageError } from '../usage';
+import { parsePeriod } from '../../indicators';
+
+export interface PeriodOptions extends CommonOptions {
+  readonly period?: string;
+}
+
+function periodOf(options: PeriodOptions): string | null {
+  if (options.period === undefined) return null;
+  const known = /^\d{4}(?:-[ST]\d|-M\d{2}|-\d{2}-\d{2})?$/.test(options.period)
+    ? options.period
+    : parsePeriod(options.period);
+  if (known === null) throw new UsageError(texts(options).cli.badPeriod(options.period));
+  return known;
+}
+
+/** `peg indicators FILE [--period 2016]`: every indicator with outcome, value, unit, reading. */
+export async function indicators(file: string, options: PeriodOptions, output: Output): Promise<number> {
+  const session = await openSession(file, options);
+  const period = periodOf(options);
+  const rows = session.indicators(period);
+  const shown = period ?? rows.find((row) => row.outcome.period !== null)?.outcome.period ?? null;
+  const example = session.baseData.example?.text ?? null;
+  const list = rows.map((row) => indicatorJson(row, options.lang));
+  const content =
+    options.format === 'json'
+      ? `${JSON.stringify({ file, period: shown, example, indicators: list }, null, 2)}\n`
+      : options.format === 'ndjson'
+        ? list.map((one) => `${JSON.stringify({ file, period: shown, ...one })}\n`).join('')
+        : indicatorsText(
+            file,
+            shown,
+            rows,
+            example,
+            options.lang,
+            output.colour && options.out === undefined,
+          );
+  await emit(content, options, output);
+  return 0;
+}
+
+/** `peg explain FILE INDICATOR`: one indicator, step by step. */
+export async function explain(
+  file: string,
+  name: string,
+  options: PeriodOptions,
+  output: Output,
+): Promise<number> {
+  const session = await openSession(file, options);
+  const hit = session.explain(name, periodOf(options));
+  if ('near' in hit) throw new UsageError(texts(options).cli.noSuchIndicator(name, hit.near));
+  const { explanation, indicator } = hit;
+  const cell = indicator.title.cells[0] ?? null;
+  const content =
+    options.format === 'text'
+      ? [
+          `${line(indicator.title.value)}${cell ? `  [${line(cell.sheet)}!${cell.address}]` : ''}`,
+          ...(explanation.example ? [texts(options).cli.exampleData(line(explanation.example))] : []),
+          ...explanation.steps.map((step) => `  ${line(step[options.lang])}`),
+          '',
+        ].join('\n')
+      : `${JSON.stringify({ file, period: explanation.period, ...indicatorJson({ indicator, cell, outcome: explanation }, options.lang), steps: explanation.steps.map((step) => step[options.lang]) }, null, 2)}\n`;
+  await emit(content, options, output);
+  return 0;
+}
