@@ -1,5 +1,5 @@
 import { WorkbookError } from '../workbook';
-import { READ_LIMITS, type ReadLimits } from './limits';
+import { READ_LIMITS, tooLarge, type ReadLimits } from './limits';
 import { OpcPackage } from './package';
 import { readZip } from './zip';
 
@@ -13,7 +13,7 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04];
  */
 export function openPackage(bytes: Uint8Array, limits: ReadLimits = READ_LIMITS): OpcPackage {
   if (bytes.length > limits.fileBytes) {
-    throw new WorkbookError('too-large', { found: bytes.length, limit: limits.fileBytes });
+    throw tooLarge(bytes.length, limits.fileBytes);
   }
   if (!startsWith(bytes, ZIP)) throw otherFile(bytes);
   const entries = readZip(bytes, limits);

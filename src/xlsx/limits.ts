@@ -1,3 +1,5 @@
+import { WorkbookError } from '../workbook';
+
 /**
  * What a workbook may ask of the machine before it is refused. Far above any plan ever seen, far below what
  * would stop a browser tab. Sizes in bytes.
@@ -28,3 +30,13 @@ export const READ_LIMITS: ReadLimits = {
   ratioFloor: 64 * 1024 * 1024,
   cells: 25_000_000,
 };
+
+/** The refusal of something over a limit in bytes, which is said in megabytes. */
+export function tooLarge(
+  found: number,
+  limit: number,
+  details: Readonly<Record<string, string | number>> = {},
+): WorkbookError {
+  const megabytes = (bytes: number) => `${Math.ceil(bytes / (1024 * 1024))} MB`;
+  return new WorkbookError('too-large', { found: megabytes(found), limit: megabytes(limit), ...details });
+}

@@ -1,5 +1,6 @@
 import { REPORT_MARK, WorkbookError, type ReportCell, type ReportSheet } from '../workbook';
 import { addSheet } from './addSheet';
+import { isTrue } from './formats';
 import type { Dialect } from './dialect';
 import type { OpcPackage } from './package';
 import { quotedRef, sheetXml } from './sheetXml';
@@ -56,6 +57,7 @@ export function writeReportSheet(
   let place = workbook.sheets.findIndex((sheet) => sheet.name.toLowerCase() === lower);
   const known = workbook.sheets[place];
   if (known && hasLocalName(source, workbook.part, REPORT_MARK, place)) {
+    if (isProtected(source, known.part)) throw new WorkbookError('protected-sheet', { sheet: known.name });
     if (source.text(known.part) !== xml) source.setText(known.part, xml);
   } else {
     if (workbook.structureLocked) {
@@ -71,6 +73,11 @@ export function writeReportSheet(
     { name: REPORT_MARK, sheet: place, formula: 'TRUE', hidden: true },
     { name: '_xlnm.Print_Titles', sheet: place, formula: titles && quotedRef(sheetName, titles) },
   ]);
+}
+
+function isProtected(source: OpcPackage, part: string): boolean {
+  const cursor = source.cursor(part);
+  return cursor.find('sheetProtection') && isTrue(cursor.attribute('sheet'));
 }
 
 function styleOf(cell: ReportCell, styles: StyleBook): number {

@@ -1,8 +1,6 @@
+import { STORE_NAMESPACE } from '../plan';
 import type { OpcPackage, Relation } from './package';
 import { XmlCursor } from './xml';
-
-/** Namespace of our private part; the number is the version of the envelope, not of what `plan/` keeps in it. */
-export const STORE_NAMESPACE = 'urn:coerenza-peg:store:1';
 
 /** Relations from the workbook to our private part; more than one only when another program copied it. */
 export function storeRelations(source: OpcPackage, relations: readonly Relation[]): Relation[] {

@@ -1,8 +1,9 @@
+import { STORE_NAMESPACE } from '../plan';
 import { WorkbookError } from '../workbook';
 import type { Dialect } from './dialect';
 import { addRelation, freePart, removePart, removeRelation, setContentType, xmlPart } from './opcEdit';
 import { relationsPart, type OpcPackage } from './package';
-import { STORE_NAMESPACE, rootNamespace, storeRelations } from './store';
+import { rootNamespace, storeRelations } from './store';
 import type { WorkbookPart } from './workbookPart';
 import { XmlCursor } from './xml';
 

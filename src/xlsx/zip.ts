@@ -1,7 +1,7 @@
 import { Inflate, deflateSync } from 'fflate';
 import { WorkbookError } from '../workbook';
 import { crc32 } from './crc32';
-import type { ReadLimits } from './limits';
+import { tooLarge, type ReadLimits } from './limits';
 
 /**
  * The archive as a list of entries whose packed bytes can be copied as they are (APPNOTE.TXT 6.3, PKWARE).
@@ -129,7 +129,7 @@ export function readZip(bytes: Uint8Array, limits: ReadLimits): ZipEntry[] {
   const ratio = Math.round(total / bytes.length);
   if (total > limits.ratioFloor && ratio > limits.ratio) throw suspicious('ratio', ratio, limits.ratio);
   if (total > limits.totalBytes) {
-    throw new WorkbookError('too-large', { found: total, limit: limits.totalBytes });
+    throw tooLarge(total, limits.totalBytes);
   }
   return entries;
 }
@@ -156,7 +156,7 @@ function refuseOverlaps(spans: [number, number][]): void {
  */
 export function unpack(entry: ZipEntry, limit: number): Uint8Array {
   const { name: part, size, packed } = entry;
-  if (size > limit) throw new WorkbookError('too-large', { part, found: size, limit });
+  if (size > limit) throw tooLarge(size, limit, { part });
   const out = entry.method === 0 ? packed : inflate(entry);
   if (out.length !== size || crc32(out) !== entry.crc) throw damaged('checksum', { part });
   return out;

@@ -235,13 +235,16 @@ describe('archives made to harm', () => {
     });
     expect(refusal(small, { ...READ_LIMITS, fileBytes: 100 })).toMatchObject({
       code: 'too-large',
-      limit: 100,
+      limit: '1 MB',
     });
     expect(refusal(small, { ...READ_LIMITS, totalBytes: 100 })).toMatchObject({
       code: 'too-large',
-      limit: 100,
+      limit: '1 MB',
     });
-    expect(refusal(small, { ...READ_LIMITS, partBytes: 10 })).toMatchObject({ code: 'too-large', limit: 10 });
+    expect(refusal(small, { ...READ_LIMITS, partBytes: 10 })).toMatchObject({
+      code: 'too-large',
+      limit: '1 MB',
+    });
   });
 
   test('two entries of one name', () => {

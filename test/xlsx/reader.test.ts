@@ -1,6 +1,7 @@
 import * as XLSX from '@e965/xlsx';
 import { cellAt, isoDateOf, refAt, type Cell, type Grid } from '../../src/workbook';
-import { STORE_NAMESPACE, readWorkbook } from '../../src/xlsx';
+import { STORE_NAMESPACE } from '../../src/plan';
+import { readWorkbook } from '../../src/xlsx';
 import { MAIN, RELATIONSHIPS, fixture, oneSheet, stylesOf, workbookParts, zipOf } from '../support/xlsx';
 
 const MAX_ROW = 1_048_576;

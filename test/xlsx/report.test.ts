@@ -1,6 +1,6 @@
 import { WorkbookError, cellAt, type ReportSheet } from '../../src/workbook';
 import { patchWorkbook, readWorkbook } from '../../src/xlsx';
-import { changedParts, fixture, partText, workbookParts, zipOf } from '../support/xlsx';
+import { changedParts, fixture, partText, partsOf, workbookParts, zipOf } from '../support/xlsx';
 
 const REPORT: ReportSheet = {
   name: 'Verifica PEG',
@@ -103,6 +103,19 @@ describe('refused', () => {
   test('a sheet of the user’s with the same name', () => {
     expect(reason(() => patchWorkbook(bytes, { report: { ...REPORT, name: 'VERIFICA peg' } }))).toBe(
       'sheet-name-taken',
+    );
+  });
+
+  test('our own sheet once the user protects it', () => {
+    const ours = patchWorkbook(zipOf(workbookParts([{ name: 'A', xml: '' }])), { report: REPORT });
+    const parts = Object.fromEntries(partsOf(ours));
+    const sheet = partText(ours, 'xl/worksheets/sheet2.xml');
+    const guarded = zipOf({
+      ...parts,
+      'xl/worksheets/sheet2.xml': sheet.replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>'),
+    });
+    expect(() => patchWorkbook(guarded, { report: REPORT })).toThrow(
+      expect.objectContaining({ code: 'protected-sheet' }),
     );
   });
 

@@ -1,5 +1,6 @@
 import { WorkbookError } from '../../src/workbook';
-import { STORE_NAMESPACE, patchWorkbook, readWorkbook } from '../../src/xlsx';
+import { STORE_NAMESPACE } from '../../src/plan';
+import { patchWorkbook, readWorkbook } from '../../src/xlsx';
 import {
   RELATIONSHIPS,
   changedParts,

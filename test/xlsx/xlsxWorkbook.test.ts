@@ -1,5 +1,6 @@
 import { WorkbookError, cellAt, type WorkbookChange } from '../../src/workbook';
-import { STORE_NAMESPACE, XlsxWorkbook } from '../../src/xlsx';
+import { STORE_NAMESPACE } from '../../src/plan';
+import { XlsxWorkbook } from '../../src/xlsx';
 import { fixture } from '../support/xlsx';
 
 const open = () => new XlsxWorkbook(fixture('xlsx/openpyxl.xlsx'), 'piano.xlsx');
