@@ -33,13 +33,13 @@ function repair(draft: Draft, lone: readonly number[]): void {
   const [only] = lone;
   const last = draft.tokens.length - 1;
   const atEdge = lone.length === 1 && (only === 0 || only === last);
-  if (atEdge && only !== undefined && !mixesSumAndProduct(draft, only === 0)) {
+  if (atEdge && only !== undefined && !mixesSumAndProduct(draft)) {
     draft.roles[only] = 'dropped';
     draft.found.repaired = true;
   } else draft.fail('unbalanced-brackets', draft.span(only ?? 0, only ?? 0));
 }
 
-function mixesSumAndProduct(draft: Draft, opening: boolean): boolean {
+function mixesSumAndProduct(draft: Draft): boolean {
   let depth = 0;
   let sum = false;
   let product = false;
@@ -50,7 +50,7 @@ function mixesSumAndProduct(draft: Draft, opening: boolean): boolean {
       else product = true;
     }
   });
-  return opening ? sum && product : sum && product;
+  return sum && product;
 }
 
 /** Decides for each bracket whether it groups terms or belongs to a name (`(anziani+disabili)`). */
@@ -67,8 +67,18 @@ export function settleBrackets(draft: Draft): void {
     } else {
       draft.roles[i] = 'open';
       draft.roles[end] = 'close';
+      dropTitle(draft, i, end);
     }
   }
+}
+
+/** `Indice di soddisfazione (positivi / totali)`: the words before a formula in brackets are its name. */
+function dropTitle(draft: Draft, open: number, close: number): void {
+  if (close !== draft.to - 1 || open === draft.from || innerOperator(draft, open, close) === null) return;
+  if (isOpener(draft, open - 1)) return;
+  for (let i = draft.from; i < open; i++) if (!draft.is(i, 'word') && !draft.is(i, 'comma')) return;
+  draft.found.definition ??= draft.slice(draft.from, open - 1);
+  draft.setRole(draft.from, open - 1, 'dropped');
 }
 
 /** `(%)`, `(in %)`, `(valore in percentuale)`: says the unit of the result. */

@@ -55,35 +55,32 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   rd: 'rd',
 };
 
-/** Expressions of several words that are one measure. */
+/** Expressions of several words (or initials) that are one thing, whatever their spelling. */
 export const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/\bmetri (?:quadri|quadrati)\b/g, 'mq'],
-  [/\bmetri cubi\b/g, 'mc'],
-  [/\bchilometri(?: quadrati)?\b/g, 'km'],
-  [/\bon line\b/g, 'online'],
-  [/\bpart time\b/g, 'parttime'],
-  [/\be mail\b/g, 'email'],
-  [/\bwi fi\b/g, 'wifi'],
-  [/\bpolizia (?:municipale|locale)\b/g, 'polizialocale'],
+  [/\bmetri\s+(?:quadri|quadrati)\b/giu, 'mq'],
+  [/\bmetri\s+cubi\b/giu, 'mc'],
+  [/\bchilometri\b/giu, 'km'],
+  [/\b(?:polizia\s+(?:municipale|locale)|p\.\s?[lm]\.|p[lm])(?![\p{L}\p{N}])/giu, 'polizialocale'],
+  [/\b(?:tempo|t\.?)\s*(in)?det(?:erminato|\.|(?![\p{L}]))/giu, 'tempo $1determinato'],
+  [/\ba\.\s?s\.?(?![\p{L}])/giu, 'anno scolastico'],
+  [/\bc\/\s?(?=\p{L}{4})/giu, 'conto '],
 ];
 
-/** Names of one and the same thing in a municipality's data. Only where nobody would mean something else. */
-export const SYNONYMS: readonly (readonly string[])[] = [
-  [
-    'abitanti',
-    'popolazione',
-    'residenti',
-    'popolazione residente',
-    'abitanti residenti',
-    'cittadini residenti',
-  ],
-  ['dipendenti', 'personale', 'personale dipendente', 'dipendenti in servizio', 'personale in servizio'],
-  ['ab', 'abitanti'],
-  ['pm', 'polizialocale'],
-  ['vigili', 'agenti polizialocale', 'agenti pm'],
-  ['alunni', 'studenti'],
-  ['tonnellate', 't'],
+/** Words for one and the same thing in a municipality's data. Only where nobody would mean something else. */
+export const SYNONYM_WORDS: readonly string[] = [
+  'popolazione abitanti abitante residenti residente',
+  'dipendenti dipendente personale',
+  'alunni studenti scolari',
+  'domande istanze',
+  'riscossioni incassi riscosso incassato riscosse incassate riscossi incassati',
+  'spese uscite',
+  'donne femmine',
+  'uomini maschi',
+  'tonnellate ton t',
 ];
+
+/** Whom a number counts, where the name of the activity alone says enough: `iscritti al nido` are children. */
+export const PERSON_WORDS = set('bambini alunni studenti utenti persone cittadini soggetti ragazzi minori');
 
 /** Words for the signs. Those in `CONDITIONAL` words are weighed by their surroundings. */
 export const DIVIDED = set(

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { similarity, stem, words } from '../../plan';
 import type { BaseData, BaseQuantity, NameMatch } from '../types';
-import { SYNONYMS } from './lexicon';
+import { PERSON_WORDS } from './lexicon';
 import { isEmptyWord, nameKey, type NameKey } from './names';
 
 /** What a phrase stands for in the base data. */
@@ -58,6 +58,8 @@ export class NameIndex {
   private readonly byExact = new Map<string, Entry[]>();
   private readonly byCore = new Map<string, Entry[]>();
   private readonly bySet = new Map<string, Entry[]>();
+  private readonly byLean = new Map<string, Entry[]>();
+  private readonly byCanon = new Map<string, Entry[]>();
   private readonly bySquash = new Map<string, Entry[]>();
   private readonly byStem = new Map<string, Entry[]>();
   private readonly byStart = new Map<string, Entry[]>();
@@ -77,6 +79,8 @@ export class NameIndex {
       if (key === whole) put(this.byExact, entry.exact, entry);
       put(this.byCore, entry.joined, entry);
       put(this.bySet, sorted(key), entry);
+      put(this.byLean, key.lean, entry);
+      put(this.byCanon, key.canon, entry);
       put(this.bySquash, key.squash, entry);
       for (const word of new Set(key.core)) put(this.byStem, word, entry);
       for (const word of new Set(key.plain)) put(this.byStart, word.slice(0, 2), entry);
@@ -123,7 +127,7 @@ export class NameIndex {
         [],
       );
     }
-    return { ...NOTHING, candidates: this.suggestions(phrase, near), contextual: true };
+    return { ...NOTHING, candidates: this.suggestions(phrase, key, near), contextual: true };
   }
 
   /** The same words: in order, in any order, or joined; prefixes decide among several. */
@@ -132,6 +136,7 @@ export class NameIndex {
       this.byCore.get(key.core.join(' ')),
       this.bySet.get(sorted(key)),
       this.bySquash.get(key.squash),
+      key.lean === '' ? undefined : this.byLean.get(key.lean),
     ];
     for (const entries of lists) {
       if (!entries) continue;
@@ -150,7 +155,7 @@ export class NameIndex {
     const near = this.neighbours(key);
     const shortened = near.filter((entry) => isAbbreviation(key, entry.key));
     if (shortened.length > 0) return shortened.map((entry) => found(entry, 'abbreviation', key));
-    const synonyms = this.synonyms(key);
+    const synonyms = key.canon === '' ? [] : (this.byCanon.get(key.canon) ?? []);
     if (synonyms.length > 0) return synonyms.map((entry) => found(entry, 'synonym', key));
     const known = new Set(words(context).map(stem));
     const completed = near.filter((entry) => differsOnlyBy(key, entry.key, known));
@@ -169,19 +174,6 @@ export class NameIndex {
       .sort((a, b) => b[1] - a[1] || a[0].key.core.length - b[0].key.core.length)
       .slice(0, MAX_CANDIDATES)
       .map(([entry]) => entry);
-  }
-
-  private synonyms(key: NameKey): Entry[] {
-    const joined = key.plain.join(' ');
-    for (const group of SYNONYMS) {
-      if (!group.some((name) => nameKey(name).core.join(' ') === key.core.join(' ') || name === joined))
-        continue;
-      for (const name of group) {
-        const entries = this.byCore.get(nameKey(name).core.join(' '));
-        if (entries) return entries;
-      }
-    }
-    return [];
   }
 
   private settle(hits: readonly Found[], context: string, candidates: readonly string[]): Lookup {
@@ -219,11 +211,15 @@ export class NameIndex {
     return scored.filter((one) => one.score === top).map((one) => one.hit);
   }
 
-  private suggestions(phrase: string, near: readonly Entry[]): string[] {
-    const scored = near.map((entry) => ({
-      name: entry.quantity.name,
-      score: similarity(entry.quantity.name, phrase),
-    }));
+  /** Near names for a phrase nobody knows: alike letter by letter, or holding all its words. */
+  private suggestions(phrase: string, key: NameKey, near: readonly Entry[]): string[] {
+    const scored = near.map((entry) => {
+      const holds = key.core.every((word) => entry.key.core.includes(word));
+      return {
+        name: entry.quantity.name,
+        score: similarity(entry.quantity.name, phrase) + (holds ? 0.5 : 0),
+      };
+    });
     const names = scored.filter((one) => one.score >= 0.45).sort((a, b) => b.score - a.score);
     return [...new Set(names.map((one) => one.name))].slice(0, 3);
   }
@@ -303,6 +299,9 @@ function differsOnlyBy(a: NameKey, b: NameKey, known: ReadonlySet<string>): bool
     else extra.push(long.plain[i] ?? word);
   });
   if ([...rest.values()].some((left) => left > 0) || extra.length === 0) return false;
-  if (extra.every(isEmptyWord)) return true;
-  return short.core.length >= 1 && extra.every((word) => isEmptyWord(word) || known.has(stem(word)));
+  if (extra.every((word) => isEmptyWord(word))) return true;
+  return (
+    short.core.length >= 1 &&
+    extra.every((word) => isEmptyWord(word) || PERSON_WORDS.has(word) || known.has(stem(word)))
+  );
 }

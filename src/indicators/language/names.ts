@@ -2,12 +2,14 @@ import { fold, stem } from '../../plan';
 import type { PeriodModifier, QuantityPrefix } from '../types';
 import {
   ABBREVIATIONS,
+  COMPOUNDS,
   COUNT_WORDS,
   EMPTY_WORDS,
   FUNCTION_WORDS,
   NUMBERED_HEADS,
   PERCENT_WORDS,
   SUM_WORDS,
+  SYNONYM_WORDS,
   TOTAL_WORDS,
 } from './lexicon';
 
@@ -22,6 +24,10 @@ export interface NameKey {
   readonly total: boolean;
   readonly percent: boolean;
   readonly period: PeriodModifier | null;
+  /** `core` without empty words and dates (`al 31/12`), synonyms made one word, in order, each once. */
+  readonly canon: string;
+  /** The same without making synonyms one. */
+  readonly lean: string;
   /** Everything joined, for `on line` and `online`. */
   readonly squash: string;
   /** Without what stands in brackets, when that leaves something; else null. */
@@ -63,7 +69,7 @@ export function nameKey(text: string): NameKey {
 }
 
 function analyse(text: string): NameKey {
-  const { rest, period } = takePeriod(text);
+  const { rest, period } = takePeriod(COMPOUNDS.reduce((done, [from, to]) => done.replace(from, to), text));
   const list = pieces(rest);
   const prefixes: QuantityPrefix[] = [];
   let start = 0;
@@ -86,10 +92,14 @@ function analyse(text: string): NameKey {
       core.push(keyOf(list, i));
     }
   }
+  const dated = /\b\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\b/.test(rest);
+  const lean = core.filter((_root, k) => !isEmptyWord(plain[k] ?? '', dated));
   return {
     core,
     plain,
     prefixes,
+    lean: lean.join(' '),
+    canon: [...new Set(lean.map((root) => CANONICAL.get(root) ?? root))].join(' '),
     total,
     percent: prefixes.includes('percent'),
     period,
@@ -168,7 +178,14 @@ export function takePeriod(text: string): { rest: string; period: PeriodModifier
   return { rest: text, period: null };
 }
 
-/** Whether a word adds nothing to a name, or is a part of a date such as `31/12`. */
-export function isEmptyWord(word: string): boolean {
-  return EMPTY_WORDS.has(word) || /^(?:31|30|12|6|06|01|1)$/.test(word);
+/** Whether a word adds nothing to a name; in a name with a date (`al 31/12`) its numbers add nothing either. */
+export function isEmptyWord(word: string, dated = false): boolean {
+  return EMPTY_WORDS.has(word) || (dated && /^(?:\d{1,2}|(?:19|20)\d\d)$/.test(word));
 }
+
+const CANONICAL: ReadonlyMap<string, string> = new Map(
+  SYNONYM_WORDS.flatMap((group) => {
+    const list = group.split(' ').map(stem);
+    return list.map((word) => [word, list[0] ?? word] as const);
+  }),
+);

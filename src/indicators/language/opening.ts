@@ -102,14 +102,17 @@ function readTarget(draft: Draft): void {
 function readLabel(draft: Draft): void {
   const [i] = atTopLevel(draft, (token) => token.kind === 'colon');
   if (i === undefined || i <= draft.from || i >= draft.to - 1 || hasOperator(draft, draft.from, i)) return;
-  const typographic = !draft.token(i)?.spaced && spacedAfter(draft, i);
   const left = draft.judge(draft.slice(draft.from, i - 1));
-  const right = draft.judge(draft.slice(i + 1, draft.to - 1));
+  const right = draft.judge(draft.slice(i + 1, operandEnd(draft, i + 1) - 1));
+  if (left && right) {
+    draft.roles[i] = 'operator';
+    return;
+  }
   const noun =
     /^(?:formula|indicatore|calcolo|rapporto|indice|misura|modalita|metodo|descrizione|target)$/.test(
       draft.key(draft.from),
     );
-  if (left && right) return;
+  const typographic = !draft.token(i)?.spaced && spacedAfter(draft, i);
   const leads = COUNT_WORDS.has(draft.key(i + 1)) || TOTAL_WORDS.has(draft.key(i + 1));
   if (
     (typographic && (right === true || leads || hasOperator(draft, i + 1, draft.to))) ||
@@ -118,6 +121,15 @@ function readLabel(draft: Draft): void {
     draft.found.definition ??= draft.slice(draft.from, i - 1);
     draft.from = i + 1;
   }
+}
+
+/** The end of the operand that begins here: the next sign or `x`. */
+function operandEnd(draft: Draft, from: number): number {
+  for (let i = from; i < draft.to; i++) {
+    draft.budget.tick();
+    if (draft.is(i, 'operator') || (draft.key(i) === 'x' && i > from)) return i;
+  }
+  return draft.to;
 }
 
 /** `espresso in percentuale`, `in %`, `(valore %)` at the end. */

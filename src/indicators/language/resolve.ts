@@ -75,6 +75,10 @@ class Resolver {
   }
 
   private quantity(node: QuantityNode, reference: QuantityNode | null): QuantityNode {
+    const bare = /^(.+\S)\s+[nt]$/i.exec(node.name);
+    if (bare?.[1] && this.index && !this.find(node.name).quantity && this.index.knows(bare[1])) {
+      return this.quantity({ ...node, name: `${bare[1]} anno n` }, reference);
+    }
     const own = this.find(node.name);
     const numbered = reference ? completeNumeral(reference.name, node.name) : null;
     if (numbered) return this.complete(node, numbered);
@@ -112,6 +116,8 @@ class Resolver {
   private completion(name: string, reference: QuantityNode): string | null {
     const words = name.split(/\s+/);
     const pronoun = PRONOUNS.has((words[0] ?? '').toLowerCase());
+    const shared = pronoun ? null : this.sharedEnding(name, reference);
+    if (shared) return shared;
     const rest = pronoun ? words.slice(1) : words;
     const key = nameKey(rest.join(' '));
     const first = key.plain[0] ?? '';
@@ -136,6 +142,19 @@ class Resolver {
     return parallel(reference, first, pronoun) ? [...headWords(lead), ...own].join(' ') : null;
   }
 
+  /** `bambini iscritti / posti disponibili asili nido`: the ending of one name holds for the other. */
+  private sharedEnding(name: string, reference: QuantityNode): string | null {
+    const tail = reference.name.split(/\s+/);
+    for (let taken = 1; taken <= Math.min(tail.length - 1, 5) && this.index; taken++) {
+      this.budget.tick(4);
+      const candidate = `${name} ${tail.slice(-taken).join(' ')}`;
+      const found = this.index.find(candidate, '');
+      if (found.quantity && found.quantity.id !== reference.match?.quantityId && this.index.knows(candidate))
+        return candidate;
+    }
+    return null;
+  }
+
   /** `accolte / domande presentate`: the first name lacks what the second has. */
   private completeLeft(left: Formula, right: Formula): Formula {
     const other = firstQuantity(right);
@@ -148,6 +167,8 @@ class Resolver {
       left.completed
     )
       return left;
+    const shared = this.sharedEnding(left.name, other);
+    if (shared) return this.complete(left, shared);
     const key = nameKey(left.name);
     if (key.plain.length === 0 || key.plain.length > 2 || !PARTICIPLE.test(key.plain[0] ?? '')) return left;
     const candidate = [...headWords(other.name.split(/\s+/)), ...left.name.split(/\s+/)].join(' ');
@@ -258,30 +279,44 @@ function stripPrefixes(name: string): string {
 }
 
 function lastQuantity(node: Formula): QuantityNode | null {
-  return quantitiesOf(node).at(-1) ?? null;
+  return edgeQuantity(node, true);
 }
 
 function firstQuantity(node: Formula): QuantityNode | null {
-  return quantitiesOf(node)[0] ?? null;
+  return edgeQuantity(node, false);
+}
+
+/** The first or last quantity of a tree. */
+function edgeQuantity(node: Formula, last: boolean): QuantityNode | null {
+  if (node.kind === 'quantity') return node;
+  const parts = childrenOf(node);
+  for (const part of last ? [...parts].reverse() : parts) {
+    const found = edgeQuantity(part, last);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The operands of a node, left to right. */
+export function childrenOf(node: Formula): readonly Formula[] {
+  switch (node.kind) {
+    case 'operation':
+    case 'comparison':
+      return [node.left, node.right];
+    case 'rate':
+      return [node.numerator, node.denominator];
+    case 'negation':
+      return [node.operand];
+    case 'aggregate':
+      return [node.body];
+    case 'call':
+      return node.arguments;
+    default:
+      return [];
+  }
 }
 
 /** The quantities of a tree, left to right. */
 export function quantitiesOf(node: Formula): QuantityNode[] {
-  switch (node.kind) {
-    case 'quantity':
-      return [node];
-    case 'operation':
-    case 'comparison':
-      return [...quantitiesOf(node.left), ...quantitiesOf(node.right)];
-    case 'rate':
-      return [...quantitiesOf(node.numerator), ...quantitiesOf(node.denominator)];
-    case 'negation':
-      return quantitiesOf(node.operand);
-    case 'aggregate':
-      return quantitiesOf(node.body);
-    case 'call':
-      return node.arguments.flatMap(quantitiesOf);
-    default:
-      return [];
-  }
+  return node.kind === 'quantity' ? [node] : childrenOf(node).flatMap(quantitiesOf);
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../types';
 import type { Draft } from './draft';
 import type { Item } from './items';
+import { numeralList } from './numerals';
 import {
   COUNT_WORDS,
   DECLINE_NOUNS,
@@ -19,7 +20,6 @@ import {
   PRONOUNS,
   SHARE_NOUNS,
   TOTAL_WORDS,
-  UNIT_WORDS,
 } from './lexicon';
 import { splitNumberRun, type RunPlace } from './amounts';
 import { nameKey } from './names';
@@ -37,6 +37,7 @@ export function readRun(draft: Draft, from: number, to: number, place: RunPlace)
   const amount = splitNumberRun(draft, run.from, run.to, place);
   if (amount) return amount;
   return (
+    numeralList(draft, run.from, run.to) ??
     percentLead(draft, run.from, run.to, place) ??
     explicitWords(draft, run.from, run.to, place) ??
     onWord(draft, run.from, run.to, place) ??
@@ -272,11 +273,8 @@ export function isRound(value: number): boolean {
 
 /** `spesa corrente pro capite`, `costo per abitante`: divided by a quantity the words imply. */
 function perHead(draft: Draft, from: number, to: number): Item[] | null {
-  const last = draft.key(to - 1);
-  const capita = /^(?:capite|testa|procapite)$/.test(last) ? (last === 'procapite' ? to - 1 : to - 2) : -1;
+  const capita = perCapita(draft, to);
   if (capita > from) {
-    let start = capita;
-    while (draft.is(start - 1, 'operator')) start--;
     const at = draft.span(capita, to - 1);
     const people: Item = {
       t: 'phrase',
@@ -285,20 +283,37 @@ function perHead(draft: Draft, from: number, to: number): Item[] | null {
       name: 'popolazione',
       implied: true,
     };
-    return [phrase(draft, from, start), operator('/', at, true), people];
+    return [phrase(draft, from, capita), operator('/', at, true), people];
   }
-  const i = to - 2;
-  const divides = (draft.key(i) === 'per' || draft.key(i) === 'ogni') && i > from && !draft.locked[i];
-  if (!divides) return null;
-  const known = draft.judge(draft.slice(i + 1, to - 1));
-  if (
-    known ||
-    (known === null && PER_HEAD.has(last)) ||
-    (known === false && PER_HEAD.has(last) && draft.judge(draft.slice(from, i - 1)))
-  ) {
-    return [phrase(draft, from, i), operator('/', draft.span(i, i)), phrase(draft, i + 1, to)];
+  for (let i = to - 2; i > from && i >= to - 5; i--) {
+    if ((draft.key(i) !== 'per' && draft.key(i) !== 'ogni') || draft.locked[i]) continue;
+    if (!isPerHead(draft, from, i, to)) return null;
+    const sign = measuredIn(draft, i + 1, to) ? '*' : '/';
+    return [phrase(draft, from, i), operator(sign, draft.span(i, i)), phrase(draft, i + 1, to)];
   }
   return null;
+}
+
+/** Where `pro capite`, `pro-capite`, `procapite` or `a testa` begins at the end of a run; -1 without. */
+function perCapita(draft: Draft, to: number): number {
+  const last = draft.key(to - 1);
+  if (last === 'procapite') return to - 1;
+  if (last !== 'capite' && last !== 'testa') return -1;
+  const first = draft.is(to - 2, 'operator') ? to - 3 : to - 2;
+  return draft.key(first) === (last === 'capite' ? 'pro' : 'a') ? first : -1;
+}
+
+/** `per abitante`, `per assistente sociale`: by the base data, else by the nouns people count by. */
+function isPerHead(draft: Draft, from: number, i: number, to: number): boolean {
+  const known = draft.judge(draft.slice(i + 1, to - 1));
+  const single = i === to - 2 && PER_HEAD.has(draft.key(i + 1));
+  if (known === null) return single;
+  return draft.judge(draft.slice(from, i - 1)) === true && (known || single);
+}
+
+/** `ore per costo orario`: what is itself an amount per unit multiplies. */
+function measuredIn(draft: Draft, from: number, to: number): boolean {
+  return /^(?:costo|prezzo|tariffa|importo|valore|aliquota|quota)$/.test(draft.key(from)) && to > from;
 }
 
 /** `variazione % iscritti (rispetto all'anno precedente)`: this period against the one before. */
@@ -383,9 +398,4 @@ function noise(draft: Draft, from: number, to: number, place: RunPlace): Item[] 
     if (!COUNT_WORDS.has(key) && !TOTAL_WORDS.has(key) && !PREPOSITIONS_OF.has(key)) return null;
   }
   return [];
-}
-
-/** A unit word by itself. */
-export function isUnitWord(key: string): boolean {
-  return UNIT_WORDS.has(key);
 }
