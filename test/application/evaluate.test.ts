@@ -1,0 +1,34 @@
+import { evaluateFormula } from '../../src/application';
+
+describe('a formula in words over given quantities', () => {
+  const data = [
+    ['Titolo I', 1200],
+    ['Titolo III', 300],
+    ['Popolazione', 500],
+    ['Titolo II', null],
+    ['Note', 'n.d.'],
+  ] as const;
+
+  test('is read and computed as in a plan', () => {
+    expect(evaluateFormula('(Titolo I + III) / Popolazione', data)).toMatchObject({
+      outcome: 'value',
+      value: 3,
+    });
+    expect(evaluateFormula('Titolo I / Titolo III x 100', data, '%')).toMatchObject({ value: 4 });
+  });
+
+  test('tells what is missing and what cannot be read', () => {
+    expect(evaluateFormula('Titolo II / Popolazione', data)).toMatchObject({
+      outcome: 'missing-data',
+      value: null,
+    });
+    expect(evaluateFormula('Alberi / Popolazione', data)).toMatchObject({ outcome: 'missing-data' });
+    expect(evaluateFormula('Titolo I / / 3', data)).toMatchObject({ outcome: 'not-computable' });
+    expect(evaluateFormula('', data)).toMatchObject({ outcome: 'not-computable' });
+  });
+
+  test('without quantities nothing breaks', () => {
+    expect(evaluateFormula('Titolo I / Popolazione', [])).toMatchObject({ outcome: 'missing-data' });
+    expect(evaluateFormula('12 / 3', [])).toMatchObject({ outcome: 'value', value: 4 });
+  });
+});
