@@ -108,6 +108,7 @@ function matched(
       .map((one) => (isOld ? (renames.get(one) ?? one) : one))
       .sort()
       .join('|');
+  pair((item, isOld) => JSON.stringify([item.code, item.title, parents(item, isOld), item.fields]));
   pair((item, isOld) => `${item.code ?? ''}#${normalise(item.title)}#${parents(item, isOld)}`);
   pair((item) => (item.code === null ? null : `${item.code}#${normalise(item.title)}`));
   pair((item, isOld) => `${normalise(item.title)}#${parents(item, isOld)}`);
