@@ -1,5 +1,6 @@
 import type { CellValue } from '../workbook';
 import { needsQuotePrefix } from './cellXml';
+import { escapeXml } from './xml';
 import type { StyleSpec } from './styleBook';
 
 /** How a cell of ours looks; colours as `RRGGBB`. */
@@ -34,7 +35,7 @@ export function styleOfLook(look: Look, font: { name: string; size: number }): S
     font:
       `<font>${look.bold ? '<b/>' : ''}${look.italic ? '<i/>' : ''}${look.underline ? '<u/>' : ''}` +
       `<sz val="${font.size + (look.bigger ?? 0)}"/>${look.text ? `<color rgb="FF${look.text}"/>` : ''}` +
-      `<name val="${font.name}"/><family val="2"/></font>`,
+      `<name val="${escapeXml(font.name)}"/><family val="2"/></font>`,
     alignment: `<alignment${horizontal ? ` horizontal="${horizontal}"` : ''} vertical="${vertical}"${wrap ? ' wrapText="1"' : ''}/>`,
     ...(fill ? { fill: solid(fill) } : {}),
     ...(line ? { border: BORDERS[line] } : {}),

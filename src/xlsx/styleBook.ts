@@ -41,6 +41,7 @@ export class StyleBook {
   private readonly prefix: string;
   private readonly before: string;
   private checked = false;
+  private font: { name: string; size: number } | null = null;
 
   constructor(
     private readonly source: OpcPackage,
@@ -52,16 +53,7 @@ export class StyleBook {
 
   /** Name and size of the workbook's default font, so that what we add looks at home. */
   defaultFont(): { name: string; size: number } {
-    const found = findElement(this.text, this.part, ['fonts', 'font']);
-    const value = (tag: string) => {
-      const child = found?.children.find(({ name }) => name === tag);
-      if (!child) return null;
-      const cursor = new XmlCursor(this.text, this.part);
-      cursor.end = child.start;
-      cursor.next();
-      return cursor.attribute('val');
-    };
-    return { name: value('name') ?? 'Calibri', size: Number(value('sz')) || 11 };
+    return (this.font ??= this.readDefaultFont());
   }
 
   /** Index of a style of ours. */
@@ -102,6 +94,19 @@ export class StyleBook {
   /** Index of a piece given without prefix, found or added. */
   private ensure(collection: Collection, xml: string): number {
     return this.add(collection, this.prefixed(xml));
+  }
+
+  private readDefaultFont(): { name: string; size: number } {
+    const found = findElement(this.text, this.part, ['fonts', 'font']);
+    const value = (tag: string) => {
+      const child = found?.children.find(({ name }) => name === tag);
+      if (!child) return null;
+      const cursor = new XmlCursor(this.text, this.part);
+      cursor.end = child.start;
+      cursor.next();
+      return cursor.attribute('val');
+    };
+    return { name: value('name') ?? 'Calibri', size: Number(value('sz')) || 11 };
   }
 
   private prefixed(xml: string): string {
