@@ -14,3 +14,7 @@ export { displayValue, italianNumber } from './words/numbers';
 export { readAloud } from './words/reading';
 export { proposeFormula } from './words/proposals';
 export { compileExpression, isRefusal, type Refusal } from './compute/engine';
+export * from './targets/parse';
+export * from './targets/direction';
+export * from './targets/achievement';
+export * from './targets/progress';

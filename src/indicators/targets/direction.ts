@@ -1,0 +1,61 @@
+import { fold } from '../../plan';
+import { percentUnit } from '../language/units';
+import type { Target } from './parse';
+
+/** Whether more or less of it is better. */
+export type Direction = 'more' | 'less';
+
+/** What shows the direction, surest first. */
+export type DirectionSource = 'column' | 'target' | 'name' | 'unit';
+
+export interface DirectionReading {
+  readonly direction: Direction;
+  readonly source: DirectionSource;
+}
+
+const MORE_COLUMN =
+  /^(?:\+|↑|▲|➚|crescente|in crescita|aumento|in aumento|positiv[oa]|massimizzare|max|alto e meglio|piu alto|maggiore e meglio|diretto|diretta|ascendente|incremento|more|higher)$/;
+const LESS_COLUMN =
+  /^(?:-|↓|▼|➘|decrescente|in calo|diminuzione|in diminuzione|negativ[oa]|minimizzare|min|basso e meglio|piu basso|minore e meglio|invers[oa]|discendente|riduzione|less|lower)$/;
+
+/** Measures of getting better: `recupero evasione`, `riduzione dei tempi`, `rispetto dei tempi`. */
+const IMPROVING =
+  /\b(?:recupero|risparmi[oi]|riduzion[ei]|contenimento|abbattimento|diminuzion[ei]|rispetto|tempestivita|puntualita|smaltimento|eliminazion[ei]|superamento delle barriere|lotta|contrasto|evasione (?:pratiche|richieste|domande))\b/;
+const LESS_NAME =
+  /\b(?:temp[oi]|giorni|durata|ritard[oi]|attes[ae]|cost[oi]|assenz[ae]|assenteismo|reclami?|ricors[oi]|contenzios[oi]|error[ei]|incident[ei]|infortun[io]+|abbandon[oi]|dispersione|evasione|scostament[oi]|consum[oi]|emission[ei]|inquinamento|reati|furti|rilievi|debit[oi]|indebitamento|residui|morosita|disserviz[io]+|interruzion[ei]|fermo|giacenz[ae]|arretrat[oi]|inevas[ei]|annullat[ei]|scadut[ei]|rifiuti (?:prodotti|indifferenziati)|produzione (?:pro capite )?(?:di )?rifiuti|straordinari[oe]|lista d'attesa|rigidita|pressione (?:tributaria|fiscale|finanziaria)|superament[oi])\b/;
+const MORE_NAME =
+  /\b(?:copertura|soddisfazion[ei]|soddisfacimento|gradimento|utent[ei]|utenza|iscritt[ei]|partecip[a-z]+|event[oi]|presenze|incass[oi]|riscossion[ei]|riscoss[oi]|differenziata|evas[ei]|accolt[ei]|accoglimento|realizzat[aoei]|realizzazion[ei]|attuazion[ei]|formazione|format[ei]|visitator[ei]|prestiti|entrate|accertat[ei]|verde|ciclabil[ei]|attivat[ei]|attiv[ei]|controll[oi]|iniziativ[ei]|progett[oi]|serviz[io]+ (?:on ?line|digitali|pagabili)|digitalizzat[ei]|informatizzazione|dematerializzazione|grado di|livello di|efficienza|trasparenza|investiment[oi]|contribut[oi]|assunzion[ei]|convenzion[ei]|autonomia|velocita|accessibilita|conclus[ei]|completat[ei]|pubblicat[ei])\b/;
+
+/** The direction an explicit column says (`↑`, `decrescente`), or null. */
+export function directionFromColumn(text: string): Direction | null {
+  const plain = fold(text).trim();
+  return MORE_COLUMN.test(plain) ? 'more' : LESS_COLUMN.test(plain) ? 'less' : null;
+}
+
+/**
+ * Direction of an indicator: from its own column, else from the target's comparator, else from words of its name.
+ * Null where nothing says it: rules and achievement then stay silent.
+ */
+export function directionOf(about: {
+  readonly name: string;
+  readonly unit?: string | null;
+  readonly target?: Target | null;
+  readonly column?: string | null;
+}): DirectionReading | null {
+  const column = about.column ? directionFromColumn(about.column) : null;
+  if (column) return { direction: column, source: 'column' };
+  const comparator = about.target?.comparator ?? null;
+  if (about.target?.kind === 'date') return { direction: 'less', source: 'target' };
+  if (comparator === '>=' || comparator === '>') return { direction: 'more', source: 'target' };
+  if (comparator === '<=' || comparator === '<') return { direction: 'less', source: 'target' };
+  const name = fold(about.name);
+  if (IMPROVING.test(name)) return { direction: 'more', source: 'name' };
+  const less = LESS_NAME.exec(name);
+  const more = MORE_NAME.exec(name);
+  if (less && (!more || less.index < more.index)) return { direction: 'less', source: 'name' };
+  if (more) return { direction: 'more', source: 'name' };
+  const unit = fold(about.unit ?? '');
+  if (/^(?:gg|giorni|ore|minuti|min|mesi)\b/.test(unit) && !percentUnit(unit))
+    return { direction: 'less', source: 'unit' };
+  return null;
+}
