@@ -5,6 +5,8 @@ import { line, paint } from './paint';
 
 const MAX_CELLS = 6;
 const MAX_PER_RULE = 8;
+/** Informations are there to be looked up, not to be read through. */
+const MAX_INFO_PER_RULE = 2;
 const ORDER = ['error', 'warning', 'info'] as const;
 
 /** The check for people: the verdict first, then the findings by gravity and rule, then what could not be assessed. */
@@ -109,7 +111,8 @@ function ruleLines(
   const p = paint(colour);
   const lines: string[] = [];
   const [first] = findings;
-  for (const finding of findings.slice(0, MAX_PER_RULE)) {
+  const limit = first?.severity === 'info' ? MAX_INFO_PER_RULE : MAX_PER_RULE;
+  for (const finding of findings.slice(0, limit)) {
     const cells = finding.cells.slice(0, MAX_CELLS).map((cell) => line(formatRef(cell)));
     const rest = finding.cells.length - cells.length;
     lines.push(`  ${tint(rule)} ${line(finding.message)}`);
@@ -123,8 +126,7 @@ function ruleLines(
         ),
       );
   }
-  if (findings.length > MAX_PER_RULE)
-    lines.push(p.dim(`         ${words.check.more(findings.length - MAX_PER_RULE)}`));
+  if (findings.length > limit) lines.push(p.dim(`         ${words.check.more(findings.length - limit)}`));
   if (first) {
     const references = first.references.length > 0 ? ` (${first.references.join('; ')})` : '';
     lines.push(p.dim(`         ${words.check.why}: ${line(first.reason)}${references}`));
