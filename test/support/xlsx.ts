@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import { refAt, type Grid, type WorkbookSnapshot } from '../../src/workbook';
+import { readWorkbook } from '../../src/xlsx';
 
 /** Bytes of a file in test/fixtures. */
 export function fixture(name: string): Uint8Array {
@@ -116,5 +118,26 @@ export function stylesOf(...formats: readonly string[]): string {
     '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
     '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>' +
     `<cellXfs count="${formats.length + 1}"><xf numFmtId="0"/>${formats.map((_, i) => `<xf numFmtId="${200 + i}"/>`).join('')}</cellXfs>`
+  );
+}
+
+/** What the reader makes of a file. */
+export function read(bytes: Uint8Array): WorkbookSnapshot {
+  return readWorkbook(bytes, 'piano.xlsx');
+}
+
+/** The first sheet of a workbook. */
+export function grid(bytes: Uint8Array): Grid {
+  const [first] = read(bytes).sheets;
+  if (!first) throw new TypeError('no sheet');
+  return first;
+}
+
+/** The cells of a sheet as `A1 → text`. */
+export function texts(sheet: Grid): Record<string, string> {
+  return Object.fromEntries(
+    sheet.cells.flatMap((row, r) =>
+      row.flatMap((cell, c) => (cell ? [[refAt(sheet, r, c).address, cell.text]] : [])),
+    ),
   );
 }
