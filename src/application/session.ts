@@ -34,7 +34,8 @@ import {
   type StoreReading,
   type StoreSections,
 } from '../plan';
-import type { Unsubscribe, WorkbookChange, WorkbookPort, WorkbookSnapshot } from '../workbook';
+import type { CellEdit, Unsubscribe, WorkbookChange, WorkbookPort, WorkbookSnapshot } from '../workbook';
+import { planFix, type FixPlan } from './fix';
 import { baseDataOf, explainRow, indicatorRows, lookUp, type IndicatorRow, type Lookup } from './indicators';
 
 /** What a session needs besides the workbook. */
@@ -108,13 +109,17 @@ export class PlanSession {
 
   /** The plan as understood. */
   get mapping(): MappingResult {
-    this.mapped ??= mapWorkbook({
+    this.mapped ??= this.read(this.options.profile ?? this.section<MappingProfile>('profile'));
+    return this.mapped;
+  }
+
+  private read(profile: MappingProfile | null): MappingResult {
+    return mapWorkbook({
       workbooks: [this.book, ...(this.options.others ?? [])],
       dup: this.options.dup ?? null,
-      profile: this.options.profile ?? this.section<MappingProfile>('profile'),
+      profile,
       ownSheets: [REPORT_SHEET],
     });
-    return this.mapped;
   }
 
   get plan(): Plan {
@@ -142,6 +147,11 @@ export class PlanSession {
     const hit: Lookup<Indicator> = lookUp(name, this.plan.indicators);
     if (hit.found === null) return { near: hit.near };
     return { explanation: explainRow(hit.found, this.baseData, period), indicator: hit.found };
+  }
+
+  /** One indicator of the plan, explained. */
+  explainIndicator(indicator: Indicator, period: string | null = null): Explanation {
+    return explainRow(indicator, this.baseData, period);
   }
 
   get waivers(): readonly Waiver[] {
@@ -221,6 +231,34 @@ export class PlanSession {
   /** Keeps waivers in the workbook's private store, all of them at once. */
   async saveWaivers(waivers: readonly Waiver[]): Promise<void> {
     await this.save({ waivers });
+  }
+
+  /**
+   * Writes the fixes of some findings, all cells or none, and reads their sheets again. Cells that changed since
+   * the check are left alone. Resolves to what was done, with the edits that undo it.
+   */
+  async applyFixes(findings: readonly Finding[]): Promise<FixPlan> {
+    const plan = planFix(findings, this.book);
+    await this.writeCells(plan.edits);
+    return plan;
+  }
+
+  /** Writes cells and reads their sheets again. */
+  async writeCells(edits: readonly CellEdit[]): Promise<void> {
+    if (edits.length === 0) return;
+    await this.port.write(edits);
+    await this.recheck({ sheets: [...new Set(edits.map((edit) => edit.sheet))] });
+  }
+
+  /** The plan as another profile would read it; nothing is kept. */
+  preview(profile: MappingProfile): MappingResult {
+    return this.read(profile);
+  }
+
+  /** Compares with the DUP of another file from now on; null = the sheets of this workbook. Not kept in the workbook. */
+  useDup(dup: WorkbookSnapshot | null): void {
+    this.options = { ...this.options, dup };
+    this.forget();
   }
 
   /** Keeps the mapping the user confirmed. */
