@@ -3,6 +3,7 @@ import { errorSentence } from '../messages';
 import { check } from './commands/check';
 import { attest, diff, verify } from './commands/attest';
 import { exportPlan } from './commands/export';
+import { fix } from './commands/fix';
 import { explain, indicators, type PeriodOptions } from './commands/indicators';
 import { rules } from './commands/rules';
 import { tree } from './commands/tree';
@@ -134,6 +135,19 @@ export async function run(argv: readonly string[], output: Output): Promise<numb
         ([file, name]) =>
           (options) =>
             explain(file as string, name as string, options as PeriodOptions, output),
+      ),
+    );
+  command(
+    'fix',
+    'applica le correzioni automatiche di una regola, in una copia / applies a rule’s automatic fixes, in a copy',
+  )
+    .argument('<file>')
+    .requiredOption('--rule <id>', 'regola / rule')
+    .action(
+      act(
+        ([file]) =>
+          (options) =>
+            fix(file as string, options as CommonOptions & { rule: string }, output),
       ),
     );
   command('attest', 'attesta la verifica in una copia / attests the check in a copy')

@@ -19,9 +19,12 @@ export async function check(
   const said = new Set<string>();
   const report = (outcome: CheckOutcome): void => {
     if ('error' in outcome) output.err(`${outcome.error}\n`);
-    else
-      for (const problem of outcome.ruleProblems)
-        if (!said.has(problem)) (output.err(`${problem}\n`), said.add(problem));
+    else {
+      for (const problem of outcome.ruleProblems) {
+        if (!said.has(problem)) output.err(`${problem}\n`);
+        said.add(problem);
+      }
+    }
   };
   const [first = '', ...others] = files;
   const progress = slowNotice(files, options, output);
