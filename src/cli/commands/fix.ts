@@ -1,0 +1,35 @@
+import { PlanSession } from '../../application';
+import { formatRef } from '../../workbook';
+import { sessionOptions, texts, type CommonOptions, type Output } from '../context';
+import { openFile, writeWhole } from '../files';
+import { line } from '../render/paint';
+import { UsageError } from '../usage';
+import { outputPath } from './waive';
+
+/** `peg fix FILE --rule ID --out COPY`: applies a rule's automatic corrections, in a copy, and lists them. */
+export async function fix(
+  file: string,
+  options: CommonOptions & { readonly rule: string },
+  output: Output,
+): Promise<number> {
+  const out = outputPath(file, options);
+  const words = texts(options).cli;
+  const port = openFile(file);
+  const session = await PlanSession.open(port, await sessionOptions(options));
+  const { ruleSet } = await session.check();
+  const setting = ruleSet.settings.find((one) => one.rule.id.toLowerCase() === options.rule.toLowerCase());
+  if (!setting) throw new UsageError(words.noSuchRule(options.rule));
+  const edits = await session.fix({ rule: setting.rule.id });
+  if (edits.length === 0) {
+    output.err(`${words.nothingToFix(setting.rule.id)}\n`);
+    return 1;
+  }
+  await writeWhole(out, port.bytes());
+  const content =
+    options.format === 'text'
+      ? `${edits.map((edit) => `${line(formatRef(edit))}: «${line(edit.before ?? '')}» → «${line(String(edit.value ?? ''))}»`).join('\n')}\n`
+      : `${JSON.stringify({ file, out, edits }, null, 2)}\n`;
+  output.out(content);
+  output.err(`${words.fixed(edits.length)}. ${words.written(out)}\n`);
+  return 0;
+}
