@@ -6,7 +6,9 @@ import { strategicObjectives, operatingObjectives } from './hierarchy';
 import { layoutProblems } from './layout';
 import { codeLinks, declaredCounts, references } from './links';
 import { areaNames, strategicNames } from './dup-names';
+import { formulas } from './formulas';
 import { indicatorLabels } from './indicator-labels';
+import { homonyms, indicators, sources } from './indicators';
 import { operatingNames } from './operating-names';
 import { pegObjectives } from './peg-objectives';
 import { pegRows } from './peg-rows';
@@ -16,6 +18,7 @@ import { centreCodes } from './responsibilities';
 import { codeGroups, repeatedRows, titleGroups } from './row-groups';
 import { siblingNumbers } from './siblings';
 import { spellings } from './spellings';
+import { targets } from './targets';
 import { names } from './texts';
 import { paymentObjectives, weightGroups } from './weights';
 
@@ -32,7 +35,10 @@ export const factSets: ReadonlyMap<string, AnyFactSet> = new Map(
     codeGroups,
     codeLinks,
     declaredCounts,
+    formulas,
+    homonyms,
     indicatorLabels,
+    indicators,
     layoutProblems,
     mandatorySubjects,
     names,
@@ -49,9 +55,11 @@ export const factSets: ReadonlyMap<string, AnyFactSet> = new Map(
     sameCoverage,
     schedule,
     siblingNumbers,
+    sources,
     spellings,
     strategicNames,
     strategicObjectives,
+    targets,
     titleGroups,
     weightGroups,
   ].map((set: AnyFactSet) => [set.name, set]),

@@ -1,0 +1,49 @@
+import { quantitiesOf, ratioOf, readFormula, type Formula, type FormulaReading } from '../../indicators';
+import type { Indicator } from '../../plan';
+import type { FactContext } from './context';
+import { formulaDimension, stemsOf, unitKind, type Dimension, type UnitKind } from './dimensions';
+
+/** An indicator's formula as the rules look at it. */
+export interface ReadFormula {
+  readonly indicator: Indicator;
+  readonly reading: FormulaReading;
+  readonly unit: UnitKind;
+  readonly numerator: Formula | null;
+  readonly denominator: Formula | null;
+  readonly numeratorDimension: Dimension | 'number' | null;
+  readonly denominatorDimension: Dimension | 'number' | null;
+  /** A part over its whole: the same thing above and below, or a total of it below. */
+  readonly share: boolean;
+}
+
+/** Every indicator with its formula read, once per run. */
+export function readFormulas(context: FactContext): readonly ReadFormula[] {
+  return context.shared('formulas', () =>
+    context.plan.indicators.map((indicator) => {
+      const reading = readFormula(indicator.formula?.value ?? '', {
+        name: indicator.title.value,
+        unit: indicator.unit?.value ?? '',
+        ...(context.data ? { data: context.data } : {}),
+      });
+      const ratio = reading.tree ? ratioOf(reading.tree) : null;
+      return {
+        indicator,
+        reading,
+        unit: unitKind(indicator.unit?.value ?? null),
+        numerator: ratio?.numerator ?? null,
+        denominator: ratio?.denominator ?? null,
+        numeratorDimension: ratio ? formulaDimension(ratio.numerator) : null,
+        denominatorDimension: ratio ? formulaDimension(ratio.denominator) : null,
+        share: ratio !== null && isShare(ratio.numerator, ratio.denominator),
+      };
+    }),
+  );
+}
+
+function isShare(numerator: Formula, denominator: Formula): boolean {
+  const [above, below] = [quantitiesOf(numerator), quantitiesOf(denominator)];
+  const [a, b] = [stemsOf(above), stemsOf(below)];
+  if ([...a.heads].some((head) => b.heads.has(head))) return true;
+  const total = below.some((quantity) => quantity.prefixes.includes('total'));
+  return total && [...b.heads].some((head) => a.all.has(head));
+}

@@ -1,0 +1,144 @@
+import { fold, type Indicator, type PeriodFact } from '../../plan';
+import { groupBy, subjectOf, type FactContext } from './context';
+import { unitKind } from './dimensions';
+import { factSet, flag, list, text, token } from './fact';
+import { readFormulas } from './formula-reading';
+import { hasColumn, levelOf } from './indicators';
+import { readTarget, type TargetReading } from './target-text';
+
+/** Indicators with their target of the first year and their baseline. */
+export const targets = factSet({
+  name: 'targets',
+  about: {
+    it: 'Gli indicatori con il target del primo anno e il valore iniziale',
+    en: 'Indicators with the target of the first year and the baseline',
+  },
+  fields: {
+    title: text('indicatore', 'indicator'),
+    level: token('di che cosa è l’indicatore', 'of what the indicator is'),
+    hasColumn: flag('la sua tabella ha la colonna del target', 'its table has the target column'),
+    target: text('target del primo anno come scritto', 'target of the first year as written'),
+    missing: flag('manca il target del primo anno', 'the target of the first year is missing'),
+    unreadable: flag('il target non si legge', 'the target cannot be read'),
+    outOfDomain: flag('il target è fuori dal dominio', 'the target is out of its domain'),
+    baseline: text('valore iniziale come scritto', 'baseline as written'),
+    direction: token('meglio se sale o se scende', 'better when it rises or falls'),
+    worse: flag('il target è peggiore del valore iniziale', 'the target is worse than the baseline'),
+    missingBaseline: flag('manca il valore iniziale (la colonna c’è)', 'the baseline is missing'),
+    missingYears: list('anni senza target (le colonne ci sono)', 'years without a target'),
+    gap: token('che cosa manca', 'what is missing'),
+  },
+  facts: (context) => {
+    const shares = new Map(readFormulas(context).map((read) => [read.indicator.id, read.share] as const));
+    const years = groupBy(context.plan.indicators, (one) => one.tableId);
+    return context.plan.indicators.map((indicator) => {
+      const table = context.tables.get(indicator.tableId);
+      const target = firstTarget(indicator, context);
+      const reading = target ? readTarget(target.value) : null;
+      const baseline = indicator.baselines.at(-1) ?? null;
+      const missing = reading === null || reading.kind === 'blank';
+      const missingBaseline =
+        hasColumn(table, 'indicator.baseline') &&
+        (baseline === null || (readTarget(baseline.value).kind === 'blank' && !/nuov/i.test(baseline.value)));
+      const missingYears = laterYears(years.get(indicator.tableId) ?? [], context).filter(
+        (year) => !indicator.targets.some((one) => one.period?.startsWith(year)),
+      );
+      return {
+        subject: subjectOf(indicator),
+        values: {
+          title: indicator.title.value,
+          level: levelOf(indicator, context),
+          hasColumn: hasColumn(table, 'indicator.target'),
+          target: target?.value ?? null,
+          missing,
+          unreadable: reading?.kind === 'unreadable',
+          outOfDomain:
+            reading !== null && isOutOfDomain(indicator, reading, shares.get(indicator.id) ?? false),
+          baseline: baseline?.value ?? null,
+          direction: directionOf(indicator.title.value),
+          worse:
+            reading !== null && baseline !== null && isWorse(indicator, reading, readTarget(baseline.value)),
+          missingBaseline,
+          missingYears,
+          gap: missingBaseline ? 'baseline' : missingYears.length > 0 ? 'later-years' : null,
+        },
+        cells: {
+          title: indicator.title.cells,
+          target: [...(target?.cells ?? []), ...indicator.title.cells],
+          baseline: [...(baseline?.cells ?? []), ...indicator.title.cells],
+        },
+        involved: [indicator.id],
+      };
+    });
+  },
+});
+
+/** The target of the plan's first year; one without a period counts for it. */
+function firstTarget(indicator: Indicator, context: FactContext): PeriodFact | null {
+  const year = context.year === null ? null : String(context.year);
+  const dated = indicator.targets.filter((one) => one.period !== null);
+  const first =
+    dated.find((one) => year !== null && one.period?.startsWith(year)) ??
+    indicator.targets.find((one) => one.period === null);
+  return first ?? (year === null ? (dated[0] ?? null) : null);
+}
+
+/** Years after the first for which the table's indicators have targets. */
+function laterYears(siblings: readonly Indicator[], context: FactContext): string[] {
+  const years = new Set(
+    siblings.flatMap((one) => one.targets.flatMap(({ period }) => period?.slice(0, 4) ?? [])),
+  );
+  return [...years].filter((year) => context.year !== null && Number(year) > context.year).sort();
+}
+
+const GROWTH =
+  /variazion|increment|cresc|aument|riduzion|diminuzion|scostament|trend|saldo|differenz|andament|margine|risultato/;
+const PART_NAMES =
+  /percentual|% d|\bquota\b|copertura|accoglimento|\btasso di (?:assenza|presenza|risposta|evasione|realizzazione|attuazione)|grado di (?:realizzazione|attuazione|completamento|raggiungimento)/;
+
+/** A share outside 0–100 %, a negative count or measure. Growth rates and per-head ratios have no bounds. */
+function isOutOfDomain(indicator: Indicator, reading: TargetReading, share: boolean): boolean {
+  const numbers =
+    reading.kind === 'number' ? [reading.value] : reading.kind === 'range' ? [reading.low, reading.high] : [];
+  if (numbers.length === 0) return false;
+  const unit = unitKind(indicator.unit?.value ?? null);
+  const name = fold(indicator.title.value);
+  if (GROWTH.test(name)) return false;
+  const percent = unit === 'percent' || (unit === 'none' && 'percent' in reading && reading.percent);
+  if (percent) {
+    const bounded = share || (indicator.formula === null && PART_NAMES.test(name));
+    return bounded && numbers.some((one) => one < 0 || one > 100);
+  }
+  return (unit === 'count' || unit === 'measure') && numbers.some((one) => one < 0);
+}
+
+const MORE =
+  /copertura|accoglimento|soddisfa|gradimento|utent[ei]|iscritt|partecipant|presenz[ae] turis|visitatori|raccolta differenziata|recupero|riscoss|incass|digitalizza|dematerializza|piste ciclabili|verde pubblico|alloggi assegnati|pratiche (?:evase|concluse)|domande (?:accolte|soddisfatte)|controlli (?:effettuati|eseguiti)|qualita percepita|prestiti|aperture|ore di apertura|efficienza|evasione delle (?:pratiche|richieste|istanze)|percentuale di (?:attuazione|realizzazione)|grado di (?:attuazione|realizzazione)|rispetto dei (?:tempi|termini)/;
+const LESS =
+  /temp[oi] (?:medi[oi]? )?(?:di|per|d['’])|tempi? di attesa|giorni (?:medi )?(?:di|per)|ritard|attesa|reclam|assenz|assenteismo|morosit|incident|error|abbandon|inquinament|emission|consum|lista d|liste d|contenzios|arretrat|infortun|evasione (?:fiscale|tributaria)|dispersione|superament|reati|debit|indebitamento|costo (?:medio|unitario|pro)|disservizi|spreco/;
+
+/** Better when it rises (`more`) or falls (`less`), as the name tells; null when it tells nothing or both. */
+export function directionOf(name: string): 'more' | 'less' | null {
+  const text = fold(name);
+  if (/^(?:riduzion|diminuzion|abbattiment|contenimento)/.test(text)) return 'more';
+  const [more, less] = [MORE.test(text), LESS.test(text)];
+  if (more === less) return null;
+  return more ? 'more' : 'less';
+}
+
+function isWorse(indicator: Indicator, target: TargetReading, baseline: TargetReading): boolean {
+  const direction = directionOf(indicator.title.value);
+  if (direction === null || target.kind !== 'number' || baseline.kind !== 'number') return false;
+  const [to, from] = sameScale(target, baseline);
+  return direction === 'more' ? to < from : to > from;
+}
+
+/** `0,85` and `85 %` on one scale. */
+function sameScale(
+  a: { value: number; percent: boolean },
+  b: { value: number; percent: boolean },
+): [number, number] {
+  const scaled = (one: { value: number; percent: boolean }, other: { percent: boolean }): number =>
+    other.percent && !one.percent && Math.abs(one.value) <= 1 ? one.value * 100 : one.value;
+  return [scaled(a, b), scaled(b, a)];
+}
