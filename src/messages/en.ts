@@ -2,6 +2,37 @@ import type { Messages } from './types';
 
 const s = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
+/** Why nothing can be written, by reason. */
+function cannotWrite({
+  reason,
+  file,
+  sheet,
+  address,
+  limit,
+}: Readonly<Record<string, string | number>>): string {
+  const cell = sheet === undefined ? String(address ?? '') : `${sheet}!${address}`;
+  switch (reason) {
+    case 'table-header':
+      return `cell ${cell} is the header of an Excel table: change it in Excel. Nothing was written.`;
+    case 'array-formula':
+      return `cell ${cell} is part of an array formula: change it in Excel. Nothing was written.`;
+    case 'sheet-name-taken':
+      return `there is already a sheet “${sheet}” that is not ours: rename it and try again. Nothing was written.`;
+    case 'sheet-name':
+      return `“${sheet}” cannot be the name of a sheet. Nothing was written.`;
+    case 'structure-locked':
+      return 'the structure of the workbook is protected: unprotect it (Review → Protect Workbook) and try again. Nothing was written.';
+    case 'number':
+      return `the value for cell ${cell} is not a number Excel can hold. Nothing was written.`;
+    case 'text-length':
+      return `the text for cell ${cell} exceeds the ${limit} characters Excel allows. Nothing was written.`;
+    case 'store':
+      return 'the settings kept in the workbook cannot be written. Nothing was written.';
+    default:
+      return `cannot be written${file ? `: ${file}` : ''}: check that the folder exists and that the file is not open elsewhere.`;
+  }
+}
+
 /** English: complete, second. */
 export const en: Messages = {
   workbookError: {
@@ -11,13 +42,12 @@ export const en: Messages = {
     encrypted: () => 'is protected by a password: save a copy without one and try again.',
     damaged: ({ part }) =>
       `is damaged${part ? ` (part ${part})` : ''}: open it in Excel, let it repair the file and save it again.`,
-    'too-large': ({ limit }) =>
-      `is too large${limit ? ` (limit ${limit})` : ''}: remove the sheets you do not need and try again.`,
+    'too-large': ({ limit, sheet, address }) =>
+      `is too large${limit ? ` (limit ${limit})` : sheet ? ` (sheet “${sheet}”, up to cell ${address})` : ''}: remove the sheets, rows and columns you do not need and try again.`,
     'suspicious-archive': () => 'holds abnormally compressed data and is not opened, as a precaution.',
     'no-sheets': () => 'has no sheets with cells.',
     'not-found': () => 'does not exist or cannot be read: check its name and folder.',
-    'cannot-write': ({ file }) =>
-      `cannot be written${file ? `: ${file}` : ''}: check that the folder exists and that the file is not open elsewhere.`,
+    'cannot-write': (details) => cannotWrite(details),
     'same-file': () => 'is the file you started from: name another path, the original is never changed.',
     'no-such-sheet': ({ sheet }) => `there is no sheet “${sheet}”.`,
     'no-such-cell': ({ sheet, address }) => `there is no cell ${sheet ? `${sheet}!` : ''}${address}.`,
@@ -26,7 +56,10 @@ export const en: Messages = {
     'read-only': () => 'the workbook is open read-only: save a copy and try again. Nothing was written.',
     'cell-edit-mode': () => 'you are editing a cell: confirm with Enter or cancel with Esc, then try again.',
     'sheet-gone': ({ sheet }) => `sheet “${sheet}” was deleted meanwhile: run the check again.`,
-    'hidden-cell': ({ sheet, address }) => `cell ${sheet}!${address} is in a hidden row or column.`,
+    'hidden-cell': ({ sheet, address, reason, merge }) =>
+      reason === 'merged'
+        ? `cell ${sheet}!${address} is covered by merged cell ${merge}: write into the first cell of the merge.`
+        : `cell ${sheet}!${address} is in a hidden row or column: unhide it and try again.`,
     'api-too-old': ({ needs }) =>
       `this version of Excel is not enough${needs ? ` (needs ${needs})` : ''}: use the peg command or a newer Excel.`,
     busy: () => 'Excel is busy: wait until it has finished and try again.',

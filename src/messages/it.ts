@@ -2,6 +2,37 @@ import type { Messages } from './types';
 
 const s = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
+/** Perché non si scrive, secondo il motivo. */
+function cannotWrite({
+  reason,
+  file,
+  sheet,
+  address,
+  limit,
+}: Readonly<Record<string, string | number>>): string {
+  const cell = sheet === undefined ? String(address ?? '') : `${sheet}!${address}`;
+  switch (reason) {
+    case 'table-header':
+      return `la cella ${cell} è l’intestazione di una tabella di Excel: cambiala in Excel. Nulla è stato scritto.`;
+    case 'array-formula':
+      return `la cella ${cell} fa parte di una formula matriciale: cambiala in Excel. Nulla è stato scritto.`;
+    case 'sheet-name-taken':
+      return `esiste già un foglio «${sheet}» che non è il nostro: rinominalo e riprova. Nulla è stato scritto.`;
+    case 'sheet-name':
+      return `«${sheet}» non può essere il nome di un foglio. Nulla è stato scritto.`;
+    case 'structure-locked':
+      return 'la struttura della cartella è protetta: togli la protezione (Revisione → Proteggi cartella di lavoro) e riprova. Nulla è stato scritto.';
+    case 'number':
+      return `il valore per la cella ${cell} non è un numero che Excel possa contenere. Nulla è stato scritto.`;
+    case 'text-length':
+      return `il testo per la cella ${cell} supera i ${limit} caratteri che Excel ammette. Nulla è stato scritto.`;
+    case 'store':
+      return 'le impostazioni custodite nella cartella non si possono scrivere. Nulla è stato scritto.';
+    default:
+      return `non si può scrivere${file ? ` ${file}` : ''}: controlla che la cartella esista e che il file non sia aperto altrove.`;
+  }
+}
+
 /** Italiano: la lingua in cui il prodotto è pensato. */
 export const it: Messages = {
   workbookError: {
@@ -11,13 +42,12 @@ export const it: Messages = {
     encrypted: () => 'è protetta da password: salvane una copia senza password e riprova.',
     damaged: ({ part }) =>
       `è danneggiata${part ? ` (parte ${part})` : ''}: aprila in Excel, lascia che la ripari e salvala di nuovo.`,
-    'too-large': ({ limit }) =>
-      `è troppo grande${limit ? ` (limite ${limit})` : ''}: togli i fogli che non servono e riprova.`,
+    'too-large': ({ limit, sheet, address }) =>
+      `è troppo grande${limit ? ` (limite ${limit})` : sheet ? ` (foglio «${sheet}», fino alla cella ${address})` : ''}: togli i fogli, le righe e le colonne che non servono e riprova.`,
     'suspicious-archive': () => 'contiene dati compressi in modo anomalo e per prudenza non viene aperta.',
     'no-sheets': () => 'non contiene fogli con celle.',
     'not-found': () => 'non esiste o non si può leggere: controlla nome e cartella.',
-    'cannot-write': ({ file }) =>
-      `non si può scrivere${file ? ` ${file}` : ''}: controlla che la cartella esista e che il file non sia aperto altrove.`,
+    'cannot-write': (details) => cannotWrite(details),
     'same-file': () =>
       'è il file di partenza: indica un percorso diverso, l’originale non viene mai modificato.',
     'no-such-sheet': ({ sheet }) => `il foglio «${sheet}» non c’è.`,
@@ -28,7 +58,10 @@ export const it: Messages = {
       'la cartella è aperta in sola lettura: salvane una copia e riprova. Nulla è stato scritto.',
     'cell-edit-mode': () => 'stai scrivendo in una cella: conferma con Invio o annulla con Esc, poi riprova.',
     'sheet-gone': ({ sheet }) => `il foglio «${sheet}» è stato eliminato nel frattempo: ripeti la verifica.`,
-    'hidden-cell': ({ sheet, address }) => `la cella ${sheet}!${address} è in una riga o colonna nascosta.`,
+    'hidden-cell': ({ sheet, address, reason, merge }) =>
+      reason === 'merged'
+        ? `la cella ${sheet}!${address} è coperta dalla cella unita ${merge}: scrivi nella prima cella dell’unione.`
+        : `la cella ${sheet}!${address} è in una riga o colonna nascosta: mostrala e riprova.`,
     'api-too-old': ({ needs }) =>
       `questa versione di Excel non basta${needs ? ` (serve ${needs})` : ''}: usa il comando peg o un Excel più recente.`,
     busy: () => 'Excel è occupato: attendi che finisca e riprova.',
