@@ -2,3 +2,6 @@ export * from './session';
 export * from './check-json';
 export { lookUp, type IndicatorRow, type Lookup } from './indicators';
 export { annexOf, type AnnexTable } from './annex';
+export { evaluateFormula, type NamedValue } from './evaluate';
+export { VERSION } from './version';
+export { planFix, type FixPlan } from './fix';
