@@ -2,7 +2,7 @@ export * from './types';
 export { readFormula, MAX_LENGTH, MAX_DEPTH } from './language/reading';
 export { percentUnit, yesNoUnit } from './language/units';
 export { ratioOf, isRateName } from './language/flags';
-export { quantitiesOf } from './language/resolve';
+export { quantitiesOf } from './language/tree';
 export { nameKey, type NameKey } from './language/names';
 export { parsePlainNumber, parseYesNo, readText, type ReadText } from './data/numbers';
 export { readBaseData, latestPeriod, saysExample, type BaseDataOptions } from './data/baseData';

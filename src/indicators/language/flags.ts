@@ -12,7 +12,7 @@ import type {
 } from '../types';
 import type { Findings } from './draft';
 import { nameKey } from './names';
-import { quantitiesOf } from './resolve';
+import { quantitiesOf } from './tree';
 import { percentUnit } from './units';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -1,8 +1,7 @@
-import { distance } from 'fastest-levenshtein';
 import { similarity, stem, words } from '../../plan';
 import type { BaseData, BaseQuantity, NameMatch } from '../types';
-import { PERSON_WORDS } from './lexicon';
-import { isEmptyWord, nameKey, type NameKey } from './names';
+import { holdsAllWords, isAbbreviation, isMisspelling, missingWords } from './likeness';
+import { nameKey, type NameKey } from './names';
 
 /** What a phrase stands for in the base data. */
 export interface Lookup {
@@ -28,6 +27,7 @@ interface Found {
   readonly quantity: BaseQuantity;
   readonly rank: number;
   readonly addsTotal: boolean;
+  readonly byContext?: boolean;
 }
 
 const RANKS: readonly NameMatch[] = [
@@ -98,6 +98,11 @@ export class NameIndex {
     return found;
   }
 
+  /** Whether an answer needs no completion from its neighbours: the same name but for inflection, prefixes, abbreviations. */
+  isCertain(found: Lookup): boolean {
+    return found.ambiguous || (found.how !== null && rankOf(found.how) <= rankOf('synonym'));
+  }
+
   /** Whether the phrase names a quantity without doubt (inflection, prefixes, abbreviations, synonyms allowed). */
   knows(phrase: string): boolean {
     const { how } = this.find(phrase);
@@ -127,7 +132,11 @@ export class NameIndex {
         [],
       );
     }
-    return { ...NOTHING, candidates: this.suggestions(phrase, key, near), contextual: true };
+    return {
+      ...NOTHING,
+      candidates: this.suggestions(phrase, key, near),
+      contextual: near.some((entry) => holdsAllWords(key, entry.key)),
+    };
   }
 
   /** The same words: in order, in any order, or joined; prefixes decide among several. */
@@ -158,8 +167,16 @@ export class NameIndex {
     const synonyms = key.canon === '' ? [] : (this.byCanon.get(key.canon) ?? []);
     if (synonyms.length > 0) return synonyms.map((entry) => found(entry, 'synonym', key));
     const known = new Set(words(context).map(stem));
-    const completed = near.filter((entry) => differsOnlyBy(key, entry.key, known));
-    return completed.length > 0 ? completed.map((entry) => found(entry, 'context', key)) : null;
+    const judged = near.map((entry) => ({
+      entry,
+      why: missingWords(key, entry.key, entry.quantity.unit, known),
+    }));
+    for (const why of ['none', 'said'] as const) {
+      const hits = judged.filter((one) => one.why === why);
+      if (hits.length > 0)
+        return hits.map(({ entry }) => ({ ...found(entry, 'context', key), byContext: why === 'said' }));
+    }
+    return null;
   }
 
   /** Entries sharing a word or its first two letters, those sharing most words first. */
@@ -181,7 +198,8 @@ export class NameIndex {
     const best = unique.length > 1 ? this.prefer(unique, context) : unique;
     const first = best[0];
     if (!first) return { ...NOTHING, candidates };
-    const contextual = unique.length > 1 || first.rank >= rankOf('context');
+    const rivals = unique.filter((hit) => !hit.addsTotal).length;
+    const contextual = rivals > 1 || (rivals === 0 && unique.length > 1) || first.byContext === true;
     if (best.length > 1) {
       return {
         ...NOTHING,
@@ -246,62 +264,4 @@ function found(entry: Entry, how: NameMatch, key: NameKey): Found {
 function overlap(quantity: BaseQuantity, known: ReadonlySet<string>): number {
   const own = words(`${quantity.block ?? ''} ${quantity.unit ?? ''} ${quantity.cell.sheet}`).map(stem);
   return new Set(own.filter((word) => known.has(word))).size;
-}
-
-/** Same number of words, each the other's beginning (`reg. prot.` for `registrazioni protocollo`), three letters at least. */
-function isAbbreviation(a: NameKey, b: NameKey): boolean {
-  if (a.plain.length !== b.plain.length || a.percent !== b.percent) return false;
-  return a.core.every((root, i) => {
-    const [x = '', y = '', other = ''] = [a.plain[i], b.plain[i], b.core[i]];
-    if (root === other) return true;
-    const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-    return short.length >= 3 && !/\d/.test(short) && long.startsWith(short);
-  });
-}
-
-/** A letter or two wrong in long words, everything else the same. */
-function isMisspelling(a: NameKey, b: NameKey): boolean {
-  if (a.plain.length !== b.plain.length || a.percent !== b.percent) return false;
-  let wrong = 0;
-  const alike = a.plain.every((word, i) => {
-    const other = b.plain[i] ?? '';
-    if (a.core[i] === b.core[i]) return true;
-    wrong++;
-    const longest = Math.max(word.length, other.length);
-    return (
-      longest >= 5 &&
-      !/\d/.test(word + other) &&
-      distance(word, other) <= (longest >= 9 ? 2 : 1) &&
-      !isNegation(word, other)
-    );
-  });
-  return alike && wrong <= 1 + Math.floor(a.plain.length / 4);
-}
-
-/** `occupati` and `inoccupati`, `regolari` and `irregolari` are two letters apart and opposites. */
-function isNegation(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return (
-    /^(?:in|ir|il|im|un|dis|s|a|ri)$/.test(long.slice(0, long.length - short.length)) && long.endsWith(short)
-  );
-}
-
-/** One name holds the other's words, and what it has more is empty or said by the indicator's own name. */
-function differsOnlyBy(a: NameKey, b: NameKey, known: ReadonlySet<string>): boolean {
-  if (a.percent !== b.percent) return false;
-  const [short, long] = a.core.length <= b.core.length ? [a, b] : [b, a];
-  const rest = new Map<string, number>();
-  for (const word of short.core) rest.set(word, (rest.get(word) ?? 0) + 1);
-  const extra: string[] = [];
-  long.core.forEach((word, i) => {
-    const left = rest.get(word) ?? 0;
-    if (left > 0) rest.set(word, left - 1);
-    else extra.push(long.plain[i] ?? word);
-  });
-  if ([...rest.values()].some((left) => left > 0) || extra.length === 0) return false;
-  if (extra.every((word) => isEmptyWord(word))) return true;
-  return (
-    short.core.length >= 1 &&
-    extra.every((word) => isEmptyWord(word) || PERSON_WORDS.has(word) || known.has(stem(word)))
-  );
 }

@@ -1,8 +1,9 @@
 import type { Elision, Formula, QuantityNode } from '../types';
 import type { Budget } from './budget';
-import { NUMBERED_HEADS, PRONOUNS } from './lexicon';
+import { completeNumeral, headWords, PARTICIPLE, parallel, shortened } from './elisions';
 import type { Lookup, NameIndex } from './match';
-import { nameKey, romanValue, takePeriod } from './names';
+import { nameKey, takePeriod } from './names';
+import { firstQuantity, lastQuantity, mapQuantities, quantitiesOf } from './tree';
 
 /** A tree whose quantities know their names, periods and places in the base data. */
 export interface Resolved {
@@ -20,12 +21,29 @@ export function resolveNames(
   budget: Budget,
 ): Resolved {
   const resolver = new Resolver(index, context, budget);
-  const resolved = resolver.node(tree, null);
+  const resolved = withoutEchoes(resolver.node(tree, null));
   return { tree: resolved, elisions: resolver.elisions, usedContext: resolver.usedContext };
 }
 
-const PARTICIPLE = /(?:[aiu]t|[aeiou]s|ss|olt|ert|tt|st|ns|lt|rt|nt|bil|al|iv)[oaie]$/;
-const STRICT_PARTICIPLE = /(?:[aiu]t|[aeiu]s|ess|olt|ert|[aeiou]tt|est|ost)[oaie]$/;
+/**
+ * A loose match must not land on a quantity the formula names outright elsewhere: in
+ * `reclami con risposta / reclami` the second is not the first.
+ */
+function withoutEchoes(tree: Formula): Formula {
+  const sure = new Set(
+    quantitiesOf(tree).flatMap((node) => (node.match && !isLoose(node) ? [node.match.quantityId] : [])),
+  );
+  if (sure.size === 0) return tree;
+  return mapQuantities(tree, (node) =>
+    node.match && isLoose(node) && sure.has(node.match.quantityId)
+      ? { ...node, match: null, candidates: [node.match.name] }
+      : node,
+  );
+}
+
+function isLoose(node: QuantityNode): boolean {
+  return node.match?.how === 'context' || node.match?.how === 'near';
+}
 
 class Resolver {
   readonly elisions: Elision[] = [];
@@ -82,11 +100,14 @@ class Resolver {
     const own = this.find(node.name);
     const numbered = reference ? completeNumeral(reference.name, node.name) : null;
     if (numbered) return this.complete(node, numbered);
-    if (!own.quantity && !own.ambiguous && reference) {
+    if (reference && !this.index?.isCertain(own)) {
       const completed = this.completion(node.name, reference);
       if (completed) return this.complete(node, completed);
     }
-    return fill(node, own);
+    if (own.contextual) this.usedContext = true;
+    const supposed =
+      reference && !own.quantity && !own.ambiguous ? this.supposition(node.name, reference) : null;
+    return supposed ? this.complete(node, supposed) : fill(node, own);
   }
 
   private find(name: string): Lookup {
@@ -103,43 +124,40 @@ class Resolver {
     if (!this.index || isBareTotal(name)) return nothing;
     const whole = this.index.find(name, this.context);
     const found = whole.quantity || rest === name ? whole : this.index.find(rest, this.context);
-    if (found.contextual) this.usedContext = true;
     return found;
   }
 
   private complete(node: QuantityNode, name: string): QuantityNode {
     this.elisions.push({ start: node.start, end: node.end, text: node.text, readAs: name });
-    return { ...fill({ ...node, name }, this.find(name)), completed: true };
+    const found = this.find(name);
+    if (found.contextual) this.usedContext = true;
+    return { ...fill({ ...node, name }, found), completed: true };
   }
 
-  /** `soddisfatte` after `richieste ricevute`: by the base data, else by the parallel endings. */
+  /** `soddisfatte` after `richieste ricevute`, where the base data know the completed name. */
   private completion(name: string, reference: QuantityNode): string | null {
-    const words = name.split(/\s+/);
-    const pronoun = PRONOUNS.has((words[0] ?? '').toLowerCase());
-    const shared = pronoun ? null : this.sharedEnding(name, reference);
+    if (!this.index) return null;
+    const short = shortened(name);
+    if (!short) return null;
+    const shared = short.pronoun ? null : this.sharedEnding(name, reference);
     if (shared) return shared;
-    const rest = pronoun ? words.slice(1) : words;
-    const key = nameKey(rest.join(' '));
-    const first = key.plain[0] ?? '';
-    if (first === '' || key.plain.length > 4 || (!pronoun && !PARTICIPLE.test(first))) return null;
+    if (!short.pronoun && !PARTICIPLE.test(short.first)) return null;
     const lead = reference.name.split(/\s+/);
-    const tail = key.total || key.prefixes.length > 0 ? [...(key.total ? ['totale'] : [])] : [];
-    const own =
-      key.prefixes.length > 0
-        ? words.slice(words.findIndex((word) => nameKey(word).plain[0] === first))
-        : rest;
     for (let kept = Math.min(lead.length - 1, 8); kept >= 1; kept--) {
       this.budget.tick(4);
-      const candidate = [...tail, ...lead.slice(0, kept), ...own].join(' ');
-      const found = this.index?.find(candidate, '');
-      if (
-        found?.quantity &&
-        found.quantity.id !== reference.match?.quantityId &&
-        this.index?.knows(candidate)
-      )
+      const candidate = [...short.total, ...lead.slice(0, kept), ...short.words].join(' ');
+      const found = this.index.find(candidate, '');
+      if (found.quantity && found.quantity.id !== reference.match?.quantityId && this.index.knows(candidate))
         return candidate;
     }
-    return parallel(reference, first, pronoun) ? [...headWords(lead), ...own].join(' ') : null;
+    return null;
+  }
+
+  /** The same without base data to confirm it: only where the endings are parallel. */
+  private supposition(name: string, reference: QuantityNode): string | null {
+    const short = shortened(name);
+    if (!short || !parallel(reference, short.first, short.pronoun)) return null;
+    return [...headWords(reference.name.split(/\s+/)), ...short.words].join(' ');
   }
 
   /** `bambini iscritti / posti disponibili asili nido`: the ending of one name holds for the other. */
@@ -206,45 +224,6 @@ class Resolver {
   }
 }
 
-/** `III` after `Riscossione Titolo I` → `Riscossione Titolo III`; null where there is no numeral to replace. */
-function completeNumeral(reference: string, name: string): string | null {
-  const numeral = name.trim().replace(/\.$/, '');
-  const roman = romanValue(numeral) !== null && (numeral === numeral.toUpperCase() || numeral.length > 1);
-  if (!roman && !/^\d{1,2}$/.test(numeral) && !/^[A-D]$/.test(numeral)) return null;
-  const words = reference.split(/\s+/);
-  for (let i = words.length - 1; i > 0; i--) {
-    const head = (words[i - 1] ?? '').toLowerCase().replace(/\.$/, '');
-    const word = words[i] ?? '';
-    const same = roman
-      ? romanValue(word) !== null
-      : /^\d{1,2}$/.test(numeral)
-        ? /^\d{1,2}$/.test(word)
-        : /^[A-D]$/.test(word);
-    if (same && NUMBERED_HEADS.has(head))
-      return [...words.slice(0, i), numeral, ...words.slice(i + 1)].join(' ');
-  }
-  return null;
-}
-
-/** Words up to and including the first meaningful one: `n. richieste` of `n. richieste ricevute`. */
-function headWords(list: readonly string[]): string[] {
-  const first = nameKey(list.join(' ')).plain[0];
-  const at = list.findIndex(
-    (word) => nameKey(word).plain[0] === first || word.toLowerCase().includes(first ?? '\u0000'),
-  );
-  return list.slice(0, at < 0 ? 1 : at + 1);
-}
-
-/** Both are participles or adjectives of the same gender and number: `ricevute`, `soddisfatte`. */
-function parallel(reference: QuantityNode, word: string, pronoun: boolean): boolean {
-  const plain = nameKey(reference.name).plain;
-  const last = plain.at(-1) ?? '';
-  if (plain.length < 2) return false;
-  return (
-    pronoun || (STRICT_PARTICIPLE.test(word) && STRICT_PARTICIPLE.test(last) && word.at(-1) === last.at(-1))
-  );
-}
-
 /** `tot`, `totale`, `n. totale` with no noun. */
 export function isBareTotal(name: string): boolean {
   return /^(?:(?:n|nr|num|numero)[.°]*\s*)?(?:il\s+)?(?:tot|totale|complessivo)\.?$/i.test(name.trim());
@@ -276,47 +255,4 @@ function stripPrefixes(name: string): string {
     '',
   );
   return bare.trim() === '' ? name.trim() : bare.trim();
-}
-
-function lastQuantity(node: Formula): QuantityNode | null {
-  return edgeQuantity(node, true);
-}
-
-function firstQuantity(node: Formula): QuantityNode | null {
-  return edgeQuantity(node, false);
-}
-
-/** The first or last quantity of a tree. */
-function edgeQuantity(node: Formula, last: boolean): QuantityNode | null {
-  if (node.kind === 'quantity') return node;
-  const parts = childrenOf(node);
-  for (const part of last ? [...parts].reverse() : parts) {
-    const found = edgeQuantity(part, last);
-    if (found) return found;
-  }
-  return null;
-}
-
-/** The operands of a node, left to right. */
-export function childrenOf(node: Formula): readonly Formula[] {
-  switch (node.kind) {
-    case 'operation':
-    case 'comparison':
-      return [node.left, node.right];
-    case 'rate':
-      return [node.numerator, node.denominator];
-    case 'negation':
-      return [node.operand];
-    case 'aggregate':
-      return [node.body];
-    case 'call':
-      return node.arguments;
-    default:
-      return [];
-  }
-}
-
-/** The quantities of a tree, left to right. */
-export function quantitiesOf(node: Formula): QuantityNode[] {
-  return node.kind === 'quantity' ? [node] : childrenOf(node).flatMap(quantitiesOf);
 }

@@ -1,12 +1,9 @@
-import type { Span } from '../types';
 import type { Draft } from './draft';
 import type { Item } from './items';
 import { numeralList } from './numerals';
 import {
   COUNT_WORDS,
-  DECLINE_NOUNS,
   DIVIDED,
-  GROWTH_NOUNS,
   MORE_NEIGHBOURS_AFTER,
   MORE_NEIGHBOURS_BEFORE,
   MULTIPLIED,
@@ -14,7 +11,6 @@ import {
   NUMBER_WORDS,
   ON_WORDS,
   PERCENT_WORDS,
-  PER_HEAD,
   PREPOSITIONS_OF,
   PREPOSITIONS_TO,
   PRONOUNS,
@@ -22,7 +18,9 @@ import {
   TOTAL_WORDS,
 } from './lexicon';
 import { splitNumberRun, type RunPlace } from './amounts';
+import { growth, isGrowth, perHead } from './change';
 import { nameKey } from './names';
+import { findWord, operator, phrase } from './pieces';
 
 /**
  * A run is what stands between two signs or brackets: words, numbers, commas. Most runs are one quantity's name;
@@ -49,12 +47,6 @@ export function readRun(draft: Draft, from: number, to: number, place: RunPlace)
   );
 }
 
-/** The quantity named by these tokens. */
-export function phrase(draft: Draft, from: number, to: number): Item {
-  const text = draft.slice(from, to - 1);
-  return { t: 'phrase', ...draft.span(from, to - 1), text, name: text.replace(/\s+/g, ' '), implied: false };
-}
-
 function trim(draft: Draft, from: number, to: number): { from: number; to: number } {
   const skip = (i: number): boolean => draft.is(i, 'comma') || draft.is(i, 'quote');
   while (from < to && skip(from)) from++;
@@ -66,22 +58,8 @@ function trim(draft: Draft, from: number, to: number): { from: number; to: numbe
   return { from, to };
 }
 
-function operator(sign: '+' | '-' | '*' | '/', at: Span, implied = false): Item {
-  return { t: 'operator', operator: sign, implied, tight: false, start: at.start, end: at.end };
-}
-
 function startsWithShare(draft: Draft, i: number): boolean {
   return draft.is(i, 'percent');
-}
-
-/** First token in the run that satisfies the test and is not part of a known name. */
-function findWord(draft: Draft, from: number, to: number, test: (key: string, i: number) => boolean): number {
-  for (let i = from; i < to; i++) {
-    draft.budget.tick();
-    if (draft.is(i, 'word') && !draft.locked[i] && draft.roles[i] !== 'content' && test(draft.key(i), i))
-      return i;
-  }
-  return -1;
 }
 
 /** Left part, sign, right part. */
@@ -176,10 +154,6 @@ function isTime(draft: Draft, i: number): boolean {
   );
 }
 
-function isGrowth(key: string): boolean {
-  return GROWTH_NOUNS.has(key) || DECLINE_NOUNS.has(key);
-}
-
 /** `A su B`: a division where both are known, or where the wording leaves no other reading. */
 function onWord(draft: Draft, from: number, to: number, place: RunPlace): Item[] | null {
   for (let i = from; i < to; i++) {
@@ -269,95 +243,6 @@ function numberAt(draft: Draft, i: number): number | null {
 /** 10, 100, 1000 …: what rates are counted per. */
 export function isRound(value: number): boolean {
   return value >= 10 && Number.isInteger(Math.log10(value));
-}
-
-/** `spesa corrente pro capite`, `costo per abitante`: divided by a quantity the words imply. */
-function perHead(draft: Draft, from: number, to: number): Item[] | null {
-  const capita = perCapita(draft, to);
-  if (capita > from) {
-    const at = draft.span(capita, to - 1);
-    const people: Item = {
-      t: 'phrase',
-      ...at,
-      text: draft.slice(capita, to - 1),
-      name: 'popolazione',
-      implied: true,
-    };
-    return [phrase(draft, from, capita), operator('/', at, true), people];
-  }
-  for (let i = to - 2; i > from && i >= to - 5; i--) {
-    if ((draft.key(i) !== 'per' && draft.key(i) !== 'ogni') || draft.locked[i]) continue;
-    if (!isPerHead(draft, from, i, to)) return null;
-    const sign = measuredIn(draft, i + 1, to) ? '*' : '/';
-    return [phrase(draft, from, i), operator(sign, draft.span(i, i)), phrase(draft, i + 1, to)];
-  }
-  return null;
-}
-
-/** Where `pro capite`, `pro-capite`, `procapite` or `a testa` begins at the end of a run; -1 without. */
-function perCapita(draft: Draft, to: number): number {
-  const last = draft.key(to - 1);
-  if (last === 'procapite') return to - 1;
-  if (last !== 'capite' && last !== 'testa') return -1;
-  const first = draft.is(to - 2, 'operator') ? to - 3 : to - 2;
-  return draft.key(first) === (last === 'capite' ? 'pro' : 'a') ? first : -1;
-}
-
-/** `per abitante`, `per assistente sociale`: by the base data, else by the nouns people count by. */
-function isPerHead(draft: Draft, from: number, i: number, to: number): boolean {
-  const known = draft.judge(draft.slice(i + 1, to - 1));
-  const single = i === to - 2 && PER_HEAD.has(draft.key(i + 1));
-  if (known === null) return single;
-  return draft.judge(draft.slice(from, i - 1)) === true && (known || single);
-}
-
-/** `ore per costo orario`: what is itself an amount per unit multiplies. */
-function measuredIn(draft: Draft, from: number, to: number): boolean {
-  return /^(?:costo|prezzo|tariffa|importo|valore|aliquota|quota)$/.test(draft.key(from)) && to > from;
-}
-
-/** `variazione % iscritti (rispetto all'anno precedente)`: this period against the one before. */
-function growth(draft: Draft, from: number, to: number, place: RunPlace): Item[] | null {
-  const noun = draft.key(from);
-  if (!isGrowth(noun) || place.operandBefore || place.operandAfter) return null;
-  let start = from + 1;
-  let percent = draft.unit === '%';
-  while (PERCENT_WORDS.has(draft.key(start)) || /^(?:annuo|annua|annuale)$/.test(draft.key(start))) {
-    percent ||= PERCENT_WORDS.has(draft.key(start));
-    start++;
-  }
-  if (PREPOSITIONS_OF.has(draft.key(start)) || draft.key(start) === 'nel') start++;
-  let end = to;
-  const compared = findWord(
-    draft,
-    start,
-    to,
-    (key, i) => /^(?:rispetto|anno|tra|fra|su)$/.test(key) && i > start,
-  );
-  if (compared > start) end = compared;
-  if (
-    end <= start ||
-    (compared > start &&
-      !/\b(?:anno|esercizio|periodo|precedente|20\d\d)\b/i.test(draft.slice(compared, to - 1)))
-  )
-    return null;
-  const core = draft.slice(start, end - 1);
-  if (draft.judge(core) === false) return null;
-  const at = draft.span(from, start - 1);
-  const name = core.replace(/\s+/g, ' ');
-  const here = draft.span(start, end - 1);
-  const now: Item = { t: 'phrase', ...here, text: core, name, implied: false };
-  const before: Item = { t: 'phrase', ...here, text: core, name: `${name} anno n-1`, implied: true };
-  const [first, second] = DECLINE_NOUNS.has(noun) ? [before, now] : [now, before];
-  const difference: Item[] = [
-    { t: 'open', ...at },
-    first,
-    operator('-', at, true),
-    second,
-    { t: 'close', ...at },
-  ];
-  if (percent) draft.found.saysPercent = true;
-  return percent ? [...difference, operator('/', at, true), before] : difference;
 }
 
 /** `aperture meno chiusure`, `spese correnti più spese in conto capitale`; not `con più di 65 anni`. */

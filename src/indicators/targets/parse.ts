@@ -96,7 +96,7 @@ function readPlain(plain: string, base: Target, context: TargetContext): Target 
 
 /** `approvazione del regolamento entro il 30/09`, `5 eventi entro ottobre`: what, and by when. */
 function withDeadline(plain: string, base: Target, context: TargetContext): Target | null {
-  const match = /^(.{2,}?)[\s,;:(-]+((?:entro|al)\s.+?)\)?$/.exec(plain);
+  const match = /^(.+?)[\s,;:(-]+((?:entro|al)\s.+?)\)?$/.exec(plain);
   const deadline = match?.[2] ? dateTarget(match[2], base, context) : null;
   if (!match || !deadline) return null;
   const what = changeTarget(match[1] ?? '', base) ?? numberTarget(match[1] ?? '', base, context);

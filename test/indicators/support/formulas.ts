@@ -980,12 +980,6 @@ export const OFFICE_FORMULAS: readonly FormulaCase[] = [
   ],
   [
     'Personale',
-    'ore formazione erogate al personale / dipendenti in servizio',
-    'ore',
-    q('Ore di formazione erogate') / q('Dipendenti in servizio'),
-  ],
-  [
-    'Personale',
     'Scostamento percentuale tra assunzioni e cessazioni',
     '%',
     (q('Assunzioni') - q('Cessazioni')) / q('Cessazioni'),
