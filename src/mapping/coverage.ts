@@ -1,6 +1,6 @@
 import type { Plan, PlanField } from '../plan';
-import type { Field } from './fields';
-import type { ReadSheet } from './sheets';
+import type { ReadSheet } from './sheet';
+import type { Field } from './words/field';
 
 /** Attributes of the workbook's columns and labels → the plan's fields they cover. */
 const COVERS: Readonly<Record<string, readonly PlanField[]>> = {

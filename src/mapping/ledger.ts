@@ -1,7 +1,14 @@
-import { forEachCell, refAt, type CellRef, type Grid, type WorkbookSnapshot } from '../workbook';
+import { forEachCell, MAX_COLUMNS, refAt, type CellRef, type Grid, type WorkbookSnapshot } from '../workbook';
 
 /** What became of a cell. */
 export type Fate = 'mapped' | 'ignored' | 'noted';
+
+interface CellFate {
+  readonly fate: Fate;
+  readonly as: IgnoredAs | null;
+}
+
+const MAPPED: CellFate = { fate: 'mapped', as: null };
 
 /** Why a cell needs no reading. */
 export type IgnoredAs =
@@ -13,12 +20,14 @@ export type IgnoredAs =
   | 'label'
   | 'unread-column'
   | 'own-sheet'
+  | 'very-hidden'
   | 'other-sheet'
   | 'placeholder';
 
 /** How many cells met which fate, per sheet: together they are all the filled cells. */
 export interface SheetAccount {
   readonly sheet: string;
+  readonly file?: string;
   readonly filled: number;
   readonly mapped: number;
   readonly ignored: Readonly<Partial<Record<IgnoredAs, number>>>;
@@ -30,25 +39,23 @@ export interface SheetAccount {
  * Nothing is dropped in silence.
  */
 export class Ledger {
-  private readonly fates = new Map<string, { fate: Fate; as: IgnoredAs | null }>();
+  private readonly sheets = new Map<string, Map<number, CellFate>>();
 
   map(grid: Grid, row: number, column: number): void {
-    this.fates.set(key(grid, row, column), { fate: 'mapped', as: null });
+    this.fates(grid).set(key(row, column), MAPPED);
   }
 
   /** A cell already mapped stays mapped. */
   ignore(grid: Grid, row: number, column: number, as: IgnoredAs): void {
-    const place = key(grid, row, column);
-    if (this.fates.get(place)?.fate !== 'mapped') this.fates.set(place, { fate: 'ignored', as });
+    this.unlessMapped(grid, row, column, { fate: 'ignored', as });
   }
 
   note(grid: Grid, row: number, column: number): void {
-    const place = key(grid, row, column);
-    if (this.fates.get(place)?.fate !== 'mapped') this.fates.set(place, { fate: 'noted', as: null });
+    this.unlessMapped(grid, row, column, { fate: 'noted', as: null });
   }
 
   isSettled(grid: Grid, row: number, column: number): boolean {
-    return this.fates.has(key(grid, row, column));
+    return this.fates(grid).has(key(row, column));
   }
 
   /** Filled cells of a sheet that nothing has claimed yet, row by row. */
@@ -69,16 +76,30 @@ export class Ledger {
       const ignored: Partial<Record<IgnoredAs, number>> = {};
       forEachCell(grid, (_cell, row, column) => {
         filled += 1;
-        const found = this.fates.get(key(grid, row, column));
+        const found = this.fates(grid).get(key(row, column));
         if (found?.fate === 'mapped') mapped += 1;
         else if (found?.as) ignored[found.as] = (ignored[found.as] ?? 0) + 1;
         else if (found) noted += 1;
       });
-      return { sheet: grid.name, filled, mapped, ignored, noted };
+      const file = grid.file === undefined ? {} : { file: grid.file };
+      return { sheet: grid.name, ...file, filled, mapped, ignored, noted };
     });
+  }
+
+  private fates(grid: Grid): Map<number, CellFate> {
+    const name = `${grid.file ?? ''}|${grid.name}`;
+    const own = this.sheets.get(name) ?? new Map<number, CellFate>();
+    this.sheets.set(name, own);
+    return own;
+  }
+
+  private unlessMapped(grid: Grid, row: number, column: number, fate: CellFate): void {
+    const own = this.fates(grid);
+    const place = key(row, column);
+    if (own.get(place)?.fate !== 'mapped') own.set(place, fate);
   }
 }
 
-function key(grid: Grid, row: number, column: number): string {
-  return `${row},${column},${grid.file ?? ''}|${grid.name}`;
+function key(row: number, column: number): number {
+  return row * MAX_COLUMNS + column;
 }

@@ -1,6 +1,7 @@
 import { columnName } from '../workbook';
-import { fieldName, parseField, type Column, type Field } from './fields';
-import type { Meaning } from './lexicon';
+import type { Column } from './tables/column';
+import { fieldName, parseField, type Field } from './words/field';
+import { NO_MEANING, type Meaning } from './words/meaning';
 
 /**
  * How a workbook is read, as data: guessed once, confirmed or corrected by the user, kept in the workbook or in a
@@ -94,7 +95,7 @@ export function profileMeaning(sheet: SheetProfile | null, header: string): Mean
   const entry = sheet.columns.find((column) => same(column.header, header));
   if (!entry) return null;
   const field = parseField(entry.field);
-  if (!field) return { subject: null, attribute: null, period: null, ignored: 'note', confidence: 1 };
+  if (!field) return { ...NO_MEANING, ignored: 'note', confidence: 1 };
   return {
     subject: field.subject,
     attribute: field.attribute === 'citation' ? 'title' : field.attribute,

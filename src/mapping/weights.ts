@@ -1,5 +1,5 @@
 import { readNumber, type WeightScale } from '../plan';
-import type { Fact } from './statements';
+import type { Fact } from './rows/statements';
 
 /**
  * What a column of weights counts in, told from the weights themselves: `30 %` or numbers up to 100 are

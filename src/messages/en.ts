@@ -78,6 +78,7 @@ export const en: Messages = {
     'sheet-not-read': ({ cells }) =>
       `Sheet without recognised tables or cards (${cells} cells): not part of the plan as read.`,
     'sheet-empty': () => 'Sheet without cells.',
+    'sheet-very-hidden': () => 'Very hidden sheet: it was not read. Make it visible to have it read.',
     'column-not-read': ({ header, column, cells }) =>
       `Column ${column}${header ? ` “${header}”` : ' without header'} not understood (${cells} cells).`,
     'column-guessed': ({ header, column, field }) =>

@@ -81,6 +81,8 @@ export const it: Messages = {
     'sheet-not-read': ({ cells }) =>
       `Foglio senza tabelle o schede riconosciute (${cells} celle): non fa parte del piano letto.`,
     'sheet-empty': () => 'Foglio senza celle.',
+    'sheet-very-hidden': () =>
+      'Foglio nascosto in modo che Excel non lo mostra nell’elenco: non l’ho letto. Per leggerlo va reso visibile.',
     'column-not-read': ({ header, column, cells }) =>
       `Colonna ${column}${header ? ` «${header}»` : ' senza intestazione'} non interpretata (${cells} celle).`,
     'column-guessed': ({ header, column, field }) =>

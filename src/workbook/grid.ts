@@ -1,4 +1,5 @@
-import { cellAddress, contains, type Area, type CellRef } from './address';
+import { cellAddress, type Area, type CellRef } from './address';
+import { MergeIndex } from './merges';
 
 /** What a cell holds. Dates are Excel serial numbers with a date format, as in Excel itself. */
 export type CellValue = string | number | boolean | null;
@@ -89,9 +90,13 @@ export function refAt(grid: Grid, row: number, column: number): CellRef {
   return grid.file === undefined ? place : { ...place, file: grid.file };
 }
 
-/** The merged rectangle a cell belongs to, or null. */
+const mergeIndexes = new WeakMap<readonly Area[], MergeIndex>();
+
+/** The merged rectangle a cell belongs to, or null. The merges of a grid are indexed once. */
 export function mergeAt(grid: Grid, row: number, column: number): Area | null {
-  return grid.merges.find((area) => contains(area, row, column)) ?? null;
+  let index = mergeIndexes.get(grid.merges);
+  if (!index) mergeIndexes.set(grid.merges, (index = new MergeIndex(grid.merges)));
+  return index.at(row, column);
 }
 
 /** Bounds of everything in the grid (zero-based in the sheet), or null for an empty sheet. */

@@ -8,9 +8,9 @@ import type {
   StrategicArea,
   StrategicObjective,
   WeightFact,
-} from '../plan';
-import { readNumber } from '../plan';
-import type { Fact } from './statements';
+} from '../../plan';
+import { readNumber } from '../../plan';
+import type { Fact } from '../rows/statements';
 
 /** An entity while it is being put together: the same fields, open to change. */
 export type Draft<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer U)[] ? U[] : T[K] };
@@ -52,4 +52,15 @@ export function weightOf(fact: Fact): WeightFact {
 /** Adds a sourced text to a list unless the same words are there already. */
 export function addOnce(list: SourcedText[], item: SourcedText): void {
   if (!list.some((other) => other.value.toLowerCase() === item.value.toLowerCase())) list.push(item);
+}
+
+/** Ids that name a thing once: the second with the same base gets `~2`. */
+export class FreshIds {
+  private readonly counts = new Map<string, number>();
+
+  take(base: string): string {
+    const count = (this.counts.get(base) ?? 0) + 1;
+    this.counts.set(base, count);
+    return count === 1 ? base : `${base}~${count}`;
+  }
 }

@@ -1,6 +1,6 @@
-import type { PegRow } from '../plan';
-import type { CellRef, Grid } from '../workbook';
-import { fieldName, type Field, type PlanSubject } from './fields';
+import type { PegRow } from '../../plan';
+import type { CellRef, Grid } from '../../workbook';
+import { fieldName, isLevel, isName, LEVELS, type Field, type PlanSubject } from '../words/field';
 
 /** One fact of a row or card: its field, the text as displayed and the cells that say it. */
 export interface Fact {
@@ -58,34 +58,24 @@ export class Scope {
 
   /** A higher level named anew ends what was said of the lower ones. */
   set(fact: Fact): void {
-    const level = LEVELS.indexOf(fact.field.subject);
-    if (level >= 0 && /^(title|code)$/.test(fact.field.attribute)) {
+    const { subject } = fact.field;
+    if (isLevel(subject) && isName(fact.field)) {
+      const lower = LEVELS.slice(LEVELS.indexOf(subject) + 1) as readonly PlanSubject[];
       for (const [name, other] of this.facts) {
-        if (LEVELS.indexOf(other.field.subject) > level) this.facts.delete(name);
+        if (lower.includes(other.field.subject)) this.facts.delete(name);
       }
     }
     this.facts.set(fieldName(fact.field), { ...fact, inherited: true });
   }
 
-  /** What holds for a row that says `own` itself. */
+  /** What holds for a row that says `own` itself: a level that the row names by code is not named again by title. */
   over(own: readonly Fact[]): Fact[] {
     const said = new Set(own.map((fact) => fieldName(fact.field)));
     const subjects = new Set(own.filter((fact) => !fact.inherited).map((fact) => fact.field.subject));
     return [...this.facts.values()].filter(
-      (fact) =>
-        !said.has(fieldName(fact.field)) &&
-        !(
-          LEVELS.includes(fact.field.subject) &&
-          subjects.has(fact.field.subject) &&
-          /^(title|code)$/.test(fact.field.attribute)
-        ),
+      ({ field }) =>
+        !said.has(fieldName(field)) &&
+        !(isLevel(field.subject) && isName(field) && subjects.has(field.subject)),
     );
   }
-
-  all(): Fact[] {
-    return [...this.facts.values()];
-  }
 }
-
-/** Levels of the hierarchy, the highest first: a band of one level ends the bands below it. */
-export const LEVELS: readonly PlanSubject[] = ['strategicArea', 'strategicObjective', 'operatingObjective'];

@@ -1,8 +1,8 @@
-import { splitCode } from '../plan';
-import { mergeAt, textAt, type Grid } from '../workbook';
-import type { Field, PlanSubject } from './fields';
-import { isCentreName, readHeader, type Meaning } from './lexicon';
-import { filledColumns } from './places';
+import { splitCode } from '../../plan';
+import { field, type Field, type PlanSubject } from './field';
+import { readHeader } from './lexicon';
+import type { Meaning } from './meaning';
+import { isCentreName } from './texts';
 
 /** A label and its value in words: `Ambito strategico: Città smart`, `SETTORE AFFARI GENERALI`. */
 export interface Labelled {
@@ -21,12 +21,7 @@ export function labelField(meaning: Meaning): Field | null {
   if (meaning.confidence < SURE || meaning.ignored !== null) return null;
   const { subject, attribute, period } = meaning;
   const own: PlanSubject | null = subject === 'objective' ? 'pegObjective' : subject;
-  const make = (of: PlanSubject, what: Field['attribute']): Field => ({
-    subject: of,
-    attribute: what,
-    period,
-    month: null,
-  });
+  const make = (of: PlanSubject, what: Field['attribute']): Field => field(of, what, period);
   if (own === 'quantity' || own === 'centre') return null;
   if (own) {
     if (attribute === null) return make(own, 'title');
@@ -61,9 +56,9 @@ export function inlineLabel(text: string): Labelled | null {
   const at = text.indexOf(':');
   if (at <= 0 || at > MAX_LABEL || at === text.length - 1) return null;
   const label = text.slice(0, at).trim();
-  const field = labelField(readHeader(label));
+  const found = labelField(readHeader(label));
   const value = text.slice(at + 1).trim();
-  return field && value !== '' ? { field, label, value } : null;
+  return found && value !== '' ? { field: found, label, value } : null;
 }
 
 /** A band over rows: a labelled text, or words such as `AMBITO STRATEGICO 1 – Città smart`, `Settore Affari generali`. */
@@ -76,41 +71,23 @@ export function bandLabel(text: string): Labelled | null {
     const label = list.slice(0, count).join(' ');
     const rest = list.slice(count).join(' ');
     const meaning = readHeader(label.replace(/[-–—]+$/, ''));
-    const field = meaning.confidence === 1 ? labelField(meaning) : null;
-    if (!field) continue;
-    if (field.attribute === 'centre') return { field, label, value: text };
+    const found = meaning.confidence === 1 ? labelField(meaning) : null;
+    if (!found) continue;
+    if (found.attribute === 'centre') return { field: found, label, value: text };
     const announced = /^[\dIVX]+\b|^[-–—]/.test(rest) || splitCode(rest) !== null || /[-–—]$/.test(label);
-    if (!announced && field.attribute !== 'owner') continue;
-    if (!/^(title|code|mission|programme|owner)$/.test(field.attribute)) continue;
+    if (!announced && found.attribute !== 'owner') continue;
+    if (!/^(title|code|mission|programme|owner)$/.test(found.attribute)) continue;
     return {
-      field: field.attribute === 'code' ? { ...field, attribute: 'title' } : field,
+      field: found.attribute === 'code' ? { ...found, attribute: 'title' } : found,
       label,
       value: rest.replace(/^[-–—\s]+/, ''),
     };
   }
   return isCentreName(text)
     ? {
-        field: { subject: 'pegObjective', attribute: 'centre', period: null, month: null },
+        field: field('pegObjective', 'centre'),
         label: '',
         value: text,
       }
     : null;
-}
-
-/** The column where a label's value stands: right of it in its row; null when nothing but labels or nothing is there. */
-export function valueRight(grid: Grid, row: number, column: number): number | null {
-  const after = mergeAt(grid, row, column)?.right ?? column;
-  const next = filledColumns(grid, row).find((other) => other > after);
-  return next !== undefined && bareLabel(textAt(grid, row, next)) === null ? next : null;
-}
-
-/** Whether a row reads as labels with their values, as cards do, rather than as data of a table. */
-export function isLabelRow(grid: Grid, row: number): boolean {
-  const columns = filledColumns(grid, row);
-  const first = columns[0];
-  if (first === undefined || columns.length > 6) return false;
-  const text = textAt(grid, row, first);
-  if (columns.length === 1) return bandLabel(text) !== null || bareLabel(text) !== null;
-  if (inlineLabel(text)) return true;
-  return bareLabel(text) !== null && (text.endsWith(':') || valueRight(grid, row, first) !== null);
 }

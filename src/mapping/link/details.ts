@@ -1,19 +1,20 @@
-import { normalise, splitCode, type Mention, type PeriodFact } from '../plan';
-import type { Assembler, Source } from './assemble';
+import { normalise, splitCode, type Mention, type PeriodFact } from '../../plan';
+import { factOf, factsOf, type Fact, type Statement } from '../rows/statements';
 import { sourced, weightOf } from './drafts';
-import { findEntity, findLoosely, type Match } from './resolve';
-import { factOf, factsOf, type Fact, type Statement } from './statements';
+import type { Match } from './name-index';
+import type { Registry } from './registry';
+import type { Source } from './source';
 
 /** Adds the phase a statement tells of, if any. */
 export function addPhase(
-  assembler: Assembler,
+  registry: Registry,
   statement: Statement,
   source: Source,
   pegId: string | null,
 ): void {
   const title = factOf(statement, 'phase', 'title') ?? factOf(statement, 'phase', 'description');
   if (!title || title.inherited) return;
-  const { phases } = assembler.drafts;
+  const { phases } = registry.drafts;
   const code = factOf(statement, 'phase', 'code') ?? factOf(statement, 'phase', 'ordinal');
   const [start, end] = [factOf(statement, 'phase', 'start'), factOf(statement, 'phase', 'end')];
   const weight = factOf(statement, 'phase', 'weight');
@@ -22,7 +23,7 @@ export function addPhase(
   const base = `phase:${pegId ?? source.tableId}/${normalise(title.text)}`;
   phases.push({
     kind: 'phase',
-    id: numbered(base, phases),
+    id: registry.ids.take(base),
     code: code ? sourced(code) : null,
     title: sourced(title),
     pegId,
@@ -37,31 +38,27 @@ export function addPhase(
 
 /** Adds the indicator a statement tells of, if any, and finds what it measures. */
 export function addIndicator(
-  assembler: Assembler,
+  registry: Registry,
   statement: Statement,
   source: Source,
   above: { objectiveId: string | null; areaId: string | null },
 ): void {
   const title = factOf(statement, 'indicator', 'title') ?? factOf(statement, 'indicator', 'description');
   if (!title || title.inherited) return;
-  const { indicators } = assembler.drafts;
+  const { indicators } = registry.drafts;
   const citation = factOf(statement, 'indicator', 'citation');
   const objectiveId =
-    above.objectiveId ?? (citation ? cited(assembler, citation, source, above.areaId) : null);
+    above.objectiveId ?? (citation ? cited(registry, citation, source, above.areaId) : null);
   const text = (attribute: 'formula' | 'unit' | 'source') => {
     const fact = factOf(statement, 'indicator', attribute);
-    return fact && !(fact.inherited && attribute === 'formula' && statement.place === 'row')
-      ? sourced(fact)
-      : fact
-        ? sourced(fact)
-        : null;
+    return fact && sourced(fact);
   };
   const code = factOf(statement, 'indicator', 'code');
   const weight = factOf(statement, 'indicator', 'weight');
   const base = `indicator:${objectiveId ?? normalise(source.block?.value ?? source.tableId)}/${normalise(title.text)}`;
   indicators.push({
     kind: 'indicator',
-    id: numbered(base, indicators),
+    id: registry.ids.take(base),
     code: code ? sourced(code) : null,
     title: sourced(title),
     formula: text('formula'),
@@ -86,38 +83,39 @@ function periods(statement: Statement, attribute: 'target' | 'baseline' | 'actua
 }
 
 /** What the words beside an indicator mean: a strategic objective of its area, an operating one, a PEG objective. */
-function cited(assembler: Assembler, citation: Fact, source: Source, areaId: string | null): string | null {
+function cited(registry: Registry, citation: Fact, source: Source, areaId: string | null): string | null {
   const split = splitCode(citation.text);
   const label = split?.text ?? citation.text;
   const code = split?.code ?? null;
+  const { strategicObjective, pegObjective, operatingObjective } = registry.index;
   const kinds: readonly [Mention['kind'], () => Match | null][] = [
-    ['strategicObjective', () => findLoosely(label, assembler.strategicCandidates(areaId))],
     [
       'strategicObjective',
-      () => (areaId === null ? null : findLoosely(label, assembler.strategicCandidates(null))),
+      () => strategicObjective.loosely(label, (one) => areaId === null || one.parentId === areaId),
     ],
-    ['pegObjective', () => findEntity(label, code, assembler.pegCandidates())],
-    ['operatingObjective', () => findEntity(label, code, assembler.operatingCandidates())],
+    ['strategicObjective', () => (areaId === null ? null : strategicObjective.loosely(label))],
+    ['pegObjective', () => pegObjective.find(label, code)],
+    ['operatingObjective', () => operatingObjective.find(label, code)],
   ];
   for (const [kind, find] of kinds) {
     const match = find();
     if (!match) continue;
-    mentionCitation(assembler, kind, citation, source, match, areaId);
+    mentionCitation(registry, kind, citation, source, match, areaId);
     return match.id;
   }
-  mentionCitation(assembler, 'strategicObjective', citation, source, null, areaId);
+  mentionCitation(registry, 'strategicObjective', citation, source, null, areaId);
   return null;
 }
 
 function mentionCitation(
-  assembler: Assembler,
+  registry: Registry,
   kind: Mention['kind'],
   citation: Fact,
   source: Source,
   match: Match | null,
   areaId: string | null,
 ): void {
-  assembler.mention({
+  registry.mention({
     kind,
     label: sourced(citation),
     code: null,
@@ -129,10 +127,4 @@ function mentionCitation(
     tableId: source.tableId,
     parentId: areaId,
   });
-}
-
-/** The same name twice under one parent is told apart by its order. */
-function numbered(base: string, list: readonly { readonly id: string }[]): string {
-  const same = list.filter((one) => one.id === base || one.id.startsWith(`${base}~`)).length;
-  return same === 0 ? base : `${base}~${same + 1}`;
 }

@@ -1,0 +1,128 @@
+import type { CodeScheme, PlanTable, TableRole } from '../plan';
+import { areaAddress, columnName, type Grid } from '../workbook';
+import { profileOf, type MappingProfile } from './profile';
+import type { TableRoles } from './roles';
+import type { RowsRead } from './rows/read-rows';
+import type { Fact } from './rows/statements';
+import type { ReadSheet, ReadTable } from './sheet';
+import type { SheetMapping, TableMapping } from './types';
+import { weightScale } from './weights';
+import { fieldName } from './words/field';
+
+/** Confidence of a sheet of cards: every label of a card is known by its words. */
+const CARDS_SURE = 0.9;
+/** Confidence of a sheet in which nothing was recognised. */
+const NOTHING_SURE = 0.5;
+const ROLE_ORDER: readonly TableRole[] = ['objectives', 'dup', 'phases', 'indicators', 'centres', 'data'];
+
+function placeOf(grid: Grid): { sheet: string; file?: string } {
+  return grid.file === undefined ? { sheet: grid.name } : { sheet: grid.name, file: grid.file };
+}
+
+/** A table of the workbook as the plan remembers it. */
+export function planTable(
+  { id, found, columns, main }: ReadTable,
+  role: TableRole,
+  read: RowsRead,
+): PlanTable {
+  const { sheet } = found;
+  const refs = (column: (typeof columns)[number]) =>
+    column.places.map((place) => sheet.ref(place.row, place.column));
+  const weights = read.statements.flatMap(({ facts }) =>
+    facts.filter((fact) => fact.field.attribute === 'weight' && !fact.inherited),
+  );
+  return {
+    id,
+    ...placeOf(sheet.grid),
+    role,
+    header: columns.flatMap(refs),
+    columns: columns.map((column) => ({
+      field: column.field ? fieldName(column.field) : null,
+      header: column.text === '' ? null : { value: column.text, cells: refs(column) },
+      column: columnName(column.column),
+    })),
+    rows: main === 'quantity' ? found.lastRow - found.headerBottom : read.statements.length,
+    fusedByDesign: read.fusedByDesign,
+    weightScale: weightScale(weights),
+  };
+}
+
+/** A card as the plan remembers it: a table of one row whose labels are its header. */
+export function cardTable(
+  id: string,
+  grid: Grid,
+  labels: readonly { fact: Fact; label: string; column: string }[],
+): PlanTable {
+  return {
+    id,
+    ...placeOf(grid),
+    role: 'objectives',
+    header: [],
+    columns: labels.map(({ fact, label, column }) => ({
+      field: fieldName(fact.field),
+      header: { value: label, cells: fact.cells },
+      column,
+    })),
+    rows: 1,
+    fusedByDesign: [],
+    weightScale: weightScale(
+      labels.map(({ fact }) => fact).filter((fact) => fact.field.attribute === 'weight'),
+    ),
+  };
+}
+
+/** What a sheet was taken for, and how sure that is. */
+export function sheetMapping({ view, tables, cards, announced }: ReadSheet, roles: TableRoles): SheetMapping {
+  const found = [...tables.map((table) => roles.roleOf(table)), ...cards.map((): TableRole => 'objectives')];
+  return {
+    ...placeOf(view.grid),
+    role: ROLE_ORDER.find((one) => found.includes(one)) ?? (announced === 'preface' ? 'preface' : 'other'),
+    confidence: rounded(confidence(tables, cards.length)),
+    tables: tables.map(tableMapping),
+  };
+}
+
+function confidence(tables: readonly ReadTable[], cards: number): number {
+  const read = tables.flatMap((table) => table.columns.filter((column) => column.field));
+  if (read.length === 0) return cards > 0 ? CARDS_SURE : NOTHING_SURE;
+  return read.reduce((sum, column) => sum + column.confidence, 0) / read.length;
+}
+
+function tableMapping({ found, columns }: ReadTable): TableMapping {
+  return {
+    header: areaAddress({
+      top: found.headerTop,
+      bottom: found.headerBottom,
+      left: columns[0]?.column ?? found.left,
+      right: columns.at(-1)?.column ?? found.right,
+    }),
+    columns: columns.map((column) => ({
+      column: columnName(column.column),
+      header: column.text,
+      field: column.field ? fieldName(column.field) : null,
+      confidence: rounded(column.confidence),
+    })),
+  };
+}
+
+function rounded(share: number): number {
+  return Math.round(share * 100) / 100;
+}
+
+/** What was assumed, as a profile that can be saved and corrected. */
+export function profileRead(
+  sheets: readonly ReadSheet[],
+  roles: TableRoles,
+  scheme: CodeScheme | null,
+): MappingProfile {
+  return profileOf(
+    scheme?.mask ?? null,
+    sheets.flatMap((sheet) =>
+      sheet.tables.map((table) => ({
+        sheet: sheet.view.name,
+        isDup: roles.isDup(table),
+        columns: table.columns,
+      })),
+    ),
+  );
+}

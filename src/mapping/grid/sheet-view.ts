@@ -1,0 +1,111 @@
+import { readDate } from '../../plan';
+import {
+  cellAddress,
+  cellAt,
+  isoDateOf,
+  mergeAt,
+  plainSpaces,
+  refAt,
+  usedArea,
+  type Area,
+  type Cell,
+  type CellRef,
+  type Grid,
+} from '../../workbook';
+
+/** A place in a sheet, zero-based. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Columns from `left` to `right`, both included: the width of a table. */
+export interface Span {
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * A sheet as the mapping looks at it: texts with plain spaces, filled columns of each row, merges and dates, each
+ * worked out once however often it is asked for. Rows and columns are zero-based in the sheet.
+ */
+export class SheetView {
+  readonly name: string;
+  readonly used: Area | null;
+  private readonly lines: readonly (readonly string[])[];
+  private readonly filledRows: readonly (readonly number[])[];
+
+  constructor(
+    readonly grid: Grid,
+    private readonly date1904 = false,
+  ) {
+    this.name = grid.name;
+    this.used = usedArea(grid);
+    const { column } = grid.origin;
+    this.lines = grid.cells.map((cells) => cells.map((cell) => (cell ? plainSpaces(cell.text) : '')));
+    this.filledRows = this.lines.map((texts) =>
+      texts.flatMap((text, at) => (text === '' ? [] : [at + column])),
+    );
+  }
+
+  /** Rows that may hold something, top to bottom. */
+  rows(): number[] {
+    return this.used ? rowsBetween(this.used.top, this.used.bottom) : [];
+  }
+
+  /** Displayed text with its line breaks; '' when empty. */
+  text(row: number, column: number): string {
+    const { origin } = this.grid;
+    return this.lines[row - origin.row]?.[column - origin.column] ?? '';
+  }
+
+  /** Displayed text in one line: a break inside a name is only how it was typed. */
+  line(row: number, column: number): string {
+    return this.text(row, column).replace(/\n/g, ' ');
+  }
+
+  cell(row: number, column: number): Cell | null {
+    return cellAt(this.grid, row, column);
+  }
+
+  ref(row: number, column: number): CellRef {
+    return refAt(this.grid, row, column);
+  }
+
+  address(row: number, column: number): string {
+    return cellAddress(row, column);
+  }
+
+  /** The merged rectangle a cell belongs to, or null. */
+  merge(row: number, column: number): Area | null {
+    return mergeAt(this.grid, row, column);
+  }
+
+  /** Whether a cell is merged over several columns. */
+  isWide(row: number, column: number): boolean {
+    const area = this.merge(row, column);
+    return area !== null && area.right > area.left;
+  }
+
+  /** Columns with something to read in a row; a merged cell counts once, at its left. */
+  filled(row: number, span?: Span): readonly number[] {
+    const columns = this.filledRows[row - this.grid.origin.row] ?? [];
+    return span ? columns.filter((column) => column >= span.left && column <= span.right) : columns;
+  }
+
+  /** A date as ISO: Excel's own, else an Italian date text with the plan's year where it names none. */
+  date(row: number, column: number, year: number | null): string | null {
+    return isoDateOf(this.cell(row, column), this.date1904) ?? readDate(this.text(row, column), year);
+  }
+
+  /** The number Excel holds in a cell, or null. */
+  number(row: number, column: number): number | null {
+    const value = this.cell(row, column)?.value;
+    return typeof value === 'number' ? value : null;
+  }
+}
+
+/** Row numbers from the first to the last, both included. */
+export function rowsBetween(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+}

@@ -1,0 +1,59 @@
+import type { CodeScheme, Mention, PegRow } from '../../plan';
+import { factOf, type Fact, type Statement } from '../rows/statements';
+import { normalise, normaliseCode } from '../../plan';
+import { addIndicator, addPhase } from './details';
+import { sourced, type Drafts } from './drafts';
+import { LevelLinker } from './levels';
+import { ObjectiveLinker } from './objectives';
+import { Registry } from './registry';
+import type { Source } from './source';
+
+/** Everything the sources say, linked. */
+export interface Assembly {
+  readonly drafts: Drafts;
+  readonly mentions: readonly Mention[];
+  readonly pegRows: readonly PegRow[];
+}
+
+/** Links the statements of a workbook into one hierarchy: the DUP first, then the PEG against it. */
+export function assemble(sources: readonly Source[], scheme: CodeScheme | null): Assembly {
+  const registry = new Registry();
+  const levels = new LevelLinker(registry, sources);
+  const objectives = new ObjectiveLinker(registry, sources, scheme);
+  const rest = sources.filter((source) => !source.isDup);
+  for (const source of sources.filter((one) => one.isDup))
+    for (const statement of source.statements) levels.link(statement, source, null);
+  const pages = new Map(rest.map((source) => [source, levels.pageOf(source)]));
+  for (const source of definingFirst(rest)) {
+    const block = levels.blockOf(source);
+    for (const statement of source.statements) {
+      addCentre(registry, statement);
+      const above = levels.link(statement, source, pages.get(source) ?? null);
+      const pegId = objectives.link(statement, source, above);
+      const objectiveId = pegId ?? above.operatingId ?? above.strategicId;
+      addPhase(registry, statement, source, pegId);
+      addIndicator(registry, statement, source, { objectiveId, areaId: block ?? above.areaId });
+    }
+  }
+  return registry;
+}
+
+/** Tables that state objectives of PEG or centres come before those that refer to them. */
+function definingFirst(sources: readonly Source[]): Source[] {
+  const defines = (source: Source) =>
+    source.definesPeg || source.statements.some((one) => factOf(one, 'centre', 'title'));
+  return [...sources.filter(defines), ...sources.filter((source) => !defines(source))];
+}
+
+function addCentre({ drafts }: Registry, statement: Statement): void {
+  const title = factOf(statement, 'centre', 'title');
+  if (!title || title.inherited) return;
+  const text = (fact: Fact | null) => fact && sourced(fact);
+  const code = factOf(statement, 'centre', 'code');
+  drafts.centres.push({
+    id: `centre:${code ? normaliseCode(code.text) : normalise(title.text)}`,
+    code: text(code),
+    title: sourced(title),
+    owner: text(factOf(statement, 'centre', 'owner')),
+  });
+}

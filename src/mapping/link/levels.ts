@@ -1,0 +1,220 @@
+import { looksLikeCode, splitCode, type Mention, type MentionPlace, type SourcedText } from '../../plan';
+import { factOf, factsOf, type Fact, type Statement } from '../rows/statements';
+import { LEVELS, type Level } from '../words/field';
+import { addOnce, sourced } from './drafts';
+import { NEAR, type Candidate, type Match } from './name-index';
+import { isIdentity } from './numbering';
+import { wordLikeness, type Registry } from './registry';
+import type { Above, Source } from './source';
+
+/** A page's title and a column may call a strategic objective by names this alike. */
+const PAGE_LIKENESS = 0.4;
+
+/** How a statement names an entity of a level. */
+interface Naming {
+  readonly level: Level;
+  /** The cell that names it. */
+  readonly fact: Fact;
+  readonly titled: boolean;
+  readonly label: string;
+  /** The code as written, beside the name or in front of it. */
+  readonly written: SourcedText | null;
+  /** The code where it identifies by itself. */
+  readonly identity: string | null;
+}
+
+/** Links areas, strategic and operating objectives: the DUP first, then whatever the PEG names against it. */
+export class LevelLinker {
+  private readonly titled: ReadonlySet<Level>;
+
+  constructor(
+    private readonly registry: Registry,
+    sources: readonly Source[],
+  ) {
+    this.titled = new Set(
+      LEVELS.filter((level) =>
+        sources.some(({ statements }) =>
+          statements.some((one) => {
+            const title = factOf(one, level, 'title');
+            return title !== null && !looksLikeCode(title.text);
+          }),
+        ),
+      ),
+    );
+  }
+
+  /**
+   * Areas, strategic and operating objectives that a statement names, resolved or added.
+   *
+   * @param page  the strategic objective that the titles above the table name
+   */
+  link(statement: Statement, source: Source, page: string | null): Above {
+    const areaId = this.level('strategicArea', statement, source, null);
+    let strategicId = this.level('strategicObjective', statement, source, areaId, page) ?? page;
+    const operatingId = this.level('operatingObjective', statement, source, strategicId);
+    if (operatingId !== null) {
+      strategicId ??= this.registry.drafts.operatings.get(operatingId)?.strategicId ?? null;
+      this.addProgrammes(statement, operatingId);
+    }
+    return { areaId, strategicId, operatingId };
+  }
+
+  /** The strategic objective a page is about, when a title above the table names one. */
+  pageOf(source: Source): string | null {
+    for (const title of source.titles) {
+      const split = splitCode(title.value);
+      const code = split && isIdentity(split.code) ? split.code : null;
+      const match = this.registry.index.strategicObjective.find(split?.text ?? title.value, code);
+      if (!match || match.similarity < NEAR) continue;
+      this.mention(source, { kind: 'strategicObjective', label: title, place: 'page-title' }, match);
+      return match.id;
+    }
+    return null;
+  }
+
+  /** The strategic area a block of indicators stands under: by its name, else by what its rows are about. */
+  blockOf(source: Source): string | null {
+    if (!source.block) return null;
+    const match =
+      this.registry.index.strategicArea.byName(source.block.value) ?? this.areaOfRows(source, source.block);
+    if (!match) return null;
+    this.mention(source, { kind: 'strategicArea', label: source.block, place: 'indicator-block' }, match);
+    return match.id;
+  }
+
+  private areaOfRows(source: Source, block: SourcedText): Match | null {
+    const votes = new Map<string, Set<string>>();
+    const labels = new Set<string>();
+    for (const statement of source.statements) {
+      const citation = factOf(statement, 'indicator', 'citation');
+      if (!citation || citation.inherited) continue;
+      labels.add(citation.text);
+      const strategic = this.registry.index.strategicObjective.loosely(citation.text);
+      const areaId = strategic && this.registry.drafts.strategics.get(strategic.id)?.areaId;
+      if (areaId) votes.set(areaId, (votes.get(areaId) ?? new Set()).add(citation.text));
+    }
+    const [best] = [...votes].sort((a, b) => b[1].size - a[1].size);
+    if (!best || best[1].size * 5 < labels.size * 3) return null;
+    const [id] = best;
+    const alike = wordLikeness(block.value, this.registry.titleOf('strategicArea', id));
+    return { id, match: 'position', similarity: alike };
+  }
+
+  private addProgrammes(statement: Statement, operatingId: string): void {
+    const draft = this.registry.drafts.operatings.get(operatingId);
+    for (const fact of factsOf(statement, 'operatingObjective', 'programme'))
+      addOnce(draft?.programmes ?? [], sourced(fact));
+    for (const fact of factsOf(statement, 'operatingObjective', 'mission'))
+      addOnce(draft?.missions ?? [], sourced(fact));
+  }
+
+  private level(
+    level: Level,
+    statement: Statement,
+    source: Source,
+    parentId: string | null,
+    page: string | null = null,
+  ): string | null {
+    const naming = namingOf(level, statement);
+    if (!naming) return null;
+    const place: MentionPlace = source.isDup ? 'dup' : statement.place === 'card' ? 'card' : 'column';
+    const { written, titled, fact } = naming;
+    const found = this.resolve(naming, parentId, source.isDup) ?? this.pageMeant(naming, page);
+    const cited = { kind: level, code: written, place, parentId } as const;
+    if (!found && !titled && this.titled.has(level)) {
+      this.mention(source, { ...cited, label: sourced(fact) }, null);
+      return null;
+    }
+    const id = found?.id ?? this.add(naming, parentId, source.isDup);
+    this.registry.place(level, id, parentId, source.isDup);
+    const stands = source.isDup || !this.registry.dupLists(level);
+    this.mention(
+      source,
+      { ...cited, label: titled ? sourced(fact) : { value: '', cells: fact.cells } },
+      found ?? (stands ? { id, match: 'none', similarity: 1 } : null),
+    );
+    return id;
+  }
+
+  private add(
+    { level, fact, label, written, identity }: Naming,
+    parentId: string | null,
+    inDup: boolean,
+  ): string {
+    const code = identity === null || written === null ? null : { ...written, value: identity };
+    return this.registry.add({
+      level,
+      code,
+      title: sourced(fact, label === '' ? fact.text : label),
+      parentId,
+      inDup,
+    });
+  }
+
+  private pageMeant({ level, label }: Naming, page: string | null): Match | null {
+    if (page === null || level !== 'strategicObjective') return null;
+    const title = this.registry.titleOf(level, page);
+    const index = this.registry.index.strategicObjective;
+    const onlyPage = (one: Candidate) => one.id === page;
+    const alike = index.byName(label, onlyPage)?.similarity ?? wordLikeness(label, title);
+    return alike >= PAGE_LIKENESS || index.loosely(label, onlyPage)
+      ? { id: page, match: 'position', similarity: alike }
+      : null;
+  }
+
+  /** Under the same parent first; elsewhere only in what the DUP lists, so that a wrong parent shows as such. */
+  private resolve({ level, label, identity }: Naming, parentId: string | null, inDup: boolean): Match | null {
+    const index = this.registry.index[level];
+    const find = (accept: (one: Candidate) => boolean): Match | null => {
+      const same =
+        (identity === null ? null : index.byCode(identity, label, accept)) ?? index.sameName(label, accept);
+      return same ?? (inDup ? null : index.byName(label, (one) => one.inDup && accept(one)));
+    };
+    /** A name matches, but both have a code of their own and they differ. */
+    const conflicts = (match: Match) =>
+      match.match !== 'code' && identity !== null && index.get(match.id)?.code != null;
+    const own = find((one) => parentId === null || one.parentId === parentId || one.parentId === null);
+    if (own && !conflicts(own)) return own;
+    if (inDup && level !== 'operatingObjective') return own ? null : find((one) => one.code !== null);
+    const elsewhere = find((one) => one.inDup || level !== 'operatingObjective');
+    return elsewhere && !conflicts(elsewhere) ? elsewhere : null;
+  }
+
+  private mention(
+    source: Source,
+    mention: Pick<Mention, 'kind' | 'label' | 'place'> & Partial<Pick<Mention, 'code' | 'parentId'>>,
+    match: Match | null,
+  ): void {
+    this.registry.mention({
+      code: null,
+      parentId: null,
+      ...mention,
+      entityId: match?.id ?? null,
+      match: match?.match ?? 'none',
+      similarity: match?.similarity ?? 0,
+      fromId: null,
+      tableId: source.tableId,
+    });
+  }
+}
+
+/** What a statement says of a level: a title, a code, or both in one text. */
+function namingOf(level: Level, statement: Statement): Naming | null {
+  const named = factOf(statement, level, 'title');
+  const bare = named !== null && looksLikeCode(named.text);
+  const title = bare ? null : named;
+  const code = factOf(statement, level, 'code') ?? (bare ? named : null);
+  const fact = title ?? code;
+  if (!fact) return null;
+  const split = title ? splitCode(title.text) : null;
+  const text = code?.text ?? split?.code ?? null;
+  const written = text === null ? null : { value: text, cells: (code ?? fact).cells };
+  return {
+    level,
+    fact,
+    titled: title !== null,
+    label: split?.text ?? title?.text ?? '',
+    written,
+    identity: text !== null && isIdentity(text) ? text : null,
+  };
+}

@@ -1,0 +1,148 @@
+import { normalise, normaliseCode, similarity, wordOverlap, type MatchKind } from '../../plan';
+
+/** Something a label may mean. */
+export interface Candidate {
+  readonly id: string;
+  readonly title: string;
+  readonly code: string | null;
+  readonly inDup: boolean;
+  /** The entity above it, null at the top or when unknown. */
+  readonly parentId: string | null;
+}
+
+export interface Match {
+  readonly id: string;
+  readonly match: MatchKind;
+  /** 0–1 */
+  readonly similarity: number;
+}
+
+/** Names at least this alike are the same name with a slip (edit distance over length). */
+export const NEAR = 0.8;
+/** A loose label must share at least this part of its words with what it means. */
+const LOOSE = 0.5;
+/** The runner-up must be this much less alike. */
+const MARGIN = 0.08;
+
+type Accept = (one: Candidate) => boolean;
+const ALL: Accept = () => true;
+
+/** Entities of one kind by code and by name: what a label or a code means. Exact look-ups cost nothing. */
+export class NameIndex {
+  private readonly all = new Map<string, Candidate>();
+  private readonly codes = new Map<string, Candidate[]>();
+  private readonly titles = new Map<string, Candidate[]>();
+  private readonly names = new Map<string, Candidate[]>();
+
+  get size(): number {
+    return this.all.size;
+  }
+
+  has(id: string): boolean {
+    return this.all.has(id);
+  }
+
+  get(id: string): Candidate | null {
+    return this.all.get(id) ?? null;
+  }
+
+  values(): Candidate[] {
+    return [...this.all.values()];
+  }
+
+  add(one: Candidate): void {
+    this.all.set(one.id, one);
+    put(this.titles, one.title, one);
+    put(this.names, normalise(one.title), one);
+    if (one.code !== null) put(this.codes, normaliseCode(one.code), one);
+  }
+
+  /** An entity's parent became known. */
+  place(id: string, parentId: string): void {
+    const one = this.all.get(id);
+    if (!one || one.parentId !== null) return;
+    const placed = { ...one, parentId };
+    this.all.set(id, placed);
+    for (const [map, key] of [
+      [this.titles, one.title],
+      [this.names, normalise(one.title)],
+      [this.codes, normaliseCode(one.code ?? '')],
+    ] as const) {
+      const list = map.get(key);
+      const at = list?.indexOf(one) ?? -1;
+      if (list && at >= 0) list[at] = placed;
+    }
+  }
+
+  /** By code first, then by name. */
+  find(label: string, code: string | null, accept: Accept = ALL): Match | null {
+    return (code === null ? null : this.byCode(code, label, accept)) ?? this.byName(label, accept);
+  }
+
+  /** The one entity with this code; null when there is none or more than one. */
+  byCode(code: string, label = '', accept: Accept = ALL): Match | null {
+    const same = (this.codes.get(normaliseCode(code)) ?? []).filter(accept);
+    const [only] = same;
+    return only && same.length === 1
+      ? { id: only.id, match: 'code', similarity: similarity(label, only.title) }
+      : null;
+  }
+
+  /** By name: equal, equal after normalising, near. Null when nothing or more than one thing is near. */
+  byName(label: string, accept: Accept = ALL): Match | null {
+    return this.sameName(label, accept) ?? this.near(label, accept);
+  }
+
+  /** By name, equal at least after normalising. */
+  sameName(label: string, accept: Accept = ALL): Match | null {
+    const exact = this.titles.get(label)?.find(accept);
+    if (exact) return { id: exact.id, match: 'exact', similarity: 1 };
+    const own = normalise(label);
+    const equal = own === '' ? undefined : this.names.get(own)?.find(accept);
+    return equal ? { id: equal.id, match: 'normalised', similarity: 1 } : null;
+  }
+
+  private near(label: string, accept: Accept): Match | null {
+    const own = normalise(label).length;
+    if (own === 0) return null;
+    const [best, second] = this.ranked(
+      (one) => (couldBeNear(own, normalise(one.title).length) ? similarity(label, one.title) : 0),
+      accept,
+    );
+    if (!best || best.score < NEAR || best.score - (second?.score ?? 0) < MARGIN / 2) return null;
+    return { id: best.one.id, match: 'near', similarity: best.score };
+  }
+
+  /**
+   * A short or loose label among few candidates: `sicurezza e legalità` for `Sicurezza, legalità e equità`. Only a
+   * single candidate that clearly shares more words than the others is taken.
+   */
+  loosely(label: string, accept: Accept = ALL): Match | null {
+    const found = this.byName(label, accept);
+    if (found) return found;
+    const [best, second] = this.ranked((one) => wordOverlap(label, one.title), accept);
+    if (!best || best.score < LOOSE || best.score - (second?.score ?? 0) < MARGIN) return null;
+    return { id: best.one.id, match: 'only-candidate', similarity: similarity(label, best.one.title) };
+  }
+
+  private ranked(
+    score: (one: Candidate) => number,
+    accept: Accept,
+  ): readonly { one: Candidate; score: number }[] {
+    return this.values()
+      .filter(accept)
+      .map((one) => ({ one, score: score(one) }))
+      .sort((a, b) => b.score - a.score);
+  }
+}
+
+/** Texts whose lengths differ by more than a fifth of the longer cannot be {@link NEAR}. */
+function couldBeNear(a: number, b: number): boolean {
+  return Math.abs(a - b) <= Math.max(a, b) * (1 - NEAR + MARGIN);
+}
+
+function put(map: Map<string, Candidate[]>, key: string, one: Candidate): void {
+  const list = map.get(key);
+  if (list) list.push(one);
+  else map.set(key, [one]);
+}

@@ -1,0 +1,183 @@
+import {
+  codeProblem,
+  looksLikeCode,
+  normalise,
+  normaliseCode,
+  splitCode,
+  type CodeScheme,
+  type PegObjective,
+} from '../../plan';
+import { factOf, factsOf, type Fact, type Statement } from '../rows/statements';
+import { addOnce, sourced, weightOf, type Draft } from './drafts';
+import { isIdentity, numberingKey, numberingScope, type NumberingScope } from './numbering';
+import type { Registry } from './registry';
+import type { Above, Source } from './source';
+
+/** How a statement names an objective of PEG. */
+interface Naming {
+  readonly code: string | null;
+  readonly codeFact: Fact | null;
+  readonly label: string;
+  /** The cell that names it: its title, else its code. */
+  readonly anchor: Fact;
+}
+
+/** Links objectives of PEG: stated where they are defined, referred to elsewhere. */
+export class ObjectiveLinker {
+  private readonly scope: NumberingScope;
+  private readonly codes: readonly string[];
+  private readonly rowCounts = new Map<string, number>();
+  /** The objective last stated: rows that go on with it need not say where they stand. */
+  private last: { tableId: string; names: string; id: string } | null = null;
+
+  constructor(
+    private readonly registry: Registry,
+    sources: readonly Source[],
+    private readonly scheme: CodeScheme | null,
+  ) {
+    const stated = sources
+      .filter((source) => source.definesPeg)
+      .flatMap((source) => source.statements.filter((one) => one.statesPeg));
+    this.codes = stated.flatMap((one) => factOf(one, 'pegObjective', 'code')?.text ?? []);
+    this.scope = numberingScope(stated);
+  }
+
+  /** The PEG objective a statement states or refers to; null when it names none, or none that exists. */
+  link(statement: Statement, source: Source, above: Above): string | null {
+    const naming = this.namingOf(statement);
+    if (!naming) return null;
+    if (!source.definesPeg) return this.cited(naming, statement, source);
+    const names = `${naming.code}|${naming.label}`;
+    const goesOn = !statement.statesPeg && this.last?.tableId === source.tableId && this.last.names === names;
+    const id = goesOn && this.last ? this.last.id : this.idOf(naming, statement, above);
+    const draft = this.registry.drafts.pegs.get(id) ?? this.add(id, naming);
+    fill(draft, statement, above);
+    if (goesOn) return id;
+    this.last = { tableId: source.tableId, names, id };
+    if (statement.statesPeg) this.addRow(id, naming, statement, source, above);
+    return id;
+  }
+
+  private namingOf(statement: Statement): Naming | null {
+    const codeFact = factOf(statement, 'pegObjective', 'code');
+    const title = factOf(statement, 'pegObjective', 'title');
+    const anchor = title ?? codeFact;
+    if (!anchor) return null;
+    const split =
+      title && !codeFact && statement.place === 'card' ? splitCode(title.text, this.scheme?.mask) : null;
+    return {
+      code: codeFact?.text ?? split?.code ?? null,
+      codeFact: codeFact ?? (split ? title : null),
+      label: split?.text ?? title?.text ?? '',
+      anchor,
+    };
+  }
+
+  private idOf({ code, label }: Naming, statement: Statement, above: Above): string {
+    if (code === null) return `pegObjective:~${above.operatingId ?? statement.grid.name}/${normalise(label)}`;
+    const scope = isIdentity(code) ? 'global' : this.scope;
+    const key = numberingKey(statement, scope);
+    return `pegObjective:${key === '' ? '' : `${key}#`}${normaliseCode(code)}`;
+  }
+
+  private add(id: string, { code, codeFact, label, anchor }: Naming): Draft<PegObjective> {
+    const draft: Draft<PegObjective> = {
+      kind: 'pegObjective',
+      id,
+      code: code !== null && codeFact ? sourced(codeFact, code) : null,
+      title: sourced(anchor, label),
+      operatingIds: [],
+      strategicIds: [],
+      owners: [],
+      participants: [],
+      centre: null,
+      weight: null,
+      type: null,
+      mission: null,
+      programme: null,
+      description: null,
+      start: null,
+      end: null,
+      multiYear: false,
+    };
+    this.registry.drafts.pegs.set(id, draft);
+    this.registry.index.pegObjective.add({ id, title: label, code, inDup: false, parentId: null });
+    return draft;
+  }
+
+  private addRow(id: string, naming: Naming, statement: Statement, source: Source, above: Above): void {
+    const { code, codeFact, label, anchor } = naming;
+    const count = (this.rowCounts.get(id) ?? 0) + 1;
+    this.rowCounts.set(id, count);
+    const named = (level: 'operatingObjective' | 'strategicObjective') => {
+      const fact = factOf(statement, level, 'title') ?? factOf(statement, level, 'code');
+      return fact && sourced(fact);
+    };
+    this.registry.pegRows.push({
+      id: `${id}@${count}`,
+      pegId: id,
+      code: code === null ? null : { value: code, cells: (codeFact ?? anchor).cells },
+      title: sourced(anchor, label),
+      operatingId: above.operatingId,
+      operating: named('operatingObjective'),
+      strategicId: above.strategicId,
+      strategic: named('strategicObjective'),
+      layout: statement.layout,
+      codeProblem: code !== null && this.scheme ? codeProblem(code, this.scheme, this.codes) : null,
+      tableId: source.tableId,
+      cells: statement.cells,
+    });
+  }
+
+  /** What a row of another table means by a code or a name; a reference to nothing is kept as such. */
+  private cited({ codeFact, anchor }: Naming, statement: Statement, source: Source): string | null {
+    const index = this.registry.index.pegObjective;
+    const title = factOf(statement, 'pegObjective', 'title');
+    const split = !codeFact && title ? splitCode(title.text) : null;
+    const written = codeFact?.text ?? split?.code ?? (title && looksLikeCode(title.text) ? title.text : null);
+    const label = split?.text ?? title?.text ?? '';
+    const byCode = written === null ? null : index.byCode(written);
+    const named = (written !== null && codeFact !== null) || label === '' ? null : index.byName(label);
+    const match = byCode ?? named;
+    this.registry.mention({
+      kind: 'pegObjective',
+      label: sourced(anchor),
+      code: written === null ? null : { value: written, cells: anchor.cells },
+      place: statement.place === 'card' ? 'card' : 'column',
+      entityId: match?.id ?? null,
+      match: match?.match ?? 'none',
+      similarity: match?.similarity ?? 0,
+      fromId: null,
+      tableId: source.tableId,
+      parentId: null,
+    });
+    return match?.id ?? null;
+  }
+}
+
+/** Adds what a statement says of an objective; what was said before stays. */
+function fill(draft: Draft<PegObjective>, statement: Statement, above: Above): void {
+  if (above.operatingId && !draft.operatingIds.includes(above.operatingId))
+    draft.operatingIds.push(above.operatingId);
+  if (above.strategicId && !draft.strategicIds.includes(above.strategicId))
+    draft.strategicIds.push(above.strategicId);
+  for (const fact of factsOf(statement, 'pegObjective', 'owner')) {
+    for (const name of fact.text.split(/\n|;|\s\/\s/))
+      if (name.trim() !== '') addOnce(draft.owners, sourced(fact, name.trim()));
+  }
+  for (const fact of factsOf(statement, 'pegObjective', 'participants'))
+    addOnce(draft.participants, sourced(fact));
+  for (const attribute of ['centre', 'type', 'mission', 'programme', 'description'] as const) {
+    const fact = factOf(statement, 'pegObjective', attribute);
+    if (fact) draft[attribute] ??= sourced(fact);
+  }
+  const weight = factOf(statement, 'pegObjective', 'weight');
+  if (weight) draft.weight ??= weightOf(weight);
+  for (const attribute of ['start', 'end'] as const) {
+    const fact = factOf(statement, 'pegObjective', attribute);
+    if (fact) draft[attribute] ??= { ...sourced(fact), iso: fact.iso };
+  }
+  const multiYear = factOf(statement, 'pegObjective', 'multiYear');
+  if (multiYear && /^(?:s[iì]|x|pluriennale|biennale|triennale|yes)\b/i.test(multiYear.text))
+    draft.multiYear = true;
+}

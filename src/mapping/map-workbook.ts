@@ -1,0 +1,150 @@
+import type { DupReference, Plan } from '../plan';
+import { forEachCell, type Grid, type WorkbookSnapshot } from '../workbook';
+import { fieldsOf } from './coverage';
+import { profileRead, sheetMapping } from './describe';
+import { readDocument } from './document';
+import { SheetView } from './grid/sheet-view';
+import { Ledger, type IgnoredAs } from './ledger';
+import { assemble, type Assembly } from './link/assemble';
+import type { Source } from './link/source';
+import { Notes, wholeSheet } from './notes';
+import { prefaceMentions } from './preface';
+import { sheetProfile, type MappingProfile } from './profile';
+import { TableRoles } from './roles';
+import { schemeOf, withCounts } from './scheme';
+import { readSheet, type ReadSheet } from './sheet';
+import { readSources } from './sources';
+import type { MappingInput, MappingResult } from './types';
+import { LEVELS, type Level } from './words/field';
+
+/** Reads workbooks into a plan, with the cell of every fact and a note for whatever was not understood. */
+export function mapWorkbook(input: MappingInput): MappingResult {
+  return new Mapper(input).run();
+}
+
+class Mapper {
+  private readonly ledger = new Ledger();
+  private readonly notes = new Notes();
+  private readonly profile: MappingProfile | null;
+  private readonly main: readonly WorkbookSnapshot[];
+  private readonly dupBook: WorkbookSnapshot | null;
+
+  constructor(private readonly input: MappingInput) {
+    this.profile = input.profile ?? null;
+    const joined = input.workbooks.length > 1;
+    this.main = joined ? withFiles(input.workbooks) : input.workbooks;
+    this.dupBook = input.dup ? (withFiles([...this.main, input.dup]).at(-1) ?? null) : null;
+  }
+
+  run(): MappingResult {
+    const { ledger, notes, main, dupBook } = this;
+    const whole = this.joined();
+    const year = readDocument(whole, []).years[0] ?? null;
+    const own = main.flatMap((book) => this.sheetsOf(book, year));
+    const dupSheets = dupBook ? this.sheetsOf(dupBook, year) : null;
+    const sheets = [...(dupSheets ?? []), ...own];
+    const roles = new TableRoles(own, dupSheets);
+    const scheme = schemeOf(own, this.profile?.codeMask ?? null);
+    const { sources, tables, guessedBands } = readSources(sheets, { roles, scheme, year, ledger });
+    const assembly = assemble(sources, scheme);
+    for (const table of sheets.flatMap((sheet) => sheet.tables)) notes.table(table);
+    for (const ref of guessedBands) notes.add('band-guessed', ref);
+    for (const sheet of [...own, ...(dupSheets ?? [])]) notes.rest(sheet, ledger);
+    const { areas, strategics, operatings, pegs, phases, indicators, centres } = assembly.drafts;
+    const codes = [...pegs.values()].flatMap((draft) => draft.code?.value ?? []);
+    const plan: Plan = {
+      document: readDocument(whole, codes),
+      dup: this.dupReference(
+        sources.filter((source) => source.isDup),
+        assembly,
+      ),
+      codeScheme: scheme && withCounts(scheme, codes),
+      strategicAreas: [...areas.values()],
+      strategicObjectives: [...strategics.values()],
+      operatingObjectives: [...operatings.values()],
+      pegObjectives: [...pegs.values()],
+      phases,
+      indicators,
+      centres,
+      pegRows: assembly.pegRows,
+      mentions: [...assembly.mentions, ...prefaceMentions(own, assembly.drafts)],
+      tables,
+      fields: [],
+    };
+    notes.plan(plan);
+    const all = [...own, ...(dupSheets ?? [])];
+    return {
+      plan: { ...plan, fields: fieldsOf(plan, all) },
+      sheets: all.map((sheet) => sheetMapping(sheet, roles)),
+      notes: notes.list,
+      profile: profileRead(all, roles, scheme),
+      accounts: [...main, ...(dupBook ? [dupBook] : [])].flatMap((book) => ledger.accounts(book)),
+    };
+  }
+
+  /** All workbooks as one, without the sheets we wrote ourselves. */
+  private joined(): WorkbookSnapshot {
+    const [first] = this.main;
+    const sheets = this.main.flatMap((book) => book.sheets).filter((grid) => !this.passedAs(grid, false));
+    return { name: '', names: [], tables: [], date1904: false, store: null, ...first, sheets };
+  }
+
+  private isOwn(grid: Grid): boolean {
+    return this.input.ownSheets?.includes(grid.name) ?? false;
+  }
+
+  /** Why a sheet is not read; null when it is. Hidden sheets are read, very hidden ones only reported. */
+  private passedAs(grid: Grid, unwanted: boolean): IgnoredAs | null {
+    if (this.isOwn(grid)) return 'own-sheet';
+    if (unwanted) return 'other-sheet';
+    return grid.visibility === 'veryHidden' ? 'very-hidden' : null;
+  }
+
+  private sheetsOf(book: WorkbookSnapshot, year: number | null): ReadSheet[] {
+    const { ledger, notes, profile } = this;
+    const read: ReadSheet[] = [];
+    for (const grid of book.sheets) {
+      const own = sheetProfile(profile, grid.name);
+      const passed = this.passedAs(grid, own?.role === 'ignore');
+      if (passed) {
+        forEachCell(grid, (_cell, row, column) => ledger.ignore(grid, row, column, passed));
+        if (passed === 'very-hidden') notes.add('sheet-very-hidden', wholeSheet(grid));
+        continue;
+      }
+      const sheet = readSheet({ view: new SheetView(grid, book.date1904), profile, year, ledger });
+      read.push(sheet);
+      if (own) notes.profile(own, sheet);
+    }
+    for (const { sheet } of profile?.sheets ?? []) {
+      if (!book.sheets.some((grid) => grid.name.toLowerCase() === sheet.toLowerCase()))
+        notes.add('profile-sheet-gone', { sheet, address: '' });
+    }
+    return read;
+  }
+
+  private dupReference(sources: readonly Source[], { drafts }: Assembly): DupReference | null {
+    if (sources.length === 0) return null;
+    const listed: Readonly<Record<Level, ReadonlyMap<string, { readonly inDup: boolean }>>> = {
+      strategicArea: drafts.areas,
+      strategicObjective: drafts.strategics,
+      operatingObjective: drafts.operatings,
+    };
+    const sheets = sources.flatMap((source) => source.statements.map(({ grid }) => grid.name));
+    return {
+      file: (this.input.dup ?? this.main[0])?.name ?? '',
+      sheets: [...new Set(sheets)],
+      levels: LEVELS.filter((level) => [...listed[level].values()].some((one) => one.inDup)),
+    };
+  }
+}
+
+/** Workbooks whose grids name their file; equal names are told apart. */
+function withFiles(books: readonly WorkbookSnapshot[]): WorkbookSnapshot[] {
+  const counts = new Map<string, number>();
+  return books.map((book) => {
+    const count = (counts.get(book.name) ?? 0) + 1;
+    counts.set(book.name, count);
+    const file = count === 1 ? book.name : `${book.name} (${count})`;
+    return { ...book, sheets: book.sheets.map((grid) => ({ ...grid, file })) };
+  });
+}

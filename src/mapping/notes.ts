@@ -1,0 +1,90 @@
+import { codeProblem, type Plan } from '../plan';
+import { columnName, forEachCell, type CellRef, type Grid } from '../workbook';
+import type { Ledger } from './ledger';
+import { unmatched, type SheetProfile } from './profile';
+import { columnTexts, MAX_TITLE, type ReadSheet, type ReadTable } from './sheet';
+import type { MappingNote, MappingNoteCode } from './types';
+import { fieldName } from './words/field';
+
+/** Below this a column's meaning is said to be a guess. */
+export const SURE = 0.7;
+/** Cells listed in one note. */
+const LISTED = 8;
+const WHOLE: CellRef = { sheet: '', address: '' };
+
+/** Collects what was not understood or was settled by a guess. */
+export class Notes {
+  readonly list: MappingNote[] = [];
+
+  add(code: MappingNoteCode, { sheet, address, file }: CellRef, details: MappingNote['details'] = {}): void {
+    this.list.push({ code, sheet, address, ...(file === undefined ? {} : { file }), details });
+  }
+
+  /** Entries of a profile that no column of its sheet answers to any more. */
+  profile(own: SheetProfile, { view, tables }: ReadSheet): void {
+    const columns = tables.flatMap((table) => table.columns);
+    for (const { header, column, field } of unmatched(own, columns))
+      this.add('profile-column-gone', wholeSheet(view.grid), { header: header || column, field });
+  }
+
+  /** Columns of a table that were not read or only guessed. */
+  table(table: ReadTable): void {
+    const { sheet, headerTop } = table.found;
+    for (const column of table.columns) {
+      const cells = columnTexts(table, column).length;
+      if (cells === 0) continue;
+      const place = column.places[0] ?? { row: headerTop, column: column.column };
+      const ref = sheet.ref(place.row, place.column);
+      const named = { header: column.text, column: columnName(column.column) };
+      if (column.field) {
+        if (column.confidence < SURE)
+          this.add('column-guessed', ref, { ...named, field: fieldName(column.field) });
+      } else if (!column.ignored && table.main !== 'quantity')
+        this.add('column-not-read', ref, { ...named, cells });
+    }
+  }
+
+  /** Cells that nothing claimed: paragraphs of sheets without a plan, otherwise a note for each sheet that has some. */
+  rest(sheet: ReadSheet, ledger: Ledger): void {
+    const { view } = sheet;
+    const bare = sheet.tables.length === 0 && sheet.cards.length === 0;
+    const unread: CellRef[] = [];
+    let filled = 0;
+    forEachCell(view.grid, () => (filled += 1));
+    for (const { row, column, ref } of ledger.unsettled(view.grid)) {
+      const text = view.text(row, column);
+      if (/\p{L}{2}/u.test(text) && (bare || text.length > MAX_TITLE))
+        ledger.ignore(view.grid, row, column, 'paragraph');
+      else {
+        ledger.note(view.grid, row, column);
+        unread.push(ref);
+      }
+    }
+    const [first] = unread;
+    if (filled === 0) this.add('sheet-empty', wholeSheet(view.grid));
+    else if (bare) {
+      if (sheet.announced !== 'preface') this.add('sheet-not-read', wholeSheet(view.grid), { cells: filled });
+    } else if (first) {
+      const list = unread.slice(0, LISTED).map((ref) => ref.address);
+      this.add('cells-not-read', first, { cells: unread.length, list: list.join(', ') });
+    }
+  }
+
+  /** What is missing or doubtful in the plan as a whole. */
+  plan({ pegObjectives, dup, codeScheme, pegRows }: Plan): void {
+    if (pegObjectives.length === 0) this.add('no-plan', WHOLE);
+    else if (dup === null) this.add('no-dup', WHOLE);
+    if (!codeScheme) return;
+    for (const { code } of pegRows) {
+      const problem = code && codeProblem(code.value, codeScheme);
+      const [cell] = code?.cells ?? [];
+      if (problem?.kind === 'lost-zero' && cell)
+        this.add('lost-zero', cell, { code: code?.value ?? '', proposal: problem.proposal ?? '' });
+    }
+  }
+}
+
+/** A sheet as a whole, for notes. */
+export function wholeSheet({ name, file }: Grid): CellRef {
+  return { sheet: name, address: '', ...(file === undefined ? {} : { file }) };
+}

@@ -1,0 +1,64 @@
+import { looksLikeCode } from '../../plan';
+import { valueRight } from '../grid/label-rows';
+import { field, type Field, type Level } from '../words/field';
+import { bandLabel, bareLabel, inlineLabel } from '../words/labels';
+import type { TableShape } from './table-shape';
+
+/** A row that names what holds for the rows below: an office, an area, a mission. */
+export interface Band {
+  readonly field: Field;
+  readonly text: string;
+  readonly column: number;
+  /** The cell of a label that stands beside its value. */
+  readonly labelColumn: number | null;
+  /** Taken for an office because nothing else fits. */
+  readonly guessed: boolean;
+}
+
+/** A longer text is a remark. */
+export const LONG_TEXT = 140;
+
+/** The level of an objective that bears a name, when one is known already (from the DUP). */
+export type LevelOf = (text: string) => Level | null;
+
+/** Reads a row as a band; `note` for a line over the table that names nothing, null for data. */
+export function readBand(shape: TableShape, row: number, levelOf: LevelOf): Band | 'note' | null {
+  const { table } = shape;
+  const { sheet } = table;
+  const columns = sheet.filled(row, table);
+  const [first = 0, second] = columns;
+  const text = sheet.line(row, first);
+  if (columns.length === 2 && second !== undefined) {
+    const label = bareLabel(text);
+    if (!label || !text.endsWith(':') || valueRight(sheet, row, first) !== second) return null;
+    return {
+      field: label,
+      text: sheet.line(row, second),
+      column: second,
+      labelColumn: first,
+      guessed: false,
+    };
+  }
+  if (columns.length !== 1) return null;
+  const area = sheet.merge(row, first);
+  if (area && area.bottom > area.top && area.right === area.left) return null;
+  const wide = sheet.isWide(row, first);
+  const own = shape.fields.get(first);
+  const names = own?.attribute === 'title' || own?.attribute === 'citation';
+  const labelled = inlineLabel(text) ?? (wide || !names ? bandLabel(text) : null);
+  if (!wide && names && (!labelled || labelled.field.subject === own?.subject)) return null;
+  const band = (of: Field, value: string, guessed = false): Band => ({
+    field: of,
+    text: value,
+    column: first,
+    labelColumn: null,
+    guessed,
+  });
+  if (labelled) return band(labelled.field, labelled.value);
+  const level = levelOf(text);
+  if (level) return band(field(level, 'title'), text);
+  if (own?.attribute === 'code' && looksLikeCode(text)) return null;
+  const office = (wide || first === shape.leftmost) && text.length <= LONG_TEXT && /\p{L}{2}/u.test(text);
+  if (office) return band(field('pegObjective', 'centre'), text, true);
+  return wide ? 'note' : null;
+}

@@ -1,0 +1,34 @@
+import type { SheetView } from '../grid/sheet-view';
+import type { Field } from '../words/field';
+import type { Fact } from './statements';
+
+/** Attributes whose text may be a date. */
+const DATED: readonly Field['attribute'][] = ['start', 'end', 'progress'];
+
+/** Makes facts of cells of one sheet. */
+export class FactReader {
+  constructor(
+    readonly sheet: SheetView,
+    /** The plan's first year, for dates that name none. */
+    private readonly year: number | null,
+  ) {}
+
+  /** What a cell says of a field; `text` where it is only part of what the cell shows. */
+  fact(field: Field, row: number, column: number, text = this.shown(field, row, column)): Fact {
+    return {
+      field,
+      text,
+      cells: [this.sheet.ref(row, column)],
+      iso: DATED.includes(field.attribute) ? this.sheet.date(row, column, this.year) : null,
+      number: this.sheet.number(row, column),
+      inherited: false,
+    };
+  }
+
+  /** Names and codes in one line, everything else with its line breaks. */
+  private shown({ attribute }: Field, row: number, column: number): string {
+    return attribute === 'title' || attribute === 'code' || attribute === 'citation'
+      ? this.sheet.line(row, column)
+      : this.sheet.text(row, column);
+  }
+}

@@ -1,0 +1,192 @@
+import { looksLikeCode, splitCode, type PegRow } from '../../plan';
+import type { CellRef } from '../../workbook';
+import { rowsBetween, type SheetView } from '../grid/sheet-view';
+import type { IgnoredAs, Ledger } from '../ledger';
+import type { Column } from '../tables/column';
+import type { FoundTable } from '../tables/find-tables';
+import type { Field } from '../words/field';
+import { isNoteText, isTotalLabel } from '../words/texts';
+import { LONG_TEXT, readBand, type LevelOf } from './bands';
+import { FactReader } from './facts';
+import { Inheritance } from './inheritance';
+import { shiftedRow } from './shifted-rows';
+import { Scope, type Fact, type Statement } from './statements';
+import { TableShape } from './table-shape';
+
+/** What reading the rows of a table needs to know. */
+export interface RowReading {
+  readonly tableId: string;
+  readonly table: FoundTable;
+  readonly columns: readonly Column[];
+  /** Mask of the codes of PEG objectives, once known. */
+  readonly mask: string | null;
+  readonly year: number | null;
+  /** Facts that hold for the whole table: of the sheet, or of the card it stands in. */
+  readonly context: readonly Fact[];
+  readonly levelOf: LevelOf;
+  readonly ledger: Ledger;
+  /** The table states objectives of PEG: only there a code out of place means a shifted row. */
+  readonly definesPeg: boolean;
+}
+
+export interface RowsRead {
+  readonly statements: readonly Statement[];
+  /** Cells whose code and title share a cell by the table's own design. */
+  readonly fusedByDesign: readonly CellRef[];
+  /** Bands that were taken for an office because nothing else fits. */
+  readonly guessedBands: readonly CellRef[];
+}
+
+/** Reads the rows under a table's header. */
+export function readRows(reading: RowReading): RowsRead {
+  return new RowReader(reading).read();
+}
+
+class RowReader {
+  private readonly sheet: SheetView;
+  private readonly shape: TableShape;
+  private readonly reader: FactReader;
+  private readonly scope: Scope;
+  private readonly inheritance: Inheritance;
+  private readonly statements: Statement[] = [];
+  private readonly fusedByDesign: CellRef[] = [];
+  private readonly guessedBands: CellRef[] = [];
+
+  constructor(private readonly reading: RowReading) {
+    this.sheet = reading.table.sheet;
+    this.shape = new TableShape(reading.table, reading.columns, reading.mask);
+    this.reader = new FactReader(this.sheet, reading.year);
+    this.scope = new Scope(reading.context);
+    this.inheritance = new Inheritance(this.shape);
+  }
+
+  read(): RowsRead {
+    const { table, ledger } = this.reading;
+    this.settleHeader();
+    for (const row of rowsBetween(table.headerBottom + 1, table.lastRow)) {
+      const columns = this.sheet.filled(row, table);
+      if (columns.length === 0) continue;
+      const aside = this.asideAs(row, columns);
+      if (aside) for (const column of columns) ledger.ignore(this.sheet.grid, row, column, aside);
+      else if (!this.readAsBand(row)) this.readData(row, columns);
+    }
+    const { statements, fusedByDesign, guessedBands } = this;
+    return { statements, fusedByDesign, guessedBands };
+  }
+
+  private settleHeader(): void {
+    const { ledger, columns } = this.reading;
+    for (const { places, field } of columns) {
+      for (const { row, column } of places) {
+        if (field) ledger.map(this.sheet.grid, row, column);
+        else ledger.ignore(this.sheet.grid, row, column, 'header');
+      }
+    }
+  }
+
+  /** A repeated header, a total, a remark: rows that say nothing of an objective. */
+  private asideAs(row: number, columns: readonly number[]): IgnoredAs | null {
+    const repeated = columns.filter((column) => {
+      const text = this.sheet.line(row, column).toLowerCase();
+      return this.shape.at(column)?.texts.some((one) => one.toLowerCase() === text);
+    });
+    if (repeated.length >= 2) return 'header';
+    const [first = 0] = columns;
+    const text = this.sheet.text(row, first);
+    const coded = first === this.shape.codeColumn && looksLikeCode(text);
+    if (!coded && isTotalLabel(text)) return 'total';
+    if (columns.length > 1) return null;
+    return isNoteText(text) || (text.length > LONG_TEXT && this.sheet.isWide(row, first)) ? 'note' : null;
+  }
+
+  private readAsBand(row: number): boolean {
+    const { ledger, levelOf } = this.reading;
+    const { grid } = this.sheet;
+    const band = readBand(this.shape, row, levelOf);
+    if (band === null) return false;
+    if (band === 'note') {
+      for (const column of this.sheet.filled(row, this.reading.table))
+        ledger.ignore(grid, row, column, 'note');
+      return true;
+    }
+    ledger.map(grid, row, band.column);
+    if (band.labelColumn !== null) ledger.ignore(grid, row, band.labelColumn, 'label');
+    if (band.guessed) this.guessedBands.push(this.sheet.ref(row, band.column));
+    this.scope.set(this.reader.fact(band.field, row, band.column, band.text));
+    this.inheritance.close(band.field.subject);
+    return true;
+  }
+
+  private readData(row: number, columns: readonly number[]): void {
+    const { definesPeg, mask, tableId, ledger } = this.reading;
+    const shifted = definesPeg ? shiftedRow(this.shape, row, mask, this.reader) : null;
+    const own = shifted ? shifted.facts : this.regularFacts(row);
+    if (own.length === 0) {
+      for (const column of columns) ledger.note(this.sheet.grid, row, column);
+      return;
+    }
+    for (const column of columns) this.settle(row, column, shifted !== null);
+    const levels = this.inheritance.levels(own, shifted !== null);
+    const objective = this.inheritance.objective(own);
+    const facts = [...own, ...levels, ...objective.facts];
+    this.statements.push({
+      tableId,
+      grid: this.sheet.grid,
+      row,
+      facts: [...facts, ...this.scope.over(facts)],
+      layout: shifted ? shifted.layout : layoutOf(own),
+      place: 'row',
+      statesPeg: objective.states,
+      cells: columns.map((column) => this.sheet.ref(row, column)),
+    });
+  }
+
+  private settle(row: number, column: number, shifted: boolean): void {
+    const { ledger } = this.reading;
+    const own = this.shape.at(column);
+    if (own?.field || shifted) ledger.map(this.sheet.grid, row, column);
+    else if (own?.ignored) ledger.ignore(this.sheet.grid, row, column, 'unread-column');
+    else ledger.note(this.sheet.grid, row, column);
+  }
+
+  /** Facts of a row whose cells stand in their columns; a cell merged downwards speaks for each of its rows. */
+  private regularFacts(row: number): Fact[] {
+    const facts: Fact[] = [];
+    for (const [column, field] of this.shape.fields) {
+      const area = this.sheet.merge(row, column);
+      const at = area ? { row: area.top, column: area.left } : { row, column };
+      if (at.column !== column || this.sheet.text(at.row, at.column) === '') continue;
+      const own = isPegTitle(field)
+        ? this.titleFacts(field, at.row, at.column, row)
+        : [this.reader.fact(field, at.row, at.column)];
+      facts.push(...own.map((fact) => ({ ...fact, inherited: at.row !== row })));
+    }
+    return facts.some((fact) => !fact.inherited) ? facts : [];
+  }
+
+  /** The title, and the code with it where both share the cell. */
+  private titleFacts(field: Field, row: number, column: number, of: number): Fact[] {
+    const { mask } = this.reading;
+    const { fused, codeColumn } = this.shape;
+    const coded = codeColumn !== null && this.sheet.text(of, codeColumn) !== '';
+    const split = coded || !(fused || mask) ? null : splitCode(this.sheet.line(row, column), mask);
+    if (!split) return [this.reader.fact(field, row, column)];
+    if (fused && row === of) this.fusedByDesign.push(this.sheet.ref(row, column));
+    return [
+      this.reader.fact({ ...field, attribute: 'code' }, row, column, split.code),
+      this.reader.fact(field, row, column, split.text),
+    ];
+  }
+}
+
+function isPegTitle({ subject, attribute }: Field): boolean {
+  return subject === 'pegObjective' && attribute === 'title';
+}
+
+function layoutOf(facts: readonly Fact[]): PegRow['layout'] {
+  const cellOf = (attribute: Field['attribute']) =>
+    facts.find(({ field }) => field.subject === 'pegObjective' && field.attribute === attribute)?.cells[0]
+      ?.address;
+  const code = cellOf('code');
+  return code !== undefined && code === cellOf('title') ? 'fused' : 'regular';
+}

@@ -1,0 +1,60 @@
+import { splitCode } from '../../plan';
+import { rowsBetween } from '../grid/sheet-view';
+import type { Column } from '../tables/column';
+import type { FoundTable } from '../tables/find-tables';
+import type { Field, PlanSubject } from '../words/field';
+
+/** Share of names with a code in front that makes it the table's own way of writing. */
+const BY_DESIGN = 0.6;
+
+/** Where a table keeps what: its columns by place and by field. */
+export class TableShape {
+  readonly fields: ReadonlyMap<number, Field>;
+  readonly codeColumn: number | null;
+  readonly titleColumn: number | null;
+  /** Rows tell of phases or indicators: an objective may go on over several of them. */
+  readonly finer: boolean;
+  /** Code and title share one cell throughout. */
+  readonly fused: boolean;
+  readonly leftmost: number;
+  private readonly columns: ReadonlyMap<number, Column>;
+
+  constructor(
+    readonly table: FoundTable,
+    columns: readonly Column[],
+    mask: string | null,
+  ) {
+    this.columns = new Map(columns.map((column) => [column.column, column]));
+    this.fields = new Map(columns.flatMap(({ column, field }) => (field ? [[column, field] as const] : [])));
+    this.codeColumn = this.columnOf('pegObjective', 'code');
+    this.titleColumn = this.columnOf('pegObjective', 'title');
+    this.finer = (['phase', 'indicator'] as const).some(
+      (subject) => this.columnOf(subject, 'title') !== null || this.columnOf(subject, 'month') !== null,
+    );
+    this.fused =
+      this.codeColumn === null &&
+      this.titleColumn !== null &&
+      this.fusedShare(this.titleColumn, mask) >= BY_DESIGN;
+    this.leftmost = Math.min(...this.fields.keys());
+  }
+
+  at(column: number): Column | undefined {
+    return this.columns.get(column);
+  }
+
+  columnOf(subject: PlanSubject, attribute: Field['attribute']): number | null {
+    for (const [column, field] of this.fields)
+      if (field.subject === subject && field.attribute === attribute) return column;
+    return null;
+  }
+
+  /** Share of a column's names that start with a code: `2017-GS05 Aumento entrate`. */
+  private fusedShare(column: number, mask: string | null): number {
+    const { sheet, headerBottom, lastRow } = this.table;
+    const texts = rowsBetween(headerBottom + 1, lastRow)
+      .map((row) => sheet.text(row, column))
+      .filter((text) => text !== '');
+    const coded = texts.filter((text) => splitCode(text, mask) !== null);
+    return texts.length === 0 ? 0 : coded.length / texts.length;
+  }
+}

@@ -1,0 +1,171 @@
+import type { SourcedText, TableRole } from '../plan';
+import { findLabels, type Card, type LabelledFact } from './cards/find-cards';
+import type { SheetView } from './grid/sheet-view';
+import type { Ledger } from './ledger';
+import { applyProfile, profileMeaning, sheetProfile, type MappingProfile } from './profile';
+import { assignFields, mainOf } from './tables/assign-fields';
+import type { Column, TableContext } from './tables/column';
+import { findTables, type FoundTable } from './tables/find-tables';
+import { FINEST_FIRST } from './tables/main-subject';
+import type { Field, PlanSubject } from './words/field';
+import { bareLabel } from './words/labels';
+import { namesDup, roleOfTitle } from './words/texts';
+
+/** A table with its columns read and what stands above it. */
+export interface ReadTable {
+  readonly id: string;
+  readonly found: FoundTable;
+  readonly columns: readonly Column[];
+  /** The subject each row tells of. */
+  readonly main: PlanSubject;
+  /** Texts above the header that are no labels. */
+  readonly titles: readonly SourcedText[];
+  /** A header cell that names a theme instead of a column. */
+  readonly block: SourcedText | null;
+  readonly namesDup: boolean;
+  /** The card it stands in, by its place in the sheet. */
+  readonly card: number | null;
+}
+
+/** A sheet with its tables, cards and labels found, before any row is read. */
+export interface ReadSheet {
+  readonly view: SheetView;
+  readonly tables: readonly ReadTable[];
+  readonly cards: readonly Card[];
+  readonly sheetFacts: readonly LabelledFact[];
+  /** Role its name announces. */
+  readonly announced: TableRole | null;
+}
+
+export interface SheetReading {
+  readonly view: SheetView;
+  readonly profile: MappingProfile | null;
+  readonly year: number | null;
+  readonly ledger: Ledger;
+}
+
+/** Titles longer than this are paragraphs. */
+export const MAX_TITLE = 120;
+/** Longer titles announce no role. */
+const MAX_ROLE_TITLE = 80;
+const QUANTITY_FIRST: readonly PlanSubject[] = ['quantity', ...FINEST_FIRST];
+
+/** A sheet's name with its file's where several are joined. */
+export function sheetId({ grid }: SheetView): string {
+  return `${grid.file === undefined ? '' : `${grid.file}|`}${grid.name}`;
+}
+
+/** Finds what a sheet is made of. */
+export function readSheet({ view, profile, year, ledger }: SheetReading): ReadSheet {
+  const own = sheetProfile(profile, view.name);
+  const found = findTables(view, (text) => profileMeaning(own, text)).filter((table) => !isCardRow(table));
+  const areas = found.map((table) => ({ top: table.headerTop, bottom: table.lastRow }));
+  const labels = findLabels(view, areas, year, ledger);
+  const announced = roleOfTitle(view.name);
+  const tables = found.map((table, i): ReadTable => {
+    const card = labels.cards.findIndex((one) => table.headerTop >= one.top && table.headerTop <= one.bottom);
+    const titles = titlesOf(table, ledger);
+    const aboutDup = own?.role === 'dup' || [view.name, ...shortTexts(titles)].some(namesDup);
+    const context: TableContext = {
+      role: contextRole(aboutDup, titles, announced),
+      inCard: card >= 0,
+      year,
+    };
+    const columns = applyProfile(assignFields(table, context), own);
+    return {
+      id: `${sheetId(view)}#${i + 1}`,
+      found: table,
+      columns,
+      main: mainOf(columns, QUANTITY_FIRST),
+      titles,
+      block: blockOf(table, columns),
+      namesDup: aboutDup,
+      card: card >= 0 ? card : null,
+    };
+  });
+  return { view, tables, cards: labels.cards, sheetFacts: labels.sheetFacts, announced };
+}
+
+function shortTexts(titles: readonly SourcedText[]): string[] {
+  return titles.map((title) => title.value).filter((text) => text.length <= MAX_TITLE);
+}
+
+/**
+ * Labels with one row of values below, in a sheet of further labels: part of a card, not a table. Tables of phases
+ * and indicators inside a card may well have one row.
+ */
+function isCardRow({ sheet, columns, headerTop, headerBottom }: FoundTable): boolean {
+  const meanings = columns.map((column) => column.meaning);
+  const names = (...subjects: readonly string[]) =>
+    meanings.some(({ subject }) => subject !== null && subjects.includes(subject));
+  if (names('phase', 'indicator', 'quantity') || meanings.some(({ attribute }) => attribute === 'formula'))
+    return false;
+  if (!names('objective', 'pegObjective')) return false;
+  const oneRow = sheet.filled(headerBottom + 1).length > 0 && sheet.filled(headerBottom + 2).length === 0;
+  return (
+    oneRow &&
+    sheet
+      .rows()
+      .filter((row) => row < headerTop || row > headerBottom + 1)
+      .some((row) => sheet.filled(row).some((column) => bareLabel(sheet.text(row, column)) !== null))
+  );
+}
+
+function contextRole(
+  aboutDup: boolean,
+  titles: readonly SourcedText[],
+  announced: TableRole | null,
+): TableContext['role'] {
+  const titled = [...titles]
+    .reverse()
+    .filter((one) => one.value.length <= MAX_ROLE_TITLE)
+    .map((one) => roleOfTitle(one.value));
+  const role = titled.find((one) => one !== null) ?? announced;
+  if (aboutDup && (role === null || role === 'objectives')) return 'dup';
+  return role === 'preface' || role === 'other' ? null : role;
+}
+
+/** Texts above a table's header; long ones are paragraphs. */
+function titlesOf({ sheet, firstTitleRow, headerTop }: FoundTable, ledger: Ledger): SourcedText[] {
+  const titles: SourcedText[] = [];
+  for (let row = firstTitleRow; row < headerTop; row++) {
+    for (const column of sheet.filled(row)) {
+      if (ledger.isSettled(sheet.grid, row, column)) continue;
+      const text = sheet.text(row, column);
+      ledger.ignore(sheet.grid, row, column, text.length > MAX_TITLE ? 'paragraph' : 'title');
+      titles.push({ value: text, cells: [sheet.ref(row, column)] });
+    }
+  }
+  return titles;
+}
+
+/** In a table of indicators, a header left of the indicator's that the lexicon does not know names what the block is about. */
+function blockOf({ sheet }: FoundTable, columns: readonly Column[]): SourcedText | null {
+  const isTitle = (field: Field | null) => field?.subject === 'indicator' && field.attribute === 'title';
+  const title = columns.findIndex((column) => isTitle(column.field));
+  const header = columns
+    .slice(0, Math.max(0, title))
+    .find(
+      ({ text, field, ignored }) =>
+        text !== '' && ignored === null && (field === null || field.attribute === 'citation'),
+    );
+  const place = header?.places[0];
+  return header && place ? { value: header.text, cells: [sheet.ref(place.row, place.column)] } : null;
+}
+
+/** Columns of a table whose field is of a subject and, where given, an attribute. */
+export function columnsFor(table: ReadTable, subject: PlanSubject, attribute?: Field['attribute']): Column[] {
+  return table.columns.filter(
+    ({ field }) => field?.subject === subject && (attribute === undefined || field.attribute === attribute),
+  );
+}
+
+/** The filled texts of a column, from the top. */
+export function columnTexts({ found }: ReadTable, column: Column): string[] {
+  const list: string[] = [];
+  for (let row = found.headerBottom + 1; row <= found.lastRow; row++) {
+    const text = found.sheet.line(row, column.column);
+    if (text !== '') list.push(text);
+  }
+  return list;
+}

@@ -1,0 +1,69 @@
+import { isName, type Field, type PlanSubject } from '../words/field';
+import { KNOWN } from '../words/meaning';
+import { KnownHeaders, samples, type Column, type TableContext } from './column';
+import { fieldsFromContent } from './content';
+import type { FoundTable } from './find-tables';
+import { FieldGiver } from './give-field';
+import { mainSubject } from './main-subject';
+
+/** Gives every column of a table its field, from its header, its neighbours and, last, what stands in it. */
+export function assignFields(table: FoundTable, context: TableContext): Column[] {
+  const headers = new KnownHeaders(
+    table.columns.filter(({ meaning }) => meaning.confidence >= KNOWN || meaning.period !== null),
+    context,
+  );
+  const main = mainSubject(headers, (column) => repeats(table, column));
+  const used = table.columns.filter(
+    (column) => column.text !== '' || samples(table, column.column).length > 0,
+  );
+  const giver = new FieldGiver(headers, main, used);
+  const columns = used.map((header, at): Column => {
+    const known = headers.columns.includes(header);
+    const field = known ? giver.give(at) : null;
+    const ignored = field ? null : header.meaning.ignored;
+    return {
+      column: header.column,
+      text: header.text,
+      texts: header.texts,
+      places: header.places,
+      field,
+      ignored,
+      confidence: field || ignored ? header.meaning.confidence : 0,
+      origin: field && header.meaning.subject === null ? 'context' : 'header',
+    };
+  });
+  return fieldsFromContent(withMainTitle(columns, main), table, main);
+}
+
+/** Whether a column says the same thing in several rows. */
+function repeats(table: FoundTable, column: number): boolean {
+  const texts = samples(table, column);
+  return new Set(texts).size < texts.length;
+}
+
+/** A table whose subject has only a code or description beside it still needs a name: the description serves. */
+function withMainTitle(columns: readonly Column[], main: PlanSubject): Column[] {
+  const ofMain = (column: Column): Field | null => (column.field?.subject === main ? column.field : null);
+  if (columns.some((column) => ofMain(column)?.attribute === 'title')) return [...columns];
+  const serving = columns.find((column) => ofMain(column)?.attribute === 'description');
+  return columns.map((column) =>
+    column === serving && column.field
+      ? { ...column, field: { ...column.field, attribute: 'title' } }
+      : column,
+  );
+}
+
+/** The finest subject that the columns name. */
+export function mainOf(columns: readonly Column[], order: readonly PlanSubject[]): PlanSubject {
+  const named = new Set(
+    columns.flatMap(({ field }) =>
+      field && (field.attribute === 'title' || field.attribute === 'month') ? field.subject : [],
+    ),
+  );
+  return (
+    order.find((subject) => named.has(subject)) ??
+    columns.find(({ field }) => field && isName(field))?.field?.subject ??
+    columns.find(({ field }) => field)?.field?.subject ??
+    'pegObjective'
+  );
+}

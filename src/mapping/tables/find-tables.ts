@@ -1,0 +1,102 @@
+import { isLabelRow } from '../grid/label-rows';
+import type { SheetView } from '../grid/sheet-view';
+import { bareLabel, inlineLabel } from '../words/labels';
+import { isKnown } from '../words/meaning';
+import { headerBlock, type HeaderBlock, type HeaderColumn } from './header-block';
+import { HeaderReader, type HeaderLexicon } from './header-row';
+
+/** A table found in a sheet: header rows, columns and the rows that may hold data. */
+export interface FoundTable {
+  readonly sheet: SheetView;
+  readonly headerTop: number;
+  readonly headerBottom: number;
+  readonly columns: readonly HeaderColumn[];
+  readonly lastRow: number;
+  readonly left: number;
+  readonly right: number;
+  /** Rows between the table before (or the top of the sheet) and this header: titles, labels, paragraphs. */
+  readonly firstTitleRow: number;
+}
+
+/** Finds the tables of a sheet, top to bottom. */
+export function findTables(sheet: SheetView, extra: HeaderLexicon = () => null): FoundTable[] {
+  if (!sheet.used) return [];
+  const reader = new HeaderReader(sheet, sheet.used, extra);
+  const { top, bottom, left, right } = sheet.used;
+  const headers: HeaderBlock[] = [];
+  for (let row = top; row <= bottom; row++) {
+    if (!reader.isHeader(row)) continue;
+    const previous = headers.at(-1);
+    if (previous && !startsTable(reader, row, previous)) continue;
+    const header = headerBlock(reader, row, previous ? previous.bottom + 1 : top);
+    headers.push(header);
+    row = header.bottom;
+  }
+  return headers.map((header, i) => {
+    const [before, next] = [headers[i - 1], headers[i + 1]];
+    return {
+      sheet,
+      headerTop: header.top,
+      headerBottom: header.bottom,
+      columns: header.columns,
+      lastRow: next ? lastRowBefore(reader, header.bottom, next.top) : bottom,
+      left,
+      right,
+      firstTitleRow: before ? lastRowBefore(reader, before.bottom, header.top) + 1 : top,
+    };
+  });
+}
+
+/** Below a header only another one that is not its repetition starts a table: one that names a subject, or clear words. */
+function startsTable(reader: HeaderReader, row: number, previous: HeaderBlock): boolean {
+  if (row <= previous.bottom || isRepeated(reader, row, previous)) return false;
+  const { columns, meanings, known, periods } = reader.row(row);
+  const text = (column: number) => reader.sheet.line(row, column).toLowerCase();
+  const same = columns.filter(
+    (column) => previous.columns.find((own) => own.column === column)?.text.toLowerCase() === text(column),
+  );
+  if (same.length >= 2) return true;
+  const named = [...meanings.values()].some((meaning) => meaning.subject !== null && isKnown(meaning));
+  const plain = known >= 3 || (known >= 2 && reader.filled(row - 1).length === 0);
+  return (named || plain) && (known + periods) * 4 >= meanings.size * 3;
+}
+
+/** The header printed again (on a new page): the table goes on, unless labels in between begin something else. */
+function isRepeated(reader: HeaderReader, row: number, previous: HeaderBlock): boolean {
+  const { sheet } = reader;
+  for (let between = previous.bottom + 1; between < row; between++) {
+    if (reader.filled(between).some((column) => isLabel(sheet.text(between, column)))) return false;
+  }
+  const { columns } = reader.row(row);
+  return (
+    columns.length >= 2 &&
+    columns.every((column) => {
+      const text = sheet.line(row, column).toLowerCase();
+      const own = previous.columns.find((one) => one.column === column);
+      return own?.texts.some((one) => one.toLowerCase() === text) ?? false;
+    })
+  );
+}
+
+function isLabel(text: string): boolean {
+  return inlineLabel(text) !== null || (text.endsWith(':') && bareLabel(text) !== null);
+}
+
+/**
+ * The last row of a table whose next table's header begins at `nextTop`: the titles, labels and blank rows right
+ * above the next header are left to it. Titles that touch the data (no blank row between) must read as labels.
+ */
+function lastRowBefore(reader: HeaderReader, headerBottom: number, nextTop: number): number {
+  let last = nextTop - 1;
+  let blank = false;
+  for (let row = nextTop - 1; row > headerBottom; row--) {
+    const columns = reader.filled(row);
+    if (columns.length === 0) blank = true;
+    else if (columns.length > 1 && !isLabelRow(reader.sheet, row)) break;
+    last = row - 1;
+  }
+  if (blank || last === nextTop - 1) return last;
+  let row = nextTop - 1;
+  while (row > last && isLabelRow(reader.sheet, row)) row -= 1;
+  return row;
+}

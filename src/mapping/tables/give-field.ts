@@ -1,0 +1,161 @@
+import { field, type Field, type PlanSubject } from '../words/field';
+import type { Attribute } from '../words/meaning';
+import { INDICATOR_ONLY, type KnownHeaders } from './column';
+import type { HeaderColumn } from './header-block';
+
+/** Attributes of an objective that headers of phases and indicators never have for themselves. */
+const OBJECTIVE_ONLY: readonly Attribute[] = ['mission', 'programme', 'centre', 'type'];
+
+/**
+ * Gives the columns of a table their fields from left to right. A header that does not say of what it speaks is
+ * read by what was named left of it, by the rows' own subject and by what the other headers already tell.
+ */
+export class FieldGiver {
+  private readonly given: Field[] = [];
+  private readonly present: ReadonlySet<PlanSubject>;
+
+  constructor(
+    private readonly headers: KnownHeaders,
+    private readonly main: PlanSubject,
+    private readonly columns: readonly HeaderColumn[],
+  ) {
+    this.present = new Set([
+      main,
+      ...headers.columns.flatMap((column) => headers.subjectOf(column.meaning) ?? []),
+    ]);
+  }
+
+  /** The field of the column at a place of the list; columns must be asked for in order. */
+  give(at: number): Field | null {
+    const column = this.columns[at];
+    const found = column ? this.fieldOf(column, at) : null;
+    if (column && found) {
+      const whole = { ...found, period: found.period ?? column.meaning.period, month: column.month };
+      this.given.push(whole);
+      return whole;
+    }
+    return null;
+  }
+
+  private fieldOf({ meaning }: HeaderColumn, at: number): Field | null {
+    const own = this.headers.subjectOf(meaning);
+    const { attribute, period } = meaning;
+    if (this.main === 'quantity' && !own) return this.quantityField(attribute, period);
+    if (attribute === 'month') return field(this.monthSubject(own), 'month');
+    if (own) return this.ownField(own, attribute);
+    if (attribute === null) return period === null ? null : this.periodField(period);
+    if (INDICATOR_ONLY.includes(attribute)) return field('indicator', attribute);
+    return this.subjectless(attribute, at);
+  }
+
+  private quantityField(attribute: Attribute | null, period: string | null): Field | null {
+    if (attribute === 'unit' || attribute === 'source' || attribute === 'code' || attribute === 'title')
+      return field('quantity', attribute);
+    return period !== null || attribute === 'value' || attribute === 'actual'
+      ? field('quantity', 'value')
+      : null;
+  }
+
+  private monthSubject(own: PlanSubject | null): PlanSubject {
+    if (this.present.has('phase')) return 'phase';
+    return own === 'phase' ? this.main : (own ?? 'phase');
+  }
+
+  private ownField(own: PlanSubject, attribute: Attribute | null): Field {
+    if (attribute === null) return field(own, 'title');
+    if (INDICATOR_ONLY.includes(attribute)) return field('indicator', attribute);
+    if (attribute === 'ordinal') return field(own, this.headers.codes(own) ? 'ordinal' : 'code');
+    const finer = own === 'indicator' || own === 'phase';
+    return field(finer && OBJECTIVE_ONLY.includes(attribute) ? 'pegObjective' : own, attribute);
+  }
+
+  private subjectless(attribute: Attribute, at: number): Field | null {
+    const { main, present } = this;
+    switch (attribute) {
+      case 'code':
+      case 'ordinal':
+        return this.codeField(attribute, at);
+      case 'title':
+        return this.looseTitle();
+      case 'weight':
+      case 'progress':
+        return field(this.nearestLeft(['phase', 'indicator', 'pegObjective']) ?? main, attribute);
+      case 'start':
+      case 'end':
+        return field(this.dateSubject(), attribute);
+      case 'owner':
+        if (main === 'centre') return field('centre', 'owner');
+        if (main === 'phase' && !present.has('pegObjective')) return field('phase', 'owner');
+        return field(this.nearestLeft(['phase', 'pegObjective']) ?? 'pegObjective', 'owner');
+      case 'centre':
+        if (main !== 'centre') return field('pegObjective', 'centre');
+        return field('centre', this.isTaken('centre', 'title') ? 'description' : 'title');
+      case 'mission':
+      case 'programme':
+      case 'description':
+        return field(
+          present.has('pegObjective') || main === 'phase' || main === 'indicator' ? 'pegObjective' : main,
+          attribute,
+        );
+      case 'value':
+        return present.has('indicator') ? field('indicator', 'actual') : null;
+      default:
+        return field('pegObjective', attribute);
+    }
+  }
+
+  private dateSubject(): PlanSubject {
+    const indicators = this.given.some((one) => one.subject === 'indicator');
+    if (this.nearestLeft(['phase', 'pegObjective', 'indicator']) === 'phase') return 'phase';
+    if (this.main === 'phase' && !indicators) return 'phase';
+    return this.present.has('phase') ? 'phase' : 'pegObjective';
+  }
+
+  /** A column that is only a year holds values of the kind last named to the left. */
+  private periodField(period: string): Field | null {
+    if (!this.present.has('indicator')) return null;
+    const { year } = this.headers.context;
+    const last = [...this.given].reverse().find((one) => /^(target|baseline|actual)$/.test(one.attribute));
+    const past = year !== null && Number(period.slice(0, 4)) < year;
+    return field('indicator', last?.attribute ?? (past ? 'baseline' : 'target'));
+  }
+
+  /** A code without a subject belongs to what stands right of it, else left of it, else to the rows' own subject. */
+  private codeField(attribute: 'code' | 'ordinal', at: number): Field {
+    const { main, headers } = this;
+    const subject =
+      [this.namedRight(at), attribute === 'code' ? this.namedLeft() : null, main].find(
+        (one) => one !== null && !this.isTaken(one, 'code'),
+      ) ?? main;
+    if (attribute === 'code') return field(subject, this.isTaken(subject, 'code') ? 'ordinal' : 'code');
+    const explicit = headers.codes(subject, subject);
+    const counted = subject === 'phase' || subject === 'indicator';
+    return field(subject, explicit || counted || this.isTaken(subject, 'code') ? 'ordinal' : 'code');
+  }
+
+  private namedRight(at: number): PlanSubject | null {
+    const right = this.columns[at + 1];
+    if (!right || !this.headers.names(right)) return null;
+    return this.headers.subjectOf(right.meaning) ?? (right.meaning.attribute === 'title' ? this.main : null);
+  }
+
+  private namedLeft(): PlanSubject | null {
+    const left = this.given.at(-1);
+    return left?.attribute === 'title' && !this.isTaken(left.subject, 'code') ? left.subject : null;
+  }
+
+  /** A title without a subject names the rows' own subject, or describes what was named before. */
+  private looseTitle(): Field {
+    const { main, headers } = this;
+    const explicit = headers.columns.some((column) => headers.names(column, main));
+    return field(main, explicit || this.isTaken(main, 'title') ? 'description' : 'title');
+  }
+
+  private isTaken(subject: PlanSubject, attribute: Field['attribute']): boolean {
+    return this.given.some((one) => one.subject === subject && one.attribute === attribute);
+  }
+
+  private nearestLeft(among: readonly PlanSubject[]): PlanSubject | null {
+    return [...this.given].reverse().find((one) => among.includes(one.subject))?.subject ?? null;
+  }
+}

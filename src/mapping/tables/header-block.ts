@@ -1,0 +1,126 @@
+import type { Place, Span } from '../grid/sheet-view';
+import { NO_MEANING, type Meaning } from '../words/meaning';
+import type { HeaderReader, RowReading } from './header-row';
+
+/** A column of a table, with what its header says. */
+export interface HeaderColumn {
+  readonly column: number;
+  /** Header as read over all its rows, '' when blank. */
+  readonly text: string;
+  /** The text of each header row, from the top. */
+  readonly texts: readonly string[];
+  readonly places: readonly Place[];
+  readonly meaning: Meaning;
+  /** 1–12 in a month grid. */
+  readonly month: number | null;
+}
+
+/** The rows of a header and its columns. */
+export interface HeaderBlock {
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: readonly HeaderColumn[];
+}
+
+/** The whole header around a row that reads as one: groups above it, refinements below. */
+export function headerBlock(reader: HeaderReader, row: number, from: number): HeaderBlock {
+  const above = isGroupRow(reader, row, from) ? [row - 1] : [];
+  const below = isSubHeader(reader, row) ? [row + 1] : [];
+  const rows = [...above, row, ...below];
+  return { top: rows[0] ?? row, bottom: rows.at(-1) ?? row, columns: columnsOf(reader, rows, reader.region) };
+}
+
+/** Whether the next row refines a header row: years, months, `Codice | Descrizione` under merged groups. */
+function isSubHeader(reader: HeaderReader, row: number): boolean {
+  const { sheet, region } = reader;
+  const next = row + 1;
+  if (next > region.bottom) return false;
+  const below = reader.row(next);
+  if (below.columns.length === 0 || !refines(below)) return false;
+  if (below.others.some((column) => reader.isValue(next, column))) return false;
+  if (below.months.size > 0) return true;
+  const under = below.others.filter((column) => sheet.text(row, column) !== '');
+  const grouped = under.every((column) => sheet.isWide(row, column));
+  if (grouped && below.others.some((column) => sheet.merge(row, column) !== null)) return true;
+  if (under.length === 0) return below.known >= 2;
+  return under.length < below.others.length && reader.row(row).columns.length < below.columns.length;
+}
+
+function refines({ known, periods, months, others }: RowReading): boolean {
+  const said = known + periods;
+  if (said * 5 < others.length * 3) return false;
+  return said > 0 || (months.size > 0 && others.length === 0);
+}
+
+/** Whether the cells of the row above group the header's columns. A title over the whole table does not. */
+function isGroupRow(reader: HeaderReader, row: number, from: number): boolean {
+  const { sheet } = reader;
+  const above = row - 1;
+  if (above < from) return false;
+  const group = reader.row(above);
+  if (group.columns.length < 2 && !spansPart(reader, above, reader.row(row).columns)) return false;
+  if (group.known === 0 || group.columns.some((column) => reader.isValue(above, column))) return false;
+  if ((group.known + group.periods) * 2 < group.columns.length) return false;
+  return group.columns.some((column) => sheet.isWide(above, column));
+}
+
+function spansPart({ sheet, region }: HeaderReader, row: number, columns: readonly number[]): boolean {
+  const [only] = sheet.filled(row, region);
+  const area = only === undefined ? null : sheet.merge(row, only);
+  return (
+    area !== null &&
+    area.right > area.left &&
+    columns.some((column) => column < area.left || column > area.right)
+  );
+}
+
+/** The columns of a table, with the texts of all header rows above each joined. */
+export function columnsOf(reader: HeaderReader, rows: readonly number[], span: Span): HeaderColumn[] {
+  const { sheet } = reader;
+  const months = new Map(rows.flatMap((row) => [...reader.row(row).months]));
+  const columns: HeaderColumn[] = [];
+  for (let column = span.left; column <= span.right; column++) {
+    const places: Place[] = [];
+    const texts: string[] = [];
+    for (const row of rows) {
+      const area = sheet.merge(row, column);
+      const place = area ? { row: area.top, column: area.left } : { row, column };
+      const text = sheet.line(place.row, place.column);
+      if (text === '' || places.some((own) => own.row === place.row && own.column === place.column)) continue;
+      places.push(place);
+      texts.push(text);
+    }
+    const month = months.get(column) ?? null;
+    columns.push({
+      column,
+      text: texts.join(' '),
+      texts,
+      places,
+      month,
+      meaning: meaningOf(reader, texts, month),
+    });
+  }
+  return columns;
+}
+
+const MONTH: Meaning = { ...NO_MEANING, subject: 'phase', attribute: 'month', confidence: 1 };
+
+/** The lowest header text says what the column is; those above say of what. */
+function meaningOf(reader: HeaderReader, texts: readonly string[], month: number | null): Meaning {
+  const confirmed = reader.confirmed(texts.join(' '));
+  if (confirmed) return confirmed;
+  if (month !== null) return MONTH;
+  const meanings = texts.map((text) => reader.meaning(text));
+  const own = meanings.at(-1) ?? NO_MEANING;
+  if (meanings.length < 2) return own;
+  const group = meanings.slice(0, -1).reduce((a, b) => (b.confidence >= a.confidence ? b : a));
+  const says = own.subject ?? own.attribute ?? group.subject ?? group.attribute;
+  return {
+    subject:
+      own.subject === null || own.subject === 'objective' ? (group.subject ?? own.subject) : own.subject,
+    attribute: own.attribute ?? group.attribute,
+    period: own.period ?? group.period,
+    ignored: own.ignored ?? (says === null ? group.ignored : null),
+    confidence: Math.max(own.confidence, group.confidence),
+  };
+}

@@ -1,0 +1,122 @@
+import { isDateFormat, type Area } from '../../workbook';
+import type { SheetView } from '../grid/sheet-view';
+import { isCodeText, MAX_HEADER_LENGTH, readHeader } from '../words/lexicon';
+import { isKnown, NO_MEANING, type Meaning } from '../words/meaning';
+import { monthColumns } from './months';
+
+/** Meanings a confirmed profile gives to headers of this sheet, over the lexicon's. */
+export type HeaderLexicon = (text: string) => Meaning | null;
+
+/** A row read as if it were a header. */
+export interface RowReading {
+  readonly row: number;
+  readonly columns: readonly number[];
+  readonly meanings: ReadonlyMap<number, Meaning>;
+  readonly months: ReadonlyMap<number, number>;
+  /** Filled columns that are no months. */
+  readonly others: readonly number[];
+  /** Cells that the lexicon knows, months left out. */
+  readonly known: number;
+  /** Cells that are only a year or a period. */
+  readonly periods: number;
+}
+
+/** Reads rows of a region of a sheet as headers, each row once. */
+export class HeaderReader {
+  private readonly read = new Map<number, RowReading>();
+
+  constructor(
+    readonly sheet: SheetView,
+    readonly region: Area,
+    private readonly extra: HeaderLexicon,
+  ) {}
+
+  /** The meaning of a header's text: a profile's first, else the lexicon's. */
+  meaning(text: string): Meaning {
+    return this.extra(text) ?? readHeader(text);
+  }
+
+  /** The meaning a profile gives, or null. */
+  confirmed(text: string): Meaning | null {
+    return this.extra(text);
+  }
+
+  filled(row: number): readonly number[] {
+    return this.sheet.filled(row, this.region);
+  }
+
+  row(row: number): RowReading {
+    const known = this.read.get(row);
+    if (known) return known;
+    const reading = this.reading(row);
+    this.read.set(row, reading);
+    return reading;
+  }
+
+  private reading(row: number): RowReading {
+    const columns = this.filled(row);
+    const months = monthColumns(this.sheet, row, columns);
+    const others = columns.filter((column) => !months.has(column));
+    const meanings = new Map<number, Meaning>();
+    let known = 0;
+    let periods = 0;
+    for (const column of others) {
+      const text = this.sheet.text(row, column);
+      const meaning = text.length <= MAX_HEADER_LENGTH ? this.meaning(text) : NO_MEANING;
+      meanings.set(column, meaning);
+      if (isKnown(meaning)) known += 1;
+      else if (meaning.period !== null) periods += 1;
+    }
+    return { row, columns, meanings, months, others, known, periods };
+  }
+
+  /** Whether a row is a table's header: enough known words, no values, not a line of `label value label value`. */
+  isHeader(row: number): boolean {
+    const reading = this.row(row);
+    const { others, months, known, periods } = reading;
+    const named = known + (months.size > 0 ? 1 : 0);
+    if ((others.length === 0 || named < 2) && !(known === 1 && periods >= 2)) return false;
+    if ((known + periods) * 2 < others.length) return false;
+    if (others.some((column) => this.isValue(row, column))) return false;
+    const texts = others.map((column) => this.sheet.text(row, column));
+    if (texts.filter((text) => text.endsWith(':')).length * 2 > texts.length) return false;
+    return !this.alternates(reading) && this.saysEnough(reading);
+  }
+
+  /** `Label value label value`: every other cell is known, and none names a year. */
+  private alternates({ others, meanings }: RowReading): boolean {
+    return (
+      others.length % 2 === 0 &&
+      others.every((column, i) => isKnown(meanings.get(column) ?? NO_MEANING) === (i % 2 === 0)) &&
+      !others.some((column) => meanings.get(column)?.period)
+    );
+  }
+
+  /** A header says two different things, or one thing for several periods. */
+  private saysEnough({ others, meanings, months, periods }: RowReading): boolean {
+    const said = new Set(
+      others.flatMap((column) => {
+        const meaning = meanings.get(column) ?? NO_MEANING;
+        if (!isKnown(meaning) || (meaning.subject === null && meaning.attribute === 'ordinal')) return [];
+        return [
+          `${meaning.subject ?? ''}.${meaning.attribute ?? meaning.ignored ?? ''}.${meaning.period ?? ''}`,
+        ];
+      }),
+    );
+    return said.size >= 2 || (said.size === 1 && (months.size > 0 || periods >= 2));
+  }
+
+  /** A number that is not a year, a percentage or a code: headers hold none. */
+  isValue(row: number, column: number): boolean {
+    const cell = this.sheet.cell(row, column);
+    if (!cell) return false;
+    if (typeof cell.value === 'boolean' || cell.error) return true;
+    if (typeof cell.value === 'number') {
+      const year = Number.isInteger(cell.value) && cell.value >= 1990 && cell.value <= 2100;
+      return !isDateFormat(cell.format) && !year;
+    }
+    const text = cell.text.trim();
+    if (/^(?:19|20)\d\d$/.test(text)) return false;
+    return /^[-+]?\d+(?:[.,]\d+)*\s*%?$/.test(text) || isCodeText(text);
+  }
+}

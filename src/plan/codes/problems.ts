@@ -1,0 +1,55 @@
+import type { CodeProblem, CodeScheme } from '../types';
+import { fitsMask, normaliseCode } from './mask';
+import { runsOf } from './shape';
+
+/** Why a code does not fit the scheme; null when it does. Nothing is repaired here. */
+export function codeProblem(
+  code: string,
+  scheme: CodeScheme,
+  siblings: readonly string[] = [],
+): CodeProblem | null {
+  if (fitsMask(scheme.mask, code)) return null;
+  const zero = lostZero(code, scheme.mask);
+  if (zero) return { kind: 'lost-zero', proposal: zero };
+  const alike = lookAlike(code, scheme.mask, siblings);
+  if (alike) return { kind: 'look-alike', proposal: alike };
+  return { kind: 'malformed', proposal: null };
+}
+
+/** A number among fixed-length codes that fits again with zeros in front of one of its digit groups. */
+function lostZero(code: string, mask: string): string | null {
+  const runs = runsOf(code);
+  for (let zeros = 1; zeros <= 4; zeros++) {
+    for (let at = 0; at < runs.length; at++) {
+      if (runs[at]?.kind !== 'D') continue;
+      const padded = runs.map((run, i) => (i === at ? '0'.repeat(zeros) + run.text : run.text)).join('');
+      if (fitsMask(mask, padded)) return padded;
+    }
+  }
+  return null;
+}
+
+const LOOK_ALIKE: Readonly<Record<string, string>> = {
+  O: '0',
+  I: '1',
+  '0': 'O',
+  '1': 'I',
+  S: '5',
+  '5': 'S',
+  B: '8',
+  '8': 'B',
+};
+
+/** One sign taken for another (O/0, I/1), a space or another separator where the scheme has one. */
+export function lookAlike(code: string, mask: string, siblings: readonly string[]): string | null {
+  const text = normaliseCode(code);
+  const separators = [...new Set((siblings[0] ?? mask).match(/[-._/]/g) ?? ['-'])];
+  const tries = [text.replace(/\s+/g, '')];
+  for (const separator of separators) tries.push(text.replace(/[-._/\s]+/g, separator));
+  for (let at = 0; at < text.length; at++) {
+    const other = LOOK_ALIKE[text[at] ?? ''];
+    if (other) tries.push(text.slice(0, at) + other + text.slice(at + 1));
+  }
+  const fitting = [...new Set(tries)].filter((candidate) => fitsMask(mask, candidate));
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+}

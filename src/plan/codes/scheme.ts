@@ -1,0 +1,123 @@
+import type { CodePart, CodeScheme } from '../types';
+import { fitsMask, normaliseCode, parseMask } from './mask';
+import { isUnder } from './parts';
+import { lookAlike } from './problems';
+import { looksLikeCode, runsOf, skeleton, type Run } from './shape';
+
+/** The scheme most codes share, or null when there is none (fewer than two codes, or no common shape). */
+export function inferScheme(codes: readonly string[], parents: readonly string[] = []): CodeScheme | null {
+  const distinct = [...new Set(codes.map(normaliseCode))].filter((code) => looksLikeCode(code));
+  if (distinct.length === 0) return null;
+  const families = new Map<string, Run[][]>();
+  for (const code of distinct) {
+    const runs = runsOf(code);
+    const key = familyOf(runs);
+    families.set(key, [...(families.get(key) ?? []), runs]);
+  }
+  const [best] = [...families.values()].sort(
+    (a, b) => b.length - a.length || (a[0]?.length ?? 0) - (b[0]?.length ?? 0),
+  );
+  if (!best || best.length * 2 < distinct.length) return null;
+  const parts = partsOf(usualForms(best));
+  const mask = parts.map((part) => part.mask).join('');
+  if (parseMask(mask) === null) return null;
+  const known = new Set(parents.map(normaliseCode));
+  const under = distinct.filter((code) => [...known].some((parent) => isUnder(code, parent)));
+  return {
+    mask,
+    outline: known.size > 0 && under.length * 10 >= distinct.length * 6,
+    parts: parts.filter((part): part is CodePart => part.name !== 'literal'),
+    fitting: distinct.filter((code) => fitsMask(mask, code)).length,
+    total: distinct.length,
+  };
+}
+
+/**
+ * The codes a mask is learnt from: without those that lost a leading zero (shorter than siblings written with
+ * one) and without the odd one that fits the others once an O is read as 0 or an I as 1.
+ */
+function usualForms(family: readonly Run[][]): readonly Run[][] {
+  const padded = new Map<number, number>();
+  const places = Math.max(...family.map((runs) => runs.length));
+  for (let at = 0; at < places; at++) {
+    const zeros = family.flatMap((runs) =>
+      /^0\d/.test(runs[at]?.text ?? '') ? [runs[at]?.text.length ?? 0] : [],
+    );
+    if (zeros.length >= 2) padded.set(at, Math.min(...zeros));
+  }
+  const full = family.filter((runs) =>
+    runs.every((run, at) => run.kind !== 'D' || run.text.length >= (padded.get(at) ?? 0)),
+  );
+  const lengths = new Map<string, number>();
+  const lengthAt = (runs: Run[], at: number): string => `${at}/${runs[at]?.text.length ?? 0}`;
+  for (const runs of full) {
+    for (let at = 0; at < places; at++) {
+      lengths.set(lengthAt(runs, at), (lengths.get(lengthAt(runs, at)) ?? 0) + 1);
+    }
+  }
+  const usual = full.filter((runs, own) => {
+    const odd = runs.some((_, at) => lengths.get(lengthAt(runs, at)) === 1);
+    if (!odd || full.length < 4) return true;
+    const others = full.filter((_, other) => other !== own);
+    const mask = partsOf(others)
+      .map((part) => part.mask)
+      .join('');
+    const code = runs.map((run) => run.text).join('');
+    return fitsMask(mask, code) || lookAlike(code, mask, []) === null;
+  });
+  return usual.length > 0 ? usual : family;
+}
+
+/** Codes of one family differ only in lengths and in one last letter (`PI06`, `PI06A`). */
+function familyOf(runs: readonly Run[]): string {
+  const last = runs.at(-1);
+  const bare = runs.length > 1 && last?.kind === 'L' && last.text.length === 1 && runs.at(-2)?.kind === 'D';
+  return skeleton(bare ? runs.slice(0, -1) : runs);
+}
+
+interface DraftPart {
+  readonly name: CodePart['name'] | 'literal';
+  readonly mask: string;
+}
+
+function partsOf(family: readonly Run[][]): DraftPart[] {
+  const longest = Math.max(...family.map((runs) => runs.length));
+  const shortest = Math.min(...family.map((runs) => runs.length));
+  const parts: DraftPart[] = [];
+  const levels = family[0]?.filter((run) => run.kind === 'D').length ?? 0;
+  for (let at = 0; at < longest; at++) {
+    const texts = family.flatMap((runs) => runs[at]?.text ?? []);
+    const kind = family.find((runs) => runs[at])?.[at]?.kind ?? 'S';
+    const optional = at >= shortest;
+    const part = partOf(kind, texts, levels > 2 || (levels === 2 && !hasLetters(family)));
+    parts.push(optional ? { name: 'suffix', mask: `[${part.mask}]` } : part);
+  }
+  return parts;
+}
+
+function hasLetters(family: readonly Run[][]): boolean {
+  return family.some((runs) => runs.some((run) => run.kind === 'L'));
+}
+
+function partOf(kind: Run['kind'], texts: readonly string[], levels: boolean): DraftPart {
+  const lengths = texts.map((text) => text.length);
+  const [min, max] = [Math.min(...lengths), Math.min(Math.max(...lengths), 10)];
+  if (kind === 'S') return { name: 'literal', mask: escapeMask(texts[0] ?? '') };
+  if (kind === 'L') {
+    const constant = texts.every((text) => text === texts[0]) && min >= 3;
+    if (constant) return { name: 'literal', mask: escapeMask(texts[0] ?? '') };
+    return { name: 'centre', mask: repeat('L', min, max) };
+  }
+  if (min === 4 && max === 4 && texts.every((text) => /^(19|20)\d\d$/.test(text))) {
+    return { name: 'year', mask: 'AAAA' };
+  }
+  return { name: levels ? 'level' : 'number', mask: repeat('0', min, max) };
+}
+
+function repeat(sign: string, min: number, max: number): string {
+  return sign.repeat(min) + `[${sign}]`.repeat(Math.max(0, max - min));
+}
+
+function escapeMask(text: string): string {
+  return text.replace(/[AL0[\]\\]/g, '\\$&');
+}
