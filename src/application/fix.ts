@@ -20,16 +20,26 @@ export interface FixPlan {
 
 const key = (edit: CellRef): string => `${edit.sheet}\u0000${edit.address}`;
 
-/** The edits of several findings as one change of the workbook as last read. */
+/** The edits of several findings as one change of the workbook as last read: each finding's whole, or not at all. */
 export function planFix(findings: readonly Finding[], book: WorkbookSnapshot): FixPlan {
   const chosen = new Map<string, CellEdit>();
   const left = new Map<string, CellRef>();
-  for (const edit of findings.flatMap((finding) => finding.edits ?? [])) {
-    const { sheet, address, value } = edit;
-    const other = chosen.get(key(edit));
-    const stale = plainSpaces(cellOf(book, edit)?.text ?? '') !== plainSpaces(edit.before ?? '');
-    if (stale || (other && other.value !== value)) left.set(key(edit), { sheet, address });
-    else chosen.set(key(edit), { sheet, address, value });
+  for (const { edits: proposed } of findings) {
+    const cells = (proposed ?? []).map(({ sheet, address, value, before }) => ({
+      sheet,
+      address,
+      value,
+      before,
+    }));
+    const blocked = cells.some((edit) => {
+      const other = chosen.get(key(edit));
+      const stale = plainSpaces(cellOf(book, edit)?.text ?? '') !== plainSpaces(edit.before ?? '');
+      return stale || (other !== undefined && other.value !== edit.value);
+    });
+    for (const { sheet, address, value } of cells) {
+      if (blocked) left.set(key({ sheet, address }), { sheet, address });
+      else chosen.set(key({ sheet, address }), { sheet, address, value });
+    }
   }
   const edits = [...chosen.values()];
   const formula = edits.some((edit) => cellOf(book, edit)?.formula !== undefined);

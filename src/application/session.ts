@@ -16,7 +16,6 @@ import {
   judge,
   loadRuleSet,
   type Finding,
-  type FixEdit,
   type Language,
   type Judgement,
   type RuleFile,
@@ -176,6 +175,7 @@ export class PlanSession {
       ruleSet,
       waivers: this.waivers,
       today: this.options.today,
+      baseData: this.baseData,
     });
     return {
       plan: mapping.plan,
@@ -185,26 +185,6 @@ export class PlanSession {
       ruleSet,
       ruleProblems: problems,
     };
-  }
-
-  /**
-   * Writes what automatic fixes propose, for one finding or for all open ones of a rule: all of it or nothing. A
-   * cell whose content is no longer what the proposal saw, or that two proposals want, is left alone.
-   */
-  async fix(chosen: { readonly rule: string } | { readonly finding: string }): Promise<readonly FixEdit[]> {
-    const { judgement } = await this.check();
-    const findings = judgement.findings.filter(
-      (finding) =>
-        finding.status === 'open' &&
-        finding.fix.kind === 'automatic' &&
-        ('rule' in chosen ? finding.rule === chosen.rule : finding.fingerprint === chosen.finding),
-    );
-    const edits = applicable(findings.flatMap((finding) => (finding.edits ? [finding.edits] : [])));
-    if (edits.length > 0) {
-      await this.port.write(edits);
-      await this.recheck({ sheets: [...new Set(edits.map((edit) => edit.sheet))] });
-    }
-    return edits;
   }
 
   /** The last check as a document. */
@@ -357,17 +337,6 @@ export class PlanSession {
     const value = this.store.sections[name];
     return value === undefined || value === null ? null : (value as T);
   }
-}
-
-/** Edits that do not contradict each other: of two proposals for one cell only the first is kept, whole. */
-function applicable(proposals: readonly (readonly FixEdit[])[]): FixEdit[] {
-  const taken = new Set<string>();
-  return proposals.flatMap((edits) => {
-    const cells = edits.map((edit) => `${edit.sheet}!${edit.address}`);
-    if (cells.some((cell) => taken.has(cell))) return [];
-    for (const cell of cells) taken.add(cell);
-    return edits;
-  });
 }
 
 /** The private store must not be overwritten: a newer version wrote it, or it cannot be read. */

@@ -1,5 +1,5 @@
 import { PlanSession } from '../../application';
-import { formatRef } from '../../workbook';
+import { cellAt, formatRef, parseArea, type CellRef, type WorkbookSnapshot } from '../../workbook';
 import { sessionOptions, texts, type CommonOptions, type Output } from '../context';
 import { openFile, writeWhole } from '../files';
 import { line } from '../render/paint';
@@ -16,20 +16,32 @@ export async function fix(
   const words = texts(options).cli;
   const port = openFile(file);
   const session = await PlanSession.open(port, await sessionOptions(options));
-  const { ruleSet } = await session.check();
+  const { ruleSet, judgement } = await session.check();
   const setting = ruleSet.settings.find((one) => one.rule.id.toLowerCase() === options.rule.toLowerCase());
   if (!setting) throw new UsageError(words.noSuchRule(options.rule));
-  const edits = await session.fix({ rule: setting.rule.id });
+  const { id } = setting.rule;
+  const findings = judgement.findings.filter(
+    (finding) => finding.rule === id && finding.status === 'open' && finding.fix.kind === 'automatic',
+  );
+  const before = session.workbook;
+  const { edits } = await session.applyFixes(findings);
   if (edits.length === 0) {
-    output.err(`${words.nothingToFix(setting.rule.id)}\n`);
+    output.err(`${words.nothingToFix(id)}\n`);
     return 1;
   }
   await writeWhole(out, port.bytes());
   const content =
     options.format === 'text'
-      ? `${edits.map((edit) => `${line(formatRef(edit))}: «${line(edit.before ?? '')}» → «${line(String(edit.value ?? ''))}»`).join('\n')}\n`
+      ? `${edits.map((edit) => `${line(formatRef(edit))}: «${line(shown(before, edit))}» → «${line(String(edit.value ?? ''))}»`).join('\n')}\n`
       : `${JSON.stringify({ file, out, edits }, null, 2)}\n`;
   output.out(content);
   output.err(`${words.fixed(edits.length)}. ${words.written(out)}\n`);
   return 0;
+}
+
+/** What a cell showed. */
+function shown(book: WorkbookSnapshot, ref: CellRef): string {
+  const grid = book.sheets.find((sheet) => sheet.name === ref.sheet);
+  const area = parseArea(ref.address);
+  return grid && area ? (cellAt(grid, area.top, area.left)?.text ?? '') : '';
 }
