@@ -17,15 +17,19 @@ const FUNCTION_WORDS = new Set(
 
 /** Lower case, no accents, typographic apostrophes, dashes and quotes made plain, single spaces. Keeps punctuation. */
 export function fold(text: string): string {
+  return (PLAIN.test(text) ? text : unaccented(text)).toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** Text without accents or typographic signs. */
+const PLAIN = /^[ -~]*$/;
+
+function unaccented(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')
     .replace(/[‘’ʼ´`′]/g, "'")
     .replace(/[“”«»„″]/g, '"')
-    .replace(/[‐‑‒–—−]/g, '-')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/[‐‑‒–—−]/g, '-');
 }
 
 /** The words of a text, folded; apostrophes and all other punctuation separate. */

@@ -30,9 +30,10 @@ const ALL: Accept = () => true;
 /** Entities of one kind by code and by name: what a label or a code means. Exact look-ups cost nothing. */
 export class NameIndex {
   private readonly all = new Map<string, Candidate>();
-  private readonly codes = new Map<string, Candidate[]>();
-  private readonly titles = new Map<string, Candidate[]>();
-  private readonly names = new Map<string, Candidate[]>();
+  private readonly byNormalCode = new Map<string, string[]>();
+  private readonly byTitle = new Map<string, string[]>();
+  private readonly byNormalTitle = new Map<string, string[]>();
+  private readonly lengths = new Map<string, number>();
 
   get size(): number {
     return this.all.size;
@@ -51,27 +52,22 @@ export class NameIndex {
   }
 
   add(one: Candidate): void {
+    const name = normalise(one.title);
     this.all.set(one.id, one);
-    put(this.titles, one.title, one);
-    put(this.names, normalise(one.title), one);
-    if (one.code !== null) put(this.codes, normaliseCode(one.code), one);
+    this.lengths.set(one.id, name.length);
+    put(this.byTitle, one.title, one.id);
+    put(this.byNormalTitle, name, one.id);
+    if (one.code !== null) put(this.byNormalCode, normaliseCode(one.code), one.id);
   }
 
   /** An entity's parent became known. */
   place(id: string, parentId: string): void {
     const one = this.all.get(id);
-    if (!one || one.parentId !== null) return;
-    const placed = { ...one, parentId };
-    this.all.set(id, placed);
-    for (const [map, key] of [
-      [this.titles, one.title],
-      [this.names, normalise(one.title)],
-      [this.codes, normaliseCode(one.code ?? '')],
-    ] as const) {
-      const list = map.get(key);
-      const at = list?.indexOf(one) ?? -1;
-      if (list && at >= 0) list[at] = placed;
-    }
+    if (one?.parentId === null) this.all.set(id, { ...one, parentId });
+  }
+
+  private among(ids: readonly string[] | undefined, accept: Accept): Candidate[] {
+    return (ids ?? []).flatMap((id) => this.all.get(id) ?? []).filter(accept);
   }
 
   /** By code first, then by name. */
@@ -81,7 +77,7 @@ export class NameIndex {
 
   /** The one entity with this code; null when there is none or more than one. */
   byCode(code: string, label = '', accept: Accept = ALL): Match | null {
-    const same = (this.codes.get(normaliseCode(code)) ?? []).filter(accept);
+    const same = this.among(this.byNormalCode.get(normaliseCode(code)), accept);
     const [only] = same;
     return only && same.length === 1
       ? { id: only.id, match: 'code', similarity: similarity(label, only.title) }
@@ -95,10 +91,10 @@ export class NameIndex {
 
   /** By name, equal at least after normalising. */
   sameName(label: string, accept: Accept = ALL): Match | null {
-    const exact = this.titles.get(label)?.find(accept);
+    const [exact] = this.among(this.byTitle.get(label), accept);
     if (exact) return { id: exact.id, match: 'exact', similarity: 1 };
     const own = normalise(label);
-    const equal = own === '' ? undefined : this.names.get(own)?.find(accept);
+    const [equal] = own === '' ? [] : this.among(this.byNormalTitle.get(own), accept);
     return equal ? { id: equal.id, match: 'normalised', similarity: 1 } : null;
   }
 
@@ -106,7 +102,7 @@ export class NameIndex {
     const own = normalise(label).length;
     if (own === 0) return null;
     const [best, second] = this.ranked(
-      (one) => (couldBeNear(own, normalise(one.title).length) ? similarity(label, one.title) : 0),
+      (one) => (couldBeNear(own, this.lengths.get(one.id) ?? 0) ? similarity(label, one.title) : 0),
       accept,
     );
     if (!best || best.score < NEAR || best.score - (second?.score ?? 0) < MARGIN / 2) return null;
@@ -141,8 +137,8 @@ function couldBeNear(a: number, b: number): boolean {
   return Math.abs(a - b) <= Math.max(a, b) * (1 - NEAR + MARGIN);
 }
 
-function put(map: Map<string, Candidate[]>, key: string, one: Candidate): void {
+function put(map: Map<string, string[]>, key: string, id: string): void {
   const list = map.get(key);
-  if (list) list.push(one);
-  else map.set(key, [one]);
+  if (list) list.push(id);
+  else map.set(key, [id]);
 }
