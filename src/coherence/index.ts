@@ -9,3 +9,4 @@ export { waiverFor, waiverProblem, type Acceptance, type WaiverProblem } from '.
 export { factSets, type Alias, type AnyFactSet } from './facts';
 export { operators, setOperators, type Operator, type SetOperator } from './operators';
 export { exampleWorkbook, planFromExample, type ExamplePlan } from './example-plan';
+export { factsPage, ruleIndex, rulePage } from './page';

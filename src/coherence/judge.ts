@@ -106,7 +106,10 @@ function missingText(missing: readonly Requirement[]): LocalisedText {
               .join(language === 'it' ? ' oppure ' : ' or '),
       )
       .join(', ');
-  return { it: `Non verificabile: manca ${say('it')}.`, en: `Not verifiable: missing ${say('en')}.` };
+  return {
+    it: `Non verificabile: il piano non ha ${say('it')}.`,
+    en: `Not verifiable: the plan has no ${say('en')}.`,
+  };
 }
 
 function afterRunning(

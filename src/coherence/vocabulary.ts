@@ -1,4 +1,4 @@
-import type { LocalisedText, RequiredField } from './rule';
+import type { LocalisedText, RequiredField, RuleClass, Severity } from './rule';
 
 /** Words of `token` fields in the user's languages. */
 export const TOKENS: Readonly<Record<string, LocalisedText>> = {
@@ -152,3 +152,71 @@ export const FIELD_NAMES: Readonly<Record<RequiredField, LocalisedText>> = {
   'indicator.actual': { it: 'la colonna del consuntivo', en: 'the actual value column' },
   'indicator.weight': { it: 'la colonna del peso degli indicatori', en: 'the indicator weight column' },
 };
+
+/** Severities as the offices say them. */
+export const SEVERITY_NAMES: Readonly<Record<Severity, LocalisedText>> = {
+  error: { it: 'errore (bloccante)', en: 'error (blocking)' },
+  warning: { it: 'avviso (non bloccante)', en: 'warning (not blocking)' },
+  info: { it: 'informazione', en: 'information' },
+};
+
+/** Kinds of check, in the vocabulary of the checks on public accounts. */
+export const CLASS_NAMES: Readonly<Record<RuleClass, LocalisedText>> = {
+  formale: { it: 'controllo formale', en: 'formal check' },
+  validità: { it: 'controllo di validità', en: 'validity check' },
+  quadratura: { it: 'controllo di quadratura', en: 'balance check' },
+  coerenza: { it: 'controllo di coerenza', en: 'coherence check' },
+};
+
+/** Words of the rule pages. */
+export const PAGE_WORDS = {
+  checks: { it: 'Cosa controlla', en: 'What it checks' },
+  why: { it: 'Perché', en: 'Why' },
+  good: { it: 'Esempio corretto', en: 'Right example' },
+  bad: { it: 'Esempio errato', en: 'Wrong example' },
+  fine: { it: 'Quando è giusto così', en: 'When it is fine' },
+  fix: { it: 'Come si corregge', en: 'How to settle it' },
+  options: { it: 'Opzioni', en: 'Options' },
+  references: { it: 'Riferimenti', en: 'References' },
+  limits: { it: 'Limiti noti', en: 'Known limits' },
+  class: { it: 'Tipo', en: 'Kind' },
+  on: { it: 'accesa nel profilo predefinito', en: 'on in the default profile' },
+  off: { it: 'spenta nel profilo predefinito', en: 'off in the default profile' },
+  from: { it: 'per piani dal', en: 'for plans from' },
+  deprecated: { it: 'superata, vedi', en: 'deprecated, see' },
+  needs: { it: 'Per verificarla il piano deve avere', en: 'To be verifiable the plan needs' },
+  or: { it: 'oppure', en: 'or' },
+  noFix: { it: 'A mano: la regola non propone una correzione.', en: 'By hand: the rule proposes no fix.' },
+  automatic: { it: 'automatica, dopo anteprima', en: 'automatic, after preview' },
+  suggestion: { it: 'suggerimento', en: 'suggestion' },
+  default: { it: 'predefinito', en: 'default' },
+  exact: {
+    it: 'Esatta: dice solo ciò che nel file è scritto.',
+    en: 'Exact: it says only what the file says.',
+  },
+  'may-over-report': {
+    it: 'Può segnalare anche ciò che va bene.',
+    en: 'It may report what is fine.',
+  },
+  'may-miss': { it: 'Può non vedere qualche caso.', en: 'It may miss cases.' },
+  heuristic: {
+    it: 'Stima: può segnalare ciò che va bene e non vedere qualche caso.',
+    en: 'An estimate: it may report what is fine and miss cases.',
+  },
+  quoted: { it: 'letto in citazione', en: 'read as quoted' },
+  methodological: { it: 'indirizzo di metodo, non vincolante', en: 'method, not binding' },
+  local: { it: 'regola dell’ente', en: 'rule of the body' },
+  factsTitle: { it: 'Fatti e operatori per scrivere regole', en: 'Facts and operators for writing rules' },
+  factsIntro: {
+    it: 'Una regola fa domande su insiemi di fatti: `{"fact": insieme, "params": {"where": condizione}, "operator": "isNotEmpty", "value": true}`. La condizione è `{"field", "operator", "value"}`, oppure `all`, `any`, `not`. Il valore può essere un testo, un numero, una lista, `{"option": nome}` o `{"field": nome}`.',
+    en: 'A rule asks about sets of facts: `{"fact": set, "params": {"where": condition}, "operator": "isNotEmpty", "value": true}`. A condition is `{"field", "operator", "value"}`, or `all`, `any`, `not`. The value may be a text, a number, a list, `{"option": name}` or `{"field": name}`.',
+  },
+  index: { it: 'Le regole di coerenza', en: 'The coherence rules' },
+  facts: { it: 'Insiemi di fatti', en: 'Sets of facts' },
+  operators: { it: 'Operatori sui campi', en: 'Operators on fields' },
+  setOperators: { it: 'Domande sugli insiemi', en: 'Questions about sets' },
+  field: { it: 'campo', en: 'field' },
+  type: { it: 'tipo', en: 'type' },
+  types: { it: 'tipi', en: 'types' },
+  name: { it: 'nome', en: 'name' },
+} as const satisfies Readonly<Record<string, LocalisedText>>;
