@@ -1,7 +1,7 @@
 import { dupFingerprint, planCounts, planFingerprint } from '../plan';
 import type { CellRef } from '../workbook';
 import type { CheckResult } from './session';
-import type { Verdict } from '../approval';
+import type { Monitoring, Verdict } from '../approval';
 import type { RuleRun, Severity } from '../coherence';
 
 export type Language = 'it' | 'en';
@@ -30,6 +30,35 @@ export interface CheckJson {
   }[];
   readonly findings: readonly FindingJson[];
   readonly mapping: MappingJson;
+  /** Only at the monitoring stage. */
+  readonly monitoring?: MonitoringJson;
+}
+
+/** The plan at a date, for other tools. */
+export interface MonitoringJson {
+  readonly date: string;
+  readonly latePhases: readonly {
+    readonly objective: string | null;
+    readonly phase: string;
+    readonly end: string | null;
+    readonly degree: number | null;
+    readonly cells: readonly CellRef[];
+  }[];
+  readonly withoutResult: number;
+  readonly achievement: number | null;
+  readonly indicators: readonly {
+    readonly indicator: string;
+    readonly target: string | null;
+    readonly actual: string | null;
+    readonly degree: number | null;
+    readonly problem: string | null;
+  }[];
+  readonly objectives: readonly {
+    readonly code: string | null;
+    readonly title: string;
+    readonly progress: number | null;
+    readonly expected: number | null;
+  }[];
 }
 
 export interface FindingJson {
@@ -125,5 +154,34 @@ export function checkJson(file: string, result: CheckResult, wording: Wording): 
         : {}),
     })),
     mapping: mappingJson(result, wording),
+  };
+}
+
+/** The monitoring of a plan as plain JSON. */
+export function monitoringJson(monitoring: Monitoring): MonitoringJson {
+  return {
+    date: monitoring.date,
+    latePhases: monitoring.latePhases.map(({ phase, objective, degree }) => ({
+      objective: objective?.code?.value ?? objective?.title.value ?? null,
+      phase: phase.title.value,
+      end: phase.end?.iso ?? null,
+      degree,
+      cells: [...(phase.end?.cells ?? []), ...phase.title.cells],
+    })),
+    withoutResult: monitoring.withoutResult,
+    achievement: monitoring.achievement,
+    indicators: monitoring.indicators.map((one) => ({
+      indicator: one.indicator.title.value,
+      target: one.target,
+      actual: one.actual,
+      degree: one.achievement.degree,
+      problem: one.achievement.problem,
+    })),
+    objectives: monitoring.objectives.map((one) => ({
+      code: one.objective.code?.value ?? null,
+      title: one.objective.title.value,
+      progress: one.progress.degree,
+      expected: one.expected.degree,
+    })),
   };
 }

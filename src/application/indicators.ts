@@ -59,6 +59,16 @@ export function indicatorRows(
   }));
 }
 
+/** An indicator's outcome at a date: for the last period with data that ends by then, in the date's own year. */
+export function outcomeOf(indicator: Indicator, data: BaseData, date: string): IndicatorOutcome {
+  const year = date.slice(0, 4);
+  const period =
+    data.periods
+      .filter((one) => one.startsWith(year) && (one === year ? date.endsWith('-12-31') : one <= date))
+      .at(-1) ?? year;
+  return evaluateIndicator(indicatorText(indicator), data, period);
+}
+
 /** One indicator, explained. */
 export function explainRow(indicator: Indicator, data: BaseData, period: string | null): Explanation {
   return explainIndicator(indicatorText(indicator), data, period);

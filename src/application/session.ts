@@ -3,26 +3,26 @@ import {
   attest,
   attestationState,
   attestationsFrom,
+  monitoringOf,
   reportOf,
   reportSheet,
   verdictOf,
   type Attestation,
   type AttestationState,
   type CheckReport,
+  type Monitoring,
   type Stage,
   type Verdict,
 } from '../approval';
-import {
-  judge,
-  loadRuleSet,
-  type Finding,
-  type Language,
-  type Judgement,
-  type RuleFile,
-  type RuleProblem,
-  type RuleSet,
-  type RuleSettings,
-  type Waiver,
+import type {
+  Finding,
+  Language,
+  Judgement,
+  RuleFile,
+  RuleProblem,
+  RuleSet,
+  RuleSettings,
+  Waiver,
 } from '../coherence';
 import type { BaseData, Explanation } from '../indicators';
 import { mapWorkbook, type MappingProfile, type MappingResult } from '../mapping';
@@ -36,7 +36,15 @@ import {
 } from '../plan';
 import type { CellEdit, Unsubscribe, WorkbookChange, WorkbookPort, WorkbookSnapshot } from '../workbook';
 import { planFix, type FixPlan } from './fix';
-import { baseDataOf, explainRow, indicatorRows, lookUp, type IndicatorRow, type Lookup } from './indicators';
+import {
+  baseDataOf,
+  explainRow,
+  indicatorRows,
+  lookUp,
+  outcomeOf,
+  type IndicatorRow,
+  type Lookup,
+} from './indicators';
 
 /** What a session needs besides the workbook. */
 export interface SessionOptions {
@@ -137,6 +145,12 @@ export class PlanSession {
     return indicatorRows(this.plan.indicators, this.baseData, period);
   }
 
+  /** Indicators that wait for data; a workbook without any base data keeps them elsewhere. */
+  private withoutData(): number {
+    if (this.baseData.quantities.length === 0) return 0;
+    return this.indicators().filter((row) => row.outcome.outcome === 'missing-data').length;
+  }
+
   /** One indicator by name or code, explained; or the nearest names. */
   explain(
     name: string,
@@ -170,6 +184,8 @@ export class PlanSession {
 
   private async run(): Promise<CheckResult> {
     const { mapping } = this;
+    // Rules and their engine are fetched with the first check: the value of an indicator does not wait for them.
+    const { judge, loadRuleSet } = await import('../coherence');
     const { ruleSet, problems } = loadRuleSet(this.ruleSettings, this.options.ruleFiles);
     const judgement = await judge(mapping.plan, {
       ruleSet,
@@ -181,10 +197,18 @@ export class PlanSession {
       plan: mapping.plan,
       mapping,
       judgement,
-      verdict: verdictOf(judgement, this.stage),
+      verdict: verdictOf(judgement, this.stage, this.withoutData()),
       ruleSet,
       ruleProblems: problems,
     };
+  }
+
+  /** The plan at a date of the year: late phases, results against targets. Results not written are computed from the base data. */
+  monitoring(date: string): Monitoring {
+    return monitoringOf(this.plan, date, (indicator) => {
+      const outcome = outcomeOf(indicator, this.baseData, date);
+      return outcome.value === null ? null : { value: outcome.value, display: outcome.display };
+    });
   }
 
   /** The last check as a document. */

@@ -6,3 +6,4 @@ export * from './report';
 export { REPORT_SHEET, reportSheet } from './report-sheet';
 export { escapeHtml, reportHtml } from './report-html';
 export { KIND_NAMES, describeChange } from './words';
+export * from './monitoring';

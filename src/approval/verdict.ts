@@ -13,10 +13,12 @@ export interface Verdict {
   readonly waived: number;
   readonly notVerifiable: number;
   readonly failed: number;
+  /** Indicators whose value cannot be computed for want of base data; told, not blocking. */
+  readonly indicatorsWithoutData: number;
 }
 
 /** Sums a judgement up. */
-export function verdictOf(judgement: Judgement, stage: Stage): Verdict {
+export function verdictOf(judgement: Judgement, stage: Stage, indicatorsWithoutData = 0): Verdict {
   const open: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   for (const finding of judgement.findings) {
     if (finding.status === 'open' && finding.causes.length === 0) open[finding.severity] += 1;
@@ -29,5 +31,6 @@ export function verdictOf(judgement: Judgement, stage: Stage): Verdict {
     waived: judgement.findings.filter((finding) => finding.status === 'waived').length,
     notVerifiable: judgement.rules.filter((run) => run.status === 'notVerifiable').length,
     failed,
+    indicatorsWithoutData,
   };
 }

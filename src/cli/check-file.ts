@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { checkJson, type CheckJson } from '../application';
+import { checkJson, monitoringJson, type CheckJson } from '../application';
 import { errorSentence, messages } from '../messages';
-import { openSession, type CommonOptions } from './context';
+import { openSession, today, type CommonOptions } from './context';
 import { UsageError } from './usage';
 import { VERSION } from './version';
 
@@ -24,11 +24,16 @@ export async function checkFile(
     const words = messages(options.lang);
     return {
       file: path,
-      check: checkJson(file, result, {
-        language: options.lang,
-        version: VERSION,
-        note: (note) => words.note[note.code]({ ...note.details, sheet: note.sheet }),
-      }),
+      check: {
+        ...checkJson(file, result, {
+          language: options.lang,
+          version: VERSION,
+          note: (note) => words.note[note.code]({ ...note.details, sheet: note.sheet }),
+        }),
+        ...(options.stage === 'monitoring'
+          ? { monitoring: monitoringJson(session.monitoring(options.date ?? today())) }
+          : {}),
+      },
       ruleProblems: result.ruleProblems.map(
         (problem) =>
           `${problem.file ?? '--rules'}${problem.path}: ${problem.message[options.lang]}${problem.example ? ` → ${problem.example}` : ''}`,

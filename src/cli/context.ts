@@ -21,6 +21,8 @@ export interface CommonOptions {
   readonly dup?: string;
   readonly merge?: boolean;
   readonly jobs: number;
+  /** Day of the monitoring, ISO. */
+  readonly date?: string;
 }
 
 /** Where a command writes. Tests put buffers in its place. */

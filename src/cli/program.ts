@@ -18,6 +18,12 @@ function positive(text: string): number {
   return number;
 }
 
+function day(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
+    throw new InvalidArgumentError('AAAA-MM-GG');
+  return text;
+}
+
 type Action = (options: CommonOptions) => Promise<number>;
 
 /** Runs the command and returns its exit status; nothing a user can cause ends in a stack trace. */
@@ -54,6 +60,7 @@ export async function run(argv: readonly string[], output: Output): Promise<numb
           .choices(['draft', 'pre-approval', 'monitoring'])
           .default('pre-approval'),
       )
+      .addOption(new Option('--date <day>', 'giorno del monitoraggio / monitoring day').argParser(day))
       .option('--rules <dir>', 'regole proprie / own rules')
       .option('--profile <file>', 'profilo di abbinamento / mapping profile')
       .option('--dup <file>', 'file con il DUP / workbook with the DUP')

@@ -149,6 +149,12 @@ export const en: Messages = {
     unread: 'Please confirm how the file was read',
     more: (count) => `… and ${count} more (--format json lists them all)`,
     waiverNotes: 'Acceptances to review',
+    withoutData: (count) => s(count, 'indicator without data', 'indicators without data'),
+    monitoring: (date) => `Monitoring at ${date}`,
+    late: (count) => s(count, 'phase past its term', 'phases past their term'),
+    noneLate: 'no phase past its term',
+    withoutResult: (count) => s(count, 'indicator without result', 'indicators without result'),
+    achievement: (percent) => `mean achievement of the indicators measured: ${percent}`,
   },
   tree: {
     noTitle: '(no title)',

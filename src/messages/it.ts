@@ -157,6 +157,12 @@ export const it: Messages = {
     unread: 'Da confermare nella lettura del file',
     more: (count) => `… e ${s(count, 'altra', 'altre')} (--format json le elenca tutte)`,
     waiverNotes: 'Accettazioni da rivedere',
+    withoutData: (count) => s(count, 'indicatore senza dati', 'indicatori senza dati'),
+    monitoring: (date) => `Monitoraggio al ${date}`,
+    late: (count) => s(count, 'fase oltre il termine', 'fasi oltre il termine'),
+    noneLate: 'nessuna fase oltre il termine',
+    withoutResult: (count) => s(count, 'indicatore senza consuntivo', 'indicatori senza consuntivo'),
+    achievement: (percent) => `grado di raggiungimento medio degli indicatori misurati: ${percent}`,
   },
   tree: {
     noTitle: '(senza denominazione)',

@@ -36,6 +36,12 @@ export interface Messages {
     readonly unread: string;
     readonly more: (count: number) => string;
     readonly waiverNotes: string;
+    readonly withoutData: (count: number) => string;
+    readonly monitoring: (date: string) => string;
+    readonly late: (count: number) => string;
+    readonly noneLate: string;
+    readonly withoutResult: (count: number) => string;
+    readonly achievement: (percent: string) => string;
   };
   readonly tree: {
     readonly noTitle: string;

@@ -29,6 +29,7 @@ export function checkText(check: CheckJson, language: Language, colour: boolean)
       words.check.open(verdict.open.error, verdict.open.warning, verdict.open.info),
       verdict.waived > 0 ? words.check.waived(verdict.waived) : null,
       verdict.notVerifiable > 0 ? words.check.notVerifiable(verdict.notVerifiable) : null,
+      verdict.indicatorsWithoutData > 0 ? words.check.withoutData(verdict.indicatorsWithoutData) : null,
     ]
       .filter((part) => part !== null)
       .join('; '),
@@ -63,6 +64,7 @@ export function checkText(check: CheckJson, language: Language, colour: boolean)
     for (const [rule, group] of groupByRule(roots))
       lines.push(...ruleLines(rule, group, check, language, colour, tint));
   }
+  lines.push(...monitoringLines(check, language, colour));
   lines.push(...acceptedLines(check, language, colour));
   const notVerifiable = check.rules.filter((rule) => rule.status === 'notVerifiable');
   if (notVerifiable.length > 0) {
@@ -147,5 +149,35 @@ function acceptedLines(check: CheckJson, language: Language, colour: boolean): s
       (finding) =>
         `  ${finding.rule} ${line(finding.message)}${finding.waiver ? ` – ${line(words.check.acceptedBy(finding.waiver.author, finding.waiver.date, finding.waiver.reason))}` : ''}`,
     ),
+  ];
+}
+
+/** What the year's monitoring adds: late phases first, then results. */
+function monitoringLines(check: CheckJson, language: Language, colour: boolean): string[] {
+  const { monitoring } = check;
+  if (!monitoring) return [];
+  const words = messages(language).check;
+  const p = paint(colour);
+  const percent =
+    monitoring.achievement === null
+      ? null
+      : new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(
+          monitoring.achievement,
+        );
+  return [
+    '',
+    p.bold(words.monitoring(monitoring.date)),
+    `  ${monitoring.latePhases.length === 0 ? words.noneLate : words.late(monitoring.latePhases.length)}`,
+    ...monitoring.latePhases
+      .slice(0, MAX_PER_RULE)
+      .map(
+        (late) =>
+          `    ${late.objective ? `${line(late.objective)}: ` : ''}${line(late.phase)} (${late.end ?? ''})${late.cells[0] ? p.dim(`  [${line(formatRef(late.cells[0]))}]`) : ''}`,
+      ),
+    ...(monitoring.latePhases.length > MAX_PER_RULE
+      ? [`    ${words.more(monitoring.latePhases.length - MAX_PER_RULE)}`]
+      : []),
+    ...(monitoring.withoutResult > 0 ? [`  ${words.withoutResult(monitoring.withoutResult)}`] : []),
+    ...(percent === null ? [] : [`  ${words.achievement(percent)}`]),
   ];
 }

@@ -1,0 +1,138 @@
+import {
+  achievementOf,
+  directionOf,
+  expectedProgress,
+  objectiveProgress,
+  parseTarget,
+  partialResult,
+  percentUnit,
+  phaseDegree,
+  readText,
+  weightedProgress,
+  type Achievement,
+  type Progress,
+} from '../indicators';
+import type { Indicator, PegObjective, Phase, Plan } from '../plan';
+
+/** A phase whose term has passed and that is not said to be done. */
+export interface LatePhase {
+  readonly phase: Phase;
+  readonly objective: PegObjective | null;
+  /** 0–1 as written; null when nothing readable is written. */
+  readonly degree: number | null;
+}
+
+/** An indicator at a date: what was expected, what is known, how far it reaches. */
+export interface IndicatorState {
+  readonly indicator: Indicator;
+  readonly target: string | null;
+  /** As written, or as computed from the base data. */
+  readonly actual: string | null;
+  readonly computed: boolean;
+  readonly achievement: Achievement;
+}
+
+/** An objective at a date. */
+export interface ObjectiveState {
+  readonly objective: PegObjective;
+  readonly progress: Progress;
+  readonly expected: Progress;
+}
+
+/** The plan at a date of the year (typically 30/6, 30/9, 31/12). */
+export interface Monitoring {
+  /** ISO day. */
+  readonly date: string;
+  readonly latePhases: readonly LatePhase[];
+  readonly indicators: readonly IndicatorState[];
+  readonly objectives: readonly ObjectiveState[];
+  /** Indicators with a target and no result. */
+  readonly withoutResult: number;
+  /** Mean degree of achievement of the indicators where it can be told, 0–1; null when none. */
+  readonly achievement: number | null;
+}
+
+/** A result computed from the base data: value (a % as fraction) and how it is shown; null when there is none. */
+export type ComputedResult = (
+  indicator: Indicator,
+) => { readonly value: number | boolean; readonly display: string } | null;
+
+/** Looks at the plan at a date: late phases, results against targets, progress against the schedule. */
+export function monitoringOf(plan: Plan, date: string, computed: ComputedResult = () => null): Monitoring {
+  const objectives = new Map(plan.pegObjectives.map((one) => [one.id, one]));
+  const indicators = plan.indicators.map((indicator) =>
+    stateOf(indicator, date, plan.document.years[0] ?? null, computed),
+  );
+  const told = indicators.filter((one) => one.achievement.degree !== null);
+  return {
+    date,
+    latePhases: plan.phases
+      .filter((phase) => phase.end?.iso && phase.end.iso < date)
+      .map((phase) => ({
+        phase,
+        objective: objectives.get(phase.pegId ?? '') ?? null,
+        degree: phaseDegree(phase.progress?.value ?? null),
+      }))
+      .filter((late) => late.degree === null || late.degree < 1),
+    indicators,
+    objectives: plan.pegObjectives.map((objective) => ({
+      objective,
+      progress: objectiveProgress(objective, plan.phases),
+      expected: expectedProgress(objective, plan.phases, date),
+    })),
+    withoutResult: indicators.filter((one) => one.target !== null && one.actual === null).length,
+    achievement: weightedProgress(
+      told.map((one) => ({ degree: one.achievement.degree, weight: one.indicator.weight?.number ?? null })),
+    ).degree,
+  };
+}
+
+function stateOf(
+  indicator: Indicator,
+  date: string,
+  year: number | null,
+  computed: ComputedResult,
+): IndicatorState {
+  const unit = indicator.unit?.value ?? null;
+  const ofYear = date.slice(0, 4);
+  const fact =
+    indicator.targets.find((one) => one.period?.startsWith(ofYear)) ??
+    indicator.targets.find((one) => one.period === null) ??
+    indicator.targets[0] ??
+    null;
+  const target = parseTarget(fact?.value ?? '', { unit, year });
+  const written = latest(indicator.actuals, date);
+  const own = written === null ? computed(indicator) : null;
+  const baseline = indicator.baselines.at(-1);
+  const initial = baseline ? resultOf(baseline.value, unit) : null;
+  const direction = directionOf({ name: indicator.title.value, unit, target });
+  return {
+    indicator,
+    target: fact?.value ?? null,
+    actual: written ?? own?.display ?? null,
+    computed: own !== null,
+    achievement: achievementOf({
+      target,
+      actual: own?.value ?? (written === null ? null : resultOf(written, unit)),
+      direction: direction?.direction ?? null,
+      baseline: typeof initial === 'number' ? initial : null,
+    }),
+  };
+}
+
+/** A result as written, on the scale of targets: percentages as fractions, also a bare `75` under the unit %. */
+function resultOf(text: string, unit: string | null): number | boolean | null {
+  const { value, percent } = readText(text);
+  const bare =
+    typeof value === 'number' && !percent && Math.abs(value) > 1 && unit !== null && percentUnit(unit);
+  return bare ? value / 100 : value;
+}
+
+/** The last result written for a period that has ended by the date; one without a period counts as of the date. */
+function latest(actuals: Indicator['actuals'], date: string): string | null {
+  const filled = actuals.filter((fact) => fact.value.trim() !== '');
+  const dated = filled.flatMap((fact) =>
+    fact.period === null ? [] : [{ period: fact.period, value: fact.value }],
+  );
+  return partialResult(dated, date)?.value ?? filled.find((fact) => fact.period === null)?.value ?? null;
+}
