@@ -1,3 +1,4 @@
-/** The Workbook port on Office.js. */
+/** The Workbook port on Office.js, and the one session of the open workbook. */
 export { ExcelWorkbook } from './excel-workbook';
 export { CELLS_PER_SYNC } from './read-sheets';
+export { sharedSession, closeSession, isoDay, userLanguage } from './session';

@@ -6,6 +6,8 @@ import { it } from './it';
 import type { Messages } from './types';
 
 export type { Messages } from './types';
+export { paneTexts, type PaneTexts } from './pane';
+export { excelTexts, type ExcelTexts } from './excel';
 
 const catalogues: Readonly<Record<Language, Messages>> = { it, en };
 

@@ -1,0 +1,39 @@
+import { PlanSession, type Language } from '../application';
+import { ExcelWorkbook } from './excel-workbook';
+
+let opened: Promise<PlanSession> | null = null;
+
+/**
+ * The one session of this workbook: functions, ribbon and pane share it, because they share the runtime. It follows
+ * the workbook. After a failure the next caller tries again.
+ */
+export function sharedSession(): Promise<PlanSession> {
+  opened ??= open().catch((error: unknown) => {
+    opened = null;
+    throw error;
+  });
+  return opened;
+}
+
+async function open(): Promise<PlanSession> {
+  const session = await PlanSession.open(new ExcelWorkbook(), { today: isoDay() });
+  await session.follow();
+  return session;
+}
+
+/** Ends the session: events are no longer listened to. */
+export async function closeSession(): Promise<void> {
+  const ending = opened;
+  opened = null;
+  await (await ending?.catch(() => null))?.close();
+}
+
+/** Today as `2017-12-31`, where the user is. */
+export function isoDay(now = new Date()): string {
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** The language of Excel's own texts: English where it is English, Italian everywhere else. */
+export const userLanguage = (): Language =>
+  (Office.context.displayLanguage ?? '').toLowerCase().startsWith('en') ? 'en' : 'it';

@@ -1,0 +1,235 @@
+import { Button, FluentProvider, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, lazy, useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
+import { errorSentence, paneTexts, type PaneTexts } from '../messages';
+import { WorkbookError, formatRef, type CellRef } from '../workbook';
+import { PaneContext, isText, useRemembered, type Notice, type Pane } from './context';
+import { VIEWS, type PaneEnvironment, type ViewName } from './environment';
+import { hiddenAt } from './model/place';
+import { Boundary } from './parts/boundary';
+import { Message } from './parts/message';
+import { NoticeBar } from './parts/notice-bar';
+import { Tabs } from './parts/tabs';
+import { themes } from './theme';
+import { usePlan, type PlanState } from './use-plan';
+import { FindingsView } from './views/findings';
+
+const lazyViews = {
+  plan: lazy(() => import('./views/plan')),
+  indicators: lazy(() => import('./views/indicators')),
+  approval: lazy(() => import('./views/approval')),
+  mapping: lazy(() => import('./views/mapping')),
+  rules: lazy(() => import('./views/rules')),
+};
+
+const useStyles = makeStyles({
+  root: {
+    height: '100vh',
+    display: 'flex',
+    flexDirection: 'column',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground1,
+    '@media print': { height: 'auto', overflow: 'visible' },
+  },
+  view: {
+    flex: 1,
+    minHeight: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    overflow: 'hidden',
+    '@media print': { overflow: 'visible' },
+  },
+  progress: { height: '2px', flexShrink: 0 },
+  sentences: { margin: 0, paddingLeft: '1.2em', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  loading: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, width: '100%' },
+});
+
+/** Key of the pane's memory: set once somebody has pressed the first button. */
+const STARTED = 'started';
+
+const isView = (value: unknown): value is ViewName => VIEWS.some((view) => view === value);
+
+/** The whole pane: theme, frame, and the state of the workbook. */
+export function App({ env }: { readonly env: PaneEnvironment }): ReactElement {
+  const [theme, setTheme] = useState(env.theme);
+  const texts = useMemo(() => paneTexts(env.language), [env.language]);
+  const [started] = useState(() => env.memory?.read(STARTED) === 'yes');
+  const { state, start, stop } = usePlan(env, started);
+  const styles = useStyles();
+  useEffect(() => env.onThemeChange?.(setTheme), [env]);
+  useEffect(() => {
+    document.documentElement.lang = env.language;
+    document.documentElement.style.colorScheme = theme;
+  }, [env.language, theme]);
+  const begin = (): void => {
+    env.memory?.write(STARTED, 'yes');
+    start();
+  };
+  return (
+    <FluentProvider theme={themes[theme]} className={styles.root} applyStylesToPortals>
+      <Boundary texts={texts} resetOn={state.kind}>
+        {state.kind === 'ready' ? (
+          <Views env={env} texts={texts} state={state} />
+        ) : (
+          <Waiting env={env} texts={texts} state={state} begin={begin} stop={stop} />
+        )}
+      </Boundary>
+    </FluentProvider>
+  );
+}
+
+interface WaitingProps {
+  readonly env: PaneEnvironment;
+  readonly texts: PaneTexts;
+  readonly state: Exclude<PlanState, { kind: 'ready' }>;
+  readonly begin: () => void;
+  readonly stop: () => void;
+}
+
+/** Everything before there is a plan: first run, loading, stopped, failed. */
+function Waiting({ env, texts, state, begin, stop }: WaitingProps): ReactElement {
+  const styles = useStyles();
+  const words = texts.shell;
+  switch (state.kind) {
+    case 'first-run':
+      return (
+        <Message title={words.firstRun.title}>
+          <ul className={styles.sentences}>
+            {words.firstRun.sentences.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+          <Button appearance="primary" size="large" onClick={begin}>
+            {words.firstRun.start}
+          </Button>
+        </Message>
+      );
+    case 'loading':
+      return (
+        <Message title={words.loading[state.step]}>
+          <div className={styles.loading}>
+            <ProgressBar aria-label={words.loading[state.step]} />
+            <div>
+              <Button onClick={stop}>{words.loading.cancel}</Button>
+            </div>
+          </div>
+        </Message>
+      );
+    case 'stopped':
+      return (
+        <Message title={words.stopped.title} text={words.stopped.text}>
+          <Button appearance="primary" onClick={begin}>
+            {words.stopped.again}
+          </Button>
+        </Message>
+      );
+    case 'failed':
+      return (
+        <Message title={words.failed.title} text={sentence(state.error, env, texts)} alert>
+          <Button appearance="primary" onClick={begin}>
+            {words.failed.again}
+          </Button>
+        </Message>
+      );
+  }
+}
+
+/** A sentence for any error; those about the workbook as a whole need their subject. */
+function sentence(error: unknown, env: PaneEnvironment, texts: PaneTexts): string {
+  const known = errorSentence(error, env.language);
+  if (known === null) return texts.shell.failed.unexpected;
+  return error instanceof WorkbookError && /^(?:è|non|contiene|is|has|does|cannot|holds)\b/i.test(known)
+    ? texts.shell.failed.workbook(known)
+    : `${known.charAt(0).toUpperCase()}${known.slice(1)}`;
+}
+
+interface ViewsProps {
+  readonly env: PaneEnvironment;
+  readonly texts: PaneTexts;
+  readonly state: Extract<PlanState, { kind: 'ready' }>;
+}
+
+/** Tabs, the chosen view and the line that tells what happened. */
+function Views({ env, texts, state }: ViewsProps): ReactElement {
+  const styles = useStyles();
+  const { session, result, updating, error } = state;
+  const [view, setView] = useRemembered<ViewName>(env, 'view', 'findings', isView);
+  const [asked, setAsked] = useState(env.view ?? null);
+  const shown = asked ?? view;
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const open = useCallback(
+    (next: ViewName) => {
+      setAsked(null);
+      setView(next);
+    },
+    [setView],
+  );
+  const attempt = useCallback(
+    async (work: () => Promise<unknown>): Promise<boolean> => {
+      try {
+        await work();
+        return true;
+      } catch (failure) {
+        setNotice({ intent: 'error', text: sentence(failure, env, texts) });
+        return false;
+      }
+    },
+    [env, texts],
+  );
+  const goTo = useCallback(
+    async (ref: CellRef): Promise<void> => {
+      const hidden = hiddenAt(session.workbook, ref);
+      const cell = formatRef(ref);
+      if (hidden) {
+        setNotice({ intent: 'info', text: texts.shell.cannotShow[hidden](cell) });
+        return;
+      }
+      const { file: _file, ...local } = ref;
+      await attempt(() => session.port.select(local));
+    },
+    [attempt, session, texts],
+  );
+  const pane = useMemo<Pane>(
+    () => ({
+      env,
+      language: env.language,
+      texts,
+      session,
+      result,
+      goTo,
+      attempt,
+      tell: setNotice,
+      open,
+    }),
+    [env, texts, session, result, goTo, attempt, open],
+  );
+  useEffect(() => {
+    if (error !== null) setNotice({ intent: 'error', text: sentence(error, env, texts) });
+  }, [error, env, texts]);
+  useEffect(() => {
+    const { storeState } = session;
+    if (storeState === 'newer' || storeState === 'damaged')
+      setNotice({ intent: 'warning', text: texts.shell.storeLocked[storeState] });
+  }, [session, texts]);
+  const closeNotice = useCallback(() => setNotice(null), []);
+  const undo = (work: () => Promise<unknown>): void =>
+    void attempt(work).then((done) => {
+      if (done) setNotice({ intent: 'success', text: texts.shell.undone });
+    });
+  const Lazy = shown === 'findings' ? null : lazyViews[shown];
+  return (
+    <PaneContext.Provider value={pane}>
+      <Tabs view={shown} texts={texts} onView={open} />
+      <div className={styles.progress} role="status" aria-live="polite" aria-label={texts.shell.updating}>
+        {updating && <ProgressBar thickness="medium" aria-label={texts.shell.updating} />}
+      </div>
+      <div className={styles.view} id="view" role="tabpanel" aria-labelledby={`tab-${shown}`}>
+        <Boundary texts={texts} resetOn={shown}>
+          <Suspense fallback={<Message title={texts.shell.loading.view} />}>
+            {Lazy ? <Lazy /> : <FindingsView />}
+          </Suspense>
+        </Boundary>
+      </div>
+      <NoticeBar notice={notice} texts={texts} onClose={closeNotice} onUndo={undo} />
+    </PaneContext.Provider>
+  );
+}
