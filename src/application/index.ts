@@ -5,3 +5,4 @@ export { annexOf, type AnnexTable } from './annex';
 export { evaluateFormula, type NamedValue } from './evaluate';
 export { VERSION } from './version';
 export { planFix, type FixPlan } from './fix';
+export { frozenFormulas, newYear, type NewYear } from './copies';

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { errorSentence } from '../messages';
 import { check } from './commands/check';
 import { attest, diff, verify } from './commands/attest';
+import { nextYear, publish } from './commands/copies';
 import { exportPlan } from './commands/export';
 import { fix } from './commands/fix';
 import { explain, indicators, type PeriodOptions } from './commands/indicators';
@@ -15,6 +16,12 @@ import { VERSION } from './version';
 function positive(text: string): number {
   const number = Number(text);
   if (!Number.isInteger(number) || number < 1 || number > 64) throw new InvalidArgumentError('1–64');
+  return number;
+}
+
+function year(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1990 || number > 2200) throw new InvalidArgumentError('AAAA');
   return number;
 }
 
@@ -194,6 +201,29 @@ export async function run(argv: readonly string[], output: Output): Promise<numb
         ([file]) =>
           (options) =>
             exportPlan(file as string, options as CommonOptions & { as: 'json' | 'annex' }, output),
+      ),
+    );
+
+  command(
+    'publish',
+    'copia per la pubblicazione: senza accettazioni, foglio di verifica e formule PEG / a copy for publication',
+  )
+    .argument('<file>')
+    .action(
+      act(
+        ([file]) =>
+          (options) =>
+            publish(file as string, options, output),
+      ),
+    );
+  command('new-year', 'copia ricodificata per l’anno nuovo / a copy recoded for the new year')
+    .argument('<file>')
+    .addOption(new Option('--year <year>', '2018').argParser(year))
+    .action(
+      act(
+        ([file]) =>
+          (options) =>
+            nextYear(file as string, options as CommonOptions & { year?: number }, output),
       ),
     );
 

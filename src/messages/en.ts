@@ -79,6 +79,9 @@ export const en: Messages = {
       `Sheet without recognised tables or cards (${cells} cells): not part of the plan as read.`,
     'sheet-empty': () => 'Sheet without cells.',
     'sheet-very-hidden': () => 'Very hidden sheet: it was not read. Make it visible to have it read.',
+    'dup-replaced': ({ dup }) => `Sheet with the DUP not read: the file ${dup} takes its place.`,
+    'dup-not-read': ({ dup }) =>
+      `No strategic or operating objectives were recognised in ${dup}: it was not used as the DUP.`,
     'column-not-read': ({ header, column, cells }) =>
       `Column ${column}${header ? ` “${header}”` : ' without header'} not understood (${cells} cells).`,
     'column-guessed': ({ header, column, field }) =>
@@ -172,6 +175,10 @@ export const en: Messages = {
     noSuchIndicator: (name, near) =>
       `No indicator is called “${name}”.${near.length > 0 ? ` Nearest: ${near.map((one) => `“${one}”`).join(', ')}.` : ''}`,
     oneFile: 'This format takes one file at a time.',
+    frozen: (count) => `${s(count, 'PEG formula', 'PEG formulas')} replaced by the value.`,
+    noYear: 'The codes of the plan carry no year: there is nothing to recode.',
+    recoded: (from, to, codes, cleared) =>
+      `From ${from} to ${to}: ${s(codes, 'cell recoded', 'cells recoded')}, ${s(cleared, 'result cleared', 'results cleared')}.`,
     outMissing: 'Say with --out where to write: the original is never changed.',
     outIsInput: (file) =>
       `--out ${file} is the file you started from: name another path, the original is never changed.`,

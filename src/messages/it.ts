@@ -83,6 +83,9 @@ export const it: Messages = {
     'sheet-empty': () => 'Foglio senza celle.',
     'sheet-very-hidden': () =>
       'Foglio nascosto in modo che Excel non lo mostra nell’elenco: non l’ho letto. Per leggerlo va reso visibile.',
+    'dup-replaced': ({ dup }) => `Foglio con il DUP non letto: al suo posto vale il file ${dup}.`,
+    'dup-not-read': ({ dup }) =>
+      `Nel file ${dup} non ho riconosciuto obiettivi strategici o operativi: il DUP indicato non è stato usato.`,
     'column-not-read': ({ header, column, cells }) =>
       `Colonna ${column}${header ? ` «${header}»` : ' senza intestazione'} non interpretata (${cells} celle).`,
     'column-guessed': ({ header, column, field }) =>
@@ -180,6 +183,10 @@ export const it: Messages = {
     noSuchIndicator: (name, near) =>
       `Nessun indicatore si chiama «${name}».${near.length > 0 ? ` I più vicini: ${near.map((one) => `«${one}»`).join(', ')}.` : ''}`,
     oneFile: 'Questo formato riguarda un file alla volta.',
+    frozen: (count) => `${s(count, 'formula PEG sostituita', 'formule PEG sostituite')} dal valore.`,
+    noYear: 'I codici del piano non contengono l’anno: non c’è nulla da ricodificare.',
+    recoded: (from, to, codes, cleared) =>
+      `Da ${from} a ${to}: ${s(codes, 'cella ricodificata', 'celle ricodificate')}, ${s(cleared, 'consuntivo tolto', 'consuntivi tolti')}.`,
     outMissing: 'Indica con --out dove scrivere: l’originale non viene mai modificato.',
     outIsInput: (file) =>
       `--out ${file} è il file di partenza: indica un percorso diverso, l’originale non viene mai modificato.`,

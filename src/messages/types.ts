@@ -56,6 +56,9 @@ export interface Messages {
     readonly noSuchRule: (rule: string) => string;
     readonly noSuchFinding: (fingerprint: string) => string;
     readonly noSuchIndicator: (name: string, near: readonly string[]) => string;
+    readonly frozen: (count: number) => string;
+    readonly noYear: string;
+    readonly recoded: (from: number, to: number, codes: number, cleared: number) => string;
     readonly outMissing: string;
     readonly oneFile: string;
     readonly outIsInput: (file: string) => string;
