@@ -16,7 +16,7 @@ export function readBytes(path: string): Uint8Array {
     return readFileSync(path);
   } catch (cause) {
     if (cause instanceof WorkbookError) throw cause;
-    throw new WorkbookError('not-found', {}, { cause });
+    throw new WorkbookError('not-found', { path }, { cause });
   }
 }
 

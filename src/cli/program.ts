@@ -1,5 +1,7 @@
+import { basename } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { errorSentence } from '../messages';
+import { WorkbookError } from '../workbook';
 import { check } from './commands/check';
 import { attest, diff, verify } from './commands/attest';
 import { nextYear, publish } from './commands/copies';
@@ -232,10 +234,17 @@ export async function run(argv: readonly string[], output: Output): Promise<numb
     return status;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    const file = argv.find((word) => /\.\w{2,4}$/.test(word)) ?? '';
     const sentence = error instanceof UsageError ? error.message : errorSentence(error, language);
     if (sentence === null) throw error;
-    output.err(`${error instanceof UsageError ? '' : `${file}: `}${sentence}\n`);
+    output.err(`${error instanceof UsageError ? '' : fileOf(error, argv)}${sentence}\n`);
     return 2;
   }
+}
+
+/** The file an error is about, as it was typed. */
+function fileOf(error: unknown, argv: readonly string[]): string {
+  const details = error instanceof WorkbookError ? error.details : {};
+  const named = argv.find((word) => basename(word) === details['file']);
+  const file = details['path'] ?? named ?? argv.find((word) => /\.\w{2,4}$/.test(word));
+  return file === undefined ? '' : `${file}: `;
 }

@@ -1,0 +1,13 @@
+import type { Language } from '../../application';
+import { findings } from './findings';
+import { shell } from './shell';
+
+/** Every text of the task pane, in one language. */
+export function paneTexts(language: Language) {
+  return {
+    shell: shell[language],
+    findings: findings[language],
+  };
+}
+
+export type PaneTexts = ReturnType<typeof paneTexts>;
