@@ -1,0 +1,53 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { run } from '../../src/cli/program';
+import { mapWorkbook } from '../../src/mapping';
+import { XlsxWorkbook, readWorkbook } from '../../src/xlsx';
+import { fixture, openFixture } from '../support/plans';
+
+const folder = mkdtempSync(join(tmpdir(), 'peg-copies-'));
+const at = (name: string): string => join(folder, name);
+const said: string[] = [];
+const peg = (...argv: string[]) =>
+  run(argv, { out: (text) => void said.push(text), err: (text) => void said.push(text), colour: false });
+
+describe('peg publish', () => {
+  test('takes waivers, attestations and the check sheet away and nothing else', async () => {
+    const prato = fixture('prato-peg-2017.xlsx');
+    await peg('check', prato, '--format', 'xlsx', '--out', at('a.xlsx'));
+    await peg('attest', at('a.xlsx'), '--author', 'Anna Rovere', '--out', at('b.xlsx'));
+    expect(await peg('publish', at('b.xlsx'), '--out', at('c.xlsx'))).toBe(0);
+    const published = readWorkbook(readFileSync(at('c.xlsx')), 'c.xlsx');
+    expect(published.store).toBeNull();
+    expect(published.sheets.map((grid) => grid.name)).toEqual(
+      readWorkbook(readFileSync(prato), 'p.xlsx').sheets.map((grid) => grid.name),
+    );
+    expect(readFileSync(at('c.xlsx')).includes('Anna Rovere')).toBe(false);
+    const parts = (file: string) => Object.keys(unzipSync(readFileSync(file))).sort();
+    expect(parts(at('c.xlsx'))).toEqual(parts(prato));
+  });
+
+  test('a sheet of the user that has the name of ours stays', async () => {
+    const port = openFixture('prato-peg-2017.xlsx');
+    writeFileSync(at('d.xlsx'), port.bytes());
+    await peg('publish', at('d.xlsx'), '--out', at('e.xlsx'));
+    expect(readWorkbook(readFileSync(at('e.xlsx')), 'e.xlsx').sheets).toHaveLength(18);
+  });
+});
+
+describe('peg new-year', () => {
+  test('recodes every citation of a code, fused ones too, and keeps the mapping', async () => {
+    expect(await peg('new-year', fixture('prato-peg-2017.xlsx'), '--out', at('f.xlsx'))).toBe(0);
+    const book = await new XlsxWorkbook(readFileSync(at('f.xlsx')), 'f.xlsx').snapshot();
+    const { plan } = mapWorkbook({ workbooks: [book] });
+    expect(plan.pegObjectives).toHaveLength(123);
+    const codes = plan.pegObjectives.flatMap((one) => one.code?.value ?? []);
+    expect(codes.filter((code) => code.startsWith('2018-'))).toHaveLength(119);
+    expect(plan.pegRows.find((row) => row.code?.value === '2018-GS05')?.title.value).toBe(
+      'Aumento entrate da alienazioni',
+    );
+    expect(book.store).toContain('profile');
+  });
+});
