@@ -29,8 +29,9 @@ export function planTable(
   const refs = (column: (typeof columns)[number]) =>
     column.places.map((place) => sheet.ref(place.row, place.column));
   const weights = read.statements.flatMap(({ facts }) =>
-    facts.filter((fact) => fact.field.attribute === 'weight' && !fact.inherited),
+    facts.filter(({ field, inherited }) => field.attribute === 'weight' && !inherited),
   );
+  const own = weights.filter(({ field }) => field.subject === main);
   return {
     id,
     ...placeOf(sheet.grid),
@@ -43,7 +44,7 @@ export function planTable(
     })),
     rows: main === 'quantity' ? found.lastRow - found.headerBottom : read.statements.length,
     fusedByDesign: read.fusedByDesign,
-    weightScale: weightScale(weights),
+    weightScale: weightScale(own.length > 0 ? own : weights),
   };
 }
 

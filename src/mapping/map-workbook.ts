@@ -3,7 +3,7 @@ import { forEachCell, type Grid, type WorkbookSnapshot } from '../workbook';
 import { fieldsOf } from './coverage';
 import { profileRead, sheetMapping } from './describe';
 import { readDocument } from './document';
-import { SheetView } from './grid/sheet-view';
+import { viewOf } from './grid/sheet-view';
 import { Ledger, type IgnoredAs } from './ledger';
 import { assemble, type Assembly } from './link/assemble';
 import type { Source } from './link/source';
@@ -50,6 +50,7 @@ class Mapper {
     for (const table of sheets.flatMap((sheet) => sheet.tables)) notes.table(table);
     for (const ref of guessedBands) notes.add('band-guessed', ref);
     for (const sheet of [...own, ...(dupSheets ?? [])]) notes.rest(sheet, ledger);
+    this.noteDup(own, roles);
     const { areas, strategics, operatings, pegs, phases, indicators, centres } = assembly.drafts;
     const codes = [...pegs.values()].flatMap((draft) => draft.code?.value ?? []);
     const plan: Plan = {
@@ -111,7 +112,13 @@ class Mapper {
         if (passed === 'very-hidden') notes.add('sheet-very-hidden', wholeSheet(grid));
         continue;
       }
-      const sheet = readSheet({ view: new SheetView(grid, book.date1904), profile, year, ledger });
+      const sheet = readSheet({
+        view: viewOf(book, grid),
+        profile,
+        year,
+        ledger,
+        isDup: book === this.dupBook,
+      });
       read.push(sheet);
       if (own) notes.profile(own, sheet);
     }
@@ -122,6 +129,15 @@ class Mapper {
     return read;
   }
 
+  /** Another file was given for the DUP: it takes the place of the workbook's own, or lists none. */
+  private noteDup(own: readonly ReadSheet[], roles: TableRoles): void {
+    const { dupBook, notes } = this;
+    if (!dupBook) return;
+    const replaced = own.filter(({ tables }) => tables.some((table) => roles.isReplaced(table)));
+    for (const { view } of replaced) notes.add('dup-replaced', wholeSheet(view.grid), { dup: dupBook.name });
+    if (!roles.comparesOther) notes.add('dup-not-read', { sheet: '', address: '' }, { dup: dupBook.name });
+  }
+
   private dupReference(sources: readonly Source[], { drafts }: Assembly): DupReference | null {
     if (sources.length === 0) return null;
     const listed: Readonly<Record<Level, ReadonlyMap<string, { readonly inDup: boolean }>>> = {
@@ -129,9 +145,11 @@ class Mapper {
       strategicObjective: drafts.strategics,
       operatingObjective: drafts.operatings,
     };
-    const sheets = sources.flatMap((source) => source.statements.map(({ grid }) => grid.name));
+    const grids = sources.flatMap((source) => source.statements.map(({ grid }) => grid));
+    const sheets = grids.map(({ name }) => name);
+    const files = grids.map(({ file }) => file ?? this.main[0]?.name ?? '');
     return {
-      file: (this.input.dup ?? this.main[0])?.name ?? '',
+      file: [...new Set(files)].join(' + '),
       sheets: [...new Set(sheets)],
       levels: LEVELS.filter((level) => [...listed[level].values()].some((one) => one.inDup)),
     };

@@ -1,10 +1,17 @@
-import { codeProblem, type Plan } from '../plan';
+import {
+  codeProblem,
+  misread,
+  type CodeProblem,
+  type EntityKind,
+  type Plan,
+  type SourcedText,
+} from '../plan';
 import { columnName, forEachCell, type CellRef, type Grid } from '../workbook';
 import type { Ledger } from './ledger';
 import { unmatched, type SheetProfile } from './profile';
 import { columnTexts, MAX_TITLE, type ReadSheet, type ReadTable } from './sheet';
 import type { MappingNote, MappingNoteCode } from './types';
-import { fieldName } from './words/field';
+import { fieldName, LEVELS, type Level } from './words/field';
 
 /** Below this a column's meaning is said to be a guess. */
 export const SURE = 0.7;
@@ -71,17 +78,32 @@ export class Notes {
   }
 
   /** What is missing or doubtful in the plan as a whole. */
-  plan({ pegObjectives, dup, codeScheme, pegRows }: Plan): void {
+  plan(plan: Plan): void {
+    const { pegObjectives, dup, codeScheme, pegRows, mentions } = plan;
     if (pegObjectives.length === 0) this.add('no-plan', WHOLE);
     else if (dup === null) this.add('no-dup', WHOLE);
-    if (!codeScheme) return;
-    for (const { code } of pegRows) {
-      const problem = code && codeProblem(code.value, codeScheme);
-      const [cell] = code?.cells ?? [];
-      if (problem?.kind === 'lost-zero' && cell)
-        this.add('lost-zero', cell, { code: code?.value ?? '', proposal: problem.proposal ?? '' });
-    }
+    for (const { code } of codeScheme ? pegRows : [])
+      this.misread(code, code && codeScheme && codeProblem(code.value, codeScheme));
+    const codes = new Map(LEVELS.map((level) => [level as EntityKind, codesOf(plan, level)]));
+    for (const { kind, code, entityId } of mentions)
+      if (code && entityId === null) this.misread(code, misread(code.value, codes.get(kind) ?? []));
   }
+
+  /** A code that lost its leading zero is reported with what it was, never repaired. */
+  private misread(code: SourcedText | null, problem: CodeProblem | null): void {
+    const [cell] = code?.cells ?? [];
+    if (code && cell && problem?.kind === 'lost-zero')
+      this.add('lost-zero', cell, { code: code.value, proposal: problem.proposal ?? '' });
+  }
+}
+
+function codesOf(plan: Plan, level: Level): string[] {
+  const lists = {
+    strategicArea: plan.strategicAreas,
+    strategicObjective: plan.strategicObjectives,
+    operatingObjective: plan.operatingObjectives,
+  };
+  return lists[level].flatMap((one) => one.code?.value ?? []);
 }
 
 /** A sheet as a whole, for notes. */

@@ -100,6 +100,7 @@ export function profileMeaning(sheet: SheetProfile | null, header: string): Mean
     subject: field.subject,
     attribute: field.attribute === 'citation' ? 'title' : field.attribute,
     period: field.period,
+    coded: false,
     ignored: null,
     confidence: 1,
   };

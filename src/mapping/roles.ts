@@ -5,20 +5,31 @@ import { isLevel, isName, LEVELS } from './words/field';
 /** What every table of the workbooks is for, which no table can tell alone. */
 export class TableRoles {
   private readonly dup: ReadonlySet<ReadTable>;
+  /** The DUP of another file is compared. */
+  readonly comparesOther: boolean;
+  private readonly replaced: ReadonlySet<ReadTable>;
   private readonly defining: ReadonlySet<ReadTable>;
 
-  /** @param dupSheets  sheets of another file that lists the DUP: then no sheet of the plan's own does */
+  /** @param dupSheets  sheets of another file that lists the DUP; where they do, they replace the plan's own */
   constructor(sheets: readonly ReadSheet[], dupSheets: readonly ReadSheet[] | null) {
     const tables = sheets.flatMap((sheet) => sheet.tables);
     const pegStated = tables.some(namesPeg) || sheets.some((sheet) => sheet.cards.length > 0);
-    const listing = dupSheets ? dupSheets.flatMap((sheet) => sheet.tables) : tables;
-    this.dup = new Set(listing.filter((table) => listsDup(table, dupSheets !== null || pegStated)));
+    const own = tables.filter((table) => listsDup(table, pegStated));
+    const other = dupSheets?.flatMap((sheet) => sheet.tables).filter((table) => listsDup(table, true)) ?? [];
+    this.dup = new Set(other.length > 0 ? other : own);
+    this.replaced = new Set(other.length > 0 ? own : []);
+    this.comparesOther = other.length > 0;
     this.defining = new Set(definingTables(sheets));
   }
 
   /** The table lists the DUP that is compared. */
   isDup(table: ReadTable): boolean {
     return this.dup.has(table);
+  }
+
+  /** The table lists a DUP, but that of another file is compared in its place. */
+  isReplaced(table: ReadTable): boolean {
+    return this.replaced.has(table);
   }
 
   /** Objectives of PEG are stated here; elsewhere a code or a name only refers to them. */
@@ -28,6 +39,7 @@ export class TableRoles {
 
   roleOf(table: ReadTable): TableRole {
     if (this.isDup(table)) return 'dup';
+    if (this.isReplaced(table)) return 'other';
     switch (table.main) {
       case 'phase':
         return 'phases';

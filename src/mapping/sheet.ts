@@ -42,6 +42,8 @@ export interface SheetReading {
   readonly profile: MappingProfile | null;
   readonly year: number | null;
   readonly ledger: Ledger;
+  /** The whole file lists the DUP. */
+  readonly isDup: boolean;
 }
 
 /** Titles longer than this are paragraphs. */
@@ -56,7 +58,7 @@ export function sheetId({ grid }: SheetView): string {
 }
 
 /** Finds what a sheet is made of. */
-export function readSheet({ view, profile, year, ledger }: SheetReading): ReadSheet {
+export function readSheet({ view, profile, year, ledger, isDup }: SheetReading): ReadSheet {
   const own = sheetProfile(profile, view.name);
   const found = findTables(view, (text) => profileMeaning(own, text)).filter((table) => !isCardRow(table));
   const areas = found.map((table) => ({ top: table.headerTop, bottom: table.lastRow }));
@@ -65,9 +67,9 @@ export function readSheet({ view, profile, year, ledger }: SheetReading): ReadSh
   const tables = found.map((table, i): ReadTable => {
     const card = labels.cards.findIndex((one) => table.headerTop >= one.top && table.headerTop <= one.bottom);
     const titles = titlesOf(table, ledger);
-    const aboutDup = own?.role === 'dup' || [view.name, ...shortTexts(titles)].some(namesDup);
+    const aboutDup = isDup || own?.role === 'dup' || [view.name, ...shortTexts(titles)].some(namesDup);
     const context: TableContext = {
-      role: contextRole(aboutDup, titles, announced),
+      role: contextRole(aboutDup, titles, roleOfName(table) ?? announced),
       inCard: card >= 0,
       year,
     };
@@ -123,6 +125,19 @@ function contextRole(
   const role = titled.find((one) => one !== null) ?? announced;
   if (aboutDup && (role === null || role === 'objectives')) return 'dup';
   return role === 'preface' || role === 'other' ? null : role;
+}
+
+/** The role announced by the name of a rectangle that begins with this table. */
+function roleOfName({ sheet, headerTop, headerBottom, left, right }: FoundTable): TableRole | null {
+  const names = sheet.named.filter(
+    ({ area }) =>
+      area.right > area.left &&
+      area.top >= headerTop &&
+      area.top <= headerBottom + 1 &&
+      area.left <= right &&
+      area.right >= left,
+  );
+  return names.map(({ name }) => roleOfTitle(name.replace(/_/g, ' '))).find((role) => role !== null) ?? null;
 }
 
 /** Texts above a table's header; long ones are paragraphs. */

@@ -1,6 +1,7 @@
 import type { CodeScheme, PlanTable } from '../plan';
 import { columnName, type CellRef } from '../workbook';
 import { cardTable, planTable } from './describe';
+import { rowsBetween } from './grid/sheet-view';
 import type { Ledger } from './ledger';
 import type { Source } from './link/source';
 import type { TableRoles } from './roles';
@@ -43,7 +44,10 @@ class SourceReader {
     const lists = (sheet: ReadSheet) => sheet.tables.some((table) => this.context.roles.isDup(table));
     for (const sheet of [...sheets.filter(lists), ...sheets.filter((one) => !lists(one))]) {
       const cards = sheet.cards.map((_, at) => this.readCard(sheet, at));
-      for (const table of sheet.tables) this.readTable(sheet, table, cards);
+      for (const table of sheet.tables) {
+        if (this.context.roles.isReplaced(table)) this.passOver(table);
+        else this.readTable(sheet, table, cards);
+      }
     }
     return { sources: this.sources, tables: this.tables, guessedBands: this.guessedBands };
   }
@@ -75,6 +79,13 @@ class SourceReader {
     this.sources.push({ tableId: id, isDup, definesPeg, statements: read.statements, titles, block });
     this.tables.push(planTable(table, roles.roleOf(table), read));
     this.guessedBands.push(...read.guessedBands);
+  }
+
+  private passOver({ found }: ReadTable): void {
+    for (const row of rowsBetween(found.headerTop, found.lastRow)) {
+      for (const column of found.sheet.filled(row, found))
+        this.context.ledger.ignore(found.sheet.grid, row, column, 'other-dup');
+    }
   }
 
   /** Tables of base data are read with the indicators that need them. */

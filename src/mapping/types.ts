@@ -43,6 +43,8 @@ export type MappingNoteCode =
   | 'band-guessed'
   | 'lost-zero'
   | 'no-dup'
+  | 'dup-replaced'
+  | 'dup-not-read'
   | 'profile-sheet-gone'
   | 'profile-column-gone';
 

@@ -1,6 +1,9 @@
 import { readNumber, type WeightScale } from '../plan';
 import type { Fact } from './rows/statements';
 
+/** This share of the weights tells the scale: one typed wrongly does not hide it. */
+const MOST = 0.75;
+
 /**
  * What a column of weights counts in, told from the weights themselves: `30 %` or numbers up to 100 are
  * percentages, numbers up to 1 are fractions, numbers around 1 are multipliers (1,0–1,4), anything else is relative.
@@ -9,9 +12,10 @@ import type { Fact } from './rows/statements';
 export function weightScale(facts: readonly Fact[]): WeightScale | null {
   const numbers = facts.flatMap((fact) => fact.number ?? readNumber(fact.text) ?? []);
   if (numbers.length === 0) return null;
-  if (facts.some((fact) => fact.text.includes('%'))) return 'percent';
-  const [min, max] = [Math.min(...numbers), Math.max(...numbers)];
-  if (max <= 1 && numbers.some((one) => one < 1)) return 'fraction';
-  if (min >= 0.5 && max <= 2) return numbers.every((one) => one === 1) ? 'relative' : 'multiplier';
-  return max > 5 && max <= 100 ? 'percent' : 'relative';
+  const share = (test: (one: number) => boolean) => numbers.filter(test).length / numbers.length;
+  if (facts.filter((fact) => fact.text.includes('%')).length * 2 >= facts.length) return 'percent';
+  if (share((one) => one === 1) === 1) return 'relative';
+  if (share((one) => one > 0 && one <= 1) >= MOST && share((one) => one < 1) > 0) return 'fraction';
+  if (share((one) => one >= 0.5 && one <= 2) >= MOST) return 'multiplier';
+  return share((one) => one > 5 && one <= 100) >= MOST ? 'percent' : 'relative';
 }

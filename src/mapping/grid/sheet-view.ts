@@ -4,6 +4,7 @@ import {
   cellAt,
   isoDateOf,
   mergeAt,
+  parseArea,
   plainSpaces,
   refAt,
   usedArea,
@@ -11,6 +12,7 @@ import {
   type Cell,
   type CellRef,
   type Grid,
+  type WorkbookSnapshot,
 } from '../../workbook';
 
 /** A place in a sheet, zero-based. */
@@ -25,6 +27,19 @@ export interface Span {
   readonly right: number;
 }
 
+/** A rectangle with the name the workbook gives it. */
+export interface NamedArea {
+  readonly name: string;
+  readonly area: Area;
+}
+
+/** What the workbook says of a sheet besides its cells. */
+export interface SheetHints {
+  readonly date1904?: boolean;
+  readonly areas?: readonly Area[];
+  readonly named?: readonly NamedArea[];
+}
+
 /**
  * A sheet as the mapping looks at it: texts with plain spaces, filled columns of each row, merges and dates, each
  * worked out once however often it is asked for. Rows and columns are zero-based in the sheet.
@@ -32,13 +47,21 @@ export interface Span {
 export class SheetView {
   readonly name: string;
   readonly used: Area | null;
+  /** Rectangles the workbook itself marks as tables (Excel tables), left to right. */
+  readonly areas: readonly Area[];
+  /** Rectangles that bear a name. */
+  readonly named: readonly NamedArea[];
+  private readonly date1904: boolean;
   private readonly lines: readonly (readonly string[])[];
   private readonly filledRows: readonly (readonly number[])[];
 
   constructor(
     readonly grid: Grid,
-    private readonly date1904 = false,
+    hints: SheetHints = {},
   ) {
+    this.date1904 = hints.date1904 ?? false;
+    this.areas = hints.areas ?? [];
+    this.named = hints.named ?? [];
     this.name = grid.name;
     this.used = usedArea(grid);
     const { column } = grid.origin;
@@ -103,6 +126,19 @@ export class SheetView {
     const value = this.cell(row, column)?.value;
     return typeof value === 'number' ? value : null;
   }
+}
+
+/** The view of a workbook's sheet, with its Excel tables and the names of its rectangles. */
+export function viewOf(book: WorkbookSnapshot, grid: Grid): SheetView {
+  const here = (ref: CellRef) => (ref.sheet === grid.name ? parseArea(ref.address) : null);
+  return new SheetView(grid, {
+    date1904: book.date1904,
+    areas: book.tables.filter((table) => table.hasHeader).flatMap((table) => here(table.ref) ?? []),
+    named: book.names.flatMap(({ name, ref }) => {
+      const area = here(ref);
+      return area ? [{ name, area }] : [];
+    }),
+  });
 }
 
 /** Row numbers from the first to the last, both included. */

@@ -35,6 +35,7 @@ export function assemble(sources: readonly Source[], scheme: CodeScheme | null):
       addIndicator(registry, statement, source, { objectiveId, areaId: block ?? above.areaId });
     }
   }
+  objectives.settle();
   return registry;
 }
 
@@ -50,8 +51,11 @@ function addCentre({ drafts }: Registry, statement: Statement): void {
   if (!title || title.inherited) return;
   const text = (fact: Fact | null) => fact && sourced(fact);
   const code = factOf(statement, 'centre', 'code');
+  const id = `centre:${code ? normaliseCode(code.text) : normalise(title.text)}`;
+  const known = drafts.centres.filter((one) => one.id === id || one.id.startsWith(`${id}~`));
+  if (known.some((one) => normalise(one.title.value) === normalise(title.text))) return;
   drafts.centres.push({
-    id: `centre:${code ? normaliseCode(code.text) : normalise(title.text)}`,
+    id: known.length === 0 ? id : `${id}~${known.length + 1}`,
     code: text(code),
     title: sourced(title),
     owner: text(factOf(statement, 'centre', 'owner')),

@@ -7,9 +7,10 @@ import {
   type CodeScheme,
   type PegObjective,
 } from '../../plan';
-import { factOf, factsOf, type Fact, type Statement } from '../rows/statements';
-import { addOnce, sourced, weightOf, type Draft } from './drafts';
+import { factOf, type Fact, type Statement } from '../rows/statements';
+import { sourced, type Draft } from './drafts';
 import { isIdentity, numberingKey, numberingScope, type NumberingScope } from './numbering';
+import { ObjectiveFacts } from './objective-facts';
 import type { Registry } from './registry';
 import type { Above, Source } from './source';
 
@@ -26,6 +27,7 @@ interface Naming {
 export class ObjectiveLinker {
   private readonly scope: NumberingScope;
   private readonly codes: readonly string[];
+  private readonly facts = new Map<string, ObjectiveFacts>();
   private readonly rowCounts = new Map<string, number>();
   /** The objective last stated: rows that go on with it need not say where they stand. */
   private last: { tableId: string; names: string; id: string } | null = null;
@@ -50,8 +52,9 @@ export class ObjectiveLinker {
     const names = `${naming.code}|${naming.label}`;
     const goesOn = !statement.statesPeg && this.last?.tableId === source.tableId && this.last.names === names;
     const id = goesOn && this.last ? this.last.id : this.idOf(naming, statement, above);
-    const draft = this.registry.drafts.pegs.get(id) ?? this.add(id, naming);
-    fill(draft, statement, above);
+    const facts = this.facts.get(id) ?? this.add(id, naming);
+    facts.add(statement, above);
+    if (!goesOn) facts.name(naming.label, naming.anchor);
     if (goesOn) return id;
     this.last = { tableId: source.tableId, names, id };
     if (statement.statesPeg) this.addRow(id, naming, statement, source, above);
@@ -80,7 +83,12 @@ export class ObjectiveLinker {
     return `pegObjective:${key === '' ? '' : `${key}#`}${normaliseCode(code)}`;
   }
 
-  private add(id: string, { code, codeFact, label, anchor }: Naming): Draft<PegObjective> {
+  /** Settles what the rows say of each objective, once all of them are read. */
+  settle(): void {
+    for (const facts of this.facts.values()) facts.settle();
+  }
+
+  private add(id: string, { code, codeFact, label, anchor }: Naming): ObjectiveFacts {
     const draft: Draft<PegObjective> = {
       kind: 'pegObjective',
       id,
@@ -102,7 +110,9 @@ export class ObjectiveLinker {
     };
     this.registry.drafts.pegs.set(id, draft);
     this.registry.index.pegObjective.add({ id, title: label, code, inDup: false, parentId: null });
-    return draft;
+    const facts = new ObjectiveFacts(draft);
+    this.facts.set(id, facts);
+    return facts;
   }
 
   private addRow(id: string, naming: Naming, statement: Statement, source: Source, above: Above): void {
@@ -153,31 +163,4 @@ export class ObjectiveLinker {
     });
     return match?.id ?? null;
   }
-}
-
-/** Adds what a statement says of an objective; what was said before stays. */
-function fill(draft: Draft<PegObjective>, statement: Statement, above: Above): void {
-  if (above.operatingId && !draft.operatingIds.includes(above.operatingId))
-    draft.operatingIds.push(above.operatingId);
-  if (above.strategicId && !draft.strategicIds.includes(above.strategicId))
-    draft.strategicIds.push(above.strategicId);
-  for (const fact of factsOf(statement, 'pegObjective', 'owner')) {
-    for (const name of fact.text.split(/\n|;|\s\/\s/))
-      if (name.trim() !== '') addOnce(draft.owners, sourced(fact, name.trim()));
-  }
-  for (const fact of factsOf(statement, 'pegObjective', 'participants'))
-    addOnce(draft.participants, sourced(fact));
-  for (const attribute of ['centre', 'type', 'mission', 'programme', 'description'] as const) {
-    const fact = factOf(statement, 'pegObjective', attribute);
-    if (fact) draft[attribute] ??= sourced(fact);
-  }
-  const weight = factOf(statement, 'pegObjective', 'weight');
-  if (weight) draft.weight ??= weightOf(weight);
-  for (const attribute of ['start', 'end'] as const) {
-    const fact = factOf(statement, 'pegObjective', attribute);
-    if (fact) draft[attribute] ??= { ...sourced(fact), iso: fact.iso };
-  }
-  const multiYear = factOf(statement, 'pegObjective', 'multiYear');
-  if (multiYear && /^(?:s[iì]|x|pluriennale|biennale|triennale|yes)\b/i.test(multiYear.text))
-    draft.multiYear = true;
 }

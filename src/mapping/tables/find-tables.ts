@@ -1,9 +1,11 @@
+import { contains, type Area } from '../../workbook';
 import { isLabelRow } from '../grid/label-rows';
 import type { SheetView } from '../grid/sheet-view';
 import { bareLabel, inlineLabel } from '../words/labels';
 import { isKnown } from '../words/meaning';
-import { headerBlock, type HeaderBlock, type HeaderColumn } from './header-block';
+import { columnsOf, headerBlock, type HeaderBlock, type HeaderColumn } from './header-block';
 import { HeaderReader, type HeaderLexicon } from './header-row';
+import { sideBySide } from './side-by-side';
 
 /** A table found in a sheet: header rows, columns and the rows that may hold data. */
 export interface FoundTable {
@@ -18,33 +20,92 @@ export interface FoundTable {
   readonly firstTitleRow: number;
 }
 
-/** Finds the tables of a sheet, top to bottom. */
+/** Finds the tables of a sheet: Excel's own first, then those that headers announce, top to bottom. */
 export function findTables(sheet: SheetView, extra: HeaderLexicon = () => null): FoundTable[] {
   if (!sheet.used) return [];
-  const reader = new HeaderReader(sheet, sheet.used, extra);
-  const { top, bottom, left, right } = sheet.used;
-  const headers: HeaderBlock[] = [];
-  for (let row = top; row <= bottom; row++) {
-    if (!reader.isHeader(row)) continue;
-    const previous = headers.at(-1);
-    if (previous && !startsTable(reader, row, previous)) continue;
-    const header = headerBlock(reader, row, previous ? previous.bottom + 1 : top);
-    headers.push(header);
-    row = header.bottom;
+  const own = sheet.areas.map((area) => excelTable(sheet, area, extra));
+  const found = new TableFinder(sheet, extra, sheet.areas).find(sheet.used);
+  return [...own, ...found].sort((a, b) => a.headerTop - b.headerTop || a.left - b.left);
+}
+
+/** An Excel table: its first row is the header, whatever it says. */
+function excelTable(sheet: SheetView, area: Area, extra: HeaderLexicon): FoundTable {
+  const reader = new HeaderReader(sheet, area, extra);
+  let firstTitleRow = area.top;
+  while (firstTitleRow > 0 && isAlone(sheet, firstTitleRow - 1, area)) firstTitleRow -= 1;
+  return {
+    sheet,
+    headerTop: area.top,
+    headerBottom: area.top,
+    columns: columnsOf(reader, [area.top], area),
+    lastRow: Math.min(area.bottom, sheet.used?.bottom ?? area.bottom),
+    left: area.left,
+    right: area.right,
+    firstTitleRow,
+  };
+}
+
+/** At most one text in a row: a title, when it stands above a table. */
+function isAlone(sheet: SheetView, row: number, area: Area): boolean {
+  const [first, ...rest] = sheet.filled(row);
+  const taken = sheet.areas.some((other) => contains(other, row, first ?? area.left));
+  return first !== undefined && rest.length === 0 && first >= area.left && first <= area.right && !taken;
+}
+
+class TableFinder {
+  constructor(
+    private readonly sheet: SheetView,
+    private readonly extra: HeaderLexicon,
+    private readonly taken: readonly Area[],
+  ) {}
+
+  find(region: Area): FoundTable[] {
+    const reader = new HeaderReader(this.sheet, region, this.extra, this.taken);
+    const { top, bottom, left, right } = region;
+    const headers: HeaderBlock[] = [];
+    for (let row = top; row <= bottom; row++) {
+      if (!reader.isHeader(row)) continue;
+      const previous = headers.at(-1);
+      if (previous && !startsTable(reader, row, previous)) continue;
+      const header = headerBlock(reader, row, previous ? previous.bottom + 1 : top);
+      const parts = sideBySide(reader, header);
+      if (parts) {
+        const above = this.tables(reader, headers, { ...region, bottom: header.top - 1 });
+        const below = { ...region, top: parts.bottom + 1 };
+        const beside = parts.spans.flatMap((span) =>
+          this.find({ ...span, top: header.top, bottom: parts.bottom }),
+        );
+        return [...above, ...beside, ...(below.top > bottom ? [] : this.find(below))];
+      }
+      headers.push(header);
+      row = header.bottom;
+    }
+    return this.tables(reader, headers, { top, bottom, left, right });
   }
-  return headers.map((header, i) => {
-    const [before, next] = [headers[i - 1], headers[i + 1]];
-    return {
-      sheet,
-      headerTop: header.top,
-      headerBottom: header.bottom,
-      columns: header.columns,
-      lastRow: next ? lastRowBefore(reader, header.bottom, next.top) : bottom,
-      left,
-      right,
-      firstTitleRow: before ? lastRowBefore(reader, before.bottom, header.top) + 1 : top,
-    };
-  });
+
+  private tables(reader: HeaderReader, headers: readonly HeaderBlock[], region: Area): FoundTable[] {
+    return headers.map((header, i) => {
+      const [before, next] = [headers[i - 1], headers[i + 1]];
+      return {
+        sheet: this.sheet,
+        headerTop: header.top,
+        headerBottom: header.bottom,
+        columns: header.columns,
+        lastRow: next ? lastRowBefore(reader, header.bottom, next.top) : this.lastRow(header, region),
+        left: region.left,
+        right: region.right,
+        firstTitleRow: before ? lastRowBefore(reader, before.bottom, header.top) + 1 : region.top,
+      };
+    });
+  }
+
+  /** A table ends above an Excel table that stands below it. */
+  private lastRow(header: HeaderBlock, region: Area): number {
+    const below = this.taken.filter(
+      (area) => area.top > header.bottom && area.left <= region.right && area.right >= region.left,
+    );
+    return Math.min(region.bottom, ...below.map((area) => area.top - 1));
+  }
 }
 
 /** Below a header only another one that is not its repetition starts a table: one that names a subject, or clear words. */

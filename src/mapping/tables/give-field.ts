@@ -45,6 +45,7 @@ export class FieldGiver {
     if (own) return this.ownField(own, attribute);
     if (attribute === null) return period === null ? null : this.periodField(period);
     if (INDICATOR_ONLY.includes(attribute)) return field('indicator', attribute);
+    if (attribute === 'centre') return this.centreField(meaning.coded);
     return this.subjectless(attribute, at);
   }
 
@@ -87,9 +88,6 @@ export class FieldGiver {
         if (main === 'centre') return field('centre', 'owner');
         if (main === 'phase' && !present.has('pegObjective')) return field('phase', 'owner');
         return field(this.nearestLeft(['phase', 'pegObjective']) ?? 'pegObjective', 'owner');
-      case 'centre':
-        if (main !== 'centre') return field('pegObjective', 'centre');
-        return field('centre', this.isTaken('centre', 'title') ? 'description' : 'title');
       case 'mission':
       case 'programme':
       case 'description':
@@ -102,6 +100,18 @@ export class FieldGiver {
       default:
         return field('pegObjective', attribute);
     }
+  }
+
+  /** A centre is what a registry lists, elsewhere what an objective is assigned to: by name, else by code. */
+  private centreField(coded: boolean): Field {
+    if (this.main === 'centre') {
+      if (coded) return field('centre', 'code');
+      return field('centre', this.isTaken('centre', 'title') ? 'description' : 'title');
+    }
+    const named = this.headers.columns.some(
+      ({ meaning }) => meaning.attribute === 'centre' && !meaning.coded,
+    );
+    return field('pegObjective', coded && named ? 'centreCode' : 'centre');
   }
 
   private dateSubject(): PlanSubject {

@@ -120,6 +120,7 @@ function meaningOf(reader: HeaderReader, texts: readonly string[], month: number
       own.subject === null || own.subject === 'objective' ? (group.subject ?? own.subject) : own.subject,
     attribute: own.attribute ?? group.attribute,
     period: own.period ?? group.period,
+    coded: own.coded,
     ignored: own.ignored ?? (says === null ? group.ignored : null),
     confidence: Math.max(own.confidence, group.confidence),
   };

@@ -1,4 +1,4 @@
-import { isDateFormat, type Area } from '../../workbook';
+import { contains, isDateFormat, type Area } from '../../workbook';
 import type { SheetView } from '../grid/sheet-view';
 import { isCodeText, MAX_HEADER_LENGTH, readHeader } from '../words/lexicon';
 import { isKnown, NO_MEANING, type Meaning } from '../words/meaning';
@@ -29,6 +29,8 @@ export class HeaderReader {
     readonly sheet: SheetView,
     readonly region: Area,
     private readonly extra: HeaderLexicon,
+    /** Rectangles that are read elsewhere: their cells are not seen. */
+    private readonly taken: readonly Area[] = [],
   ) {}
 
   /** The meaning of a header's text: a profile's first, else the lexicon's. */
@@ -42,7 +44,11 @@ export class HeaderReader {
   }
 
   filled(row: number): readonly number[] {
-    return this.sheet.filled(row, this.region);
+    const columns = this.sheet.filled(row, this.region);
+    const here = this.taken.filter((area) => row >= area.top && row <= area.bottom);
+    return here.length === 0
+      ? columns
+      : columns.filter((column) => !here.some((area) => contains(area, row, column)));
   }
 
   row(row: number): RowReading {

@@ -33,6 +33,8 @@ export function labelField(meaning: Meaning): Field | null {
     case 'month':
     case 'ordinal':
       return null;
+    case 'centre':
+      return make('pegObjective', meaning.coded ? 'centreCode' : 'centre');
     case 'formula':
     case 'unit':
     case 'source':

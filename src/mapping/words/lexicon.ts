@@ -100,6 +100,7 @@ export function readHeader(text: string): Meaning {
   let subject: Subject | null = null;
   let attribute: Attribute | null = null;
   let ignored: string | null = null;
+  let coded = false;
   let period = periodOf(trimmed);
   for (let at = 0; at < list.length;) {
     const phrase = phraseAt(list, at);
@@ -114,6 +115,7 @@ export function readHeader(text: string): Meaning {
       if (phrase.noise) total -= length * 0.5;
       if (phrase.subject) subject = narrower(subject, phrase.subject);
       if (phrase.attribute) attribute = preferred(attribute, phrase.attribute);
+      if (phrase.attribute === 'code') coded = true;
       if (phrase.ignored) ignored ??= phrase.ignored;
     }
     at += length;
@@ -126,6 +128,7 @@ export function readHeader(text: string): Meaning {
     subject,
     attribute,
     period,
+    coded,
     ignored: subject || attribute ? null : ignored,
     confidence: known / Math.max(total, 1),
   };
@@ -141,10 +144,15 @@ function narrower(current: Subject | null, next: Subject): Subject {
   return current === null || current === 'objective' ? next : current;
 }
 
+/** Things that have codes of their own: `Codice CdR` is no objective's code. */
+const HAVE_CODES: readonly Attribute[] = ['mission', 'programme', 'centre'];
+
 /** Words that only introduce (`descrizione del target`, `n. fasi`) give way to what they introduce. */
 function preferred(current: Attribute | null, next: Attribute): Attribute {
   const weak: readonly Attribute[] = ['title', 'ordinal', 'value', 'type'];
   if (current === null) return next;
+  if (current === 'code' && HAVE_CODES.includes(next)) return next;
+  if (next === 'code' && HAVE_CODES.includes(current)) return current;
   if (current === 'title' && next === 'ordinal') return current;
   return weak.includes(current) && !weak.includes(next) ? next : current;
 }

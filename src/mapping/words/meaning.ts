@@ -22,6 +22,7 @@ export const ATTRIBUTES = [
   'owner',
   'participants',
   'centre',
+  'centreCode',
   'type',
   'multiYear',
   'mission',
@@ -46,6 +47,8 @@ export interface Meaning {
   readonly attribute: Attribute | null;
   /** Year or date the header names: `2017`, `2017-06-30`. */
   readonly period: string | null;
+  /** It is a code or number of what it names, whatever that is: `Codice CdR`, `Cod. missione`. */
+  readonly coded: boolean;
   /** A kind of column that is known and needs no reading (notes, budget lines): its name. */
   readonly ignored: string | null;
   /** Share of the words that the lexicon knows, 0–1. */
@@ -59,6 +62,7 @@ export const NO_MEANING: Meaning = {
   subject: null,
   attribute: null,
   period: null,
+  coded: false,
   ignored: null,
   confidence: 0,
 };

@@ -2,4 +2,4 @@ export { fitsMask, normaliseCode, parseMask, MAX_MASK_LENGTH } from './mask';
 export { looksLikeCode, splitCode, type CodedText } from './shape';
 export { inferScheme } from './scheme';
 export { baseCode, codeCentre, codeNumber, codeYear, isUnder } from './parts';
-export { codeProblem } from './problems';
+export { codeProblem, misread } from './problems';

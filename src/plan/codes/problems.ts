@@ -53,3 +53,32 @@ export function lookAlike(code: string, mask: string, siblings: readonly string[
   const fitting = [...new Set(tries)].filter((candidate) => fitsMask(mask, candidate));
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
+
+/**
+ * What a code that nothing bears was probably meant to be: one of the known codes that differs only by lost leading
+ * zeros (`101` for `0101`), or by signs that look alike. Null without exactly one such code.
+ */
+export function misread(code: string, known: readonly string[]): CodeProblem | null {
+  const only = (shape: (text: string) => string): string | null => {
+    const same = [...new Set(known)].filter((other) => shape(other) === shape(code));
+    return same.length === 1 && same[0] !== undefined && normaliseCode(same[0]) !== normaliseCode(code)
+      ? same[0]
+      : null;
+  };
+  const zero = only(withoutZeros);
+  if (zero !== null) return { kind: 'lost-zero', proposal: zero };
+  const alike = only(plainShape);
+  return alike === null ? null : { kind: 'look-alike', proposal: alike };
+}
+
+function withoutZeros(code: string): string {
+  return runsOf(code)
+    .map((run) => (run.kind === 'D' ? run.text.replace(/^0+(?=\d)/, '') : run.text))
+    .join('');
+}
+
+function plainShape(code: string): string {
+  return [...normaliseCode(code).replace(/[-._/\s]/g, '')]
+    .map((sign) => (/\d/.test(sign) ? sign : (LOOK_ALIKE[sign] ?? sign)))
+    .join('');
+}

@@ -1,0 +1,41 @@
+import type { CellRef } from '../../workbook';
+import { normalise } from '../../plan';
+
+/** Something said in cells. */
+interface Told {
+  readonly text: string;
+  readonly cells: readonly CellRef[];
+}
+
+/**
+ * What several rows say of one thing. Where they differ, what most cells say is taken, then the first in the
+ * alphabet: never what happens to stand first, so that rows may be moved.
+ */
+export class Said<T extends Told> {
+  private readonly told = new Map<string, { readonly fact: T; count: number }>();
+  private readonly cells = new Set<string>();
+
+  add(fact: T): void {
+    const [cell] = fact.cells;
+    const place = `${cell?.file ?? ''}|${cell?.sheet ?? ''}!${cell?.address ?? ''}|${fact.text}`;
+    if (this.cells.has(place)) return;
+    this.cells.add(place);
+    const known = this.told.get(fact.text);
+    if (known) known.count += 1;
+    else this.told.set(fact.text, { fact, count: 1 });
+  }
+
+  /** The fact most cells say; null when none says anything. */
+  best(): T | null {
+    const [first] = [...this.told.values()].sort(
+      (a, b) => b.count - a.count || compare(a.fact.text, b.fact.text),
+    );
+    return first?.fact ?? null;
+  }
+}
+
+function compare(a: string, b: string): number {
+  const [x, y] = [normalise(a), normalise(b)];
+  if (x !== y) return x < y ? -1 : 1;
+  return a < b ? -1 : a > b ? 1 : 0;
+}
