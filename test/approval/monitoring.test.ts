@@ -66,7 +66,7 @@ describe('monitoringOf', () => {
   test('a result that nobody wrote is computed from the base data', async () => {
     const session = await openPlan(smallPlan());
     const state = session.monitoring('2025-12-31').indicators[0];
-    expect(state).toMatchObject({ computed: true, actual: '75,0 %' });
+    expect(state).toMatchObject({ computed: true, actual: '75 %' });
   });
 });
 

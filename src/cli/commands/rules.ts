@@ -1,4 +1,4 @@
-import { loadRuleSet } from '../../coherence';
+import { loadRuleSet, rulePage } from '../../coherence';
 import { ruleFiles, texts, type CommonOptions, type Output } from '../context';
 import { emit } from '../emit';
 import { UsageError } from '../usage';
