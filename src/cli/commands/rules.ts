@@ -11,12 +11,11 @@ export async function rules(id: string | undefined, options: CommonOptions, outp
   if (id !== undefined) {
     const setting = ruleSet.settings.find((one) => one.rule.id.toLowerCase() === id.toLowerCase());
     if (!setting) throw new UsageError(texts(options).cli.noSuchRule(id));
-    await emit(
-      `${JSON.stringify(setting.rule, null, 2)}
-`,
-      options,
-      output,
-    );
+    const page =
+      options.format === 'text'
+        ? rulePage(setting.rule, options.lang)
+        : `${JSON.stringify(setting.rule, null, 2)}\n`;
+    await emit(page, options, output);
     return problems.length > 0 ? 2 : 0;
   }
   const list = ruleSet.settings.map(({ rule, off }) => ({
