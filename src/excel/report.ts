@@ -120,17 +120,45 @@ function content(cell: ReportCell | undefined): string | number | boolean {
     : `=HYPERLINK("${target}","${shown}")`;
 }
 
-/** Colours, one call per stretch of equal cells in a row. */
+/** A rectangle of cells that look the same. */
+interface Patch {
+  readonly look: Look;
+  readonly top: number;
+  bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Colours, one call per rectangle of equal cells: a report has few looks and many rows. */
 function paint(sheet: Excel.Worksheet, rows: readonly (readonly ReportCell[])[], first: number): void {
-  rows.forEach((row, offset) => {
-    for (let column = 0; column < row.length;) {
-      const key = lookOf(row[column]);
-      let end = column + 1;
-      while (end < row.length && lookOf(row[end]) === key) end++;
-      if (key) apply(rangeAt(sheet, first + offset, column, 1, end - column).format, key);
-      column = end;
+  for (const { look, top, bottom, left, right } of patchesOf(rows)) {
+    apply(rangeAt(sheet, first + top, left, bottom - top + 1, right - left + 1).format, look);
+  }
+}
+
+/** Stretches of equal cells in each row, joined with the same stretch of the row above. */
+function patchesOf(rows: readonly (readonly ReportCell[])[]): Patch[] {
+  const done: Patch[] = [];
+  let open = new Map<string, Patch>();
+  rows.forEach((row, index) => {
+    const next = new Map<string, Patch>();
+    for (let left = 0; left < row.length;) {
+      const look = lookOf(row[left]);
+      let right = left;
+      while (right + 1 < row.length && lookOf(row[right + 1]) === look) right++;
+      if (look) {
+        const key = `${look} ${left} ${right}`;
+        const above = open.get(key);
+        if (above) above.bottom = index;
+        const patch = above ?? { look, top: index, bottom: index, left, right };
+        if (!above) done.push(patch);
+        next.set(key, patch);
+      }
+      left = right + 1;
     }
+    open = next;
   });
+  return done;
 }
 
 const rangeAt = (
@@ -142,10 +170,11 @@ const rangeAt = (
 ): Excel.Range =>
   sheet.getRange(areaAddress({ top, left, bottom: top + rows - 1, right: left + columns - 1 }));
 
-const lookOf = (cell: ReportCell | undefined): ReportStyle | 'link' | null =>
-  cell?.style ?? (cell?.link ? 'link' : null);
+type Look = ReportStyle | 'link';
 
-function apply(format: Excel.RangeFormat, key: ReportStyle | 'link'): void {
+const lookOf = (cell: ReportCell | undefined): Look | null => cell?.style ?? (cell?.link ? 'link' : null);
+
+function apply(format: Excel.RangeFormat, key: Look): void {
   if (key === 'link') {
     format.font.color = LINK;
     format.font.underline = 'Single';
