@@ -61,6 +61,8 @@ export interface QuantityNode extends Span {
   readonly candidates: readonly string[];
   /** Several quantities of the base data match equally well. */
   readonly ambiguous: boolean;
+  /** Ids of those quantities; empty unless ambiguous. Where all have the same value, any of them will do. */
+  readonly options: readonly string[];
 }
 
 /** The base quantity meant. */

@@ -15,7 +15,7 @@ import { proposeFormula } from '../words/proposals';
 import { readAloud } from '../words/reading';
 import { describeMissing, describeNote, describeProblem, sayPeriod } from '../words/sentences';
 import { IndicatorBook, type Computed } from './evaluate';
-import { valueIn } from './variables';
+import { settledQuantity, valueIn } from './variables';
 
 const books = new WeakMap<BaseData, IndicatorBook>();
 
@@ -84,7 +84,9 @@ function joined(sentences: readonly Bilingual[]): Bilingual {
 }
 
 function usedQuantities({ plan, period }: Computed): UsedQuantity[] {
-  return plan.variables.flatMap(({ node, quantity, period: modifier, reduce }) => {
+  return plan.variables.flatMap((variable) => {
+    const { node, period: modifier } = variable;
+    const quantity = settledQuantity(variable, period);
     if (!quantity) return [];
     const base = {
       name: quantity.name,
@@ -102,7 +104,6 @@ function usedQuantities({ plan, period }: Computed): UsedQuantity[] {
         cell: one.cell,
       }));
     }
-    void reduce;
     const found = valueIn(quantity, period, modifier);
     if (!found) return [{ ...base, value: null, text: '', period: '', cell: quantity.cell }];
     return [
@@ -138,7 +139,9 @@ function notesOf(computed: Computed, indicator: IndicatorText, proposal: string 
   if (flags.hundred && percent) add('hundred-in-percent', '');
   if (flags.hundred && !percent) add('hundred-without-percent', '');
   if (flags.per !== null && flags.per !== 100 && percent) add('rate-with-percent', '', { per: flags.per });
-  for (const { node, quantity, period: modifier } of plan.variables) {
+  for (const { node, quantity, options, period: modifier } of plan.variables) {
+    if (!quantity && options.length > 0)
+      add('equal-candidates', node.name, { candidates: node.candidates.join(', ') });
     if (!quantity || !node.match) continue;
     const as = { as: quantity.name };
     if (node.match.how === 'synonym') add('synonym', node.name, as);

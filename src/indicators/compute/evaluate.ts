@@ -11,7 +11,7 @@ import type {
 } from '../types';
 import { latestPeriod } from '../data/baseData';
 import { planFor, type Check, type Plan } from './plan';
-import { periodFor, valueIn, type Variable } from './variables';
+import { periodFor, settledQuantity, valueIn, type Variable } from './variables';
 
 /** The bare result; {@link describeOutcome} adds words, cells and notes. */
 export interface Computed {
@@ -109,7 +109,9 @@ function carefully(plan: Plan, period: Period | null): Computed {
     made('not-computable', { problem: problemAt(plan, code, at, params) });
   if (plan.problem) return made('not-computable', { problem: plan.problem });
   if (!plan.tree) return refuse('missing-formula', null);
-  const unclear = plan.variables.find((variable) => variable.node.ambiguous && !sameInPeriod(variable));
+  const unclear = plan.variables.find(
+    (variable) => variable.node.ambiguous && !settledQuantity(variable, period),
+  );
   if (unclear)
     return refuse('ambiguous-quantity', unclear.node, { candidates: unclear.node.candidates.join('; ') });
   if (plan.overGroup) return overMembers(plan, plan.overGroup, period, made, refuse);
@@ -179,7 +181,8 @@ function problemAt(
 
 /** Why a variable has no value in a period; null when it has one. */
 function missingOf(variable: Variable, period: Period | null): MissingQuantity | null {
-  const { node, quantity } = variable;
+  const { node } = variable;
+  const quantity = settledQuantity(variable, period);
   const wanted = periodFor(period, variable.period);
   const base = {
     period: wanted ?? '',
@@ -199,7 +202,7 @@ function missingOf(variable: Variable, period: Period | null): MissingQuantity |
 
 /** The number or boolean of a variable; null for a column of values nobody reduced. */
 function valueOf(variable: Variable, period: Period | null): number | boolean | null {
-  const { quantity } = variable;
+  const quantity = settledQuantity(variable, period);
   if (!quantity) return null;
   if (quantity.members.length > 0) return variable.reduce ? reduced(quantity.members, variable.reduce) : null;
   return valueIn(quantity, period, variable.period)?.value.value ?? null;
@@ -217,10 +220,6 @@ function reduced(members: readonly BaseValue[], how: Variable['reduce']): number
       : how === 'max'
         ? Math.max(...numbers)
         : sum;
-}
-
-function sameInPeriod(variable: Variable): boolean {
-  return variable.quantity !== null;
 }
 
 /** The mean (sum …) of the inner formula over the members of a group. */

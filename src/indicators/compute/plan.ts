@@ -103,6 +103,7 @@ function nameAsQuantity(indicator: IndicatorText, data: BaseData, yesNo: boolean
     match,
     candidates: found.candidates,
     ambiguous: false,
+    options: [],
     start: 0,
     end: 0,
   };

@@ -19,6 +19,8 @@ export interface Variable {
   readonly symbol: string;
   readonly node: QuantityNode;
   readonly quantity: BaseQuantity | null;
+  /** Quantities the phrase may mean, where nothing tells them apart. */
+  readonly options: readonly BaseQuantity[];
   readonly period: PeriodModifier | null;
   /** How the values of a column are put together, where the formula says so. */
   readonly reduce: FormulaFunction | null;
@@ -72,6 +74,7 @@ export class Variables {
 
   private add(node: QuantityNode, reduce: FormulaFunction | null): Variable {
     const quantity = node.match ? (this.quantities.get(node.match.quantityId) ?? null) : null;
+    const options = node.options.flatMap((id) => this.quantities.get(id) ?? []);
     const wanted = quantity && quantity.members.length > 0 ? reduce : null;
     const shift = node.period?.kind === 'shift' && node.period.years === 0 ? null : node.period;
     const key = `${quantity?.id ?? node.name.toLowerCase()}|${JSON.stringify(shift)}|${wanted ?? ''}`;
@@ -85,7 +88,15 @@ export class Variables {
             ? ` ${shift.year}`
             : ` anno ${shift.years < 0 ? 'meno' : 'piu'} ${Math.abs(shift.years)}`;
       const id = identifierOf(`${quantity?.name ?? node.core}${suffix}`, taken);
-      variable = { id, symbol: `q${this.list.length}`, node, quantity, period: shift, reduce: wanted };
+      variable = {
+        id,
+        symbol: `q${this.list.length}`,
+        node,
+        quantity,
+        options,
+        period: shift,
+        reduce: wanted,
+      };
       this.list.push(variable);
       this.byKey.set(key, variable);
     }
@@ -128,6 +139,19 @@ export function valueIn(
   }
   const undated = modifier === null ? quantity.values.get('') : undefined;
   return undated ? { value: undated, period: '' } : null;
+}
+
+/**
+ * The quantity whose value counts: the one that matches, or any of several when all have the same value in the
+ * period (two rows for the population, say). Null when nothing matches or the values differ.
+ */
+export function settledQuantity(variable: Variable, period: Period | null): BaseQuantity | null {
+  if (variable.quantity) return variable.quantity;
+  const [first] = variable.options;
+  const valueOf = (one: BaseQuantity): BaseValue['value'] =>
+    valueIn(one, period, variable.period)?.value.value ?? null;
+  const wanted = first ? valueOf(first) : null;
+  return first && wanted !== null && variable.options.every((one) => valueOf(one) === wanted) ? first : null;
 }
 
 /** The period a phrase speaks of when the indicator is asked for another. */

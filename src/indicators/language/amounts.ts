@@ -14,6 +14,8 @@ export interface RunPlace {
   readonly share?: boolean;
 }
 
+/** Words after a number that connect it with something else. */
+const CONNECTS = /^(?:x|piu|meno|per|su|diviso|fratto|suddiviso|moltiplicato|moltiplicata)$/;
 const TIME_UNITS =
   /^(?:ore|ora|h|hh|min|minuti|gg|giorni|giorno|mesi|mese|anni|anno|settimane|sett|secondi)$/;
 
@@ -21,7 +23,13 @@ const TIME_UNITS =
  * A run that begins with a number: the number alone, `50%`, `36h`, `365 giorni`, or the denominator of a rate
  * (`/1000 abit`). Null when the run is a name after all (`118 chiamate`), or does not begin with a number.
  */
-export function splitNumberRun(draft: Draft, from: number, to: number, place: RunPlace): Item[] | null {
+export function splitNumberRun(
+  draft: Draft,
+  from: number,
+  to: number,
+  place: RunPlace,
+  readRest: (from: number, to: number) => Item[],
+): Item[] | null {
   const number = draft.token(from);
   if (number?.kind !== 'number') return null;
   const merged = mergeThousands(draft, from, to);
@@ -35,22 +43,13 @@ export function splitNumberRun(draft: Draft, from: number, to: number, place: Ru
     unit,
   });
   if (next === to) return [amount(next - 1, null)];
+  if (CONNECTS.test(draft.key(next))) return null;
   if (draft.is(next, 'percent')) return percentRun(draft, from, next, to, value, text);
   const divides = place.before?.t === 'operator' && place.before.operator === '/';
   const timed = TIME_UNITS.test(draft.key(next));
   if (divides && value >= 10 && Number.isInteger(Math.log10(value)) && !timed && place.before) {
-    const rest = draft.slice(next, to - 1);
     const at = { start: place.before.start, end: draft.span(from, next - 1).end };
-    return [
-      { t: 'rate', per: value, ...at },
-      {
-        t: 'phrase',
-        ...draft.span(next, to - 1),
-        text: rest,
-        name: rest.replace(/\s+/g, ' '),
-        implied: false,
-      },
-    ];
+    return [{ t: 'rate', per: value, ...at }, ...readRest(next, to)];
   }
   const known = draft.judge(draft.slice(from, to - 1));
   if (!known && UNIT_WORDS.has(draft.key(next))) {

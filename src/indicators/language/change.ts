@@ -2,6 +2,7 @@ import type { RunPlace } from './amounts';
 import type { Draft } from './draft';
 import type { Item } from './items';
 import { DECLINE_NOUNS, GROWTH_NOUNS, PERCENT_WORDS, PER_HEAD, PREPOSITIONS_OF } from './lexicon';
+import { nameKey } from './names';
 import { findWord, operator, phrase } from './pieces';
 
 /** `spesa corrente pro capite`, `costo per abitante`: divided by a quantity the words imply. */
@@ -36,12 +37,18 @@ function perCapita(draft: Draft, to: number): number {
   return draft.key(first) === (last === 'capite' ? 'pro' : 'a') ? first : -1;
 }
 
-/** `per abitante`, `per assistente sociale`: by the base data, else by the nouns people count by. */
+/**
+ * `per abitante`, `per assistente sociale`: one of what the base data count, in the singular; without base data
+ * the nouns people count by. `spesa per alunni` is a name.
+ */
 function isPerHead(draft: Draft, from: number, i: number, to: number): boolean {
   const known = draft.judge(draft.slice(i + 1, to - 1));
   const single = i === to - 2 && PER_HEAD.has(draft.key(i + 1));
   if (known === null) return single;
-  return draft.judge(draft.slice(from, i - 1)) === true && (known || single);
+  if (draft.judge(draft.slice(from, i - 1)) !== true) return false;
+  if (!known || measuredIn(draft, i + 1, to)) return single || known;
+  const counted = nameKey(draft.nameOf(draft.slice(i + 1, to - 1)) ?? '').plain[0] ?? '';
+  return counted !== draft.key(i + 1) || !/[ie]$/.test(counted);
 }
 
 /** `ore per costo orario`: what is itself an amount per unit multiplies. */

@@ -9,6 +9,9 @@ export type Role =
 /** Whether a phrase is a quantity of the base data; null where there are no base data to ask. */
 export type Judge = (phrase: string) => boolean | null;
 
+/** The name in the base data that a phrase stands for without doubt, or null. */
+export type NameOf = (phrase: string) => string | null;
+
 /** Observations gathered while reading; they become the flags of the reading. */
 export interface Findings {
   lostSymbol: Span | null;
@@ -55,6 +58,7 @@ export class Draft {
     readonly text: string,
     readonly tokens: readonly Token[],
     readonly judge: Judge,
+    readonly nameOf: NameOf,
     readonly budget: Budget,
     readonly unit: string,
   ) {

@@ -10,6 +10,8 @@ export interface Lookup {
   /** Names that compete or come near. */
   readonly candidates: readonly string[];
   readonly ambiguous: boolean;
+  /** Ids of the equals, when ambiguous. */
+  readonly options: readonly string[];
   /** The matching quantity's name says `totale` and the phrase does not. */
   readonly addsTotal: boolean;
   /** The indicator's own words were asked: with another name the answer might differ. */
@@ -49,6 +51,7 @@ const NOTHING: Lookup = {
   how: null,
   candidates: [],
   ambiguous: false,
+  options: [],
   addsTotal: false,
   contextual: false,
 };
@@ -205,6 +208,7 @@ export class NameIndex {
         ...NOTHING,
         candidates: best.slice(0, 5).map((hit) => hit.quantity.name),
         ambiguous: true,
+        options: best.map((hit) => hit.quantity.id),
         contextual,
       };
     }
@@ -213,6 +217,7 @@ export class NameIndex {
       how: RANKS[first.rank] ?? 'near',
       candidates,
       ambiguous: false,
+      options: [],
       addsTotal: first.addsTotal,
       contextual,
     };

@@ -39,7 +39,8 @@ interface Word {
   readonly upper: boolean;
 }
 
-const PIECE = /\p{L}[\p{L}\p{N}]*|\d+(?:[.,]\d+)*|[€%]/gu;
+const DATE_PIECE = /^\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?$/;
+const PIECE = /\p{L}[\p{L}\p{N}]*|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d+(?:[.,]\d+)*|[€%]/gu;
 const ROMAN: Readonly<Record<string, string>> = {
   i: '1',
   ii: '2',
@@ -92,14 +93,13 @@ function analyse(text: string): NameKey {
       core.push(keyOf(list, i));
     }
   }
-  const dated = /\b\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\b/.test(rest);
-  const lean = core.filter((_root, k) => !isEmptyWord(plain[k] ?? '', dated));
+  const lean = core.filter((_root, k) => !isEmptyWord(plain[k] ?? ''));
   return {
     core,
     plain,
     prefixes,
     lean: lean.join(' '),
-    canon: [...new Set(lean.map((root) => CANONICAL.get(root) ?? root))].join(' '),
+    canon: canonical(lean),
     total,
     percent: prefixes.includes('percent'),
     period,
@@ -178,9 +178,23 @@ export function takePeriod(text: string): { rest: string; period: PeriodModifier
   return { rest: text, period: null };
 }
 
-/** Whether a word adds nothing to a name; in a name with a date (`al 31/12`) its numbers add nothing either. */
-export function isEmptyWord(word: string, dated = false): boolean {
-  return EMPTY_WORDS.has(word) || (dated && /^(?:\d{1,2}|(?:19|20)\d\d)$/.test(word));
+/** Whether a word adds nothing to a name: `effettivo`, `nel periodo`, `al 31/12`. */
+export function isEmptyWord(word: string): boolean {
+  return EMPTY_WORDS.has(word) || DATE_PIECE.test(word);
+}
+
+/** Synonyms made one word; a synonym said twice (`popolazione residente`) counts once. */
+function canonical(lean: readonly string[]): string {
+  const seen = new Set<string>();
+  return lean
+    .flatMap((root) => {
+      const one = CANONICAL.get(root);
+      if (one === undefined) return [root];
+      if (seen.has(one)) return [];
+      seen.add(one);
+      return [one];
+    })
+    .join(' ');
 }
 
 const CANONICAL: ReadonlyMap<string, string> = new Map(

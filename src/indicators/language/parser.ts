@@ -291,6 +291,7 @@ function quantity(item: Item & { t: 'phrase' }): QuantityNode {
     match: null,
     candidates: [],
     ambiguous: false,
+    options: [],
     start: item.start,
     end: item.end,
   };

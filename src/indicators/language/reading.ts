@@ -13,7 +13,7 @@ import { readAggregate } from './aggregates';
 import { pairBrackets, settleBrackets } from './brackets';
 import { Budget, WorkLimitReached } from './budget';
 import { buildItems } from './build';
-import { Draft, type Findings, type Judge } from './draft';
+import { Draft, type Findings, type Judge, type NameOf } from './draft';
 import { flagsOf, kindOf, refine } from './flags';
 import { NameSequences } from './lock';
 import { NameIndex } from './match';
@@ -118,10 +118,15 @@ function readBounded(text: string, context: FormulaContext, budget: Budget): Ful
     budget.tick(4);
     return lexicon ? lexicon.index.knows(phrase) : null;
   };
+  const nameOf: NameOf = (phrase) => {
+    budget.tick(4);
+    return lexicon?.index.find(phrase).quantity?.name ?? null;
+  };
   const draft = new Draft(
     text,
     tokens,
     judge,
+    nameOf,
     budget,
     percentUnit(context.unit) ? '%' : (context.unit ?? ''),
   );

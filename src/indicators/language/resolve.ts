@@ -118,6 +118,7 @@ class Resolver {
       how: null,
       candidates: [],
       ambiguous: false,
+      options: [],
       addsTotal: false,
       contextual: false,
     };
@@ -217,6 +218,7 @@ class Resolver {
       match: null,
       candidates: [],
       ambiguous: false,
+      options: [],
       start: node.start,
       end: node.end,
     };
@@ -246,6 +248,7 @@ function fill(node: QuantityNode, found: Lookup): QuantityNode {
         : null,
     candidates: found.candidates,
     ambiguous: found.ambiguous,
+    options: found.options,
   };
 }
 

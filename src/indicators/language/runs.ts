@@ -32,7 +32,9 @@ export function readRun(draft: Draft, from: number, to: number, place: RunPlace)
   if (run.from >= run.to) return [];
   const text = draft.slice(run.from, run.to - 1);
   if (draft.judge(text) && !startsWithShare(draft, run.from)) return [phrase(draft, run.from, run.to)];
-  const amount = splitNumberRun(draft, run.from, run.to, place);
+  const rest = (a: number, b: number): Item[] =>
+    readRun(draft, a, b, { before: undefined, operandBefore: false, operandAfter: place.operandAfter });
+  const amount = splitNumberRun(draft, run.from, run.to, place, rest);
   if (amount) return amount;
   return (
     numeralList(draft, run.from, run.to) ??
@@ -169,7 +171,9 @@ function onWord(draft: Draft, from: number, to: number, place: RunPlace): Item[]
     if (i === from && !place.operandBefore) continue;
     const rate =
       draft.is(i + 1, 'number') &&
-      splitNumberRun(draft, i + 1, to, { ...place, before: operator('/', draft.span(i, i)) });
+      splitNumberRun(draft, i + 1, to, { ...place, before: operator('/', draft.span(i, i)) }, (a, b) =>
+        readRun(draft, a, b, place),
+      );
     if (rate && rate[0]?.t === 'rate')
       return [...readRun(draft, from, i, { ...place, operandAfter: false }), ...rate];
     if (dividesBySu(draft, from, i, to, place))
@@ -253,11 +257,8 @@ function plusMinus(draft: Draft, from: number, to: number, place: RunPlace): Ite
     return !MORE_NEIGHBOURS_AFTER.has(draft.key(at + 1)) && !MORE_NEIGHBOURS_BEFORE.has(draft.key(at - 1));
   });
   if (i < 0) return null;
-  const known =
-    i > from && i + 1 < to
-      ? [draft.judge(draft.slice(from, i - 1)), draft.judge(draft.slice(i + 1, to - 1))]
-      : [];
-  if (known.some((one) => one === false) && !known.includes(true)) return null;
+  const sides = i > from && i + 1 < to ? [isOperand(draft, from, i), isOperand(draft, i + 1, to)] : [];
+  if (sides.includes(false) && !sides.includes(true)) return null;
   return split(
     draft,
     from,
@@ -267,6 +268,11 @@ function plusMinus(draft: Draft, from: number, to: number, place: RunPlace): Ite
     to,
     place,
   );
+}
+
+/** A number, or a quantity of the base data; null where there are none to ask. */
+function isOperand(draft: Draft, from: number, to: number): boolean | null {
+  return draft.is(from, 'number') && to - from === 1 ? true : draft.judge(draft.slice(from, to - 1));
 }
 
 /** `rapporto n. utenti / n. posti`, `totale (a+b)`: leading words that only announce. */

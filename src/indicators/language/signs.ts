@@ -61,15 +61,20 @@ function isCompound(left: string, right: string): boolean {
   );
 }
 
-/** The words around a sign, up to the next sign or bracket on either side. */
+/** The words around a sign, up to the next sign, bracket or connecting word on either side. */
 function operands(draft: Draft, i: number): [number, number] {
+  const belongs = (k: number): boolean =>
+    draft.isWordLike(k) &&
+    (draft.roles[k] === 'content' || (!draft.is(k, 'operator') && !CONNECTING.test(draft.key(k))));
   let left = i;
-  while (draft.isWordLike(left - 1) && !draft.is(left - 1, 'operator')) left--;
+  while (belongs(left - 1)) left--;
   let right = i;
-  while (draft.isWordLike(right + 1) && !draft.is(right + 1, 'operator')) right++;
+  while (belongs(right + 1)) right++;
   draft.budget.tick(right - left);
   return [left, right];
 }
+
+const CONNECTING = /^(?:piu|meno|x|diviso|divisa|fratto|moltiplicato|su|sul|sulla|sui|sulle)$/;
 
 /** Both sides name quantities of the base data. */
 function bothKnown(draft: Draft, i: number): boolean {

@@ -37,7 +37,7 @@ export interface Token extends Span {
 const WORD = /^[\p{L}€][\p{L}\p{N}_]*/u;
 const NUMBER = /^\d+(?:[.,]\d+)*/;
 const DATE = /^(?:\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})|\d{4}[/-]\d{2,4})(?![\d.,/-])/;
-const DAY = /^(0?[1-9]|[12]\d|3[01])[/](0?[1-9]|1[0-2])(?![\d/]|[.,]\d)/;
+const DAY = /^(0?[1-9]|[12]\d|3[01])[/](0?[1-9]|1[0-2])(?!\d|[.,]\d)/;
 const ORDINAL = /^\d{1,3}[°ª]/;
 const EARLIER = /^[ntNT]\s?[-+]\s?\d(?![\d\p{L}])/u;
 

@@ -27,6 +27,14 @@ const SIGNS: Readonly<Record<Operator, { it: string; en: string; level: number }
   '^': { it: 'elevato a', en: 'to the power of', level: 4 },
 };
 
+/** 100, 1000 …: `per 100` is how a factor of that sort is said. */
+function isFactor(node: Formula): boolean {
+  return node.kind === 'number' && node.value >= 10 && Number.isInteger(Math.log10(node.value));
+}
+
+/** Between quantities `per` alone would be read as a division (`spesa per abitante`). */
+const TIMES = { it: 'moltiplicato per', en: 'times', level: 2 } as const;
+
 const COMPARED: Readonly<Record<Comparator, Bilingual>> = {
   '<': { it: 'minore di', en: 'less than' },
   '<=': { it: 'minore o uguale a', en: 'at most' },
@@ -70,7 +78,7 @@ function say(node: Formula, lang: Lang, level: number): string {
     case 'call':
       return sayCall(node, lang);
     default: {
-      const sign = SIGNS[node.operator];
+      const sign = node.operator === '*' && !isFactor(node.right) ? TIMES : SIGNS[node.operator];
       const text = `${say(node.left, lang, sign.level)} ${sign[lang]} ${say(node.right, lang, sign.level + 1)}`;
       return bracket(text, level > sign.level);
     }

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { OFFICE_DATA } from './offices';
+
+const PIECES = [
+  'su',
+  'per',
+  'per 1000',
+  'rapporto tra',
+  'e',
+  'ed',
+  'diviso',
+  'x',
+  'x 100',
+  'media',
+  'somma',
+  'tot.',
+  'n.',
+  '%',
+  'pro capite',
+  'ogni',
+  'variazione',
+  'anno n',
+  'anno n-1',
+  'meno',
+  'più',
+  'di',
+  'tra',
+  'Titolo I',
+  'II',
+  'III',
+  '31/12',
+  '2016/2017',
+  'al',
+  'quelle',
+  'totale',
+  '(',
+  ')',
+  '[',
+  ']',
+  '{',
+  '}',
+  '+',
+  '-',
+  '*',
+  '/',
+  ':',
+  '^',
+  '=',
+  '>=',
+  ';',
+  ',',
+  '.',
+  '"',
+  "'",
+  '?',
+  '\uFFFD',
+  'Σ',
+  '\\frac{',
+  '}{',
+  '\n',
+  '_____',
+  '1.234,5',
+  '12,5',
+  '100',
+  '1000',
+  '50%',
+  '36h',
+  '€',
+  '\u00A0',
+  '–',
+  '×',
+  '÷',
+];
+
+/** Texts with the smell of formulas, and any Unicode at all. */
+export function formulaLikeText(): fc.Arbitrary<string> {
+  const name = fc.constantFrom(...OFFICE_DATA.map(([one]) => one));
+  const piece = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...PIECES) },
+    { weight: 3, arbitrary: name },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
+  );
+  const mixed = fc
+    .array(piece, { maxLength: 40 })
+    .chain((list) => fc.constantFrom(' ', '').map((gap) => list.join(gap)));
+  return fc.oneof(
+    { weight: 4, arbitrary: mixed },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 600 }) },
+    { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 200 }) },
+  );
+}
