@@ -2,7 +2,7 @@ import { Button, FluentProvider, ProgressBar, makeStyles, tokens } from '@fluent
 import { Suspense, lazy, useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
 import { errorSentence, paneTexts, type PaneTexts } from '../messages';
 import { WorkbookError, formatRef, type CellRef } from '../workbook';
-import { PaneContext, isText, useRemembered, type Notice, type Pane } from './context';
+import { PaneContext, useRemembered, type Notice, type Pane } from './context';
 import { VIEWS, type PaneEnvironment, type ViewName } from './environment';
 import { hiddenAt } from './model/place';
 import { Boundary } from './parts/boundary';
@@ -39,7 +39,13 @@ const useStyles = makeStyles({
     '@media print': { overflow: 'visible' },
   },
   progress: { height: '2px', flexShrink: 0 },
-  sentences: { margin: 0, paddingLeft: '1.2em', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  sentences: {
+    margin: 0,
+    paddingLeft: '1.2em',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+  },
   loading: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, width: '100%' },
 });
 

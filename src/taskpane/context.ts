@@ -1,4 +1,4 @@
-import { createContext, useContext, useState } from 'react';
+import { createContext, useCallback, useContext, useState } from 'react';
 import type { CheckResult, Language, PlanSession } from '../application';
 import type { PaneTexts } from '../messages';
 import type { CellRef } from '../workbook';
@@ -52,13 +52,14 @@ export function useRemembered<T>(
     const kept = parsed(env.memory?.read(key) ?? null);
     return valid(kept) ? kept : initial;
   });
-  return [
-    value,
-    (next) => {
+  const remember = useCallback(
+    (next: T) => {
       setValue(next);
       env.memory?.write(key, JSON.stringify(next));
     },
-  ];
+    [env, key],
+  );
+  return [value, remember];
 }
 
 function parsed(text: string | null): unknown {

@@ -12,7 +12,8 @@ const it = {
   allFine: 'Nessuna segnalazione: DUP e PEG si corrispondono per quanto si può verificare.',
   plan: (year: number | null, objectives: number) =>
     `Piano${year === null ? '' : ` ${year}`}, ${s(objectives, 'obiettivo di PEG', 'obiettivi di PEG')}`,
-  dup: (name: string) => `DUP: ${name}`,
+  dup: (file: string | null, sheets: readonly string[]) =>
+    `DUP: ${file ?? `${sheets.length === 1 ? 'foglio' : 'fogli'} ${sheets.join(', ')}`}`,
   noDup: 'DUP non trovato',
   chooseDup: 'Scegli il DUP',
   accepted: (count: number) => s(count, 'accettata', 'accettate'),
@@ -113,7 +114,7 @@ const en: typeof it = {
   allFine: 'No findings: DUP and PEG correspond as far as can be verified.',
   plan: (year, objectives) =>
     `Plan${year === null ? '' : ` ${year}`}, ${s(objectives, 'PEG objective', 'PEG objectives')}`,
-  dup: (name) => `DUP from ${name}`,
+  dup: (file, sheets) => `DUP: ${file ?? `${sheets.length === 1 ? 'sheet' : 'sheets'} ${sheets.join(', ')}`}`,
   noDup: 'DUP not found',
   chooseDup: 'Choose the DUP',
   accepted: (count) => `${count} accepted`,

@@ -210,3 +210,15 @@ export function followSelection(
   const next = rest ? after.find((one) => one.fingerprint === rest.fingerprint) : after.at(-1);
   return { finding: next ?? null, settled: true };
 }
+
+/** Whether something read back from the pane's memory is a filter. */
+export function isFilter(value: unknown): value is FindingFilter {
+  if (typeof value !== 'object' || value === null) return false;
+  const own = value as Partial<Record<keyof FindingFilter, unknown>>;
+  return (
+    Array.isArray(own.severities) &&
+    own.severities.every((one) => SEVERITIES.some((severity) => severity === one)) &&
+    [own.theme, own.owner, own.sheet, own.text].every((text) => typeof text === 'string') &&
+    (own.status === 'open' || own.status === 'waived' || own.status === 'all')
+  );
+}

@@ -6,17 +6,29 @@ import { usePane } from '../context';
 import { hiddenAt } from '../model/place';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS },
+  list: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXXS,
+  },
   link: { fontSize: tokens.fontSizeBase200, textAlign: 'start', overflowWrap: 'anywhere' },
   hidden: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
 /** A cell as a link that shows it in the workbook; hidden ones say so beforehand. */
-export function CellLink({ cell }: { readonly cell: CellRef }): ReactElement {
+export function CellLink({
+  cell,
+  short = false,
+}: {
+  readonly cell: CellRef;
+  /** Without the sheet's name, where the cell before already says it. */
+  readonly short?: boolean;
+}): ReactElement {
   const { texts, session, goTo } = usePane();
   const styles = useStyles();
   const hidden = hiddenAt(session.workbook, cell);
-  const { file, ...local } = cell;
+  const { file } = cell;
   return (
     <span>
       <Link
@@ -25,7 +37,7 @@ export function CellLink({ cell }: { readonly cell: CellRef }): ReactElement {
         aria-label={texts.shell.goTo(formatRef(cell))}
         onClick={() => void goTo(cell)}
       >
-        {formatRef(local)}
+        {short ? cell.address : `${cell.sheet} ${cell.address}`}
       </Link>
       {hidden && (
         <span className={styles.hidden}>
@@ -52,8 +64,8 @@ export function CellLinks({
   if (cells.length === 0) return null;
   return (
     <span className={styles.list}>
-      {(all ? cells : cells.slice(0, first)).map((cell) => (
-        <CellLink key={formatRef(cell)} cell={cell} />
+      {(all ? cells : cells.slice(0, first)).map((cell, index) => (
+        <CellLink key={formatRef(cell)} cell={cell} short={cells[index - 1]?.sheet === cell.sheet} />
       ))}
       {!all && rest > 0 && (
         <Link as="button" className={styles.link} appearance="subtle" onClick={() => setAll(true)}>

@@ -4,7 +4,13 @@ import type { ReactElement } from 'react';
 import { usePane } from '../context';
 
 /** Copies a text; where the host forbids it, says how to do it by hand. */
-export function CopyButton({ text, label }: { readonly text: string; readonly label?: string }): ReactElement {
+export function CopyButton({
+  text,
+  label,
+}: {
+  readonly text: string;
+  readonly label?: string;
+}): ReactElement {
   const { texts, tell } = usePane();
   const copy = async (): Promise<void> => {
     try {

@@ -12,7 +12,10 @@ import type { PaneTexts } from '../../messages';
 import type { Notice } from '../context';
 
 const useStyles = makeStyles({
-  root: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`, '@media print': { display: 'none' } },
+  root: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    '@media print': { display: 'none' },
+  },
 });
 
 interface Props {

@@ -1,0 +1,167 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowDown16Regular } from '@fluentui/react-icons/svg/arrow-down';
+import { ArrowUp16Regular } from '@fluentui/react-icons/svg/arrow-up';
+import { Mail16Regular } from '@fluentui/react-icons/svg/mail';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import type { Finding } from '../../../coherence';
+import { usePane, useRemembered } from '../../context';
+import {
+  NO_FILTER,
+  filterChoices,
+  followSelection,
+  groupFindings,
+  inOrder,
+  isFilter,
+  type FindingFilter,
+} from '../../model/findings';
+import { ownersOf } from '../../model/owners';
+import { useSteadyScroll } from '../../parts/anchor';
+import { useBar } from '../../parts/styles';
+import { Filters } from './filters';
+import { Group } from './group';
+import { OfficeList } from './office-list';
+import { Verdict } from './verdict';
+
+const useStyles = makeStyles({
+  scroll: {
+    flex: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    // The pane holds its place itself: the browser must not do it a second time.
+    overflowAnchor: 'none',
+    '@media print': { overflow: 'visible' },
+  },
+  empty: { padding: tokens.spacingHorizontalL, margin: 0, color: tokens.colorNeutralForeground2 },
+  position: { flex: 1, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  foot: { justifyContent: 'flex-end', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+});
+
+/** Coerenza: the verdict, and the findings to work through. */
+export function FindingsView(): ReactElement {
+  const { env, language, texts, result, goTo, tell } = usePane();
+  const styles = useStyles();
+  const bar = useBar();
+  const words = texts.findings;
+  const { findings } = result.judgement;
+  const [filter, setFilter] = useRemembered<FindingFilter>(env, 'filter', NO_FILTER, isFilter);
+  const [listing, setListing] = useState(false);
+  const owners = useMemo(() => ownersOf(result.plan), [result.plan]);
+  const groups = useMemo(
+    () => groupFindings(findings, result.ruleSet, filter, owners, language),
+    [findings, result.ruleSet, filter, owners, language],
+  );
+  const choices = useMemo(
+    () => filterChoices(findings, filter, owners, language),
+    [findings, filter, owners, language],
+  );
+  const order = useMemo(() => inOrder(groups), [groups]);
+  const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [selected, setSelected] = useState<Finding | null>(null);
+  const scroll = useRef<HTMLDivElement>(null);
+  const look = useSteadyScroll(scroll, result);
+
+  // Blocking findings are open from the start, the others when somebody wants them or searches.
+  const isOpen = (key: string, severity: string): boolean =>
+    toggled.get(key) ?? (severity === 'error' || filter.text.trim() !== '' || groups.length === 1);
+
+  const before = useRef(order);
+  useEffect(() => {
+    const { finding, settled } = followSelection(selected, before.current, order);
+    before.current = order;
+    if (finding !== selected) setSelected(finding);
+    if (settled && filter.status === 'open') focusSelected(scroll.current);
+    // Only a new list moves the selection, not the selection itself.
+  }, [order]);
+
+  const select = (finding: Finding, show: boolean): void => {
+    setSelected(finding);
+    const group = groups.find((one) => one.findings.some((own) => own.finding === finding));
+    if (group && !isOpen(group.key, group.severity)) setToggled(new Map(toggled).set(group.key, true));
+    const [cell] = finding.cells;
+    if (show && cell) void goTo(cell);
+  };
+
+  const at = selected ? order.findIndex((one) => one.fingerprint === selected.fingerprint) : -1;
+  const step = (by: 1 | -1, show: boolean): void => {
+    const next = order[at === -1 ? (by === 1 ? 0 : order.length - 1) : at + by];
+    if (!next) return;
+    select(next, show);
+    requestAnimationFrame(() => focusSelected(scroll.current));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const from = event.target as HTMLElement;
+    if (/^(?:input|textarea|select)$/i.test(from.tagName)) return;
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    step(event.key === 'ArrowDown' ? 1 : -1, event.altKey);
+  };
+
+  if (listing) return <OfficeList owners={owners} onBack={() => setListing(false)} />;
+  return (
+    <>
+      <div ref={scroll} className={styles.scroll} onScroll={look} onKeyDown={onKeyDown}>
+        <Verdict result={result} />
+        {findings.length > 0 && <Filters filter={filter} choices={choices} onFilter={setFilter} />}
+        {result.plan.pegObjectives.length > 0 && findings.length === 0 && (
+          <p className={styles.empty}>{words.allFine}</p>
+        )}
+        {findings.length > 0 && groups.length === 0 && <p className={styles.empty}>{words.noMatch}</p>}
+        <div role="group" aria-label={words.list} aria-description={words.keyboard}>
+          {groups.map((group) => (
+            <Group
+              key={group.key}
+              group={group}
+              open={isOpen(group.key, group.severity)}
+              selected={selected}
+              onToggle={(open) => setToggled(new Map(toggled).set(group.key, open))}
+              onSelect={(finding) => select(finding, true)}
+            />
+          ))}
+        </div>
+      </div>
+      {findings.length > 0 && (
+        <div className={mergeClasses(bar.root, styles.foot)}>
+          <span className={styles.position} aria-live="polite">
+            {words.position(at + 1, order.length)}
+          </span>
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<Mail16Regular aria-hidden />}
+            onClick={() => {
+              tell(null);
+              setListing(true);
+            }}
+          >
+            {words.officeList}
+          </Button>
+          <Button
+            appearance="subtle"
+            size="small"
+            title={words.previous}
+            aria-label={words.previous}
+            icon={<ArrowUp16Regular aria-hidden />}
+            disabled={order.length === 0 || at === 0}
+            onClick={() => step(-1, true)}
+          />
+          <Button
+            appearance="subtle"
+            size="small"
+            title={words.next}
+            aria-label={words.next}
+            icon={<ArrowDown16Regular aria-hidden />}
+            disabled={order.length === 0 || at === order.length - 1}
+            onClick={() => step(1, true)}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Puts the keyboard on the selected finding and brings it into view. */
+function focusSelected(box: HTMLElement | null): void {
+  const button = box?.querySelector<HTMLElement>('[data-selected="true"]');
+  button?.focus({ preventScroll: true });
+  button?.scrollIntoView({ block: 'nearest' });
+}

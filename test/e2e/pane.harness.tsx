@@ -1,0 +1,73 @@
+/** The pane on a workbook in memory: what the browser tests and the screenshots drive. */
+import { PlanSession } from '../../src/application';
+import { MemoryWorkbook, WorkbookError, type CellEdit, type CellRef } from '../../src/workbook';
+import { readWorkbook } from '../../src/xlsx';
+import { mountPane, type PaneEnvironment } from '../../src/taskpane/mount';
+
+export interface HarnessOptions {
+  readonly name: string;
+  /** The workbook, base64. */
+  readonly bytes: string;
+  readonly language: 'it' | 'en';
+  readonly theme: 'light' | 'dark';
+  readonly view?: PaneEnvironment['view'];
+  /** Starts with the sentences of the first run. */
+  readonly firstRun?: boolean;
+  /** Fails with this WorkbookError code; `never` keeps reading. */
+  readonly fail?: string;
+}
+
+export interface Harness {
+  open(options: HarnessOptions): Promise<void>;
+  write(edits: readonly CellEdit[]): Promise<void>;
+  selected(): CellRef | null;
+  cell(sheet: string, row: number, column: number): string;
+  sheets(): readonly string[];
+}
+
+declare global {
+  interface Window {
+    harness: Harness;
+  }
+}
+
+let port: MemoryWorkbook | null = null;
+let unmount: (() => void) | null = null;
+
+window.harness = {
+  async open(options) {
+    unmount?.();
+    const bytes = Uint8Array.from(atob(options.bytes), (letter) => letter.charCodeAt(0));
+    const book = new MemoryWorkbook(readWorkbook(bytes, options.name));
+    port = book;
+    const kept = new Map<string, string>(options.firstRun ? [] : [['started', 'yes']]);
+    const root = document.getElementById('pane');
+    if (!root) return;
+    unmount = mountPane(root, {
+      openSession: async () => {
+        if (options.fail === 'never') await new Promise(() => undefined);
+        if (options.fail === 'protected-sheet') throw new WorkbookError('protected-sheet', { sheet: 'DUP' });
+        if (options.fail === 'damaged') throw new WorkbookError('damaged');
+        const session = await PlanSession.open(book, { today: '2026-11-20' });
+        await session.follow();
+        return session;
+      },
+      language: options.language,
+      theme: options.theme,
+      today: '2026-11-20',
+      now: () => '2026-11-20T10:30:00+01:00',
+      version: '1.0.0',
+      memory: {
+        read: (key) => kept.get(key) ?? null,
+        write: (key, value) => void kept.set(key, value),
+      },
+      ...(options.view === undefined ? {} : { view: options.view }),
+      insertFormula: () => Promise.resolve(),
+      openDupFile: () => Promise.resolve(null),
+    });
+  },
+  write: async (edits) => port?.write(edits),
+  selected: () => port?.selected ?? null,
+  cell: () => '',
+  sheets: () => [],
+};

@@ -1,0 +1,44 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { chromium, type Browser } from 'playwright-core';
+
+const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** A browser for tests: an installed one where there is one, else the one that came with the packages. */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = INSTALLED.find((path) => existsSync(path));
+  if (executablePath !== undefined) return chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  // It unpacks its libraries only where it believes to be in the cloud it was made for.
+  process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x';
+  const home = mkdtempSync(join(tmpdir(), 'peg-chromium-'));
+  process.env['TMPDIR'] = home;
+  const { default: packed } = await import('@sparticuz/chromium');
+  const browser = await chromium.launch({
+    executablePath: await packed.executablePath(),
+    args: [
+      ...packed.args.filter((arg) => arg !== '--single-process' && arg !== '--disable-web-security'),
+      '--no-zygote',
+    ],
+  });
+  browser.on('disconnected', () => rmSync(home, { recursive: true, force: true }));
+  return browser;
+}
+
+/** A page's script with everything it imports, as one text. */
+export async function bundlePage(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    jsx: 'automatic',
+    alias: { 'jsonpath-plus': join(__dirname, 'empty.cjs') },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'silent',
+  });
+  return outputFiles[0]?.text ?? '';
+}
