@@ -45,8 +45,10 @@ export interface Finding {
 
 /** New content of one cell, with what it replaces. */
 export interface FixEdit extends CellEdit {
-  /** Text of the cell before; null for an empty cell. */
+  /** Text of the cell before, as the plan read it; null for an empty cell. */
   readonly before: string | null;
+  /** The workbook, only where the plan is joined from several. */
+  readonly file?: string;
 }
 
 export type RuleStatus = 'passed' | 'violated' | 'notVerifiable' | 'notApplicable' | 'off' | 'failed';

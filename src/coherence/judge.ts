@@ -6,6 +6,7 @@ import { factContext, type FactContext } from './facts/context';
 import { factSets } from './facts';
 import type { Finding, Judgement, RuleRun, Waiver } from './finding';
 import { findingsOf } from './findings';
+import { fixers } from './fixes';
 import type { LocalisedText, RequiredField, Requirement } from './rule';
 import type { RuleSet, RuleSetting } from './ruleset';
 import { FIELD_NAMES } from './vocabulary';
@@ -54,9 +55,20 @@ export async function judge(plan: Plan, options: JudgeOptions): Promise<Judgemen
   return {
     ruleSetId: ruleSet.id,
     rules: runs,
-    findings: withoutWaivedCauses(accepted.findings),
+    findings: withoutWaivedCauses(accepted.findings).map((finding) => withEdits(finding, ruleSet, context)),
     waivers: accepted.uses,
   };
+}
+
+/** What a fix would write, where the rule names a proposal; where it has none the fix is a suggestion. */
+function withEdits(finding: Finding, ruleSet: RuleSet, context: FactContext): Finding {
+  const rule = ruleSet.settings.find((setting) => setting.rule.id === finding.rule)?.rule;
+  const fixer = rule?.fix.proposal === undefined ? undefined : fixers.get(rule.fix.proposal);
+  const edits = fixer?.(finding, context) ?? null;
+  if (edits !== null && edits.length > 0) return { ...finding, edits };
+  // Automatic only where the program can write it: here it is left to a person.
+  const { fix } = finding;
+  return fix.kind === 'automatic' ? { ...finding, fix: { ...fix, kind: 'suggestion' } } : finding;
 }
 
 /** Rules that are off, not in force for the plan's year, or lack what they need never reach the engine. */

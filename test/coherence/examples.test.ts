@@ -49,9 +49,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
           expect.objectContaining({
             ...(wanted.severity ? { severity: wanted.severity } : {}),
             ...(wanted.message ? { message: wanted.message } : {}),
-            ...(wanted.subject
-              ? { subject: expect.arrayContaining([wanted.subject]) as unknown }
-              : {}),
+            ...(wanted.subject ? { subject: expect.arrayContaining([wanted.subject]) as unknown } : {}),
           }),
         ),
       );

@@ -101,11 +101,11 @@ export function subjectOf(entity: PlanEntity): Subject {
   };
 }
 
-/** A row as the subject: identified by what it says, never by where it stands. */
+/** A row as the subject: the objective it states, never where it stands. */
 export function rowSubject(row: PegRow): Subject {
   return {
     kind: 'pegObjective',
-    id: `${row.pegId}|${row.operatingId ?? ''}`,
+    id: row.pegId,
     code: row.code?.value ?? null,
     title: row.title.value,
   };

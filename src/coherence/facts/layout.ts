@@ -6,6 +6,7 @@ import { factSet, list, number, text, token, type Fact } from './fact';
 const fields = {
   problem: token('che cosa non va', 'what is wrong'),
   sheet: text('foglio', 'sheet'),
+  cause: text('che cosa hanno in comune le celle', 'what the cells have in common'),
   rows: number('quante righe', 'how many rows'),
   codes: list('codici delle righe', 'codes of the rows'),
   titles: list('titoli delle righe', 'titles of the rows'),
@@ -54,6 +55,7 @@ function shiftedRuns(context: FactContext): LayoutFact[] {
       values: {
         problem: layoutOf(first, context),
         sheet: sheetOf(first),
+        cause: rows.map((row) => rowSubject(row).id).join(' '),
         rows: rows.length,
         codes: rows.flatMap((row) => row.code?.value ?? []),
         titles: rows.map((row) => row.title.value),
@@ -109,7 +111,14 @@ function soundTable(table: PlanTable): LayoutFact {
 function tableFact(table: PlanTable, problem: string | null, rows: number, cells: CellRef[]): LayoutFact {
   return {
     subject: tableSubject(table),
-    values: { problem, sheet: table.sheet, rows, codes: [], titles: [] },
+    values: {
+      problem,
+      sheet: table.sheet,
+      cause: problem === 'blank-header' ? null : table.sheet,
+      rows,
+      codes: [],
+      titles: [],
+    },
     cells: { '*': cells },
     involved: [table.id],
   };

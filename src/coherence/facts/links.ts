@@ -78,11 +78,12 @@ export const declaredCounts = factSet({
     counted: number('numero contato', 'counted number'),
     text: text('testo che lo dichiara', 'text that declares it'),
   },
-  facts: ({ plan }) => {
+  facts: (context) => {
+    const { plan } = context;
     const counts = {
-      strategicArea: plan.strategicAreas.length,
-      strategicObjective: plan.strategicObjectives.length,
-      operatingObjective: plan.operatingObjectives.length,
+      strategicArea: officialCount(plan.strategicAreas),
+      strategicObjective: officialCount(plan.strategicObjectives),
+      operatingObjective: officialCount(plan.operatingObjectives),
       pegObjective: plan.pegObjectives.length,
       phase: plan.phases.length,
       indicator: plan.indicators.length,
@@ -102,6 +103,12 @@ export const declaredCounts = factSet({
       }));
   },
 });
+
+/** The DUP's entries where it lists the level; else all. */
+function officialCount(entities: readonly { readonly inDup: boolean }[]): number {
+  const listed = entities.filter((entity) => entity.inDup).length;
+  return listed > 0 ? listed : entities.length;
+}
 
 const referenceFields = {
   from: token('chi fa il riferimento', 'who makes the reference'),
@@ -141,7 +148,10 @@ export const references = factSet({
           nearest: mention.entityId === null ? nearCodes(cited, context) : [],
         },
         cells: { cited: cells, title: from?.title.cells ?? [] },
-        involved: from ? [from.id] : [],
+        involved: [
+          ...(from ? [from.id] : []),
+          ...(mention.entityId === null ? nearPegs(cited, context) : []),
+        ],
       };
     });
   },
@@ -165,6 +175,14 @@ function entitiesByLine(context: FactContext): Map<string, Phase | Indicator> {
     if (line) lines.set(line, entity);
   }
   return lines;
+}
+
+/** Objectives whose code is one letter away: if theirs is malformed, that is the cause. */
+function nearPegs(cited: string, { plan }: FactContext): string[] {
+  const wanted = normaliseCode(cited);
+  return plan.pegObjectives
+    .filter((peg) => peg.code !== null && distance(normaliseCode(peg.code.value), wanted) <= 1)
+    .map((peg) => peg.id);
 }
 
 /** Existing codes within two letters of the one cited, nearest first, at most three. */

@@ -77,3 +77,29 @@ export function samePerson(a: string, b: string): boolean {
     return at >= 0;
   });
 }
+
+const OFFICE =
+  /^(?:uff\w*|serv\w*|sett\w*|area|direz\w*|dipart\w*|unita|u\.?o\.?|staff|comune|giunta|segret\w*|polizia|ragioneria|centro|sportello|resp\w*|dirig\w*|posizione|p\.?o\.?|e\.?q\.?)$/;
+
+/** The owners named in one cell: people separated by commas, `e`, slashes; offices only by semicolons or lines. */
+export function ownersIn(text: string): string[] {
+  const lines = text
+    .split(/[;\n]|\s\/\s/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (lines.length > 1) return lines.flatMap(ownersIn);
+  const people = text.split(/,|\/|\s+e\s+|\s+-\s+|&/).map((part) => part.trim());
+  return people.length > 1 && people.every(isPerson) ? people : [text.trim()];
+}
+
+/** Two to four words with capitals, none of them an office. */
+function isPerson(text: string): boolean {
+  const list = personWords(text);
+  const written = text.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word));
+  return (
+    list.length >= 2 &&
+    list.length <= 4 &&
+    !list.some((word) => OFFICE.test(word)) &&
+    written.every((word) => /^\p{Lu}|^(?:de|di|del|della|dei|da|dott|ing|arch|avv|geom|rag)\b/u.test(word))
+  );
+}

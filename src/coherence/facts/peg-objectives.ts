@@ -2,7 +2,7 @@ import type { PegObjective, PegRow } from '../../plan';
 import type { CellRef } from '../../workbook';
 import { groupBy, subjectOf, uniqueCells, type FactContext } from './context';
 import { factSet, flag, list, number, text } from './fact';
-import { samePerson } from './names';
+import { ownersIn, samePerson } from './names';
 
 /** The PEG objectives, each once however many rows state it. */
 export const pegObjectives = factSet({
@@ -104,9 +104,8 @@ function rowCells(
 /** Owners that are different people or offices: titles, initials and word order aside. */
 export function distinctOwners(peg: PegObjective): string[] {
   const owners: string[] = [];
-  for (const owner of peg.owners) {
-    const known = owners.findIndex((other) => samePerson(other, owner.value));
-    if (known < 0) owners.push(owner.value);
+  for (const name of peg.owners.flatMap((owner) => ownersIn(owner.value))) {
+    if (!owners.some((other) => samePerson(other, name))) owners.push(name);
   }
   return owners;
 }
