@@ -75,7 +75,7 @@ export function textAt(grid: Grid, row: number, column: number): string {
 }
 
 /** Anything {@link plainSpaces} would change: most texts have none of it. */
-const ODD_SPACES = /[^\S ]|  |^ | $|[\u200B-\u200D\u2060\uFEFF\u00AD]/;
+const ODD_SPACES = /[^\S ]| {2}|^ | $|[\u200B-\u200D\u2060\uFEFF\u00AD]/;
 
 /** Spaces as people see them: non-breaking and zero-width ones made plain, runs of spaces one space, ends trimmed; line breaks stay. */
 export function plainSpaces(text: string): string {
