@@ -102,5 +102,5 @@ export function lookUp<
   const [first, second] = ranked;
   if (named.length === 0 && first && first.score >= SURE && (second?.score ?? 0) <= FAR)
     return { found: first.one, near: [] };
-  return { found: null, near: [...new Set(ranked.slice(0, 3).map(({ one }) => one.title.value))] };
+  return { found: null, near: [...new Set(ranked.map(({ one }) => one.title.value))].slice(0, 3) };
 }

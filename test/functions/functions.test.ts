@@ -1,0 +1,193 @@
+/**
+ * @jest-environment jsdom
+ * @jest-environment-options {"url": "https://localhost/taskpane.html?_host_Info=Excel$Win32$16.01$it-IT$telemetry$$$3"}
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
+import { closeSession } from '../../src/excel';
+import * as functions from '../../src/functions';
+import { openXlsx, type FunctionMetadata, type StandInExcel } from '../../src/workbench/host';
+import { closeExcel, openExcel, until } from '../support/office';
+import texts from '../../src/functions/texts.it.json';
+import { translated } from '../../scripts/webpack/italian-metadata.cjs';
+
+const SOURCE = path.join(__dirname, '../../src/functions/functions.ts');
+const NAME = 'prato-peg-2017-dati.xlsx';
+const bytes = new Uint8Array(readFileSync(path.join(__dirname, '../fixtures', NAME)));
+
+interface Metadata {
+  readonly functions: (FunctionMetadata & { readonly description: string })[];
+}
+
+let excel: StandInExcel;
+let metadata: Metadata;
+
+async function open(): Promise<void> {
+  excel = await openExcel({ ...openXlsx(bytes, NAME) });
+  excel.engine.addSheet('Prova');
+  excel.loadFunctions('PEG', metadata.functions);
+}
+
+beforeAll(async () => {
+  const generated = await generateCustomFunctionsMetadata([SOURCE]);
+  expect(generated.errors).toEqual([]);
+  metadata = JSON.parse(generated.metadataJson) as Metadata;
+  await openExcel();
+  CustomFunctions.associate('INDICATOR', functions.indicator);
+  CustomFunctions.associate('EVALUATE', functions.evaluate);
+  CustomFunctions.associate('CHECK', functions.check);
+  CustomFunctions.associate('TITLE', functions.title);
+});
+beforeEach(open);
+afterEach(async () => {
+  functions.liveCells.reset();
+  await closeSession();
+});
+afterAll(closeExcel);
+
+/** Types formulas below each other and waits until none of them is busy. */
+async function shown(...formulas: string[]): Promise<string[]> {
+  formulas.forEach((formula, row) => excel.type('Prova', `A${row + 1}`, formula));
+  return settled(formulas.length);
+}
+
+async function settled(rows: number): Promise<string[]> {
+  const read = (): Promise<string[]> =>
+    Promise.all(Array.from({ length: rows }, (_cell, row) => excel.text('Prova', `A${row + 1}`)));
+  await until(async () => !(await read()).includes('#OCCUPATO!'), 20_000);
+  return read();
+}
+
+const message = (row: number): string => excel.functionMessage('Prova', `A${row}`);
+
+describe('PEG.INDICATOR in a cell', () => {
+  test('gives the value, of the period asked for, by name, near name or code', async () => {
+    const [latest, of2016, near, missing, unknown, period] = await shown(
+      '=PEG.INDICATOR("Pressione tributaria")',
+      '=PEG.INDICATOR("Pressione tributaria";2016)',
+      '=PEG.INDICATOR("pressione  TRIBUTARIA.")',
+      '=PEG.INDICATOR("Autonomia")',
+      '=PEG.INDICATOR("Qualcosa che non esiste")',
+      '=PEG.INDICATOR("Pressione tributaria";"gennaio")',
+    );
+    expect(Number(latest?.replace(',', '.'))).toBeGreaterThan(0);
+    expect(near).toBe(latest);
+    expect(Number(of2016?.replace(',', '.'))).toBeGreaterThan(0);
+    expect([missing, unknown, period]).toEqual(['#N/D', '#N/D', '#VALORE!']);
+    expect(message(5)).toMatch(
+      /Nessun indicatore si chiama «Qualcosa che non esiste»\. I più vicini: «.+», «.+», «.+»/,
+    );
+    expect(message(6)).toMatch(/non è un periodo/);
+  });
+
+  test('follows the workbook: a changed base datum changes the value, and only where it matters', async () => {
+    const before = await shown('=PEG.INDICATOR("Pressione tributaria")', '=PEG.TITLE("2017-PE02")');
+    const requests = excel.requests.length;
+    expect(requests).toBeGreaterThan(0);
+    const sheet = excel.engine.sheets().find(({ name }) => name === 'Dati di base');
+    const area = sheet && excel.engine.usedArea(sheet.id, true);
+    for (let row = 0; area && row <= area.bottom; row++) {
+      const label = excel.engine.cell(sheet.id, row, 0)?.value;
+      if (typeof label !== 'string' || !/^Popolazione/i.test(label)) continue;
+      for (let column = 2; column <= area.right; column++) {
+        if (typeof excel.engine.cell(sheet.id, row, column)?.value === 'number') {
+          excel.engine.patch(sheet.id, [{ row, column, content: { value: 1000 } }]);
+        }
+      }
+    }
+    await until(async () => (await excel.text('Prova', 'A1')) !== before[0], 20_000);
+    expect((await settled(2))[1]).toBe(before[1]);
+  });
+
+  test('a formula that is deleted ends its invocation', async () => {
+    await shown('=PEG.TITLE("2017-PE02")', '=PEG.CHECK()');
+    expect(excel.runningFunctions).toBe(2);
+    excel.type('Prova', 'A1', '');
+    excel.type('Prova', 'A2', '');
+    await until(() => excel.runningFunctions === 0);
+  });
+});
+
+describe('PEG.CHECK and PEG.TITLE', () => {
+  test('verdict of the plan, findings and title of one objective, near codes for a wrong one', async () => {
+    const [verdict, one, title, wrong] = await shown(
+      '=PEG.CHECK()',
+      '=PEG.CHECK("2017-PE02")',
+      '=PEG.TITLE("2017-pe02")',
+      '=PEG.TITLE("2017-ZZ99")',
+    );
+    expect(verdict).toMatch(/^NON PRONTO.*: \d+ bloccanti/i);
+    expect(one).not.toMatch(/^#/);
+    expect(title).not.toMatch(/^#/);
+    expect(title).not.toBe('');
+    expect(wrong).toBe('#N/D');
+    expect(message(4)).toMatch(/Nessun obiettivo ha il codice «2017-ZZ99»\. I più vicini: 2017-/);
+  });
+});
+
+describe('PEG.EVALUATE', () => {
+  test('computes over a range of two columns, without any plan', async () => {
+    const rows: [string, string][] = [
+      ['Titolo I', '1200'],
+      ['Titolo III', '300'],
+      ['Popolazione', '500'],
+    ];
+    rows.forEach(([name, value], row) => {
+      excel.type('Prova', `D${row + 1}`, name);
+      excel.type('Prova', `E${row + 1}`, value);
+    });
+    const [sum, share, missing, shape] = await shown(
+      '=PEG.EVALUATE("(Titolo I + III) / Popolazione";D1:E3)',
+      '=PEG.EVALUATE("Titolo III / Titolo I";D1:E3;"%")',
+      '=PEG.EVALUATE("Alberi / Popolazione";D1:E4)',
+      '=PEG.EVALUATE("Titolo I";D1:D3)',
+    );
+    expect([sum, share, missing, shape]).toEqual(['3', '0,25', '#N/D', '#VALORE!']);
+    expect(message(3)).toMatch(/Alberi/);
+    expect(message(4)).toMatch(/due colonne/);
+    // Pure: no request about the workbook.
+    expect(excel.requests).toHaveLength(0);
+  });
+});
+
+describe('when the workbook cannot be read', () => {
+  test('the cells say why and come right by themselves', async () => {
+    excel.intercept = () => ({ error: { Code: 'GeneralException', Message: 'Guasto' } });
+    const [title] = await shown('=PEG.TITLE("2017-PE02")');
+    expect(title).toBe('#N/D');
+    expect(message(1)).toMatch(/Guasto/);
+    excel.intercept = () => undefined;
+    await until(async () => (await excel.text('Prova', 'A1')) !== '#N/D', 20_000);
+  });
+});
+
+describe('what Excel shows of the functions', () => {
+  test('names, ids and parameters keep Microsoft’s rules', () => {
+    for (const { id, name, parameters } of metadata.functions) {
+      expect(id).toMatch(/^[A-Z][A-Z0-9._]{2,}$/);
+      expect(name).not.toMatch(/^[A-Z]{1,3}\d+$/i);
+      const optional = parameters.map((parameter) => parameter.optional === true);
+      expect(optional).toEqual([...optional].sort());
+      expect(parameters.findIndex((parameter) => parameter.repeating)).toBe(-1);
+    }
+    expect(metadata.functions.map(({ id }) => id)).toEqual(['INDICATOR', 'EVALUATE', 'CHECK', 'TITLE']);
+  });
+
+  test('the Italian metadata are the English ones with other words', () => {
+    const italian = translated(metadata, texts) as Metadata;
+    const bare = ({ functions: list }: Metadata): unknown =>
+      list.map(({ description: _description, parameters, ...rest }) => ({
+        ...rest,
+        parameters: parameters.map((parameter) => ({ ...parameter, description: '' })),
+      }));
+    expect(bare(italian)).toEqual(bare(metadata));
+    expect(italian.functions[0]?.description).toMatch(/^Valore di un indicatore/);
+    expect(() => translated(metadata, { ...texts, ALTRO: { description: '', parameters: {} } })).toThrow(
+      'ALTRO',
+    );
+    expect(() => translated(metadata, { ...texts, TITLE: { description: '', parameters: {} } })).toThrow(
+      'TITLE',
+    );
+  });
+});
