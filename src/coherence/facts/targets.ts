@@ -30,7 +30,11 @@ export const targets = factSet({
   },
   facts: (context) => {
     const shares = new Map(readFormulas(context).map((read) => [read.indicator.id, read.share] as const));
-    const years = groupBy(context.plan.indicators, (one) => one.tableId);
+    const later = new Map(
+      [...groupBy(context.plan.indicators, (one) => one.tableId)].map(
+        ([tableId, siblings]) => [tableId, laterYears(siblings, context)] as const,
+      ),
+    );
     return context.plan.indicators.map((indicator) => {
       const table = context.tables.get(indicator.tableId);
       const target = firstTarget(indicator, context);
@@ -40,7 +44,7 @@ export const targets = factSet({
       const missingBaseline =
         hasColumn(table, 'indicator.baseline') &&
         (baseline === null || (readTarget(baseline.value).kind === 'blank' && !/nuov/i.test(baseline.value)));
-      const missingYears = laterYears(years.get(indicator.tableId) ?? [], context).filter(
+      const missingYears = (later.get(indicator.tableId) ?? []).filter(
         (year) => !indicator.targets.some((one) => one.period?.startsWith(year)),
       );
       return {
