@@ -73,8 +73,8 @@ function longestCode(word: string, whole: string, mask: string | null, announced
 
 function isCodeBefore(code: string, separator: string): boolean {
   const kinds = new Set(runsOf(code).map((run) => run.kind));
-  if (/^\d+$/.test(code))
-    return /[-–—:.|)]/.test(separator) && code.length <= 8 && !/^(19|20)\d\d$/.test(code);
+  const parted = /[-–—:.|)]/.test(separator);
+  if (/^\d+$/.test(code)) return parted && code.length <= 8 && !/^(19|20)\d\d$/.test(code);
   if (kinds.has('S')) return true;
-  return kinds.has('D') && kinds.has('L') && code.length >= 3 && code === code.toUpperCase();
+  return kinds.size === 2 && (parted || code.length >= 3) && code === code.toUpperCase();
 }
