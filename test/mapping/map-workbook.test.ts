@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import { mapWorkbook } from '../../src/mapping';
+import { planCounts, planFingerprint } from '../../src/plan';
+import { gridOf, snapshotOf, type Cell, type CellValue, type Grid } from '../../src/workbook';
+import { layouts } from '../support/layouts';
+import { unaccounted } from '../support/layouts/compare';
+import { mutations } from '../support/layouts/mutations';
+
+describe('workbooks without a plan', () => {
+  test.each([
+    ['no workbook at all', []],
+    ['a workbook without sheets (only charts)', [snapshotOf([])]],
+    ['an empty sheet', [snapshotOf([gridOf('Foglio1', [])])]],
+    ['a sheet of blanks', [snapshotOf([gridOf('Foglio1', [[' ', null], ['\u00a0']])])]],
+    [
+      'a letter',
+      [snapshotOf([gridOf('Lettera', [['Spett.le Ufficio,'], ['si trasmette quanto in oggetto.']])])],
+    ],
+    [
+      'numbers',
+      [
+        snapshotOf([
+          gridOf('Dati', [
+            [1, 2, 3],
+            [4, 5, 6],
+          ]),
+        ]),
+      ],
+    ],
+  ])('%s: a note, no crash', (_what, workbooks) => {
+    const { plan, notes } = mapWorkbook({ workbooks });
+    expect(planCounts(plan)).toEqual({
+      strategicAreas: 0,
+      strategicObjectives: 0,
+      operatingObjectives: 0,
+      pegObjectives: 0,
+      phases: 0,
+      indicators: 0,
+    });
+    expect(plan.dup).toBeNull();
+    expect(notes.map((note) => note.code)).toContain('no-plan');
+  });
+});
+
+describe('sheets', () => {
+  const rows = [
+    ['Codice', 'Obiettivo di PEG', 'Responsabile'],
+    ['OB-01', 'Aprire lo sportello', 'Ada Cedro'],
+    ['OB-02', 'Rinnovare il sito', 'Ada Cedro'],
+  ];
+
+  test('hidden ones are read, very hidden ones only reported', () => {
+    const hidden = gridOf('Nascosto', rows, { visibility: 'hidden' });
+    const veryHidden = gridOf(
+      'Segreto',
+      rows.map((row) => row.map((text) => text.replace('OB-', 'XX-'))),
+      {
+        visibility: 'veryHidden',
+      },
+    );
+    const result = mapWorkbook({ workbooks: [snapshotOf([hidden, veryHidden])] });
+    expect(result.plan.pegObjectives.map((one) => one.code?.value)).toEqual(['OB-01', 'OB-02']);
+    expect(result.notes).toContainEqual({
+      code: 'sheet-very-hidden',
+      sheet: 'Segreto',
+      address: '',
+      details: {},
+    });
+    expect(unaccounted(result)).toEqual([]);
+  });
+
+  test('our own report is no part of the plan', () => {
+    const result = mapWorkbook({
+      workbooks: [snapshotOf([gridOf('PEG', rows), gridOf('Verifica', rows)])],
+      ownSheets: ['Verifica'],
+    });
+    expect(result.plan.pegRows).toHaveLength(2);
+    expect(unaccounted(result)).toEqual([]);
+  });
+
+  test('dates of old Mac workbooks count from 1904', () => {
+    const date: Cell = { value: 40908, text: '31/12/2015', format: 'dd/mm/yyyy' };
+    const grid = gridOf('Fasi', [
+      ['Obiettivo', 'Fase', 'Data inizio', 'Data fine'],
+      ['Aprire lo sportello', 'Gara', date, { ...date, value: 40908 }],
+    ]);
+    const end = (date1904: boolean) =>
+      mapWorkbook({ workbooks: [snapshotOf([grid], { date1904 })] }).plan.phases[0]?.end?.iso;
+    expect(end(true)).toBe('2016-01-01');
+    expect(end(false)).toBe('2011-12-31');
+  });
+});
+
+describe('properties', () => {
+  const word = fc.constantFrom(
+    'Codice',
+    'Obiettivo operativo',
+    'Obiettivo di PEG',
+    'Indicatore',
+    'Fase',
+    'Peso',
+    'Responsabile:',
+    'Target 2024',
+    '2017-PA08',
+    '01.02',
+    'TOTALE',
+    'DUP',
+    'Nota: vedi sotto',
+    'Migliorare i servizi',
+    'SETTORE 1',
+    'G',
+    '31/12/2024',
+  );
+  const value: fc.Arbitrary<CellValue> = fc.oneof(
+    { weight: 4, arbitrary: word },
+    { weight: 3, arbitrary: fc.constant(null) },
+    fc.string({ unit: 'grapheme', maxLength: 30 }),
+    fc.double({ noNaN: true }),
+    fc.integer(),
+    fc.boolean(),
+  );
+  const merge = fc
+    .tuple(fc.nat(5), fc.nat(8), fc.nat(3), fc.nat(3))
+    .map(
+      ([c, r, w, h]) =>
+        `${String.fromCharCode(65 + c)}${r + 1}:${String.fromCharCode(65 + c + w)}${r + 1 + h}`,
+    );
+  const grid: fc.Arbitrary<Grid> = fc
+    .tuple(
+      fc.constantFrom('PEG', 'DUP', 'Fasi', 'Foglio1', 'Indicatori', 'Schede'),
+      fc.array(fc.array(value, { maxLength: 7 }), { maxLength: 14 }),
+      fc.array(merge, { maxLength: 3 }),
+    )
+    .map(([name, rows, merges]) => gridOf(name, rows, { merges }));
+
+  test('any workbook is read without a crash, and every filled cell is accounted for', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(grid, { maxLength: 3, selector: (one) => one.name }), (sheets) => {
+        const result = mapWorkbook({ workbooks: [snapshotOf(sheets)] });
+        expect(unaccounted(result)).toEqual([]);
+        for (const row of result.plan.pegRows) expect(row.cells.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  const blank = mutations.filter(({ name }) => /blank/.test(name));
+  test.each(layouts.map((fixture) => [fixture.name, fixture] as const))(
+    'inserted blank rows and columns leave the fingerprint of %s',
+    (_name, { snapshot }) => {
+      const fingerprint = planFingerprint(mapWorkbook({ workbooks: [snapshot] }).plan);
+      for (const mutation of blank)
+        expect([
+          mutation.name,
+          planFingerprint(mapWorkbook({ workbooks: [mutation.apply(snapshot)] }).plan),
+        ]).toEqual([mutation.name, fingerprint]);
+    },
+  );
+
+  test('the same workbook always gives the same plan', () => {
+    for (const { snapshot } of layouts) {
+      const read = () => JSON.stringify(mapWorkbook({ workbooks: [snapshot] }));
+      expect(read()).toBe(read());
+    }
+  });
+});
+
+describe('work grows with the cells, not with their square', () => {
+  /** A plan of many objectives whose cells count how often they are looked at. */
+  function steps(count: number): number {
+    let looks = 0;
+    const counted = (text: string): Cell => ({
+      value: text,
+      get text() {
+        looks += 1;
+        return text;
+      },
+    });
+    const rows = Array.from({ length: count }, (_, i) =>
+      [
+        `OB-${String(i).padStart(5, '0')}`,
+        `Traguardo numero ${i} del servizio ${i % 17}`,
+        `Operativo ${i % 40}`,
+        `Strategico ${i % 8}`,
+        `Responsabile ${i % 17}`,
+        `Fase unica ${i}`,
+        '01/01/2024',
+        '31/12/2024',
+        `Indicatore ${i}`,
+        'n.',
+        '10',
+        `Settore ${i % 17}`,
+      ].map(counted),
+    );
+    const header = [
+      'Codice',
+      'Obiettivo di PEG',
+      'Obiettivo operativo',
+      'Obiettivo strategico',
+      'Responsabile',
+      'Fase',
+      'Inizio',
+      'Fine',
+      'Indicatore',
+      'Unità di misura',
+      'Target',
+      'Settore',
+    ];
+    const merges = Array.from({ length: count / 2 }, (_, i) => `C${i * 2 + 2}:C${i * 2 + 3}`);
+    const { plan } = mapWorkbook({ workbooks: [snapshotOf([gridOf('PEG', [header, ...rows], { merges })])] });
+    expect(plan.pegObjectives).toHaveLength(count);
+    expect(plan.phases).toHaveLength(count);
+    expect(plan.indicators).toHaveLength(count);
+    return looks;
+  }
+
+  test('twice the rows, twice the looks', () => {
+    const [small, large] = [steps(400), steps(1600)];
+    expect(large / small).toBeLessThan(4.4);
+    expect(large / (1600 * 12)).toBeLessThan(12);
+  });
+});
