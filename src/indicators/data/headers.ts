@@ -38,8 +38,10 @@ const PLAN =
 /** Reads a row as the header of a data table; null when it is none. */
 export function readHeader(view: View, row: number, planYear: number | null = null): DataColumns | null {
   const single = columnsOf(view, row, (column) => cellPeriod(view, row, column), 1);
-  if (single && single.values.every((value) => !value.yearless)) return single;
-  return readDoubleHeader(view, row) ?? withYears(view, row, single, planYear);
+  const double = readDoubleHeader(view, row);
+  const dated = single?.values.every((value) => !value.yearless) ?? false;
+  if (single && dated && (double?.values.length ?? 0) <= single.values.length) return single;
+  return double ?? withYears(view, row, single, planYear);
 }
 
 function cellPeriod(view: View, row: number, column: number): HeaderPeriod | null {
@@ -50,7 +52,8 @@ function cellPeriod(view: View, row: number, column: number): HeaderPeriod | nul
 function readDoubleHeader(view: View, row: number): DataColumns | null {
   if (row + 1 > view.rows.last) return null;
   const joined = (column: number): HeaderPeriod | null => {
-    const [above, below] = [view.filledText(row, column), view.text(row + 1, column)];
+    const below = view.text(row + 1, column);
+    const above = view.filledText(row, column) || yearToTheLeft(view, row, column);
     if (below === '' || above === below) return headerPeriod(view.cell(row, column));
     if (PLAN.test(fold(above))) return null;
     const own = headerPeriod(view.cell(row + 1, column));
@@ -58,6 +61,8 @@ function readDoubleHeader(view: View, row: number): DataColumns | null {
     return textPeriod(`${below} ${above}`);
   };
   const columns = columnsOf(view, row, joined, 2);
+  const headed = columns?.values.some((value) => view.filledText(row, value.column) !== '') ?? false;
+  if (!headed) return null;
   const below = [...places(view)].some(
     (column) => view.text(row + 1, column) !== '' && joined(column) !== null,
   );
@@ -68,6 +73,15 @@ function readDoubleHeader(view: View, row: number): DataColumns | null {
     nameBelow !== view.text(row, columns.name) &&
     !QUANTITY.test(fold(nameBelow));
   return columns && below && !isData && columns.values.every((value) => !value.yearless) ? columns : null;
+}
+
+/** A year written once over several columns without merging them. */
+function yearToTheLeft(view: View, row: number, column: number): string {
+  for (let left = column - 1; left >= view.columns.first; left--) {
+    const text = view.text(row, left);
+    if (text !== '') return /^\D*(?:19|20)\d\d\D*$/.test(text) ? text : '';
+  }
+  return '';
 }
 
 /** `30/6 | 31/12` without a year: the year of a title above, else the plan's, else every year (`06-30`). */
@@ -135,7 +149,8 @@ function columnsOf(
   };
   const values: ValueColumn[] = [];
   for (const column of places(view)) {
-    const text = fold(view.filledText(row, column))
+    const label = view.filledText(row, column) || (height === 2 ? view.text(row + 1, column) : '');
+    const text = fold(label)
       .replace(/[:*]+$/, '')
       .trim();
     const read = period(column);
