@@ -1,4 +1,5 @@
 import type { Language } from '../../application';
+import { approval } from './approval';
 import { findings } from './findings';
 import { shell } from './shell';
 
@@ -7,6 +8,7 @@ export function paneTexts(language: Language) {
   return {
     shell: shell[language],
     findings: findings[language],
+    approval: approval[language],
   };
 }
 

@@ -53,6 +53,7 @@ const it = {
   undo: 'Annulla la modifica',
   undone: 'Rimesso com’era.',
   showMore: (count: number) => `Mostra altri ${count}`,
+  andMore: (count: number) => `… e ancora ${count}`,
   goTo: (cell: string) => `Vai alla cella ${cell}`,
   hidden: {
     row: 'riga nascosta o filtrata',
@@ -128,6 +129,7 @@ const en: typeof it = {
   undo: 'Undo the change',
   undone: 'Put back as it was.',
   showMore: (count) => `Show ${count} more`,
+  andMore: (count) => `… and ${count} more`,
   goTo: (cell) => `Go to cell ${cell}`,
   hidden: {
     row: 'hidden or filtered row',

@@ -1,0 +1,86 @@
+const s = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** Texts of the view Approvazione. */
+const it = {
+  blocking: (count: number) =>
+    count === 0
+      ? 'Nessun punto bloccante aperto'
+      : `${s(count, 'punto bloccante aperto', 'punti bloccanti aperti')}`,
+  look: 'Vedi',
+  waived: (count: number) =>
+    count === 0
+      ? 'Nessuna segnalazione accettata'
+      : s(count, 'segnalazione accettata', 'segnalazioni accettate'),
+  notVerifiable: (count: number) =>
+    count === 0
+      ? 'Tutte le regole si possono verificare'
+      : s(count, 'regola non verificabile', 'regole non verificabili'),
+  notVerifiableHint: 'Non è un errore: nella cartella manca ciò che serve per rispondere.',
+  failed: (count: number) => s(count, 'regola non è riuscita', 'regole non sono riuscite'),
+  toConfirm: (count: number) => `${s(count, 'cosa', 'cose')} da confermare nella lettura`,
+  waiverNotes: 'Accettazioni da rivedere',
+  show: 'Mostra',
+  hide: 'Nascondi',
+  attestation: 'Attestazione',
+  none: 'Il piano non è ancora stato attestato.',
+  valid: (author: string, when: string) =>
+    `Attestato da ${author} il ${when}. Da allora piano e regole non sono cambiati.`,
+  planChanged: (author: string, when: string, count: number) =>
+    `Attestato da ${author} il ${when}. Da allora il piano è cambiato${count === 0 ? '' : `: ${s(count, 'differenza', 'differenze')}`}.`,
+  dupChanged: 'È cambiato anche il DUP confrontato.',
+  rulesChanged: (author: string, when: string) =>
+    `Attestato da ${author} il ${when}. Il piano è lo stesso, ma le regole sono cambiate: ripeti l’attestazione.`,
+  earlier: (count: number) => s(count, 'attestazione precedente', 'attestazioni precedenti'),
+  entry: (author: string, when: string) => `${author}, ${when}`,
+  author: 'Chi attesta',
+  authorMissing: 'Scrivi chi attesta.',
+  attest: 'Attesta il piano com’è',
+  attestOpen: (count: number) =>
+    `${s(count, 'punto bloccante resta aperto', 'punti bloccanti restano aperti')}: l’attestazione lo riporta.`,
+  attested: 'Attestazione custodita nella cartella.',
+  notSignature: 'L’attestazione non è una firma: dice se piano o regole cambiano dopo.',
+  sheetTitle: 'Foglio di verifica',
+  sheetText: (name: string) =>
+    `Aggiunge (o riscrive) il foglio «${name}» con esito, segnalazioni, accettazioni e regole. Il resto della cartella non cambia.`,
+  writeSheet: 'Scrivi il foglio di verifica',
+  sheetWritten: (name: string) => `Scritto il foglio «${name}».`,
+};
+
+const en: typeof it = {
+  blocking: (count) => (count === 0 ? 'Nothing blocking is open' : `${count} blocking still open`),
+  look: 'See',
+  waived: (count) =>
+    count === 0 ? 'No findings accepted' : s(count, 'finding accepted', 'findings accepted'),
+  notVerifiable: (count) =>
+    count === 0 ? 'All rules can be assessed' : s(count, 'rule not assessable', 'rules not assessable'),
+  notVerifiableHint: 'This is no error: the workbook lacks what an answer needs.',
+  failed: (count) => s(count, 'rule failed to run', 'rules failed to run'),
+  toConfirm: (count) => `${s(count, 'thing', 'things')} to confirm about how it was read`,
+  waiverNotes: 'Acceptances to review',
+  show: 'Show',
+  hide: 'Hide',
+  attestation: 'Attestation',
+  none: 'The plan has not been attested yet.',
+  valid: (author, when) => `Attested by ${author} on ${when}. Plan and rules have not changed since.`,
+  planChanged: (author, when, count) =>
+    `Attested by ${author} on ${when}. The plan has changed since${count === 0 ? '' : `: ${s(count, 'difference', 'differences')}`}.`,
+  dupChanged: 'The DUP it was compared with changed too.',
+  rulesChanged: (author, when) =>
+    `Attested by ${author} on ${when}. The plan is the same, but the rules changed: attest again.`,
+  earlier: (count) => s(count, 'earlier attestation', 'earlier attestations'),
+  entry: (author, when) => `${author} on ${when}`,
+  author: 'Attested by',
+  authorMissing: 'Write who attests.',
+  attest: 'Attest the plan as it is',
+  attestOpen: (count) =>
+    `${count} blocking ${count === 1 ? 'finding stays' : 'findings stay'} open: the attestation says so.`,
+  attested: 'Attestation kept in the workbook.',
+  notSignature: 'An attestation is no signature: it tells whether plan or rules change afterwards.',
+  sheetTitle: 'Check sheet',
+  sheetText: (name) =>
+    `Adds (or rewrites) the sheet “${name}” with verdict, findings, acceptances and rules. Nothing else changes.`,
+  writeSheet: 'Write the check sheet',
+  sheetWritten: (name) => `Wrote the sheet “${name}”.`,
+};
+
+export const approval = { it, en };
