@@ -1,6 +1,7 @@
 import type { Language } from '../../application';
 import { approval } from './approval';
 import { findings } from './findings';
+import { plan } from './plan';
 import { shell } from './shell';
 
 /** Every text of the task pane, in one language. */
@@ -9,6 +10,7 @@ export function paneTexts(language: Language) {
     shell: shell[language],
     findings: findings[language],
     approval: approval[language],
+    plan: plan[language],
   };
 }
 
