@@ -25,41 +25,70 @@ const COUNTED: readonly [RegExp, EntityKind][] = [
 const ANNEX =
   /(?:si riman\w+|rinvia\w*|riportat\w+|contenut\w+|dettaglia\w+|vedi|v\.|see)\b[^.]{0,60}\b(?:allegat\w+|annex\w*)/;
 
-/** What the workbook's own words say of the plan: years, declared counts, annexes, acts and their dates. */
-export function readDocument(snapshot: WorkbookSnapshot, codes: readonly string[]): PlanDocument {
-  const texts: SourcedText[] = [];
-  for (const grid of snapshot.sheets) {
-    forEachCell(grid, (cell, row, column) => {
-      if (typeof cell.value === 'string')
-        texts.push({ value: plainSpaces(cell.text), cells: [refAt(grid, row, column)] });
-    });
-  }
-  const years = yearsOf(texts, codes, snapshot.name);
-  return {
-    title:
-      texts.find(
-        (text) =>
-          text.value.length <= 200 &&
-          /\b(?:peg|piano esecutivo|piano della performance|piao|management plan)\b/.test(fold(text.value)),
-      ) ?? null,
-    years: years.years,
-    yearSource: years.source,
-    annexes: texts.filter((text) => ANNEX.test(fold(text.value))),
-    declaredCounts: texts.flatMap(declaredCounts),
-    acts: texts.flatMap((text) => declaredActs(text, years.years[0] ?? null)),
-  };
+/** A text of the workbook with its folded form, worked out once. */
+interface WorkbookText extends SourcedText {
+  readonly plain: string;
 }
+
+/** Words without which a text says nothing of the document: most cells have none of them. */
+const TELLING =
+  /peg|pian|performance|piao|plan|trienn|eserciz|anno|programmazione|alleg|annex|ambit|obiettiv|strategic|operating|management|bilanci|budget|deliber|approv/i;
+
+/** What a workbook says of its plan besides the hierarchy. */
+export class DocumentReader {
+  private readonly texts: readonly WorkbookText[];
+
+  constructor(private readonly book: WorkbookSnapshot) {
+    const texts: WorkbookText[] = [];
+    for (const grid of book.sheets) {
+      forEachCell(grid, ({ value, text }, row, column) => {
+        if (typeof value !== 'string' || !TELLING.test(text)) return;
+        texts.push({ value: plainSpaces(text), plain: fold(text), cells: [refAt(grid, row, column)] });
+      });
+    }
+    this.texts = texts;
+  }
+
+  /** First year of the plan as far as its texts and its file's name tell; null when they do not. */
+  year(): number | null {
+    return yearsOf(this.texts, [], this.book.name).years[0] ?? null;
+  }
+
+  /** Years, declared counts, annexes, acts and their dates. */
+  read(codes: readonly string[]): PlanDocument {
+    const { years, source } = yearsOf(this.texts, codes, this.book.name);
+    const sourced = ({ value, cells }: WorkbookText): SourcedText => ({ value, cells });
+    const title = this.texts.find(({ value, plain }) => value.length <= 200 && TITLE.test(plain));
+    return {
+      title: title ? sourced(title) : null,
+      years,
+      yearSource: source && sourced(source),
+      annexes: this.texts.filter(({ plain }) => ANNEX.test(plain)).map(sourced),
+      declaredCounts: this.texts.flatMap((text) =>
+        declaredCounts(text.plain).map((one) => ({ ...one, text: sourced(text) })),
+      ),
+      acts: this.texts.flatMap((text) =>
+        declaredActs(text.plain, years[0] ?? null).map(({ act, iso }) => ({
+          act,
+          date: { ...sourced(text), iso },
+        })),
+      ),
+    };
+  }
+}
+
+const TITLE = /\b(?:peg|piano esecutivo|piano della performance|piao|management plan)\b/;
 
 /** Years of the plan: from its title (`2017/2019`, `triennio 2017-2019`, `PEG 2024`), else from the codes, else from the file's name. */
 function yearsOf(
-  texts: readonly SourcedText[],
+  texts: readonly WorkbookText[],
   codes: readonly string[],
   file: string,
-): { years: number[]; source: SourcedText | null } {
+): { years: number[]; source: WorkbookText | null } {
   const titled = texts.filter(
     (text) =>
       text.value.length <= 300 &&
-      /\b(?:peg|piano|triennio|esercizi\w*|performance|plan|anno|programmazione)\b/.test(fold(text.value)),
+      /\b(?:peg|piano|triennio|esercizi\w*|performance|plan|anno|programmazione)\b/.test(text.plain),
   );
   for (const text of titled) {
     const span = /\b((?:19|20)\d\d)\s*[-/–]\s*((?:19|20)?\d\d)\b/.exec(text.value);
@@ -72,9 +101,7 @@ function yearsOf(
   const coded = mostCommon(codes.flatMap((code) => codeYear(code) ?? []));
   if (coded !== null) return { years: [coded], source: null };
   for (const text of titled) {
-    const single = /\b(?:peg|performance|anno|esercizio|plan)\D{0,20}\b((?:19|20)\d\d)\b/.exec(
-      fold(text.value),
-    );
+    const single = /\b(?:peg|performance|anno|esercizio|plan)\D{0,20}\b((?:19|20)\d\d)\b/.exec(text.plain);
     if (single) return { years: [Number(single[1])], source: text };
   }
   const named = /(?:^|\D)((?:19|20)\d\d)(?:\D|$)/.exec(file);
@@ -93,10 +120,9 @@ function mostCommon(list: readonly number[]): number | null {
 }
 
 /** `5 Ambiti strategici`, `quattordici obiettivi strategici`: how many the text says there are. */
-function declaredCounts(text: SourcedText): DeclaredCount[] {
-  const plain = fold(text.value);
+function declaredCounts(plain: string): Omit<DeclaredCount, 'text'>[] {
   if (plain.length > 1500) return [];
-  const counts: DeclaredCount[] = [];
+  const counts: Omit<DeclaredCount, 'text'>[] = [];
   for (const match of plain.matchAll(
     /\b(\d{1,3}|[a-z]{3,15})\s+(?=(?:ambit|obiettiv|strategic|operating|management))/g,
   )) {
@@ -104,7 +130,7 @@ function declaredCounts(text: SourcedText): DeclaredCount[] {
     const count = /^\d+$/.test(written) ? Number(written) : NUMBER_WORDS.indexOf(written);
     const rest = plain.slice((match.index ?? 0) + match[0].length);
     const kind = COUNTED.find(([pattern]) => pattern.test(rest))?.[1];
-    if (kind && count >= 2) counts.push({ kind, count, text });
+    if (kind && count >= 2) counts.push({ kind, count });
   }
   return counts;
 }
@@ -116,8 +142,7 @@ const ACTS: readonly [RegExp, DeclaredAct['act']][] = [
 ];
 
 /** `Bilancio di previsione approvato con deliberazione C.C. n. 12 del 28/12/2023`: which act, on which day. */
-function declaredActs(text: SourcedText, year: number | null): DeclaredAct[] {
-  const plain = fold(text.value);
+function declaredActs(plain: string, year: number | null): { act: DeclaredAct['act']; iso: string | null }[] {
   if (!/\b(?:approva\w*|approvazione|delibera\w*|approved)\b/.test(plain) || plain.length > 600) return [];
   return plain.split(/(?<=[a-z)]{3})[.;]\s+/).flatMap((sentence) => {
     const act = ACTS.map(([pattern, name]) => ({ name, at: sentence.search(pattern) }))
@@ -134,6 +159,6 @@ function declaredActs(text: SourcedText, year: number | null): DeclaredAct[] {
       !/\b(?:approva\w*|delibera\w*|approved)\b/.test(sentence)
     )
       return [];
-    return [{ act: act.name, date: { ...text, iso: readDate(only, year) } }];
+    return [{ act: act.name, iso: readDate(only, year) }];
   });
 }

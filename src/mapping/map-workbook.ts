@@ -2,7 +2,7 @@ import type { DupReference, Plan } from '../plan';
 import { forEachCell, type Grid, type WorkbookSnapshot } from '../workbook';
 import { fieldsOf } from './coverage';
 import { profileRead, sheetMapping } from './describe';
-import { readDocument } from './document';
+import { DocumentReader } from './document';
 import { viewOf } from './grid/sheet-view';
 import { Ledger, type IgnoredAs } from './ledger';
 import { assemble, type Assembly } from './link/assemble';
@@ -38,8 +38,8 @@ class Mapper {
 
   run(): MappingResult {
     const { ledger, notes, main, dupBook } = this;
-    const whole = this.joined();
-    const year = readDocument(whole, []).years[0] ?? null;
+    const document = new DocumentReader(this.joined());
+    const year = document.year();
     const own = main.flatMap((book) => this.sheetsOf(book, year));
     const dupSheets = dupBook ? this.sheetsOf(dupBook, year) : null;
     const sheets = [...(dupSheets ?? []), ...own];
@@ -54,7 +54,7 @@ class Mapper {
     const { areas, strategics, operatings, pegs, phases, indicators, centres } = assembly.drafts;
     const codes = [...pegs.values()].flatMap((draft) => draft.code?.value ?? []);
     const plan: Plan = {
-      document: readDocument(whole, codes),
+      document: document.read(codes),
       dup: this.dupReference(
         sources.filter((source) => source.isDup),
         assembly,

@@ -78,6 +78,7 @@ export class HeaderReader {
 
   /** Whether a row is a table's header: enough known words, no values, not a line of `label value label value`. */
   isHeader(row: number): boolean {
+    if (!this.couldBeHeader(row)) return false;
     const reading = this.row(row);
     const { others, months, known, periods } = reading;
     const named = known + (months.size > 0 ? 1 : 0);
@@ -87,6 +88,19 @@ export class HeaderReader {
     const texts = others.map((column) => this.sheet.text(row, column));
     if (texts.filter((text) => text.endsWith(':')).length * 2 > texts.length) return false;
     return !this.alternates(reading) && this.saysEnough(reading);
+  }
+
+  /** Rules out most rows of data at little cost: more than half of their cells say nothing the lexicon knows. */
+  private couldBeHeader(row: number): boolean {
+    const columns = this.filled(row);
+    let unknown = 0;
+    for (const column of columns) {
+      const text = this.sheet.text(row, column);
+      const short = text.length <= 4;
+      if (!short && (text.length > MAX_HEADER_LENGTH || this.meaning(text).confidence === 0)) unknown += 1;
+      if (unknown * 2 > columns.length) return false;
+    }
+    return columns.length > 0;
   }
 
   /** `Label value label value`: every other cell is known, and none names a year. */

@@ -101,7 +101,7 @@ export function readHeader(text: string): Meaning {
   let attribute: Attribute | null = null;
   let ignored: string | null = null;
   let coded = false;
-  let period = periodOf(trimmed);
+  let period = /\d{4}/.test(trimmed) ? periodOf(trimmed) : null;
   for (let at = 0; at < list.length;) {
     const phrase = phraseAt(list, at);
     const length = phrase ? phrase.words.length : 1;
