@@ -5,8 +5,8 @@ import { nearness } from './nearest';
 type DupEntity = StrategicArea | StrategicObjective | OperatingObjective;
 type DupKind = DupEntity['kind'];
 
-/** How sure a name outside the DUP stands for one inside: alias table, near name, what stands below it. */
-export type StandsHow = 'dup' | 'alias' | 'near' | 'children';
+/** Why a name outside the DUP stands for one inside: alias table, near name, title of its page, what stands below. */
+export type StandsHow = 'dup' | 'alias' | 'near' | 'page' | 'children';
 
 export interface Stands {
   readonly entity: DupEntity;
@@ -19,7 +19,7 @@ const NEAR: Readonly<Record<DupKind, number>> = {
   strategicObjective: 0.7,
   operatingObjective: 0.85,
 };
-const NEAR_WITH_CHILDREN = 0.4;
+const NEAR_IN_PLACE = 0.4;
 const MARGIN = 0.08;
 
 /** Entities of a level. */
@@ -31,7 +31,8 @@ export function entitiesOf(kind: DupKind, context: FactContext): readonly DupEnt
 
 /**
  * The DUP's entry an entity stands for: itself when the DUP lists it, else by the alias table, by a near name
- * that has no rival, or (areas and strategic objectives) because what stands below it is that entry's in the DUP.
+ * that has no rival, by the title of the page it stands in, or (areas and strategic objectives) because what
+ * stands below it is that entry's in the DUP.
  */
 export function standsFor(entityId: string, context: FactContext): Stands | null {
   const known = context.shared('standsFor', () => new Map<string, Stands | null>());
@@ -61,12 +62,38 @@ function find(entity: DupEntity, context: FactContext): Stands | null {
   const [best, second] = scored;
   const alone = best && best.score >= NEAR[entity.kind] && best.score - (second?.score ?? 0) >= MARGIN;
   if (alone) return { entity: best.other, how: 'near' };
+  const byPage = listed.find((other) => other.id === subjectOfPages(entity, context));
+  if (byPage && nearness(entity.title.value, byPage.title.value) >= NEAR_IN_PLACE) {
+    return { entity: byPage, how: 'page' };
+  }
   const byChildren = listed.find((other) => other.id === parentOfChildren(entity, context));
   if (!byChildren) return null;
   const score = nearness(entity.title.value, byChildren.title.value);
-  return entity.kind === 'strategicArea' || score >= NEAR_WITH_CHILDREN
+  return entity.kind === 'strategicArea' || score >= NEAR_IN_PLACE
     ? { entity: byChildren, how: 'children' }
     : null;
+}
+
+/** The strategic objective that the titles of all the pages say, where a strategic label stands under a title. */
+function subjectOfPages(entity: DupEntity, context: FactContext): string | null {
+  if (entity.kind !== 'strategicObjective') return null;
+  const pages = context.shared('pageTitles', () =>
+    groupBy(
+      context.plan.mentions.filter((mention) => mention.place === 'page-title'),
+      (mention) => mention.tableId,
+    ),
+  );
+  const own = context.plan.mentions.filter(
+    (mention) =>
+      mention.kind === 'strategicObjective' &&
+      mention.place !== 'page-title' &&
+      entityOfMention(mention, context)?.id === entity.id,
+  );
+  const subjects = new Set(
+    own.flatMap(({ tableId }) => (pages.get(tableId) ?? []).map((one) => one.entityId)),
+  );
+  const [subject] = subjects;
+  return subjects.size === 1 && own.every(({ tableId }) => pages.has(tableId)) ? (subject ?? null) : null;
 }
 
 /** The parent in the DUP that all (at least two, or the only one) of its children here share. */
