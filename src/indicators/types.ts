@@ -416,4 +416,4 @@ export interface Explanation extends IndicatorOutcome {
 }
 
 /** Bound of {@link FormulaReading.steps} per character of the formula (plus a constant). */
-export const STEPS_PER_CHARACTER = 400;
+export const STEPS_PER_CHARACTER = 120;

@@ -7,6 +7,7 @@ export function pairBrackets(draft: Draft): void {
   const lone: number[] = [];
   draft.tokens.forEach((token, i) => {
     draft.budget.tick();
+    draft.outer[i] = (token.kind === 'close' ? open.at(-2) : open.at(-1)) ?? -1;
     if (token.kind === 'open') open.push(i);
     else if (token.kind === 'close') {
       const partner = open.pop();

@@ -30,6 +30,10 @@ export class Draft {
   readonly roles: Role[];
   /** Partner of each bracket, -1 without. */
   readonly partner: number[];
+  /** Innermost open bracket around each token, -1 outside all. */
+  readonly outer: number[];
+  /** Innermost brackets (by {@link outer}) that hold a slash between white space. */
+  readonly wideSlashes = new Set<number>();
   /** Tokens that belong to a name of the base data: never operators. */
   readonly locked: boolean[];
   /** Brackets implied by the wording, before and after a token. */
@@ -64,6 +68,7 @@ export class Draft {
   ) {
     this.roles = tokens.map(() => 'undecided');
     this.partner = tokens.map(() => -1);
+    this.outer = tokens.map(() => -1);
     this.locked = tokens.map(() => false);
     this.opensBefore = tokens.map(() => 0);
     this.closesAfter = tokens.map(() => 0);
@@ -104,13 +109,12 @@ export class Draft {
     );
   }
 
-  /** The edges of the bracket a token stands in (or of the body), both excluded. */
+  /** The edges of the grouping bracket a token stands in (or of the body), both excluded. */
   enclosing(i: number): { from: number; to: number } {
-    for (let k = i - 1; k >= this.from; k--) {
+    for (let open = this.outer[i] ?? -1; open >= this.from; open = this.outer[open] ?? -1) {
       this.budget.tick();
-      const partner = this.partner[k] ?? -1;
-      if (this.roles[k] !== 'content' && partner > i) return { from: k + 1, to: partner };
-      if (partner >= 0 && partner < k) k = partner;
+      const partner = this.partner[open] ?? -1;
+      if (this.roles[open] !== 'content' && partner > i) return { from: open + 1, to: partner };
     }
     return { from: this.from, to: this.to };
   }

@@ -66,6 +66,9 @@ export class NameIndex {
   private readonly bySquash = new Map<string, Entry[]>();
   private readonly byStem = new Map<string, Entry[]>();
   private readonly byStart = new Map<string, Entry[]>();
+  /** By number of words and the beginning of the first or last one: where shortened or misspelt names are looked for. */
+  private readonly byShape = new Map<string, Entry[]>();
+  private readonly known = new Map<string, readonly Found[]>();
   private readonly cache = new Map<string, Lookup>();
 
   constructor(readonly data: BaseData) {
@@ -85,6 +88,7 @@ export class NameIndex {
       put(this.byLean, key.lean, entry);
       put(this.byCanon, key.canon, entry);
       put(this.bySquash, key.squash, entry);
+      for (const shape of shapesOf(key)) put(this.byShape, shape, entry);
       for (const word of new Set(key.core)) put(this.byStem, word, entry);
       for (const word of new Set(key.plain)) put(this.byStart, word.slice(0, 2), entry);
     }
@@ -108,38 +112,50 @@ export class NameIndex {
 
   /** Whether the phrase names a quantity without doubt (inflection, prefixes, abbreviations, synonyms allowed). */
   knows(phrase: string): boolean {
-    const { how } = this.find(phrase);
-    return how !== null && rankOf(how) <= rankOf('synonym');
+    const hits = this.certain(phrase);
+    return hits.length > 0 && this.prefer(unique(hits), '').length === 1;
+  }
+
+  /** Quantities of the same name but for inflection, prefixes, abbreviations, synonyms; empty when there is none. */
+  private certain(phrase: string): readonly Found[] {
+    const before = this.known.get(phrase);
+    if (before) return before;
+    const hits = this.searchCertain(phrase, nameKey(phrase));
+    if (this.known.size > 20_000) this.known.clear();
+    this.known.set(phrase, hits);
+    return hits;
+  }
+
+  private searchCertain(phrase: string, key: NameKey): readonly Found[] {
+    if (key.core.length === 0) return [];
+    const exact = this.byExact.get(exactKey(phrase));
+    if (exact) return exact.map((entry) => ({ quantity: entry.quantity, rank: 0, addsTotal: false }));
+    for (const form of key.withoutBrackets ? [key, key.withoutBrackets] : [key]) {
+      const hits = this.sameWords(form) ?? this.shortened(form) ?? this.synonymous(form);
+      if (hits) return hits;
+    }
+    return [];
   }
 
   private search(phrase: string, context: string): Lookup {
+    const hits = this.certain(phrase);
+    if (hits.length > 0) return this.settle(hits, context, []);
     const key = nameKey(phrase);
     if (key.core.length === 0) return NOTHING;
-    const exact = this.byExact.get(exactKey(phrase));
-    if (exact)
-      return this.settle(
-        exact.map((entry) => ({ ...entry, rank: 0, addsTotal: false })),
-        context,
-        [],
-      );
-    for (const form of key.withoutBrackets ? [key, key.withoutBrackets] : [key]) {
-      const hits = this.sameWords(form) ?? this.looser(form, context);
-      if (hits) return this.settle(hits, context, []);
-    }
     const near = this.neighbours(key);
-    const misspelt = near.filter((entry) => isMisspelling(key, entry.key));
-    if (misspelt.length > 0) {
+    for (const form of key.withoutBrackets ? [key, key.withoutBrackets] : [key]) {
+      const completed = this.completed(form, near, context);
+      if (completed) return this.settle(completed, context, []);
+    }
+    const misspelt = this.alikeShapes(key).filter((entry) => isMisspelling(key, entry.key));
+    if (misspelt.length > 0)
       return this.settle(
         misspelt.map((entry) => found(entry, 'near', key)),
         context,
         [],
       );
-    }
-    return {
-      ...NOTHING,
-      candidates: this.suggestions(phrase, key, near),
-      contextual: near.some((entry) => holdsAllWords(key, entry.key)),
-    };
+    const contextual = near.some((entry) => holdsAllWords(key, entry.key));
+    return { ...NOTHING, candidates: this.suggestions(phrase, key, near), contextual };
   }
 
   /** The same words: in order, in any order, or joined; prefixes decide among several. */
@@ -163,12 +179,18 @@ export class NameIndex {
     return null;
   }
 
-  private looser(key: NameKey, context: string): Found[] | null {
-    const near = this.neighbours(key);
-    const shortened = near.filter((entry) => isAbbreviation(key, entry.key));
-    if (shortened.length > 0) return shortened.map((entry) => found(entry, 'abbreviation', key));
-    const synonyms = key.canon === '' ? [] : (this.byCanon.get(key.canon) ?? []);
-    if (synonyms.length > 0) return synonyms.map((entry) => found(entry, 'synonym', key));
+  private shortened(key: NameKey): Found[] | null {
+    const hits = this.alikeShapes(key).filter((entry) => isAbbreviation(key, entry.key));
+    return hits.length > 0 ? hits.map((entry) => found(entry, 'abbreviation', key)) : null;
+  }
+
+  private synonymous(key: NameKey): Found[] | null {
+    const hits = key.canon === '' ? undefined : this.byCanon.get(key.canon);
+    return hits ? hits.map((entry) => found(entry, 'synonym', key)) : null;
+  }
+
+  /** Names that hold all the phrase's words, the rest being empty or said by the indicator's own name. */
+  private completed(key: NameKey, near: readonly Entry[], context: string): Found[] | null {
     const known = new Set(words(context).map(stem));
     const judged = near.map((entry) => ({
       entry,
@@ -180,6 +202,13 @@ export class NameIndex {
         return hits.map(({ entry }) => ({ ...found(entry, 'context', key), byContext: why === 'said' }));
     }
     return null;
+  }
+
+  private alikeShapes(key: NameKey): Entry[] {
+    const hits = new Set(
+      shapesOf(key).flatMap((shape) => (this.byShape.get(shape) ?? []).slice(0, 4 * MAX_CANDIDATES)),
+    );
+    return [...hits];
   }
 
   /** Entries sharing a word or its first two letters, those sharing most words first. */
@@ -197,12 +226,12 @@ export class NameIndex {
   }
 
   private settle(hits: readonly Found[], context: string, candidates: readonly string[]): Lookup {
-    const unique = [...new Map(hits.map((hit) => [hit.quantity.id, hit])).values()];
-    const best = unique.length > 1 ? this.prefer(unique, context) : unique;
+    const distinct = unique(hits);
+    const best = distinct.length > 1 ? this.prefer(distinct, context) : distinct;
     const first = best[0];
     if (!first) return { ...NOTHING, candidates };
-    const rivals = unique.filter((hit) => !hit.addsTotal).length;
-    const contextual = rivals > 1 || (rivals === 0 && unique.length > 1) || first.byContext === true;
+    const rivals = distinct.filter((hit) => !hit.addsTotal).length;
+    const contextual = rivals > 1 || (rivals === 0 && distinct.length > 1) || first.byContext === true;
     if (best.length > 1) {
       return {
         ...NOTHING,
@@ -246,6 +275,16 @@ export class NameIndex {
     const names = scored.filter((one) => one.score >= 0.45).sort((a, b) => b.score - a.score);
     return [...new Set(names.map((one) => one.name))].slice(0, 3);
   }
+}
+
+function unique(hits: readonly Found[]): readonly Found[] {
+  return [...new Map(hits.map((hit) => [hit.quantity.id, hit])).values()];
+}
+
+/** Number of words with the beginnings of the first and the last. */
+function shapesOf(key: NameKey): string[] {
+  const [first, last] = [key.plain[0] ?? '', key.plain.at(-1) ?? ''];
+  return [...new Set([first, last].map((word) => `${key.plain.length}:${word.slice(0, 2)}`))];
 }
 
 function put<K>(map: Map<K, Entry[]>, key: K, entry: Entry): void {

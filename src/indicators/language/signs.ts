@@ -3,6 +3,7 @@ import { FUNCTION_WORDS, HYPHEN_HEADS, UNIT_WORDS } from './lexicon';
 
 /** Decides for each sign whether it calculates or belongs to a name, a date, a law, a unit. */
 export function settleSigns(draft: Draft): void {
+  findWideSlashes(draft);
   for (let i = draft.from; i < draft.to; i++) {
     draft.budget.tick();
     const token = draft.token(i);
@@ -123,22 +124,16 @@ function isLaw(draft: Draft, i: number): boolean {
 
 /** Whether the same bracket level has a slash with white space on both sides: then the tight one is the inner one. */
 function hasWiderSlash(draft: Draft, i: number): boolean {
-  const { from, to } = draft.enclosing(i);
-  let depth = 0;
-  for (let k = from; k < to; k++) {
+  return draft.wideSlashes.has(draft.outer[i] ?? -1);
+}
+
+/** Bracket levels with a slash between white space. */
+function findWideSlashes(draft: Draft): void {
+  for (let i = draft.from; i < draft.to; i++) {
     draft.budget.tick();
-    if (draft.is(k, 'open')) depth++;
-    else if (draft.is(k, 'close')) depth--;
-    else if (
-      depth === 0 &&
-      k !== i &&
-      draft.token(k)?.key === '/' &&
-      draft.token(k)?.spaced &&
-      spacedAfter(draft, k)
-    )
-      return true;
+    if (draft.key(i) === '/' && draft.token(i)?.spaced && spacedAfter(draft, i))
+      draft.wideSlashes.add(draft.outer[i] ?? -1);
   }
-  return false;
 }
 
 /** A line of dashes is a fraction bar: all above divided by all below, up to a factor such as `x 100`. */
