@@ -185,7 +185,7 @@ export class PlanSession {
   private async run(): Promise<CheckResult> {
     const { mapping } = this;
     // Rules and their engine are fetched with the first check: the value of an indicator does not wait for them.
-    const { judge, loadRuleSet } = await import('../coherence');
+    const { judge, loadRuleSet } = await import(/* webpackChunkName: "check" */ '../coherence');
     const { ruleSet, problems } = loadRuleSet(this.ruleSettings, this.options.ruleFiles);
     const judgement = await judge(mapping.plan, {
       ruleSet,

@@ -1,6 +1,6 @@
 import type { Language } from '../coherence';
 
-/** Texts of what lives inside Excel: functions, ribbon command, task pane. */
+/** Texts of what lives inside Excel: functions and ribbon command. */
 export interface ExcelTexts {
   readonly functions: {
     readonly noIndicator: (name: string, near: readonly string[]) => string;
@@ -12,20 +12,7 @@ export interface ExcelTexts {
     readonly findings: (count: number, first: string) => string;
     readonly noTitle: (code: string) => string;
   };
-  readonly failure: { readonly title: string; readonly unknown: string };
-  readonly pane: {
-    readonly title: string;
-    readonly loading: string;
-    readonly check: string;
-    readonly checking: string;
-    readonly write: string;
-    readonly written: (sheet: string) => string;
-    readonly goTo: (cell: string) => string;
-    readonly noFindings: string;
-    readonly findings: (count: number) => string;
-    readonly followers: (count: number) => string;
-    readonly dismiss: string;
-  };
+  readonly failure: { readonly title: string; readonly unknown: string; readonly dismiss: string };
 }
 
 const listed = (names: readonly string[], open: string, close: string): string =>
@@ -44,19 +31,9 @@ const it: ExcelTexts = {
     findings: (count, first) => `${count} ${count === 1 ? 'segnalazione' : 'segnalazioni'}: ${first}`,
     noTitle: (code) => `L’obiettivo ${code} non ha titolo.`,
   },
-  failure: { title: 'La verifica non è riuscita', unknown: 'Si è verificato un errore imprevisto. Riprova.' },
-  pane: {
-    title: 'Coerenza PEG',
-    loading: 'Lettura della cartella…',
-    check: 'Verifica di nuovo',
-    checking: 'Verifica in corso…',
-    write: 'Scrivi il foglio di verifica',
-    written: (sheet) => `Scritto il foglio «${sheet}».`,
-    goTo: (cell) => `Vai alla cella ${cell}`,
-    noFindings: 'Nessuna segnalazione.',
-    findings: (count) => (count === 1 ? '1 segnalazione' : `${count} segnalazioni`),
-    followers: (count) =>
-      count === 1 ? 'Ne consegue un’altra segnalazione' : `Ne conseguono altre ${count}`,
+  failure: {
+    title: 'La verifica non è riuscita',
+    unknown: 'Si è verificato un errore imprevisto. Riprova.',
     dismiss: 'Chiudi il messaggio',
   },
 };
@@ -74,19 +51,9 @@ const en: ExcelTexts = {
     findings: (count, first) => `${count} ${count === 1 ? 'finding' : 'findings'}: ${first}`,
     noTitle: (code) => `Objective ${code} has no title.`,
   },
-  failure: { title: 'The check did not succeed', unknown: 'Something unexpected went wrong. Try again.' },
-  pane: {
-    title: 'Coerenza PEG',
-    loading: 'Reading the workbook…',
-    check: 'Check again',
-    checking: 'Checking…',
-    write: 'Write the check sheet',
-    written: (sheet) => `Wrote the sheet “${sheet}”.`,
-    goTo: (cell) => `Go to cell ${cell}`,
-    noFindings: 'No findings.',
-    findings: (count) => (count === 1 ? '1 finding' : `${count} findings`),
-    followers: (count) =>
-      count === 1 ? 'Another finding follows from it' : `${count} others follow from it`,
+  failure: {
+    title: 'The check did not succeed',
+    unknown: 'Something unexpected went wrong. Try again.',
     dismiss: 'Dismiss the message',
   },
 };

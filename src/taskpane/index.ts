@@ -5,6 +5,8 @@
 import '../functions';
 import { registerCommands } from '../commands';
 import { userLanguage } from '../excel';
+import { showFailures } from './failure-banner';
+import './taskpane.css';
 
 let shown = false;
 
@@ -13,15 +15,20 @@ async function showPane(): Promise<void> {
   shown = true;
   const root = document.getElementById('pane');
   if (!root) return;
-  const { mountPane } = await import(/* webpackChunkName: "pane" */ './pane');
-  mountPane(root, userLanguage());
+  showFailures(root);
+  const [{ mountPane }, { officeEnvironment }] = await Promise.all([
+    import(/* webpackChunkName: "pane" */ './mount'),
+    import(/* webpackChunkName: "pane" */ './office-environment'),
+  ]);
+  root.replaceChildren();
+  mountPane(root, officeEnvironment());
 }
 
 registerCommands();
 void Office.onReady((info) => {
   document.documentElement.lang = userLanguage();
-  const hidden = (info as { addin?: { visibilityMode?: string } }).addin?.visibilityMode === 'Hidden';
-  if (!hidden) void showPane();
+  const mode = (info as { addin?: { visibilityMode?: string } }).addin?.visibilityMode;
+  if (mode !== 'Hidden') void showPane();
   if (!Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) return;
   void Office.addin.onVisibilityModeChanged(async ({ visibilityMode }) => {
     if (visibilityMode === Office.VisibilityMode.taskpane) await showPane();

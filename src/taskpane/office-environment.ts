@@ -1,0 +1,86 @@
+import { VERSION } from '../application';
+import { insertFormula, isoDay, sharedSession, userLanguage } from '../excel';
+import type { WorkbookSnapshot } from '../workbook';
+import type { PaneEnvironment, PaneMemory, PaneTheme } from './environment';
+
+/** The pane inside Excel: the shared session, Office's language and colours, the browser's small memory. */
+export function officeEnvironment(): PaneEnvironment {
+  return {
+    openSession: sharedSession,
+    language: userLanguage(),
+    theme: themeOf(Office.context.officeTheme),
+    onThemeChange,
+    today: isoDay(),
+    now: isoMoment,
+    version: VERSION,
+    memory,
+    openDupFile,
+    insertFormula,
+  };
+}
+
+/** Dark where Office's background is dark; an Office that says nothing is light. */
+export function themeOf(theme: { readonly bodyBackgroundColor?: string } | undefined): PaneTheme {
+  const colour = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(theme?.bodyBackgroundColor ?? '');
+  if (!colour) return 'light';
+  const [red = 255, green = 255, blue = 255] = colour.slice(1).map((part) => parseInt(part, 16));
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128 ? 'dark' : 'light';
+}
+
+/** Excel for Windows and Mac tell of a change of theme; the web does not. */
+function onThemeChange(listener: (theme: PaneTheme) => void): () => void {
+  const type = Office.EventType.OfficeThemeChanged as Office.EventType | undefined;
+  if (!type) return () => undefined;
+  let wanted = true;
+  const changed = (event: { officeTheme?: Office.OfficeTheme }): void => {
+    if (wanted) listener(themeOf(event.officeTheme));
+  };
+  Office.context.document.addHandlerAsync(type, changed);
+  return () => {
+    wanted = false;
+  };
+}
+
+/** `2017-12-31T10:30:00+01:00`. */
+function isoMoment(now = new Date()): string {
+  const two = (part: number): string => String(Math.trunc(Math.abs(part))).padStart(2, '0');
+  const offset = -now.getTimezoneOffset();
+  const time = `${two(now.getHours())}:${two(now.getMinutes())}:${two(now.getSeconds())}`;
+  return `${isoDay(now)}T${time}${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`;
+}
+
+const PREFIX = 'coerenza-peg.';
+
+/** Small texts in the browser's storage; a browser that forbids it remembers nothing. */
+const memory: PaneMemory = {
+  read: (key) => storage()?.getItem(PREFIX + key) ?? null,
+  write: (key, value) => storage()?.setItem(PREFIX + key, value),
+};
+
+function storage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch (error) {
+    if (error instanceof DOMException) return null;
+    throw error;
+  }
+}
+
+/** A file that the user chooses, read in the browser: nothing is sent anywhere. */
+async function openDupFile(): Promise<WorkbookSnapshot | null> {
+  const file = await chooseFile('.xlsx,.xlsm');
+  if (!file) return null;
+  const { readWorkbook } = await import(/* webpackChunkName: "files" */ '../xlsx');
+  return readWorkbook(new Uint8Array(await file.arrayBuffer()), file.name);
+}
+
+function chooseFile(accept: string): Promise<File | null> {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = accept;
+  return new Promise((resolve) => {
+    input.addEventListener('change', () => resolve(input.files?.[0] ?? null));
+    input.addEventListener('cancel', () => resolve(null));
+    input.click();
+  });
+}
