@@ -57,7 +57,8 @@ export function endsInCutWord(text: string, vocabulary: Vocabulary): boolean {
   if (isKnown(word, vocabulary)) return false;
   if (last === last.toUpperCase() && !(shouting && word.length >= 5)) return false;
   const properName = !shouting && last[0] !== last[0]?.toLowerCase();
-  const longer = extensions(word, vocabulary);
+  // The h of a plural (`bibliotech-e`) is not in the singular the plan may have.
+  const longer = extensions(word.replace(/(?<=[cg])h$/, ''), vocabulary);
   const atLimit = vocabulary.limits.has(trimmed.length) || USUAL_LIMITS.includes(trimmed.length);
   if (/[aeiou]$/.test(word)) {
     // A vowel may close a real word: only a fragment at the limit that no word of its own explains.

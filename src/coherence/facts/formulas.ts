@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../indicators';
+import { contentWords } from '../../plan';
 import { subjectOf } from './context';
 import { MEASURED, type Dimension } from './dimensions';
 import { factSet, flag, list, number, text, token } from './fact';
@@ -73,7 +74,7 @@ export const formulas = factSet({
           unlike: isUnlike(read),
           measuredAbove: isMeasured(read.numeratorDimension),
           problem: meaningProblem(read),
-          described: /\b(?:che|con|su|di chi|in cui|per cui)\b/i.test(indicator.formula.value),
+          described: isDescribed(indicator.formula.value),
           syntax: syntaxProblem(read),
           unreadable: reading.tree === null && /[\d()/*+]/.test(indicator.formula.value),
           hundred: flags.hundred !== null,
@@ -106,9 +107,16 @@ function isUnlike({ numeratorDimension: above, denominatorDimension: below }: Re
   return above !== below && (MEASURED.has(above) || MEASURED.has(below));
 }
 
-function meaningProblem({ reading }: ReadFormula): string | null {
+function meaningProblem({ reading, unit }: ReadFormula): string | null {
   const code = reading.problem?.code;
-  return code !== undefined && MEANING.has(code) ? code : null;
+  if (code !== undefined && MEANING.has(code)) return code;
+  const lone = reading.kind === 'quantity' && !reading.flags.saysPercent;
+  return unit === 'percent' && lone ? 'percent-without-ratio' : null;
+}
+
+/** A percentage described by a whole phrase rather than by a noun: a person can compute it. */
+function isDescribed(formula: string): boolean {
+  return /\b(?:che|con|su|di chi|in cui|per cui)\b/i.test(formula) || contentWords(formula).length > 4;
 }
 
 function syntaxProblem({ reading }: ReadFormula): string | null {

@@ -185,7 +185,7 @@ function sameNames({ plan }: FactContext): Fact<typeof nameFields>[] {
   });
 }
 
-/** The same variable under several spellings (`tot. dipendenti`, `n. dipendenti`): one fact per variable. */
+/** The same variable under several spellings (`spesa di personale`, `spese di personale`): one fact per variable. */
 function spelledVariables(context: FactContext): Fact<typeof nameFields>[] {
   const used = readFormulas(context).flatMap(({ indicator, reading }) =>
     (reading.tree ? quantitiesOf(reading.tree) : [])
@@ -194,7 +194,7 @@ function spelledVariables(context: FactContext): Fact<typeof nameFields>[] {
   );
   return [...groupBy(used, ({ quantity }) => variableKey(quantity))].map(([key, uses]) => {
     const spellings = [
-      ...new Map(uses.map(({ quantity }) => [plainSpelling(quantity.text), quantity.text.trim()])).values(),
+      ...new Map(uses.map(({ quantity }) => [fold(quantity.core), quantity.core.trim()])).values(),
     ];
     return {
       subject: { ...planSubject(context.plan), id: `variable|${key}` },
@@ -205,12 +205,4 @@ function spelledVariables(context: FactContext): Fact<typeof nameFields>[] {
       involved: [],
     };
   });
-}
-
-/** `n.`, `nr.` and `numero` are one way of writing. */
-function plainSpelling(name: string): string {
-  return fold(name)
-    .replace(/^\s*(?:n\.?\s?ro|nr\.?|num\.?|numero|n\.?|n°)\s+/, 'n ')
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
 }

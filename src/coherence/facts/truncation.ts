@@ -19,7 +19,7 @@ const PREPOSITIONS = set(
     'dagli dalle nel nello nella nei negli nelle sul sullo sulla sui sugli sulle col coi mediante tramite presso ' +
     'nonche ovvero oppure',
 );
-const ARTICLES = set('il lo la i gli le un uno una');
+const ARTICLES = set('il lo la i gli le un una');
 const CONJUNCTIONS = set('e ed o od che');
 /** Single letters and short words that end a title in their own right after these: `Lotto a`, `check in`. */
 const BEFORE_LETTER = set(
@@ -61,6 +61,10 @@ function functionWordAtEnd(text: string): Truncation | null {
   if (BEFORE_LETTER.has(fold(list.at(-2) ?? '')) && last.length <= 2) return null;
   // An accent makes another word: `è`, `là`, `dà` close sentences of their own.
   const word = last.toLowerCase().normalize('NFC');
+  const before = fold(list.at(-2) ?? '');
+  if (word.length === 1 && /[^aeiou]/.test(word) && (PREPOSITIONS.has(before) || ARTICLES.has(before))) {
+    return 'cut-word';
+  }
   if (word === 'nonché' || word === 'nonche') return 'ends-with-conjunction';
   if (PREPOSITIONS.has(word)) return 'ends-with-preposition';
   if (ARTICLES.has(word)) return 'ends-with-article';
