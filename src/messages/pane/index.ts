@@ -1,6 +1,7 @@
 import type { Language } from '../../application';
 import { approval } from './approval';
 import { findings } from './findings';
+import { indicators } from './indicators';
 import { plan } from './plan';
 import { shell } from './shell';
 
@@ -11,6 +12,7 @@ export function paneTexts(language: Language) {
     findings: findings[language],
     approval: approval[language],
     plan: plan[language],
+    indicators: indicators[language],
   };
 }
 
