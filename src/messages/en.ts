@@ -1,6 +1,5 @@
+import { plural as s } from './plural';
 import type { Messages } from './types';
-
-const s = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** Why nothing can be written, by reason. */
 function cannotWrite({
