@@ -53,7 +53,9 @@ export function planFor(indicator: IndicatorText, data: BaseData): Plan {
   const yesNo = yesNoUnit(indicator.unit) || reading.kind === 'boolean';
   if (reading.tree && !reading.problem) return bind(reading, reading.tree, indicator, data, yesNo, !usedName);
   const byName =
-    reading.kind === 'missing' || reading.kind === 'boolean' ? nameAsQuantity(indicator, data, yesNo) : null;
+    reading.kind === 'missing' || reading.kind === 'boolean'
+      ? nameAsQuantity(indicator, data, yesNo, reading.definition)
+      : null;
   if (byName) return bind(reading, byName, indicator, data, yesNo, false);
   const problem = reading.problem ?? { code: 'missing-formula', start: 0, end: 0, text: '', params: {} };
   return { ...unbound(reading, yesNo), problem };
@@ -77,13 +79,19 @@ function unbound(reading: FormulaReading, yesNo: boolean): Plan {
 }
 
 /** Without a formula a count (or SI/NO) takes the quantity of its own name; a rate does only under its exact name. */
-function nameAsQuantity(indicator: IndicatorText, data: BaseData, yesNo: boolean): QuantityNode | null {
+function nameAsQuantity(
+  indicator: IndicatorText,
+  data: BaseData,
+  yesNo: boolean,
+  described: string | null,
+): QuantityNode | null {
   const { index } = lexiconOf(data);
-  const found = index.find(indicator.name, indicator.unit ?? '');
+  const own = index.find(indicator.name, indicator.unit ?? '');
+  const found = !own.quantity && described ? index.find(described, indicator.name) : own;
   const exact = found.how === 'exact' || found.how === 'normalised';
   const rate = percentUnit(indicator.unit) || isRateName(indicator.name);
   const sameShare = !rate || (exact && (!percentUnit(indicator.unit) || percentUnit(found.quantity?.unit)));
-  const usable = found.quantity && !found.addsTotal && sameShare && (exact || index.knows(indicator.name));
+  const usable = found.quantity && !found.addsTotal && sameShare && (exact || index.isCertain(found));
   if (!usable && !yesNo) return null;
   const match =
     usable && found.quantity && found.how

@@ -1,14 +1,5 @@
-import type { AggregateNode, Span } from '../types';
-import type { Draft } from './draft';
-
-/** `Media dell'indicatore "…" calcolato su tutti gli sportelli`: function, formula inside, and over what. */
-export interface AggregateFrame {
-  readonly function: AggregateNode['function'];
-  /** Tokens of the inner formula: from, to (excluded). */
-  readonly body: readonly [number, number];
-  readonly group: string;
-  readonly span: Span;
-}
+import type { AggregateNode } from '../types';
+import type { AggregateFrame, Draft } from './draft';
 
 const FUNCTION_OF: Readonly<Record<string, AggregateNode['function']>> = {
   media: 'mean',

@@ -1,5 +1,6 @@
-import type { FormulaProblem, ProblemCode, Span } from '../types';
+import type { AggregateNode, FormulaProblem, ProblemCode, Span } from '../types';
 import type { Budget } from './budget';
+import type { Item } from './items';
 import type { Token } from './tokens';
 
 /** What a token turned out to be. `undecided` tokens become content of a phrase. */
@@ -11,6 +12,15 @@ export type Judge = (phrase: string) => boolean | null;
 
 /** The name in the base data that a phrase stands for without doubt, or null. */
 export type NameOf = (phrase: string) => string | null;
+
+/** `Media dell'indicatore "…" calcolato su tutti gli sportelli`: function, formula inside, and over what. */
+export interface AggregateFrame {
+  readonly function: AggregateNode['function'];
+  /** Tokens of the inner formula: from, to (excluded). */
+  readonly body: readonly [number, number];
+  readonly group: string;
+  readonly span: Span;
+}
 
 /** Observations gathered while reading; they become the flags of the reading. */
 export interface Findings {
@@ -52,6 +62,12 @@ export class Draft {
     target: null,
     repaired: false,
   };
+  /** The aggregation over a group that frames the whole formula, if any. */
+  aggregate: AggregateFrame | null = null;
+  /** Short names defined beside the formula, and the tokens they stand for. */
+  definitions: ReadonlyMap<string, readonly [number, number]> = new Map();
+  /** Reads the tokens of a definition; set by the reading, which knows how. */
+  expand: (from: number, to: number) => Item[] = () => [];
   problem: FormulaProblem | null = null;
   /** Body of the formula: tokens from here, */
   from = 0;
@@ -73,6 +89,17 @@ export class Draft {
     this.opensBefore = tokens.map(() => 0);
     this.closesAfter = tokens.map(() => 0);
     this.to = tokens.length;
+  }
+
+  /** Does something with the body narrowed to a stretch of tokens. */
+  within<T>(from: number, to: number, work: () => T): T {
+    const [before, after] = [this.from, this.to];
+    this.from = from;
+    this.to = to;
+    const result = work();
+    this.from = before;
+    this.to = after;
+    return result;
   }
 
   token(i: number): Token | null {

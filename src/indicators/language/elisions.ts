@@ -4,7 +4,8 @@ import { nameKey, romanValue } from './names';
 
 /** Endings of participles and adjectives: what a shortened name begins with. */
 export const PARTICIPLE = /(?:[aiu]t|[aeiou]s|ss|olt|ert|tt|st|ns|lt|rt|nt|bil|al|iv)[oaie]$/;
-const STRICT_PARTICIPLE = /(?:[aiu]t|vist|[aeiu]s|ess|olt|ert|[aeiou]tt)[oaie]$/;
+/** Endings of participles only. */
+export const STRICT_PARTICIPLE = /(?:[aiu]t|vist|[aeiu]s|ess|olt|ert|[aeiou]tt)[oaie]$/;
 
 export interface Shortened {
   readonly first: string;

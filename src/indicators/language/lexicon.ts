@@ -57,6 +57,9 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
 
 /** Expressions of several words (or initials) that are one thing, whatever their spelling. */
 export const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/\bn\.\s?ro\b\.?/giu, 'n.'],
+  [/\bq\.\s?t[aà]'?/giu, 'quantita'],
+  [/(\p{L}{2,})\.(?:ti|te|ni|ne|ri|re|nti|nte|mento|menti|zione|zioni)(?![\p{L}])/giu, '$1.'],
   [/\bmetri\s+(?:quadri|quadrati)\b/giu, 'mq'],
   [/\bmetri\s+cubi\b/giu, 'mc'],
   [/\bchilometri\b/giu, 'km'],
@@ -64,6 +67,7 @@ export const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:tempo|t\.?)\s*(in)?det(?:erminato|\.|(?![\p{L}]))/giu, 'tempo $1determinato'],
   [/\ba\.\s?s\.?(?![\p{L}])/giu, 'anno scolastico'],
   [/\bc\/\s?(?=\p{L}{4})/giu, 'conto '],
+  [/(?<![\p{L}])(\p{L})\.(\p{L})\.(?:(\p{L})\.)?(?:(\p{L})\.)?(?![\p{L}])/giu, '$1$2$3$4 '],
 ];
 
 /** Words for one and the same thing in a municipality's data. Only where nobody would mean something else. */

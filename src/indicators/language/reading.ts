@@ -1,4 +1,3 @@
-import { fold } from '../../plan';
 import type {
   BaseData,
   Elision,
@@ -9,18 +8,15 @@ import type {
   FormulaReading,
   Span,
 } from '../types';
-import { readAggregate } from './aggregates';
-import { pairBrackets, settleBrackets } from './brackets';
+import { readBody } from './body';
+import { pairBrackets } from './brackets';
 import { Budget, WorkLimitReached } from './budget';
-import { buildItems } from './build';
-import { Draft, type Findings, type Judge, type NameOf } from './draft';
+import { Draft, type AggregateFrame, type Findings, type Judge, type NameOf } from './draft';
 import { flagsOf, kindOf, refine } from './flags';
 import { NameSequences } from './lock';
 import { NameIndex } from './match';
-import { openBody } from './opening';
 import { parseItems } from './parser';
 import { resolveNames } from './resolve';
-import { settleSigns } from './signs';
 import { plainSource } from './source';
 import { tokenise } from './tokens';
 import { percentUnit } from './units';
@@ -132,17 +128,11 @@ function readBounded(text: string, context: FormulaContext, budget: Budget): Ful
   );
   pairBrackets(draft);
   refuseCellReferences(draft);
-  const yesNo = /^(?:si|no)[ /](?:si|no)?$|^s\/n$|^(?:si|no)$/.test(fold(text).replace(/[()]/g, '').trim());
-  if (yesNo) return { reading: booleanReading(text, draft, source.latex), usedName: false };
+  const yesNo = yesNoText(text);
+  if (yesNo !== null) return { reading: booleanReading(text, yesNo, draft, source.latex), usedName: false };
   lexicon?.sequences.lock(draft);
-  openBody(draft);
-  const aggregate = readAggregate(draft);
-  const body = aggregate?.body ?? [draft.from, draft.to];
-  draft.from = body[0];
-  draft.to = body[1];
-  settleBrackets(draft);
-  settleSigns(draft);
-  const items = buildItems(draft, draft.from, draft.to);
+  const items = readBody(draft);
+  const aggregate = draft.aggregate;
   const parsed = draft.problem ? { tree: null, problem: draft.problem } : parseItems(text, items, budget);
   const wrapped = parsed.tree && aggregate ? wrapAggregate(draft, parsed.tree, aggregate) : parsed.tree;
   const resolved =
@@ -160,11 +150,7 @@ function readBounded(text: string, context: FormulaContext, budget: Budget): Ful
   );
 }
 
-function wrapAggregate(
-  draft: Draft,
-  body: Formula,
-  aggregate: NonNullable<ReturnType<typeof readAggregate>>,
-): Formula {
+function wrapAggregate(draft: Draft, body: Formula, aggregate: AggregateFrame): Formula {
   draft.budget.tick();
   return { kind: 'aggregate', function: aggregate.function, body, group: aggregate.group, ...aggregate.span };
 }
@@ -203,11 +189,20 @@ function refuseCellReferences(draft: Draft): void {
   if (match) draft.fail('cell-reference', { start: match.index, end: match.index + match[0].length });
 }
 
-function booleanReading(text: string, draft: Draft, latex: Span | null): FormulaReading {
+/** What stands before `SI/NO` (`Approvazione del piano (SI/NO)`), '' for SI/NO alone; null for other texts. */
+function yesNoText(text: string): string | null {
+  const match =
+    /^(.*?)[\s:(–-]*(?:\b(?:s[iì]'?\s*[/-]\s*no|s\/n|on\s*\/\s*off)|^s[iì]'?|^no)\s*\)?\s*$/isu.exec(
+      text.trim(),
+    );
+  return match && !/[=+*/]/.test(match[1] ?? '') ? (match[1] ?? '').trim() : null;
+}
+
+function booleanReading(text: string, definition: string, draft: Draft, latex: Span | null): FormulaReading {
   const flags = flagsOf(null, draft.found, latex, [], {});
   return {
     text,
-    definition: null,
+    definition: definition === '' ? null : definition,
     tree: null,
     problem: null,
     kind: 'boolean',

@@ -19,6 +19,7 @@ import {
 } from './lexicon';
 import { splitNumberRun, type RunPlace } from './amounts';
 import { growth, isGrowth, perHead } from './change';
+import { STRICT_PARTICIPLE as PARTICIPLE } from './elisions';
 import { nameKey } from './names';
 import { findWord, operator, phrase } from './pieces';
 
@@ -30,6 +31,8 @@ export function readRun(draft: Draft, from: number, to: number, place: RunPlace)
   draft.budget.tick(to - from);
   const run = trim(draft, from, to);
   if (run.from >= run.to) return [];
+  const defined = run.to - run.from === 1 ? draft.definitions.get(draft.key(run.from)) : undefined;
+  if (defined) return definition(draft, run.from, defined);
   const text = draft.slice(run.from, run.to - 1);
   if (draft.judge(text) && !startsWithShare(draft, run.from)) return [phrase(draft, run.from, run.to)];
   const rest = (a: number, b: number): Item[] =>
@@ -47,6 +50,12 @@ export function readRun(draft: Draft, from: number, to: number, place: RunPlace)
     plusMinus(draft, run.from, run.to, place) ??
     noise(draft, run.from, run.to, place) ?? [phrase(draft, run.from, run.to)]
   );
+}
+
+/** What a short name stands for, in brackets. */
+function definition(draft: Draft, at: number, [from, to]: readonly [number, number]): Item[] {
+  const span = draft.span(at, at);
+  return [{ t: 'open', ...span }, ...draft.expand(from, to), { t: 'close', ...span }];
 }
 
 function trim(draft: Draft, from: number, to: number): { from: number; to: number } {
@@ -190,9 +199,16 @@ function dividesBySu(draft: Draft, from: number, i: number, to: number, place: R
   if (a && (b || draft.judge(`${headOf(left)} ${right}`))) return true;
   const next = draft.key(i + 1);
   if (COUNT_WORDS.has(next) || TOTAL_WORDS.has(next) || PRONOUNS.has(next)) return true;
-  if (place.share) return true;
+  if (place.share && (b || isPartOf(right))) return true;
   const head = nameKey(left).core[0];
   return head !== undefined && nameKey(right).core.includes(head);
+}
+
+/** `presentate`, `iscritti`, `richieste pervenute`: a whole by its wording, not a place (`strade comunali`). */
+function isPartOf(right: string): boolean {
+  return nameKey(right)
+    .plain.slice(0, 2)
+    .some((word) => PARTICIPLE.test(word));
 }
 
 /** First word of a name after its prefixes: `richieste` of `n. richieste ricevute`. */
@@ -213,7 +229,8 @@ function perNumber(draft: Draft, from: number, to: number, place: RunPlace): Ite
   );
   if (i < 0) return null;
   const per = numberAt(draft, i + 1) ?? 0;
-  const left = readRun(draft, from, i, { ...place, operandAfter: false });
+  const last = draft.key(i - 1) === 'per' ? i - 1 : i;
+  const left = readRun(draft, from, last, { ...place, operandAfter: false });
   if (i + 2 >= to) {
     if (draft.is(i + 1, 'word')) {
       draft.found.saysPercent ||= per === 100;

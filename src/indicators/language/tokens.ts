@@ -30,6 +30,8 @@ export interface Token extends Span {
   readonly value: number;
   /** White space stands before it. */
   readonly spaced: boolean;
+  /** A line break stands before it. */
+  readonly line: boolean;
   /** A dot or ° follows directly (`n.`, `tot.`). */
   readonly dotted: boolean;
 }
@@ -46,6 +48,7 @@ export function tokenise(source: SourceText): Token[] {
   const { chars } = source;
   const tokens: Token[] = [];
   let spaced = false;
+  let line = false;
   let at = 0;
   const push = (kind: TokenKind, length: number, key: string, value = 0, dotted = 0): void => {
     const end = at + length + dotted;
@@ -57,15 +60,18 @@ export function tokenise(source: SourceText): Token[] {
       start: source.from[at] ?? 0,
       end: source.to[end - 1] ?? 0,
       spaced,
+      line,
       dotted: dotted > 0,
     });
     at = end;
     spaced = false;
+    line = false;
   };
   while (at < chars.length) {
     const char = chars[at] ?? '';
     if (/\s/.test(char)) {
       spaced = true;
+      line ||= char === '\n';
       at++;
       continue;
     }
