@@ -1,43 +1,76 @@
 /**
- * `npm start`: builds the command when needed, checks the Prato plan (or the file you name) in the terminal and says
- * what to try next. `npm start -- FILE` checks your own workbook.
+ * `npm start`: checks the Prato plan (or the file you name) in the terminal, then serves the workbench on this
+ * machine: the plan in a spreadsheet, the task pane beside it, functions live in cells.
+ *
+ *   npm start                     the Prato plan
+ *   npm start -- FILE             your own workbook
+ *   npm start -- --terminal       only the check in the terminal
+ *   npm start -- --port 4000      another port (without: 3200, or the next free one)
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
 
+const PORT = 3200;
 const root = fileURLToPath(new URL('..', import.meta.url));
-const bundle = join(root, 'dist/cli/peg.js');
+const at = (path) => join(root, path);
+const say = (text) => process.stderr.write(`${text}\n`);
 
-function newest(folder) {
-  return Math.max(
-    ...readdirSync(folder, { withFileTypes: true }).map((entry) => {
-      const path = join(folder, entry.name);
-      return entry.isDirectory() ? newest(path) : statSync(path).mtimeMs;
-    }),
-  );
+/** Wrong use: one line, status 2, as the command does. */
+function refuse(text) {
+  say(text);
+  process.exit(2);
 }
 
-function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
-  if (error) throw error;
-  return status ?? 1;
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { terminal: { type: 'boolean' }, port: { type: 'string' } },
+    });
+    return { ...values, files: positionals };
+  } catch (error) {
+    return refuse(`npm start: ${error.message}`);
+  }
 }
 
-const sources = [join(root, 'src'), join(root, 'rules')];
-if (!existsSync(bundle) || sources.some((folder) => newest(folder) > statSync(bundle).mtimeMs)) {
-  process.stderr.write('Preparo il comando peg … / Building the peg command …\n');
-  const webpack = join(root, 'node_modules/webpack/bin/webpack.js');
-  const prepared =
-    run(process.execPath, [join(root, 'scripts/catalogue.mjs')]) ||
-    run(process.execPath, [webpack, '--mode', 'production', '--config-name', 'cli']);
-  if (prepared !== 0) process.exit(prepared);
+const { terminal = false, port, files } = readArguments();
+if (port !== undefined && !/^\d{1,5}$/.test(port))
+  refuse(`npm start: --port ${port}: serve un numero / not a number`);
+const file = files.length
+  ? resolve(process.env.INIT_CWD ?? '.', files[0])
+  : at('templates/prato-peg-2017.xlsx');
+
+// The server is TypeScript like everything else; it becomes one file first (a blink).
+const served = at('dist/workbench/serve.mjs');
+await build({
+  entryPoints: [at('src/workbench/serve/index.ts')],
+  outfile: served,
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  packages: 'external',
+  logLevel: 'warning',
+});
+const { PortBusyError, buildPage, buildShipped, isStale, serveWorkbench } = await import(served);
+
+/** Builds what is older than its sources. */
+async function prepare(text, built, make) {
+  if (!(await isStale(root, at(built)))) return;
+  say(text);
+  await make();
 }
 
-const [file = join(root, 'templates/prato-peg-2017.xlsx'), ...rest] = process.argv.slice(2);
-const status = run(process.execPath, [bundle, 'check', file, ...rest]);
-if (process.argv.length <= 2) {
+await prepare('Preparo il comando peg … / Building the peg command …', 'dist/cli/peg.js', () =>
+  buildShipped(root, 'cli', at('dist/cli')),
+);
+const check = spawnSync(process.execPath, [at('dist/cli/peg.js'), 'check', file], { stdio: 'inherit' });
+// Findings are the expected result here: only a check that could not be made is a failure of `npm start`.
+if (check.status !== 0 && check.status !== 1) process.exit(check.status ?? 1);
+if (terminal) {
   const path = relative(root, file);
   process.stdout.write(`
 Prova ora / Try next:
@@ -47,6 +80,42 @@ Prova ora / Try next:
   node dist/cli/peg.js rules STR-01
   npm start -- IL_TUO_FILE.xlsx
 `);
+  process.exit(0);
 }
-// Findings are the expected result here: only a check that could not be made is a failure of `npm start`.
-process.exit(status === 1 ? 0 : status);
+
+await prepare(
+  '\nPreparo il componente di Excel … / Building the Excel add-in …',
+  'dist/addin/taskpane.html',
+  () => buildShipped(root, 'addin', at('dist/addin')),
+);
+await prepare('Preparo il banco di prova … / Building the workbench …', 'dist/workbench/index.html', () =>
+  buildPage(root, at('dist/workbench')),
+);
+const samples = ['prato-peg-2017.xlsx', 'prato-peg-2017-dati.xlsx', 'peg-modello.xlsx'].map((name) =>
+  at(`templates/${name}`),
+);
+const workbooks = [file, ...samples.filter((sample) => sample !== file && existsSync(sample))];
+try {
+  const bench = await serveWorkbench(
+    {
+      addin: at('dist/addin'),
+      page: at('dist/workbench'),
+      office: at('node_modules/@microsoft/office-js/dist'),
+      manifest: at('manifest.xml'),
+      workbooks,
+    },
+    Number(port ?? PORT),
+    port !== undefined,
+  );
+  process.stdout.write(`
+Apri nel browser / Open in your browser:  ${bench.address}
+  ${basename(file)} in un foglio di calcolo, con il pannello PEG accanto / in a spreadsheet, the PEG pane beside it
+  Ctrl+C per finire / to stop;  npm start -- --terminal  per la sola verifica / for the check alone
+`);
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => void bench.close().then(() => process.exit(0)));
+  }
+} catch (error) {
+  if (!(error instanceof PortBusyError)) throw error;
+  refuse(`npm start: ${error.message} / le porte sono occupate: npm start -- --port NUMERO`);
+}

@@ -3,7 +3,7 @@ import { copyFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-/** What the add-in is built from. */
+/** What everything is built from. */
 const SOURCES = ['src', 'rules', 'assets', 'scripts/webpack', 'webpack.config.js', 'package-lock.json'];
 
 /** Builds the page of the workbench and the host script of the pane; about four seconds. */
@@ -45,13 +45,13 @@ async function newest(path: string): Promise<number> {
 }
 
 /**
- * Builds the add-in for production, exactly as it is shipped.
+ * Builds one of the shipped parts for production, exactly as it is shipped: `cli` or `addin` of webpack.config.js.
  * @throws BuildError with what webpack said.
  */
-export async function buildAddIn(root: string, folder: string): Promise<void> {
+export async function buildShipped(root: string, part: 'cli' | 'addin', folder: string): Promise<void> {
   await run(root, 'scripts/catalogue.mjs', []);
   const webpack = 'node_modules/webpack/bin/webpack.js';
-  await run(root, webpack, ['--mode', 'production', '--config-name', 'addin', '--output-path', folder]);
+  await run(root, webpack, ['--mode', 'production', '--config-name', part, '--output-path', folder]);
 }
 
 function run(root: string, script: string, args: readonly string[]): Promise<void> {
