@@ -2,7 +2,9 @@ import type { Language } from '../../application';
 import { approval } from './approval';
 import { findings } from './findings';
 import { indicators } from './indicators';
+import { mapping } from './mapping';
 import { plan } from './plan';
+import { rules } from './rules';
 import { shell } from './shell';
 
 /** Every text of the task pane, in one language. */
@@ -13,6 +15,8 @@ export function paneTexts(language: Language) {
     approval: approval[language],
     plan: plan[language],
     indicators: indicators[language],
+    mapping: mapping[language],
+    rules: rules[language],
   };
 }
 

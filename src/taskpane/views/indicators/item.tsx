@@ -71,6 +71,8 @@ export function IndicatorItem(props: Props): ReactElement {
   const body = useId();
   const { outcome, indicator } = row;
   const standing = standingOf(row);
+  /** The period most values are for needs no saying. */
+  const usual = props.period ?? props.periods.at(-1) ?? '';
   const degree = degreeText(state, language);
   const without =
     standing === 'missing'
@@ -89,7 +91,7 @@ export function IndicatorItem(props: Props): ReactElement {
       >
         <span className={styles.name}>
           {indicator.title.value}
-          {outcome.period !== null && outcome.period !== '' && standing === 'value' && (
+          {outcome.period !== null && outcome.period !== usual && standing === 'value' && (
             <span className={styles.about}>{outcome.period}</span>
           )}
         </span>

@@ -12,15 +12,19 @@ export function Sparkline({ values }: { readonly values: readonly (number | null
   const end = lines.at(-1)?.at(-1);
   return (
     <svg width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden focusable="false">
-      {lines.map((line, index) => (
-        <polyline
-          key={index}
-          points={line.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')}
-          fill="none"
-          stroke={tokens.colorNeutralForeground3}
-          strokeWidth={1.5}
-        />
-      ))}
+      {lines.map((line, index) =>
+        line.length === 1 && line[0] ? (
+          <circle key={index} cx={line[0].x} cy={line[0].y} r={1.5} fill={tokens.colorNeutralForeground3} />
+        ) : (
+          <polyline
+            key={index}
+            points={line.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')}
+            fill="none"
+            stroke={tokens.colorNeutralForeground3}
+            strokeWidth={1.5}
+          />
+        ),
+      )}
       {end && <circle cx={end.x} cy={end.y} r={2} fill={tokens.colorBrandForeground1} />}
     </svg>
   );

@@ -1,0 +1,135 @@
+import { Validator } from '@cfworker/json-schema';
+import { PROFILE_SCHEMA, type MappingProfile, type SheetProfile } from '../../mapping';
+import { fitsMask, planCounts, type Plan, type PlanCounts } from '../../plan';
+
+/** A column as the mapping names it. */
+export interface ColumnPlace {
+  readonly column: string;
+  readonly header: string;
+}
+
+const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+function withSheet(
+  profile: MappingProfile,
+  sheet: string,
+  change: (own: SheetProfile) => SheetProfile,
+): MappingProfile {
+  const known = profile.sheets.some((own) => same(own.sheet, sheet));
+  const sheets = known ? profile.sheets : [...profile.sheets, { sheet, role: 'plan' as const, columns: [] }];
+  return { ...profile, sheets: sheets.map((own) => (same(own.sheet, sheet) ? change(own) : own)) };
+}
+
+/** The profile with another role for a sheet. */
+export function withRole(profile: MappingProfile, sheet: string, role: SheetProfile['role']): MappingProfile {
+  return withSheet(profile, sheet, (own) => ({ ...own, role }));
+}
+
+/** The profile with another field for a column (`pegObjective.code`, `ignore`). */
+export function withField(
+  profile: MappingProfile,
+  sheet: string,
+  place: ColumnPlace,
+  field: string,
+): MappingProfile {
+  const isIt = (column: ColumnPlace): boolean =>
+    place.header === ''
+      ? column.header === '' && column.column === place.column
+      : same(column.header, place.header);
+  return withSheet(profile, sheet, (own) => ({
+    ...own,
+    columns: [
+      ...own.columns.filter((column) => !isIt(column)),
+      { header: place.header, column: place.column, field },
+    ],
+  }));
+}
+
+/** The field the profile gives to a column; null where it is silent. */
+export function fieldIn(profile: MappingProfile, sheet: string, place: ColumnPlace): string | null {
+  const own = profile.sheets.find((one) => same(one.sheet, sheet));
+  const entry = own?.columns.find((column) =>
+    place.header === ''
+      ? column.header === '' && column.column === place.column
+      : same(column.header, place.header),
+  );
+  return entry?.field ?? null;
+}
+
+/** The role the profile gives to a sheet; null where it is silent. */
+export function roleIn(profile: MappingProfile, sheet: string): SheetProfile['role'] | null {
+  return profile.sheets.find((own) => same(own.sheet, sheet))?.role ?? null;
+}
+
+/** What a user may choose for a column, by subject. */
+export const FIELD_CHOICES = {
+  pegObjective: 'code title description owner participants centre weight type mission programme start end',
+  operatingObjective: 'code title mission programme',
+  strategicObjective: 'code title',
+  strategicArea: 'code title',
+  phase: 'code title start end weight owner progress',
+  indicator: 'code title formula unit source target baseline actual weight',
+  centre: 'code title owner',
+  quantity: 'title unit source value',
+} as const;
+
+/** `indicator.target@2017` → subject, attribute and period; null for what is no field. */
+export function fieldParts(
+  field: string,
+): { readonly subject: string; readonly attribute: string; readonly period: string | null } | null {
+  const match = /^(\w+)\.(\w+)(?:@(.+))?$/.exec(field);
+  return match ? { subject: match[1] ?? '', attribute: match[2] ?? '', period: match[3] ?? null } : null;
+}
+
+/** How a mask fits the codes of the plan, with examples. */
+export function maskFit(
+  mask: string,
+  plan: Plan,
+): { readonly fitting: readonly string[]; readonly missing: readonly string[] } {
+  const codes = [...new Set(plan.pegObjectives.flatMap((one) => one.code?.value ?? []))];
+  const fitting = codes.filter((code) => fitsMask(mask, code));
+  return { fitting, missing: codes.filter((code) => !fitting.includes(code)) };
+}
+
+/** A line of the preview: a count now and with the corrections. */
+export interface CountChange {
+  readonly name: keyof PlanCounts;
+  readonly now: number;
+  readonly then: number | null;
+}
+
+export function countChanges(now: Plan, then: Plan | null): CountChange[] {
+  const before = planCounts(now);
+  const after = then && planCounts(then);
+  return (Object.keys(before) as (keyof PlanCounts)[]).map((name) => ({
+    name,
+    now: before[name],
+    then: after ? after[name] : null,
+  }));
+}
+
+/** A profile from the text of a file; null when it is none. */
+export function profileFromText(text: string): MappingProfile | null {
+  const content = fromJson(text);
+  if (!new Validator(PROFILE_SCHEMA as never, '2020-12', false).validate(content).valid) return null;
+  const read = content as Partial<MappingProfile>;
+  return {
+    version: 1,
+    codeMask: read.codeMask ?? null,
+    sheets: (read.sheets ?? []).map((sheet) => ({
+      sheet: sheet.sheet,
+      role: sheet.role,
+      columns: (sheet.columns ?? []).map((column) => ({ ...column, column: column.column ?? '' })),
+    })),
+  };
+}
+
+/** What a JSON text says; undefined when it says nothing readable. */
+export function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

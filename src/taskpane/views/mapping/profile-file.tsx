@@ -1,0 +1,53 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { MappingProfile } from '../../../mapping';
+import { usePane } from '../../context';
+import { profileFromText } from '../../model/mapping-draft';
+import { openText, saveText } from '../../parts/files';
+import { CopyButton } from '../../parts/copy-button';
+import { usePage } from '../../parts/styles';
+
+interface Props {
+  readonly profile: MappingProfile;
+  readonly onProfile: (profile: MappingProfile | null) => void;
+}
+
+/** The profile as a file: out, in, and back to what the program recognises by itself. */
+export function ProfileFile({ profile, onProfile }: Props): ReactElement {
+  const { texts, session, attempt, tell } = usePane();
+  const page = usePage();
+  const words = texts.mapping;
+  const text = JSON.stringify(profile, null, 2);
+  const load = async (): Promise<void> => {
+    const chosen = await openText();
+    if (chosen === null) return;
+    const read = profileFromText(chosen);
+    if (read) onProfile(read);
+    tell(read ? { intent: 'info', text: words.imported } : { intent: 'error', text: words.badProfile });
+  };
+  const reset = async (): Promise<void> => {
+    if (!(await attempt(() => session.saveProfile(null)))) return;
+    onProfile(null);
+    tell({ intent: 'success', text: words.resetDone });
+  };
+  return (
+    <section className={page.section} aria-labelledby="profile">
+      <h2 id="profile" className={page.heading}>
+        {words.profile}
+      </h2>
+      <p className={page.muted}>{words.profileText}</p>
+      <div className={page.actions}>
+        <Button size="small" onClick={() => saveText(words.fileName, text)}>
+          {words.exportProfile}
+        </Button>
+        <CopyButton text={text} />
+        <Button size="small" onClick={() => void load()}>
+          {words.importProfile}
+        </Button>
+        <Button size="small" appearance="subtle" onClick={() => void reset()}>
+          {words.reset}
+        </Button>
+      </div>
+    </section>
+  );
+}
