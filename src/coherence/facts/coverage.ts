@@ -20,9 +20,13 @@ export const sameCoverage = factSet({
   fields,
   facts: (context): Fact<typeof fields>[] => {
     const { plan } = context;
+    const below = groupBy(
+      plan.pegObjectives.flatMap((peg) => peg.operatingIds.map((id) => ({ id, peg }))),
+      ({ id }) => id,
+    );
     const served = plan.operatingObjectives.flatMap((one) => {
-      const pegs = plan.pegObjectives.filter((peg) => peg.operatingIds.includes(one.id));
-      return pegs.length === 0 ? [] : [{ one, pegs }];
+      const pegs = below.get(one.id)?.map(({ peg }) => peg);
+      return pegs ? [{ one, pegs }] : [];
     });
     const key = (pegs: readonly { id: string }[]): string =>
       pegs

@@ -23,8 +23,10 @@ export function vocabularyOf(texts: readonly string[]): Vocabulary {
   const all = new Set<string>(OFFICE_WORDS);
   for (const text of new Set(texts)) {
     const list = words(text);
+    const folded = fold(text);
     list.forEach((word, at) => {
-      const cutShort = at === list.length - 1 || new RegExp(`${word}[.’']`).test(fold(text));
+      const abbreviated = folded.includes(`${word}.`) || folded.includes(`${word}'`);
+      const cutShort = at === list.length - 1 || abbreviated;
       if (!cutShort) inside.set(word, (inside.get(word) ?? 0) + 1);
       if (word.length >= 5) all.add(word);
     });

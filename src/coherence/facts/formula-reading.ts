@@ -18,13 +18,10 @@ export interface ReadFormula {
 
 /** Every indicator with its formula read, once per run. */
 export function readFormulas(context: FactContext): readonly ReadFormula[] {
-  return context.shared('formulas', () =>
-    context.plan.indicators.map((indicator) => {
-      const reading = readFormula(indicator.formula?.value ?? '', {
-        name: indicator.title.value,
-        unit: indicator.unit?.value ?? '',
-        ...(context.data ? { data: context.data } : {}),
-      });
+  return context.shared('formulas', () => {
+    const read = formulaReader(context);
+    return context.plan.indicators.map((indicator) => {
+      const reading = read(indicator);
       const ratio = reading.tree ? ratioOf(reading.tree) : null;
       return {
         indicator,
@@ -36,8 +33,26 @@ export function readFormulas(context: FactContext): readonly ReadFormula[] {
         denominatorDimension: ratio ? formulaDimension(ratio.denominator) : null,
         share: ratio !== null && isShare(ratio.numerator, ratio.denominator),
       };
-    }),
-  );
+    });
+  });
+}
+
+/** Reads each formula once: plans repeat the same indicators for many offices. */
+function formulaReader(context: FactContext): (indicator: Indicator) => FormulaReading {
+  const known = new Map<string, FormulaReading>();
+  return ({ formula, title, unit }) => {
+    const [text, name, measure] = [formula?.value ?? '', title.value, unit?.value ?? ''];
+    const key = JSON.stringify([text, name, measure]);
+    const before = known.get(key);
+    if (before) return before;
+    const reading = readFormula(text, {
+      name,
+      unit: measure,
+      ...(context.data ? { data: context.data } : {}),
+    });
+    known.set(key, reading);
+    return reading;
+  };
 }
 
 function isShare(numerator: Formula, denominator: Formula): boolean {

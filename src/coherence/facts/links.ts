@@ -132,7 +132,7 @@ export const references = factSet({
       if (!isReference(mention, context)) return [];
       const cited = mention.code?.value ?? mention.label.value;
       const cells = mention.code?.cells.length ? mention.code.cells : mention.label.cells;
-      const from = (lineOf(cells[0]) ? onLine.get(lineOf(cells[0]) ?? '') : undefined) ?? null;
+      const from = onLine.get(lineOf(cells[0]) ?? '') ?? null;
       return {
         subject: {
           kind: mention.kind,

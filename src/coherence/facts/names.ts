@@ -5,14 +5,18 @@ import { distance } from 'fastest-levenshtein';
 export type NameDifference = 'none' | 'spelling' | 'wording';
 
 /**
- * `spelling` when only punctuation, conjunctions, number or a slip of the pen differ: every meaningful word of
+ * `spelling` when only punctuation, conjunctions, number, an abbreviation or a slip of the pen differ: every meaningful word of
  * one has its near double in the other. `wording` when words are missing, added or other ones.
  */
 export function nameDifference(a: string, b: string): NameDifference {
   if (normalise(a) === normalise(b)) return 'none';
   const [x, y] = [contentWords(withoutOrdinal(a)), contentWords(withoutOrdinal(b))];
   if (x.length !== y.length || x.length === 0) return 'wording';
-  return x.every((word, at) => nearWord(word, y[at] ?? '')) ? 'spelling' : 'wording';
+  const abbreviated = (short: string, long: string, text: string): boolean =>
+    short.length >= 3 && long.startsWith(short) && fold(text).includes(`${short}.`);
+  const same = (word: string, other: string): boolean =>
+    nearWord(word, other) || abbreviated(word, other, a) || abbreviated(other, word, b);
+  return x.every((word, at) => same(word, y[at] ?? '')) ? 'spelling' : 'wording';
 }
 
 /** The same word but for number, gender or a slip; never where digits differ. */

@@ -1,4 +1,5 @@
-import { normalise, type OperatingObjective } from '../../plan';
+import { distance } from 'fastest-levenshtein';
+import { normalise, normaliseCode, type OperatingObjective } from '../../plan';
 import type { CellRef } from '../../workbook';
 import { groupBy, subjectOf, uniqueCells, type FactContext } from './context';
 import { entityOfMention, nameInDup, nameOf, standsFor } from './dup-match';
@@ -42,6 +43,7 @@ export const operatingNames = factSet({
     const groups = groupBy(mentions, (mention) =>
       JSON.stringify([normalise(nameOf(mention)), mention.code?.value ?? '', mention.parentId]),
     );
+    const listed = plan.operatingObjectives.filter((one) => one.inDup);
     const dupParents = parentsInDup(context);
     const rowsAt = rowsByCell(context);
     return [...groups.values()].flatMap((group) => {
@@ -50,12 +52,7 @@ export const operatingNames = factSet({
       const label = nameOf(first);
       const own = entityOfMention(first, context);
       const dup = own ? (standsFor(own.id, context)?.entity ?? null) : null;
-      const near = dup
-        ? null
-        : nearest(
-            label,
-            plan.operatingObjectives.filter((one) => one.inDup),
-          );
+      const near = dup ? null : (byCode(first.code?.value, listed) ?? nearest(label, listed));
       const parents = dup ? (dupParents.get(dup.id) ?? []) : [];
       const name = dup ? nameInDup(dup, context) : null;
       const same = name === null || first.match === 'code' || isSameName(first, name.text, context);
@@ -74,7 +71,7 @@ export const operatingNames = factSet({
           dupName: name?.text ?? null,
           inDup: dup !== null,
           difference: same ? 'none' : nameDifference(label, name.text),
-          nearest: near?.title.value ?? null,
+          nearest: near ? [near.code?.value, near.title.value].filter(Boolean).join(' ') : null,
           parentHere: parentHere?.title.value ?? null,
           parentsInDup: parents.map((id) => context.entities.get(id)?.title.value ?? id),
           otherParent:
@@ -97,6 +94,22 @@ export const operatingNames = factSet({
     });
   },
 });
+
+/** The entry whose code is the one cited but for leading zeros or one sign. */
+function byCode(code: string | undefined, listed: readonly OperatingObjective[]): OperatingObjective | null {
+  if (code === undefined) return null;
+  const bare = (text: string): string => normaliseCode(text).replace(/^0+/, '');
+  const near = listed.filter(
+    (one) =>
+      one.code !== null &&
+      (bare(one.code.value) === bare(code) ||
+        distance(normaliseCode(one.code.value), normaliseCode(code)) === 1),
+  );
+  return (
+    near.find((one) => bare(one.code?.value ?? '') === bare(code)) ??
+    (near.length === 1 ? (near[0] ?? null) : null)
+  );
+}
 
 /** Rows and objectives that stand under the operating objective named in a cell. */
 function rowsByCell(context: FactContext): (cell: CellRef) => readonly string[] {

@@ -1,4 +1,4 @@
-import { codeNumber, normaliseCode } from '../../plan';
+import { codeNumber, normaliseCode, type PegRow } from '../../plan';
 import { rowSubject, type FactContext } from './context';
 import { suffixOf, yearOf } from './codes';
 import { factSet, flag, list, number, text, token } from './fact';
@@ -64,7 +64,7 @@ export const pegRows = factSet({
             above.tableId === row.tableId &&
             truncationOf(above.title.value) !== null &&
             /^\p{Ll}/u.test(row.title.value),
-          nextFree: code === null ? nextFreeCode(context, row.tableId, at) : null,
+          nextFree: code === null ? nextFreeCode(context, at) : null,
         },
         cells: {
           code: row.code?.cells ?? [],
@@ -83,23 +83,40 @@ export const pegRows = factSet({
  * The first number after the last used one in the series of the nearest row of the same table that has a code:
  * offices number within the centre.
  */
-function nextFreeCode(context: FactContext, tableId: string, at: number): string | null {
-  const rows = context.plan.pegRows;
-  const neighbours = rows
-    .map((row, place) => ({ row, away: Math.abs(place - at) }))
-    .filter(({ row }) => row.code !== null && row.codeProblem === null && row.tableId === tableId)
-    .sort((a, b) => a.away - b.away);
-  const model = neighbours[0]?.row.code?.value;
-  if (!model) return null;
-  const match = /^(.*?)(\d+)(\D*)$/.exec(suffixOf(model, context.plan.codeScheme).base ?? model);
-  if (!match || match[3] !== '') return null;
+function nextFreeCode(context: FactContext, at: number): string | null {
+  const model = nearestCode(context.plan.pegRows, at);
+  const match = model && /^(.*?)(\d+)$/.exec(suffixOf(model, context.plan.codeScheme).base ?? model);
+  if (!match) return null;
   const [, head = '', digits = ''] = match;
-  const used = rows.flatMap((row) => {
-    const code = row.code ? normaliseCode(row.code.value) : '';
-    if (!code.startsWith(normaliseCode(head))) return [];
-    const own = /^\d+/.exec(code.slice(normaliseCode(head).length))?.[0];
-    return own === undefined ? [] : [Number(own)];
-  });
-  const next = String(Math.max(0, ...used) + 1);
+  // A bare number counts within its table, and a gap in it may be meant.
+  if (head === '') return null;
+  const next = String((highestNumbers(context).get(normaliseCode(head)) ?? 0) + 1);
   return next.length > digits.length ? null : head + next.padStart(digits.length, '0');
+}
+
+/** The code of the nearest row of the same table, upwards first. */
+function nearestCode(rows: readonly PegRow[], at: number): string | null {
+  const table = rows[at]?.tableId;
+  for (let away = 1; away < rows.length; away++) {
+    const [above, below] = [rows[at - away], rows[at + away]];
+    if (above?.tableId !== table && below?.tableId !== table) return null;
+    for (const row of [above, below]) {
+      if (row?.tableId === table && row?.code && row.codeProblem === null) return row.code.value;
+    }
+  }
+  return null;
+}
+
+/** The highest number used after each head of a code (year and centre). */
+function highestNumbers(context: FactContext): ReadonlyMap<string, number> {
+  return context.shared('highestNumbers', () => {
+    const highest = new Map<string, number>();
+    for (const row of context.plan.pegRows) {
+      const match = /^(.*?)(\d+)\p{L}?$/u.exec(row.code ? normaliseCode(row.code.value) : '');
+      if (!match) continue;
+      const [, head = '', digits = ''] = match;
+      highest.set(head, Math.max(highest.get(head) ?? 0, Number(digits)));
+    }
+    return highest;
+  });
 }

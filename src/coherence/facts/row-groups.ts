@@ -4,7 +4,7 @@ import { distinctTexts, groupBy, type FactContext } from './context';
 import { factSet, flag, list, number, text } from './fact';
 import { isAbbreviation, isSlip } from './names';
 
-/** Codes with all the titles they stand beside. */
+/** Codes with all the titles they stand beside; a number that restarts elsewhere is another code there. */
 export const codeGroups = factSet({
   name: 'codeGroups',
   about: { it: 'I codici, ciascuno con i titoli che porta', en: 'Codes, each with the titles it has' },
@@ -18,12 +18,12 @@ export const codeGroups = factSet({
     ),
   },
   facts: ({ plan }) =>
-    [...groupBy(coded(plan.pegRows), ({ code }) => normaliseCode(code)).values()].map((group) => {
+    [...groupBy(coded(plan.pegRows), ({ row }) => row.pegId).values()].map((group) => {
       const rows = group.map(({ row }) => row);
       const titles = distinctTexts(rows.map((row) => row.title.value));
       const code = group[0]?.code ?? '';
       return {
-        subject: { kind: 'pegObjective', id: `code|${normaliseCode(code)}`, code, title: titles[0] ?? '' },
+        subject: { kind: 'pegObjective', id: group[0]?.row.pegId ?? code, code, title: titles[0] ?? '' },
         values: {
           code,
           titles,
@@ -48,7 +48,7 @@ export const titleGroups = factSet({
     codeCount: number('quanti codici diversi', 'how many different codes'),
   },
   facts: ({ plan }) =>
-    [...groupBy(coded(plan.pegRows), ({ row }) => normalise(row.title.value)).entries()]
+    [...groupBy(coded(plan.pegRows).filter(isIdentity), ({ row }) => normalise(row.title.value)).entries()]
       .filter(([key]) => key !== '')
       .map(([key, group]) => {
         const rows = group.map(({ row }) => row);
@@ -117,6 +117,11 @@ export const repeatedRows = factSet({
 
 function coded(rows: readonly PegRow[]): { row: PegRow; code: string }[] {
   return rows.flatMap((row) => (row.code ? [{ row, code: row.code.value }] : []));
+}
+
+/** A bare `1` or `n. 1` counts within its table and identifies nothing outside it. */
+function isIdentity({ code }: { code: string }): boolean {
+  return !/^\D{0,3}\d{1,2}$/.test(code.trim()) || /\p{L}{2}/u.test(code);
 }
 
 function cellsOf(

@@ -33,7 +33,7 @@ export const names = factSet({
   facts: (context) => {
     const texts = namedTexts(context);
     const vocabulary = vocabularyOf(texts.map((one) => one.text));
-    const wholes = new Set(texts.map((one) => normalise(one.text)));
+    const elsewhere = continuesElsewhere(texts);
     return [...groupBy(texts, (one) => `${one.entity.kind}|${one.text}`).values()].map((group) => {
       const [first] = group as [NamedText, ...NamedText[]];
       const second = secondObjective(first.text);
@@ -49,12 +49,7 @@ export const names = factSet({
           length: first.text.length,
           truncation: truncationOf(first.text) ?? (endsInCutWord(first.text, vocabulary) ? 'cut-word' : null),
           second: second?.second ?? null,
-          secondElsewhere:
-            second !== null &&
-            texts.some(
-              (one) => one.text !== first.text && normalise(one.text).includes(normalise(second.second)),
-            ) &&
-            !wholes.has(normalise(second.second)),
+          secondElsewhere: second !== null && elsewhere(first.text, second.second),
         },
         cells: { text: uniqueCells(group.flatMap((one) => one.cells)) },
         involved: [
@@ -65,6 +60,18 @@ export const names = factSet({
     });
   },
 });
+
+/** Whether what follows in one cell stands inside another title too, without being a title of its own. */
+function continuesElsewhere(texts: readonly NamedText[]): (text: string, second: string) => boolean {
+  let all: { text: string; name: string }[] | null = null;
+  return (text, second) => {
+    all ??= texts.map((one) => ({ text: one.text, name: normalise(one.text) }));
+    const name = normalise(second);
+    return (
+      all.some((one) => one.text !== text && one.name.includes(name)) && !all.some((one) => one.name === name)
+    );
+  };
+}
 
 /** Every cell that names an entity: rows, mentions, and titles of phases and indicators. */
 function namedTexts(context: FactContext): NamedText[] {

@@ -27,7 +27,10 @@ const fields = {
   missing: list('elementi senza peso', 'items without a weight'),
   outOfRange: list('pesi fuori scala o illeggibili', 'weights out of range or unreadable'),
   complete: flag('tutti i pesi si leggono', 'all weights can be read'),
-  someWeighed: flag('almeno un elemento ha un peso', 'at least one item has a weight'),
+  comparable: flag(
+    'ci sono almeno due elementi, o altri gruppi che tornano',
+    'there are at least two items, or other groups that add up',
+  ),
 } as const;
 
 /** The groups of weights that should add up: phases per objective, objectives per owner. */
@@ -47,6 +50,8 @@ export const weightGroups = factSet({
 function factsOf(groups: readonly WeightGroup[], context: FactContext): Fact<typeof fields>[] {
   const scale = scaleOf(groups, context);
   const expected = expectedSum(scale);
+  const othersAddUp =
+    expected !== null && groups.some((group) => Math.abs(sumOf(group) - expected) <= expected * 0.01);
   return groups.map((group) => {
     const weighed = group.members.filter((member) => isWeight(member.weight));
     const sum = weighed.reduce((total, member) => total + (member.weight?.number ?? 0), 0);
@@ -68,7 +73,7 @@ function factsOf(groups: readonly WeightGroup[], context: FactContext): Fact<typ
         missing: missing.map((member) => member.code?.value ?? member.title.value),
         outOfRange: outOfRange.map((member) => member.weight?.value ?? ''),
         complete: weighed.length === group.members.length,
-        someWeighed: weighed.length > 0,
+        comparable: group.members.length > 1 || othersAddUp,
       },
       cells: { sum: cells(weighed), missing: cells(missing), outOfRange: cells(outOfRange), '*': cells(bad) },
       involved: [

@@ -1,4 +1,5 @@
-import { splitCode, withoutOrdinal } from '../../plan';
+import { splitCode, withoutOrdinal, type MentionPlace } from '../../plan';
+import type { FactContext } from '../facts';
 import type { Fixer } from './fixer';
 import { edit, key, textAt } from './cells';
 
@@ -9,16 +10,7 @@ import { edit, key, textAt } from './cells';
 export const dupWording: Fixer = (finding, context) => {
   const { dupName, label } = finding.values;
   if (typeof dupName !== 'string' || typeof label !== 'string') return null;
-  const dupCells = new Set(
-    context.plan.mentions
-      .filter((mention) => mention.place === 'dup')
-      .flatMap((mention) => mention.label.cells.map(key)),
-  );
-  const places = new Map(
-    context.plan.mentions.flatMap((mention) =>
-      mention.label.cells.map((cell) => [key(cell), mention.place] as const),
-    ),
-  );
+  const { places, dupCells } = labelPlaces(context);
   const wrong = finding.cells.filter((cell) => !dupCells.has(key(cell)));
   if (wrong.length === 0 || wrong.some((cell) => places.get(key(cell)) === 'text')) return null;
   const edits = wrong.flatMap((cell) => {
@@ -27,6 +19,21 @@ export const dupWording: Fixer = (finding, context) => {
   });
   return edits.length === wrong.length ? edits : null;
 };
+
+/** Where each label cell stands, worked out once per run. */
+function labelPlaces(context: FactContext): {
+  places: ReadonlyMap<string, MentionPlace>;
+  dupCells: ReadonlySet<string>;
+} {
+  return context.shared('labelPlaces', () => {
+    const { mentions } = context.plan;
+    const cells = mentions.flatMap(({ label, place }) =>
+      label.cells.map((cell) => [key(cell), place] as const),
+    );
+    const dupCells = new Set(cells.flatMap(([cell, place]) => (place === 'dup' ? [cell] : [])));
+    return { places: new Map(cells), dupCells };
+  });
+}
 
 /** `02-` of `02-Valorizziamo la periferia`, the code of `1.2 Turismo`; '' when the label starts with its name. */
 function leadOf(label: string): string {
