@@ -117,8 +117,14 @@ const addin = ({ offline = false }, mode) => ({
       scriptLoading: 'blocking',
       inject: 'body',
     }),
-    new CopyPlugin({ patterns: [{ from: at('assets'), to: 'assets' }, ...(offline ? officeCopy : [])] }),
-    new Budget({ taskpane: 150_000, check: 120_000, pane: 300_000, files: 40_000 }),
+    new CopyPlugin({
+      patterns: [
+        { from: at('assets'), to: 'assets' },
+        { from: at('src/taskpane/aiuto.*'), to: '[name][ext]' },
+        ...(offline ? officeCopy : []),
+      ],
+    }),
+    new Budget({ taskpane: 150_000, check: 120_000, files: 40_000, pane: 300_000 }),
   ],
   devServer: { port: 3000, server: 'https', headers: { 'Access-Control-Allow-Origin': '*' } },
   stats: 'errors-warnings',

@@ -5,8 +5,8 @@ const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
 /**
  * Bytes over the line, gzip, of what is fetched at once: before the first value of a function (`taskpane`), for a
- * check (`check`: the rules and their engine), for the pane (`pane`), for a file that the user chooses (`files`).
- * What an earlier part brought is not counted again. More than the budget ends a production build. Office.js itself
+ * check (`check`: the rules and their engine), for a file that the user chooses (`files`), for the pane with all its
+ * views (`pane`: everything else). What an earlier part brought is not counted again. More than the budget ends a production build. Office.js itself
  * is Microsoft's and is not counted.
  */
 class Budget {
@@ -43,5 +43,10 @@ class Budget {
     }
   }
 }
+
+const filesOf = (compilation, name) =>
+  name === 'pane'
+    ? [...new Set([...compilation.chunks].flatMap((chunk) => [...chunk.files]))]
+    : (compilation.namedChunkGroups.get(name)?.getFiles() ?? []);
 
 module.exports = { Budget };

@@ -17,6 +17,8 @@ export interface BridgeHost {
   readonly requirements: Readonly<Record<string, string>>;
   readonly documentUrl: string;
   readonly readOnly: boolean;
+  /** Colours of the pretended Excel; light where nothing is said. */
+  readonly theme?: 'light' | 'dark';
   request(body: string): Promise<BridgeAnswer>;
   commandCompleted(id: string, status: number): void;
   /** Called with what delivers messages and commands to the client. */
@@ -104,6 +106,21 @@ const UNKNOWN_CALL = 5000;
 const EXCEL = 1;
 const TASK_PANE = 2;
 
+/** Colours as whole numbers, under the names of Office.OfficeTheme. */
+const THEMES = {
+  light: theme(0xffffff, 0x201f1e),
+  dark: theme(0x262626, 0xffffff),
+};
+
+function theme(background: number, foreground: number): Readonly<Record<string, number>> {
+  return {
+    bodyBackgroundColor: background,
+    bodyForegroundColor: foreground,
+    controlBackgroundColor: background,
+    controlForegroundColor: foreground,
+  };
+}
+
 function contextOf(host: BridgeHost, settings: Map<string, string>): object {
   return {
     GetAppType: () => EXCEL,
@@ -123,6 +140,7 @@ function contextOf(host: BridgeHost, settings: Map<string, string>): object {
     GetCorrelationId: () => 'stand-in',
     GetTouchEnabled: () => false,
     GetCommerceAllowed: () => false,
+    GetOfficeThemeInfo: () => JSON.stringify(THEMES[host.theme ?? 'light']),
     GetSettings: () => ({
       Read: (keys: string[], values: string[]) => {
         keys.push(...settings.keys());
