@@ -73,10 +73,20 @@ export function describeOutcome(
   };
 }
 
-function displayOf({ outcome, value, missing }: Computed, indicator: IndicatorText): string {
+function displayOf(computed: Computed, indicator: IndicatorText): string {
+  const { outcome, value, missing } = computed;
   if (outcome === 'missing-data')
     return missing.some((one) => one.reason === 'not-available') ? 'n.d.' : 'dato mancante';
-  return outcome === 'not-computable' ? 'non calcolabile' : displayValue(value, indicator.unit);
+  if (outcome === 'not-computable') return 'non calcolabile';
+  return dateShown(computed) ?? displayValue(value, indicator.unit);
+}
+
+/** A lone quantity that is a date is shown as one; its value is Excel's serial number. */
+function dateShown({ plan, period }: Computed): string | null {
+  const [only] = plan.variables;
+  if (plan.tree?.kind !== 'quantity' || !only?.quantity) return null;
+  const iso = valueIn(only.quantity, period, only.period)?.value.date;
+  return iso ? sayPeriod(iso).it : null;
 }
 
 function joined(sentences: readonly Bilingual[]): Bilingual {

@@ -17,6 +17,7 @@ import type {
   MemberValue,
   Period,
 } from '../types';
+import { takePeriod } from '../language/names';
 import { findGroups, type RawColumn } from './groups';
 import { findPairs } from './pairs';
 import { periodEnd } from './periods';
@@ -56,6 +57,7 @@ class Reader {
   private readonly quantities: BaseQuantity[] = [];
   private readonly tables: BaseDataTable[] = [];
   private readonly notes: BaseDataNote[] = [];
+  private readonly byName = new Map<string, number>();
   private example: BaseData['example'] = null;
 
   constructor(
@@ -89,7 +91,9 @@ class Reader {
     for (const raw of quantities) this.takeQuantity(raw);
   }
 
-  private takeQuantity(raw: RawQuantity): void {
+  private takeQuantity(written: RawQuantity): void {
+    const raw = datedByName(written);
+    if (this.joinYears(raw)) return;
     const { factor, assumed } = percentScale([...raw.values.values()]);
     const values = new Map<Period, BaseValue>();
     for (const [period, value] of raw.values) {
@@ -106,10 +110,10 @@ class Reader {
         this.note('unreadable-value', value.cell, value.text, value.problem);
     }
     if (assumed) this.note('percent-scale-assumed', raw.cell, raw.name, factor === 1 ? 'fraction' : 'points');
-    const twin = this.quantities.find(
-      (one) => one.block === raw.block && fold(one.name) === fold(raw.name) && one.members.length === 0,
-    );
+    const key = keyOf(raw.name, raw.block);
+    const twin = this.quantities[this.byName.get(key) ?? -1];
     if (twin) this.note('duplicate-name', raw.cell, raw.name, twin.cell.address);
+    if (!twin) this.byName.set(key, this.quantities.length);
     const { name, unit, source, cell, block } = raw;
     this.quantities.push({
       id: idOf(cell),
@@ -123,6 +127,26 @@ class Reader {
       members: [],
       memberKind: null,
     });
+  }
+
+  /** `Imprese attive 2016` and `Imprese attive 2017` in two rows are one quantity in two years. */
+  private joinYears(raw: RawQuantity): boolean {
+    const [period] = raw.values.keys();
+    const known = this.byName.get(keyOf(raw.name, raw.block));
+    const twin = known === undefined ? undefined : this.quantities[known];
+    if (
+      !twin ||
+      raw.values.size !== 1 ||
+      !period ||
+      twin.values.has(period) ||
+      raw.cell.sheet !== twin.cell.sheet
+    )
+      return false;
+    const [value] = raw.values.values();
+    if (!value || twin.values.size > 40) return false;
+    const { percent: _percent, scale: _scale, ...plain } = value;
+    this.quantities[known ?? 0] = { ...twin, values: new Map([...twin.values, [period, plain]]) };
+    return true;
   }
 
   private takeColumn(view: View, column: RawColumn): void {
@@ -217,6 +241,18 @@ class Reader {
       example: this.example,
     };
   }
+}
+
+function keyOf(name: string, block: string | null): string {
+  return `${fold(name)}|${block ?? ''}`;
+}
+
+/** A lone undated value whose name ends with a year (`Abitanti 2016`) is of that year. */
+function datedByName(raw: RawQuantity): RawQuantity {
+  const value = raw.values.size === 1 ? raw.values.get('') : undefined;
+  const { rest, period } = value ? takePeriod(raw.name) : { rest: '', period: null };
+  if (!value || period?.kind !== 'year' || rest.trim() === '') return raw;
+  return { ...raw, name: rest.trim(), values: new Map([[String(period.year), value]]) };
 }
 
 function idOf(cell: CellRef): string {

@@ -21,7 +21,7 @@ export interface ValueColumn extends HeaderPeriod {
 }
 
 const QUANTITY =
-  /^(?:grandezz[ae]|quantita|descrizion[ei](?: (?:del )?dat[oi])?|dat[oi](?: (?:di base|element[a-z]+|rilevat[oi]|di riferimento))?|voc[ei]|variabil[ei]|parametr[oi]|denominazione(?: dat[oi])?|element[oi]|misur[ae] di base|base dati|dati di contesto|oggetto|aggregat[oi]|entita|tipologia(?: di)? dat[oi]|nome(?: dat[oi])?|dati di attivita|attivita|prodott[oi]|output|description|quantity|item)$/;
+  /^(?:grandezz[ae]|quantita|descrizion[ei]|dat[oi]|voc[ei]|variabil[ei]|parametr[oi]|denominazion[ei]|element[oi]|misur[ae] di base|entita|nome|base dati|oggetto|aggregat[oi]|tipologia|attivita|prodott[oi]|output|item|description|quantity)(?: (?:del|dello|della|dei|delle|di|da|per|e|dat[oi]|grandezz[ae]|quantita|base|elementar[ei]|contesto|riferimento|rilevare|rilevat[oaie]|attivita|contabil[ei]|statistic[oi]|indicator[ei]|gli|voc[ei]))*$/;
 const UNIT =
   /^(?:unita(?: di)?(?: misura)?|u\.? ?d?\.?i?\.? ?m\.?|um|udm|unita di mis\.?|mis\.?|misura|unit)$/;
 const SOURCE =

@@ -100,7 +100,7 @@ class Resolver {
     const own = this.find(node.name);
     const numbered = reference ? completeNumeral(reference.name, node.name) : null;
     if (numbered) return this.complete(node, numbered);
-    if (reference && !this.index?.isCertain(own)) {
+    if (reference && !isBareTotal(node.name) && !this.index?.isCertain(own)) {
       const completed = this.completion(node.name, reference);
       if (completed) return this.complete(node, completed);
     }
@@ -142,7 +142,6 @@ class Resolver {
     if (!short) return null;
     const shared = short.pronoun ? null : this.sharedEnding(name, reference);
     if (shared) return shared;
-    if (!short.pronoun && !PARTICIPLE.test(short.first)) return null;
     const lead = reference.name.split(/\s+/);
     for (let kept = Math.min(lead.length - 1, 8); kept >= 1; kept--) {
       this.budget.tick(4);

@@ -94,6 +94,7 @@ function isDivision(draft: Draft, i: number): boolean {
   if (!tight) return true;
   if (/^[cs]$/.test(before.key) && after.kind === 'word' && !before.dotted) return false;
   if (isLaw(draft, i)) return false;
+  if (isPerTime(draft, i)) return false;
   const unitPair = UNIT_WORDS.has(before.key) && UNIT_WORDS.has(after.key);
   if (unitPair && (draft.isWordLike(i - 2) || draft.isWordLike(i + 2))) return bothKnown(draft, i);
   if (before.kind === 'word' && after.kind === 'word' && hasWiderSlash(draft, i)) {
@@ -105,6 +106,15 @@ function isDivision(draft: Draft, i: number): boolean {
     );
   }
   return true;
+}
+
+/** `kg di rifiuti per abitante/anno`: the period a yearly figure is of anyway. */
+function isPerTime(draft: Draft, i: number): boolean {
+  if (i + 2 < draft.to && !draft.is(i + 2, 'close')) return false;
+  return (
+    /^(?:anno|mese|giorno|settimana)$/.test(draft.key(i + 1)) &&
+    draft.judge(draft.slice(i + 1, i + 1)) !== true
+  );
 }
 
 /** `D.Lgs. 118/2011`, `art. 208/bis`, `delibera n. 12/2016`. */
