@@ -75,6 +75,11 @@ export function differentPeriods(read: ReadFormula): readonly string[] | null {
   const alike =
     read.share || (read.numeratorDimension !== null && read.numeratorDimension === read.denominatorDimension);
   if (!alike) return null;
+  // The same quantity of two years is an index number, meant to compare them.
+  const [own, other] = [quantitiesOf(numerator), quantitiesOf(denominator)].map((list) =>
+    list.map(variableKey).sort().join('|'),
+  );
+  if (own === other) return null;
   const [above, below] = [periodsOf(numerator), periodsOf(denominator)];
   if (above.length === 0 || below.length === 0) return null;
   return above.join() === below.join() ? null : [above.join(', '), below.join(', ')];

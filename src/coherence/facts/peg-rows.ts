@@ -1,5 +1,5 @@
 import { codeNumber, normaliseCode, type PegRow } from '../../plan';
-import { rowSubject, type FactContext } from './context';
+import { groupBy, rowSubject, type FactContext } from './context';
 import { suffixOf, yearOf } from './codes';
 import { factSet, flag, list, number, text, token } from './fact';
 import { yearsIn } from './names';
@@ -17,6 +17,10 @@ export const pegRows = factSet({
     title: text('titolo', 'title'),
     operating: text('obiettivo operativo della riga, celle unite comprese', 'operating objective of the row'),
     strategic: text('obiettivo strategico della riga', 'strategic objective of the row'),
+    expectsCode: flag(
+      'la sua tabella ha una colonna per il codice, o altre righe con il codice',
+      'its table has a code column, or other rows with codes',
+    ),
     codeProblem: token('perché il codice non è conforme', 'why the code does not fit the scheme'),
     proposal: text('codice probabile', 'probable code'),
     codeYear: number('anno nel codice', 'year in the code'),
@@ -36,6 +40,7 @@ export const pegRows = factSet({
   facts: (context) => {
     const { plan, year } = context;
     const codes = new Set(plan.pegRows.flatMap((row) => (row.code ? normaliseCode(row.code.value) : [])));
+    const coded = tablesWithCodes(context);
     return plan.pegRows.map((row, at) => {
       const code = row.code?.value ?? null;
       const { suffix, base } = code ? suffixOf(code, plan.codeScheme) : { suffix: null, base: null };
@@ -48,6 +53,7 @@ export const pegRows = factSet({
           title: row.title.value,
           operating: row.operating?.value ?? null,
           strategic: row.strategic?.value ?? null,
+          expectsCode: coded.has(row.tableId),
           codeProblem: row.codeProblem?.kind ?? null,
           proposal: row.codeProblem?.proposal ?? null,
           codeYear: code ? yearOf(code, plan.codeScheme) : null,
@@ -78,6 +84,20 @@ export const pegRows = factSet({
     });
   },
 });
+
+/** Tables (and cards) that have a place for the code. */
+function tablesWithCodes({ plan }: FactContext): ReadonlySet<string> {
+  const columns = plan.tables.filter((table) =>
+    table.columns.some((column) => column.field === 'pegObjective.code'),
+  );
+  const byTable = groupBy(plan.pegRows, (row) => row.tableId);
+  const coded = [...byTable].filter(([, rows]) => rows.some((row) => row.code !== null));
+  // Cards state one objective each: where most have a code, the others lack it.
+  const cards = [...byTable].filter(([, rows]) => rows.length === 1);
+  const codedCards = cards.filter(([, rows]) => rows[0]?.code !== null);
+  const allCards = codedCards.length * 2 >= cards.length && codedCards.length > 0 ? cards : [];
+  return new Set([...columns.map(({ id }) => id), ...[...coded, ...allCards].map(([id]) => id)]);
+}
 
 /**
  * The first number after the last used one in the series of the nearest row of the same table that has a code:
