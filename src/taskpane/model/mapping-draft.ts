@@ -124,12 +124,12 @@ export function profileFromText(text: string): MappingProfile | null {
   };
 }
 
-/** What a JSON text says; undefined when it says nothing readable. */
+/** What a JSON text says; null when it says nothing readable. */
 export function fromJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
+    if (error instanceof SyntaxError) return null;
     throw error;
   }
 }

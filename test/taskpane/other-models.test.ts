@@ -1,0 +1,216 @@
+import { planFix } from '../../src/application';
+import { shippedRules } from '../../src/coherence';
+import { paneTexts } from '../../src/messages';
+import { gridOf, snapshotOf } from '../../src/workbook';
+import { dayText } from '../../src/taskpane/model/dates';
+import { fieldLabel } from '../../src/taskpane/model/field-names';
+import { fixLines } from '../../src/taskpane/model/fix-lines';
+import { indicatorFormula, sparkline } from '../../src/taskpane/model/indicators';
+import {
+  fieldIn,
+  maskFit,
+  profileFromText,
+  roleIn,
+  withField,
+  withRole,
+} from '../../src/taskpane/model/mapping-draft';
+import { askText, missingBySource } from '../../src/taskpane/model/missing';
+import { hiddenAt } from '../../src/taskpane/model/place';
+import {
+  messagePattern,
+  optionFields,
+  optionFromText,
+  optionText,
+  settingsFromText,
+  withOption,
+  withRule,
+  withSeverity,
+} from '../../src/taskpane/model/rule-form';
+import { tabsFor } from '../../src/taskpane/model/tabs';
+import { finding } from '../support/findings';
+import { openPlan, smallPlan } from '../support/plans';
+
+describe('cells that cannot be seen', () => {
+  const book = snapshotOf([
+    { ...gridOf('Piano', [['a', 'b']]), hiddenRows: new Set([2]), hiddenColumns: new Set([1]) },
+    gridOf('Nascosto', [['x']], { visibility: 'veryHidden' }),
+  ]);
+  test.each([
+    ['Piano', 'A1', null],
+    ['Piano', 'A3', 'row'],
+    ['Piano', 'B1', 'column'],
+    ['Piano', 'A3:A4', null],
+    ['Nascosto', 'A1', 'sheet'],
+    ['Altrove', 'A1', null],
+  ])('%s!%s: %s', (sheet, address, expected) => {
+    expect(hiddenAt(book, { sheet, address })).toBe(expected);
+  });
+  test('of another file', () => {
+    expect(hiddenAt(book, { sheet: 'Piano', address: 'A1', file: 'altro.xlsx' })).toBe('file');
+  });
+});
+
+describe('preview of a fix', () => {
+  test('before and after, without the cells that changed meanwhile', () => {
+    const book = snapshotOf([gridOf('F', [['vecchio', 'toccato', null]])]);
+    const list = [
+      finding({
+        fingerprint: 'a',
+        edits: [{ sheet: 'F', address: 'A1', value: 'nuovo', before: 'vecchio' }],
+      }),
+      finding({ fingerprint: 'b', edits: [{ sheet: 'F', address: 'B1', value: 'x', before: 'prima' }] }),
+      finding({ fingerprint: 'c', edits: [{ sheet: 'F', address: 'C1', value: 'y', before: null }] }),
+    ];
+    const fix = planFix(list, book);
+    expect(fixLines(list, fix)).toEqual([
+      { cell: { sheet: 'F', address: 'A1' }, before: 'vecchio', after: 'nuovo' },
+      { cell: { sheet: 'F', address: 'C1' }, before: null, after: 'y' },
+    ]);
+    expect(fix.left).toEqual([{ sheet: 'F', address: 'B1' }]);
+  });
+});
+
+describe('tabs', () => {
+  const all = ['uno', 'due', 'tre', 'quattro'];
+  const letters = (tab: string) => tab.length * 3;
+  test('all where there is room, else as many as fit with the chosen one among them', () => {
+    expect(tabsFor(all, 'uno', letters, 2000).hidden).toEqual([]);
+    const narrow = tabsFor(all, 'quattro', letters, 320);
+    expect(narrow.shown).toContain('quattro');
+    expect([...narrow.shown, ...narrow.hidden].sort()).toEqual([...all].sort());
+    expect(tabsFor(all, 'quattro', letters, 10).shown).toEqual(['quattro']);
+  });
+});
+
+describe('indicators', () => {
+  test('a trend leaves gaps where there is no value and stays in its box', () => {
+    const lines = sparkline([1, null, 3, 2], 56, 20);
+    expect(lines.map((line) => line.length)).toEqual([1, 2]);
+    for (const { x, y } of lines.flat()) {
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x).toBeLessThanOrEqual(56);
+      expect(y).toBeGreaterThanOrEqual(0);
+      expect(y).toBeLessThanOrEqual(20);
+    }
+    expect(sparkline([5, 5], 56, 20)[0]?.map(({ y }) => y)).toEqual([10, 10]);
+  });
+
+  test('a name with quotes stays one argument of the function', () => {
+    expect(indicatorFormula('Tasso "lordo"', '2016')).toBe('=PEG.INDICATOR("Tasso ""lordo""","2016")');
+    expect(indicatorFormula('Tasso', null)).toBe('=PEG.INDICATOR("Tasso")');
+  });
+
+  test('what is missing, by source, each quantity once with the indicators that wait for it', async () => {
+    const session = await openPlan(smallPlan());
+    const [row] = session.indicators('2024');
+    if (!row) throw new TypeError('the small plan has indicators');
+    const missing = {
+      name: 'Iscritti',
+      period: '2024',
+      reason: 'no-period' as const,
+      candidates: [],
+      cell: null,
+      start: 0,
+      end: 1,
+    };
+    const waiting = {
+      ...row,
+      outcome: { ...row.outcome, outcome: 'missing-data' as const, missing: [missing, missing] },
+    };
+    const bySource = missingBySource([row, waiting, waiting]);
+    expect(bySource).toHaveLength(1);
+    expect(bySource[0]?.data).toEqual([
+      { name: 'Iscritti', period: '2024', indicators: [row.indicator.title.value] },
+    ]);
+    expect(askText(bySource[0] ?? { source: null, data: [] }, 'Da fornire')).toContain('- Iscritti (2024): ');
+  });
+});
+
+describe('mapping draft', () => {
+  const empty = { version: 1, codeMask: null, sheets: [] } as const;
+  test('roles and fields are set once, by header words or by column where the header is blank', () => {
+    const header = { column: 'B', header: 'Codice' };
+    const blank = { column: 'C', header: '' };
+    const once = withField(
+      withField(empty, 'Foglio', header, 'pegObjective.code'),
+      'FOGLIO',
+      blank,
+      'ignore',
+    );
+    const twice = withField(once, 'Foglio', { column: 'Z', header: 'codice' }, 'phase.code');
+    expect(twice.sheets).toHaveLength(1);
+    expect(twice.sheets[0]?.columns).toHaveLength(2);
+    expect(fieldIn(twice, 'foglio', header)).toBe('phase.code');
+    expect(fieldIn(twice, 'foglio', { column: 'D', header: '' })).toBeNull();
+    expect(roleIn(withRole(twice, 'Foglio', 'ignore'), 'Foglio')).toBe('ignore');
+  });
+
+  test('a profile from a file, or null', () => {
+    expect(profileFromText(JSON.stringify(withRole(empty, 'DUP', 'dup')))).toEqual(
+      withRole(empty, 'DUP', 'dup'),
+    );
+    expect(
+      profileFromText('{"version":1,"sheets":[{"sheet":"X","role":"plan"}]}')?.sheets[0]?.columns,
+    ).toEqual([]);
+    for (const wrong of ['', '[]', '{"version":2,"sheets":[]}', '{"sheets":[{"sheet":"X","role":"?"}]}'])
+      expect(profileFromText(wrong)).toBeNull();
+  });
+
+  test('a mask with codes that fit and codes that do not', async () => {
+    const { plan } = await openPlan(smallPlan());
+    expect(maskFit('AAAA-LL00', plan)).toEqual({ fitting: ['2026-RA01', '2026-RA02'], missing: [] });
+    expect(maskFit('0000', plan).fitting).toEqual([]);
+  });
+
+  test('fields in words', () => {
+    expect(fieldLabel('indicator.target@2017', paneTexts('it'))).toBe('Indicatore: valore atteso (2017)');
+    expect(fieldLabel('pegObjective.code', paneTexts('en'))).toBe('PEG objective: code');
+    expect(fieldLabel('ignore', paneTexts('it'))).toBe('da non leggere');
+  });
+});
+
+describe('rule settings', () => {
+  const rule = shippedRules().find((one) => one.id === 'WGT-01');
+  if (!rule) throw new TypeError('WGT-01 is shipped');
+
+  test('the form follows the rule’s schema', () => {
+    const [field] = optionFields(rule, 'it');
+    expect(field).toMatchObject({ name: 'tolerance', kind: 'number', minimum: 0 });
+    expect(field?.label).not.toContain('/');
+    if (!field) return;
+    expect(optionText(0.5, 'it')).toBe('0,5');
+    expect(optionFromText(field, '0,5')).toBe(0.5);
+    for (const wrong of ['', 'x', '-1', 'Infinity']) expect(optionFromText(field, wrong)).toBeNull();
+  });
+
+  test('every option of every shipped rule keeps its default through its field', () => {
+    for (const one of shippedRules())
+      for (const language of ['it', 'en'] as const)
+        for (const field of optionFields(one, language)) {
+          const value = one.options?.defaults[field.name];
+          expect(optionFromText(field, optionText(value, language))).toEqual(value);
+        }
+  });
+
+  test('on, off, severity and options come and go without a trace', () => {
+    const off = withRule({}, rule, false);
+    expect(off.off).toEqual(['WGT-01']);
+    expect(withRule(off, rule, true)).toEqual({ off: [], on: [] });
+    expect(withSeverity(withSeverity({}, rule, 'info'), rule, null).severity).toEqual({});
+    const changed = withOption({}, rule, 'tolerance', 2);
+    expect(changed.options).toEqual({ 'WGT-01': { tolerance: 2 } });
+    expect(withOption(changed, rule, 'tolerance', 0.5).options).toEqual({});
+    expect(messagePattern('Somma {sum} invece di {expected}.')).toBe('Somma … invece di ….');
+  });
+
+  test('settings from a file, or null', () => {
+    expect(settingsFromText('{"off":["STR-01"]}')).toEqual({ off: ['STR-01'] });
+    for (const wrong of ['', '[]', '"x"', '{"off":"STR-01"}', '{"severity":{"STR-01":"red"}}', '{"other":1}'])
+      expect(settingsFromText(wrong)).toBeNull();
+  });
+});
+
+test('days as people write them', () => {
+  expect(dayText('2026-01-31', 'it')).toBe('31/01/2026');
+  expect(dayText('quando capita', 'it')).toBe('quando capita');
+});
