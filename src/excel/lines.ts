@@ -11,6 +11,7 @@ export interface Lines {
 
 /** A sheet and the rectangle of its cells. */
 export interface UsedSheet {
+  readonly name: string;
   readonly sheet: Excel.Worksheet;
   readonly area: Area;
 }
@@ -18,31 +19,32 @@ export interface UsedSheet {
 export const NO_LINES: Lines = { merges: [], hiddenRows: new Set(), hiddenColumns: new Set() };
 
 /**
- * Merged cells (ExcelApi 1.13) and hidden rows and columns (1.9) of all sheets, in one round trip. An Excel without
- * them gives none: every Excel that can run this program's code has both (docs/fedelta.md).
+ * Merged cells (ExcelApi 1.13) and hidden rows and columns (1.9) of all sheets, in one round trip. An older Excel
+ * tells the merged cells by a copy of the file; its hidden rows and columns stay unknown and are read like others.
  */
 export async function readLines(
   context: Excel.RequestContext,
   sheets: readonly UsedSheet[],
 ): Promise<ReadonlyMap<Excel.Worksheet, Lines>> {
+  if (sheets.length === 0) return new Map();
   const merged = hasApi('1.13') ? sheets.map(askMerges) : null;
   const hidden = hasApi('1.9') ? sheets.map(askHidden) : null;
-  if (!merged && !hidden) return new Map();
+  const told = merged ? null : await oldMerges();
   try {
-    await context.sync();
+    if (merged || hidden) await context.sync();
   } catch (error) {
     // More than 512 merged areas in one range are refused: then apart, in halves.
     if (!merged) throw error;
     return readApart(context, sheets);
   }
   return new Map(
-    sheets.map(({ sheet, area }, position) => {
+    sheets.map(({ sheet, area, name }, position) => {
       const merges = merged?.[position];
       const lines = hidden?.[position];
       return [
         sheet,
         {
-          merges: merges && !merges.isNullObject ? areasOfAddresses(merges.address) : [],
+          merges: told?.get(name) ?? (merges && !merges.isNullObject ? areasOfAddresses(merges.address) : []),
           ...(lines
             ? hiddenOf(lines, area)
             : { hiddenRows: new Set<number>(), hiddenColumns: new Set<number>() }),
@@ -50,6 +52,11 @@ export async function readLines(
       ];
     }),
   );
+}
+
+async function oldMerges(): Promise<ReadonlyMap<string, readonly Area[]>> {
+  const { mergesFromFile } = await import(/* webpackChunkName: "oldExcel" */ './merges-from-file');
+  return mergesFromFile();
 }
 
 async function readApart(
@@ -73,11 +80,11 @@ async function mergesIn(context: Excel.RequestContext, used: UsedSheet): Promise
   try {
     await context.sync();
   } catch (error) {
-    const { area, sheet } = used;
+    const { area } = used;
     if (area.top === area.bottom) throw error;
     const middle = Math.floor((area.top + area.bottom) / 2);
-    const above = await mergesIn(context, { sheet, area: { ...area, bottom: middle } });
-    const below = await mergesIn(context, { sheet, area: { ...area, top: middle + 1 } });
+    const above = await mergesIn(context, { ...used, area: { ...area, bottom: middle } });
+    const below = await mergesIn(context, { ...used, area: { ...area, top: middle + 1 } });
     // An area across the cut is told by both halves.
     const known = new Set(above.map((each) => JSON.stringify(each)));
     return [...above, ...below.filter((each) => !known.has(JSON.stringify(each)))];

@@ -52,7 +52,7 @@ export async function survey(
   const areas = used.map((range) => (range.isNullObject ? null : areaOfAddress(range.address)));
   const found = chosen.flatMap((sheet, position) => {
     const area = areas[position];
-    return area ? [{ sheet, area }] : [];
+    return area ? [{ name: sheet.name, sheet, area }] : [];
   });
   const lines = await readLines(context, found);
   return {

@@ -2,7 +2,11 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/taskpane.html?_host_Info=Excel$Win32$16.01$it-IT$telemetry$$$3"}
  */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { ExcelWorkbook } from '../../src/excel';
+import { mergesIn } from '../../src/excel/merges-from-file';
+import { readWorkbook } from '../../src/xlsx';
 import { closeExcel, openExcel } from '../support/office';
 
 afterAll(closeExcel);
@@ -32,7 +36,7 @@ describe('an Excel with ExcelApi 1.5', () => {
     ).rejects.toMatchObject({ code: 'ApiNotFound' });
   });
 
-  test('reads cells, names, tables and the private part; merges and hidden rows are not known to it', async () => {
+  test('reads cells, names, tables and the private part, and merged cells from a copy of the file', async () => {
     const excel = await openExcel({ ...OLD, sheets: ['Dati'] });
     excel.type('Dati', 'B2', "'1.10");
     excel.type('Dati', 'C2', '=1+1');
@@ -45,7 +49,14 @@ describe('an Excel with ExcelApi 1.5', () => {
         { value: 2, text: '2', formula: '1+1' },
       ],
     ]);
-    expect(book.sheets[0]?.merges).toEqual([]);
+    expect(book.sheets[0]?.merges).toEqual([{ top: 1, left: 1, bottom: 2, right: 1 }]);
+  });
+
+  test('says that it is too old when it hands out no file either', async () => {
+    const excel = await openExcel({ ...OLD, sheets: ['Dati'] });
+    excel.type('Dati', 'A1', 'testo');
+    Object.assign(excel, { documentCopy: () => undefined });
+    await expect(port.snapshot()).rejects.toMatchObject({ code: 'api-too-old' });
   });
 
   test('writes cells, the check sheet and the private part, and shows a cell', async () => {
@@ -67,5 +78,15 @@ describe('an Excel with ExcelApi 1.5', () => {
     await openExcel({ ...OLD, sheets: ['Dati'] });
     const stop = await port.watch(() => undefined);
     await stop();
+  });
+});
+
+describe('merged cells from the bytes of a file', () => {
+  test.each(['prato-peg-2017.xlsx', 'xlsx/libreoffice.xlsx', 'xlsx/openpyxl.xlsx'])('%s', (name) => {
+    const bytes = new Uint8Array(readFileSync(path.join(__dirname, '../fixtures', name)));
+    const merges = mergesIn(bytes);
+    for (const grid of readWorkbook(bytes, name).sheets) {
+      expect([grid.name, merges.get(grid.name)]).toEqual([grid.name, grid.merges]);
+    }
   });
 });

@@ -50,6 +50,7 @@ function install(): void {
     },
     request: (body) => host().request(body),
     commandCompleted: (id, status) => host().commandCompleted(id, status),
+    documentCopy: () => host().documentCopy(),
     connect: (client) => {
       reconnect = (next) => next.connect(client);
       host().connect(client);

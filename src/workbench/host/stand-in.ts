@@ -13,6 +13,7 @@ import { guidOf } from './model/sheets';
 import { WorksheetObject } from './model/worksheet';
 import { eventMessages } from './notify';
 import type { BridgeAnswer, BridgeClient, BridgeHost } from './native-win32';
+import { saveXlsx } from './save-xlsx';
 import { BridgeStatus, type Message, type RequestBody, type ResponseError } from './protocol';
 
 /** What a test makes Excel answer instead of working: a status of the bridge, or an error of the API. */
@@ -144,6 +145,10 @@ export class StandInExcel implements BridgeHost {
   functionsStarted(): void {
     this.functionsReady = true;
     this.post(this.waitingCalls.splice(0));
+  }
+
+  documentCopy(): Uint8Array {
+    return saveXlsx(this.engine);
   }
 
   deliver(results: readonly InvocationResult[]): void {
