@@ -1,6 +1,8 @@
 import { evaluateIndicator, type OutcomeKind, type ProblemCode } from '../../src/indicators';
 import { OFFICE_FORMULAS } from './support/formulas';
 import { officeBaseData } from './support/offices';
+import { secondBaseData } from './support/second';
+import { SECOND_FORMULAS } from './support/secondFormulas';
 
 const data = officeBaseData();
 
@@ -9,6 +11,41 @@ describe('formulas as offices write them', () => {
     const { outcome, value, reading, reason } = evaluateIndicator({ name, formula, unit }, data, '2023');
     expect({ outcome, reading, reason }).toMatchObject({ outcome: 'value' });
     expect(value as number).toBeCloseTo(expected, 9);
+  });
+});
+
+describe('formulas of another municipality, over values written as text', () => {
+  const other = secondBaseData();
+  test.each(SECOND_FORMULAS)('%s: %s [%s]', (name, formula, unit, expected) => {
+    const { outcome, value, reading, reason } = evaluateIndicator({ name, formula, unit }, other, '2023');
+    expect({ outcome, reading, reason }).toMatchObject({ outcome: 'value' });
+    expect(value as number).toBeCloseTo(expected, 9);
+  });
+
+  test('SI/NO with and without a formula', () => {
+    const yes = { outcome: 'boolean', value: true, display: 'sì' };
+    const name = 'Approvazione Piano Urbanistico';
+    expect(evaluateIndicator({ name, formula: '', unit: 'SI/NO' }, other)).toMatchObject(yes);
+    expect(evaluateIndicator({ name, formula: 'SI/NO', unit: '' }, other)).toMatchObject(yes);
+    expect(
+      evaluateIndicator(
+        { name: 'Piano', formula: 'Approvazione piano urbanistico (sì/no)', unit: '' },
+        other,
+      ),
+    ).toMatchObject(yes);
+    expect(evaluateIndicator({ name, formula: '', unit: 'SI/NO' }, other, '2022')).toMatchObject({
+      outcome: 'boolean',
+      value: false,
+    });
+    expect(evaluateIndicator({ name: 'Altro', formula: '', unit: 'SI/NO' }, other)).toMatchObject({
+      outcome: 'missing-data',
+    });
+    expect(
+      evaluateIndicator({ name, formula: 'approvazione piano urbanistico / 2', unit: 'n.' }, other),
+    ).toMatchObject({
+      outcome: 'not-computable',
+      problem: { code: 'boolean-in-arithmetic' },
+    });
   });
 });
 

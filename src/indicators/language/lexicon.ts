@@ -65,6 +65,8 @@ export const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [/\bchilometri\b/giu, 'km'],
   [/\b(?:polizia\s+(?:municipale|locale)|p\.\s?[lm]\.|p[lm])(?![\p{L}\p{N}])/giu, 'polizialocale'],
   [/\b(?:tempo|t\.?)\s*(in)?det(?:erminato|\.|(?![\p{L}]))/giu, 'tempo $1determinato'],
+  [/(?<![\p{L}])(?:[Tt]\.\s?[Ii]\.|TI(?![\p{L}]))/gu, 'tempo indeterminato '],
+  [/(?<![\p{L}])(?:[Tt]\.\s?[Dd]\.|TD(?![\p{L}]))/gu, 'tempo determinato '],
   [/\ba\.\s?s\.?(?![\p{L}])/giu, 'anno scolastico'],
   [/\bc\/\s?(?=\p{L}{4})/giu, 'conto '],
   [/(?<![\p{L}])(\p{L})\.(\p{L})\.(?:(\p{L})\.)?(?:(\p{L})\.)?(?![\p{L}])/giu, '$1$2$3$4 '],

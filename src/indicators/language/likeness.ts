@@ -72,15 +72,28 @@ export function missingWords(
 
 /** Words of the longer name that the shorter lacks; null when the shorter has others, or none is missing. */
 function extraWords(short: NameKey, long: NameKey): string[] | null {
-  const rest = new Map<string, number>();
-  for (const word of short.core) rest.set(word, (rest.get(word) ?? 0) + 1);
-  const extra: string[] = [];
-  long.core.forEach((word, i) => {
-    const left = rest.get(word) ?? 0;
-    if (left > 0) rest.set(word, left - 1);
-    else extra.push(long.plain[i] ?? word);
-  });
-  return extra.length === 0 || [...rest.values()].some((left) => left > 0) ? null : extra;
+  const left = new Set(long.core.keys());
+  for (const [i, root] of short.core.entries()) {
+    const word = short.plain[i] ?? '';
+    const same =
+      [...left].find((k) => long.core[k] === root) ??
+      [...left].find((k) => shortens(word, long.plain[k] ?? ''));
+    if (same === undefined) return null;
+    left.delete(same);
+  }
+  return left.size === 0 ? null : [...left].map((k) => long.plain[k] ?? '');
+}
+
+/** `dom` for `domande`: an abbreviation of three to five letters, whichever of the two is shortened. */
+function shortens(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return (
+    short.length >= 3 &&
+    short.length <= 5 &&
+    long.length > short.length + 1 &&
+    long.startsWith(short) &&
+    !/\d/.test(short)
+  );
 }
 
 function isUnit(word: string, unit: string | null): boolean {

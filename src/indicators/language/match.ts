@@ -154,6 +154,9 @@ export class NameIndex {
         context,
         [],
       );
+    const measured = this.onlyOneIn(key);
+    if (measured)
+      return this.settle([{ quantity: measured, rank: rankOf('context'), addsTotal: false }], context, []);
     const contextual = near.some((entry) => holdsAllWords(key, entry.key));
     return { ...NOTHING, candidates: this.suggestions(phrase, key, near), contextual };
   }
@@ -202,6 +205,14 @@ export class NameIndex {
         return hits.map(({ entry }) => ({ ...found(entry, 'context', key), byContext: why === 'said' }));
     }
     return null;
+  }
+
+  /** `abitanti/kmq`: a unit by itself is the one quantity counted in it, where there is only one. */
+  private onlyOneIn(key: NameKey): BaseQuantity | null {
+    const [word] = key.plain;
+    if (key.plain.length !== 1 || !word || !/^(?:kmq|km|mq|mc|kwh|kg|ettari|ha)$/.test(word)) return null;
+    const hits = this.data.quantities.filter((one) => words(one.unit ?? '').join('') === word);
+    return hits.length === 1 ? (hits[0] ?? null) : null;
   }
 
   private alikeShapes(key: NameKey): Entry[] {

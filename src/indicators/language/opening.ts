@@ -69,6 +69,11 @@ function readEquals(draft: Draft): void {
     const left = hasOperator(draft, draft.from, i);
     const right = hasOperator(draft, i + 1, draft.to);
     const amount = isAmount(draft, i + 1);
+    if (isProportion(draft, i + 1)) {
+      draft.found.saysPercent = true;
+      draft.to = i;
+      return;
+    }
     if (amount && (left || draft.judge(draft.slice(draft.from, i - 1)))) takeTarget(draft, i);
     else if (left && !right) {
       draft.found.definition = draft.slice(i + 1, draft.to - 1);
@@ -79,6 +84,12 @@ function readEquals(draft: Draft): void {
     }
     return readEquals(draft);
   }
+}
+
+/** `a : b = x : 100`: the way percentages are taught at school. */
+function isProportion(draft: Draft, from: number): boolean {
+  const keys = draft.tokens.slice(from, draft.to).map((token) => token.key);
+  return keys.length === 3 && keys[0] === 'x' && (keys[1] === ':' || keys[1] === '/') && keys[2] === '100';
 }
 
 /** Only a number (with % or unit) from here to the end of the body. */

@@ -27,7 +27,7 @@ export function readDefinitions(draft: Draft): Definitions | null {
   names.forEach((i, k) => {
     const limit = names[k + 1] ?? draft.to;
     const cut = k === names.length - 1 ? lineEnd(draft, i + 2, limit) : limit;
-    if (cut < limit) tail = [cut, limit];
+    if (cut < limit) tail = trimmed(draft, cut, limit);
     byName.set(draft.key(i), trimmed(draft, i + 2, cut));
   });
   const lead = trimmed(draft, draft.from, names[0] ?? draft.from);
