@@ -5,6 +5,8 @@
  *   npx webpack --mode production --config-name cli   one of them
  *   npx webpack --env offline                         pages that load office.js from our own server
  */
+const fs = require('node:fs');
+const os = require('node:os');
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
@@ -84,6 +86,16 @@ const officeCopy = OFFICE_FILES.map((name) => ({
   info: { minimized: true },
 }));
 
+/** Excel opens only pages it trusts: with the certificate of `npx office-addin-dev-certs install`, where it is. */
+function https() {
+  const file = (name) => path.join(os.homedir(), '.office-addin-dev-certs', name);
+  if (!fs.existsSync(file('localhost.key'))) return 'https';
+  return {
+    type: 'https',
+    options: { key: file('localhost.key'), cert: file('localhost.crt'), ca: file('ca.crt') },
+  };
+}
+
 const addin = ({ offline = false }, mode) => ({
   name: 'addin',
   target: ['web', 'es2020'],
@@ -126,7 +138,7 @@ const addin = ({ offline = false }, mode) => ({
     }),
     new Budget({ taskpane: 150_000, check: 120_000, files: 40_000, pane: 300_000 }),
   ],
-  devServer: { port: 3000, server: 'https', headers: { 'Access-Control-Allow-Origin': '*' } },
+  devServer: { port: 3000, server: https(), headers: { 'Access-Control-Allow-Origin': '*' } },
   stats: 'errors-warnings',
 });
 
