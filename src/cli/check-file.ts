@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { checkJson, monitoringJson, type CheckJson } from '../application';
-import { errorSentence, messages } from '../messages';
+import { messages } from '../messages';
 import { openSession, today, type CommonOptions } from './context';
-import { UsageError } from './usage';
+import { UsageError, errorLine } from './usage';
 import { VERSION } from './version';
 
 /** What a check of one file, or of several joined, came to. */
@@ -41,9 +41,7 @@ export async function checkFile(
     };
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    const sentence = errorSentence(error, options.lang);
-    if (sentence === null) throw error;
-    return { file: path, error: `${path}: ${sentence}` };
+    return { file: path, error: errorLine(error, options.lang, path) };
   }
 }
 
@@ -76,7 +74,8 @@ function inWorker(path: string, options: CommonOptions): Promise<CheckOutcome> {
       if ('usage' in message) reject(new UsageError(message.usage));
       else resolve(message);
     });
-    worker.once('error', reject);
+    // A thread that dies (out of memory, say) takes only its own file with it.
+    worker.once('error', (error) => resolve({ file: path, error: errorLine(error, options.lang, path) }));
   });
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Validator } from '@cfworker/json-schema';
 import { PlanSession, type Language, type SessionOptions } from '../application';
@@ -6,7 +6,7 @@ import type { Stage } from '../approval';
 import type { RuleFile } from '../coherence';
 import { PROFILE_SCHEMA, type MappingProfile } from '../mapping';
 import { messages, type Messages } from '../messages';
-import { openFile, snapshotOf } from './files';
+import { openFile, readText, snapshotOf } from './files';
 import { UsageError } from './usage';
 
 /** Options every command understands, as typed. */
@@ -44,15 +44,26 @@ export function texts(options: Pick<CommonOptions, 'lang'>): Messages {
 }
 
 /** Own rule files of a folder, by name. */
-export function ruleFiles(folder: string | undefined): RuleFile[] {
+export function ruleFiles(options: Pick<CommonOptions, 'rules' | 'lang'>): RuleFile[] {
+  const folder = options.rules;
   if (folder === undefined) return [];
+  const words = texts(options).cli;
+  const names = tried(() => readdirSync(folder), words.badFolder(folder))
+    .filter((name) => name.toLowerCase().endsWith('.json') && !name.toLowerCase().endsWith('.schema.json'))
+    .sort();
+  if (names.length === 0) throw new UsageError(words.noRuleFiles(folder));
+  return names.map((name) => {
+    const path = join(folder, name);
+    return { name, text: tried(() => readText(path), words.unreadable(path)) };
+  });
+}
+
+/** What a file system answers, or the sentence for people when it refuses. */
+function tried<T>(work: () => T, sentence: string): T {
   try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
-      .sort()
-      .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }));
+    return work();
   } catch (cause) {
-    throw new UsageError(`--rules ${folder}: ${cause instanceof Error ? cause.message : String(cause)}`);
+    throw new UsageError(sentence, { cause });
   }
 }
 
@@ -63,12 +74,8 @@ export function profileFrom(
 ): MappingProfile | null {
   if (path === undefined) return null;
   const words = texts(options).cli;
-  let content: unknown;
-  try {
-    content = JSON.parse(readFileSync(path, 'utf8'));
-  } catch {
-    throw new UsageError(words.badJson(path));
-  }
+  const text = tried(() => readText(path), words.unreadable(path));
+  const content: unknown = tried(() => JSON.parse(text) as unknown, words.badJson(path));
   const result = new Validator(PROFILE_SCHEMA as never, '2020-12', false).validate(content);
   if (!result.valid) {
     const last = result.errors.at(-1);
@@ -100,7 +107,7 @@ export async function sessionOptions(
     dup: options.dup === undefined ? null : await snapshotOf(options.dup),
     others: await Promise.all(others.map(snapshotOf)),
     profile: profileFrom(options.profile, options),
-    ruleFiles: ruleFiles(options.rules),
+    ruleFiles: ruleFiles(options),
   };
 }
 

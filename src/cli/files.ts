@@ -10,6 +10,7 @@ export function readBytes(path: string): Uint8Array {
     const { size } = statSync(path);
     if (size > READ_LIMITS.fileBytes) {
       throw new WorkbookError('too-large', {
+        path,
         limit: `${Math.round(READ_LIMITS.fileBytes / 1024 / 1024)} MB`,
       });
     }
@@ -25,9 +26,20 @@ export function openFile(path: string): XlsxWorkbook {
   return new XlsxWorkbook(readBytes(path), basename(path));
 }
 
-/** A workbook file as it is now, for comparing with. */
+/** A workbook file as it is now, for comparing with: what is wrong with it is said of it, not of the file it is for. */
 export async function snapshotOf(path: string): Promise<WorkbookSnapshot> {
-  return openFile(path).snapshot();
+  try {
+    return await openFile(path).snapshot();
+  } catch (cause) {
+    if (cause instanceof WorkbookError)
+      throw new WorkbookError(cause.code, { ...cause.details, path }, { cause });
+    throw cause;
+  }
+}
+
+/** The text of a file as people save it: without the mark Windows editors put before it. */
+export function readText(path: string): string {
+  return readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
 }
 
 /** Whether two paths name the same file, through links too. */

@@ -1,7 +1,5 @@
-import { basename } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { errorSentence } from '../messages';
-import { WorkbookError } from '../workbook';
+import { messages } from '../messages';
 import { check } from './commands/check';
 import { attest, diff, verify } from './commands/attest';
 import { nextYear, publish } from './commands/copies';
@@ -11,8 +9,11 @@ import { explain, indicators, type PeriodOptions } from './commands/indicators';
 import { rules } from './commands/rules';
 import { tree } from './commands/tree';
 import { waive, type WaiveOptions } from './commands/waive';
-import type { CommonOptions, Output } from './context';
-import { UsageError } from './usage';
+import { texts, type CommonOptions, type Output } from './context';
+import { isDay } from './dates';
+import { isSameFile } from './files';
+import { UsageError, errorLine } from './usage';
+import { usageSentence } from './usage-sentence';
 import { VERSION } from './version';
 
 function positive(text: string): number {
@@ -28,8 +29,7 @@ function year(text: string): number {
 }
 
 function day(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
-    throw new InvalidArgumentError('AAAA-MM-GG');
+  if (!isDay(text)) throw new InvalidArgumentError('AAAA-MM-GG');
   return text;
 }
 
@@ -45,7 +45,11 @@ export async function run(argv: readonly string[], output: Output): Promise<numb
     .description('Verifica di coerenza fra DUP e PEG / DUP–PEG coherence check')
     .version(VERSION)
     .exitOverride()
-    .configureOutput({ writeOut: output.out, writeErr: (text) => output.err(text) })
+    .configureOutput({
+      writeOut: output.out,
+      writeErr: (text) => output.err(text),
+      outputError: () => undefined,
+    })
     .showHelpAfterError(false);
 
   const command = (
@@ -81,7 +85,9 @@ export async function run(argv: readonly string[], output: Output): Promise<numb
     (work: (words: readonly unknown[]) => Action) =>
     async (...words: unknown[]) => {
       const own = words.at(-1) as Command;
-      status = await work(words)(own.opts<CommonOptions>());
+      const options = own.opts<CommonOptions>();
+      neverAnInput(own.args, options);
+      status = await work(words)(options);
     };
 
   command('tree', 'la gerarchia letta nel file / the hierarchy as read')
@@ -233,18 +239,22 @@ export async function run(argv: readonly string[], output: Output): Promise<numb
     await program.parseAsync([...argv], { from: 'user' });
     return status;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    const sentence = error instanceof UsageError ? error.message : errorSentence(error, language);
-    if (sentence === null) throw error;
-    output.err(`${error instanceof UsageError ? '' : fileOf(error, argv)}${sentence}\n`);
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return 0;
+      if (error.code !== 'commander.help') output.err(`${usageSentence(error, messages(language).cli)}\n`);
+      return 2;
+    }
+    const file = argv.find((word) => /\.\w{2,4}$/.test(word)) ?? null;
+    output.err(`${error instanceof UsageError ? error.message : errorLine(error, language, file)}\n`);
     return 2;
   }
 }
 
-/** The file an error is about, as it was typed. */
-function fileOf(error: unknown, argv: readonly string[]): string {
-  const details = error instanceof WorkbookError ? error.details : {};
-  const named = argv.find((word) => basename(word) === details['file']);
-  const file = details['path'] ?? named ?? argv.find((word) => /\.\w{2,4}$/.test(word));
-  return file === undefined ? '' : `${file}: `;
+/** Nothing a command reads is ever written over, by whatever way `--out` names it. */
+function neverAnInput(words: readonly string[], options: CommonOptions): void {
+  const { out } = options;
+  if (out === undefined) return;
+  const inputs = [...words, options.dup, options.profile].filter((one) => one !== undefined);
+  if (inputs.some((input) => isSameFile(input, out)))
+    throw new UsageError(texts(options).cli.outIsInput(out));
 }

@@ -182,6 +182,22 @@ export const en: Messages = {
     outIsInput: (file) =>
       `--out ${file} is the file you started from: name another path, the original is never changed.`,
     written: (file) => `Wrote ${file}.`,
+    usage: {
+      unknownOption: (option) => `There is no option ${option}: “peg check --help” lists them.`,
+      unknownCommand: (command) => `There is no command “${command}”: “peg --help” lists them.`,
+      missingArgument: (argument) =>
+        `${argument === 'files' || argument === 'file' ? 'The file to read' : `<${argument}>`} is missing.`,
+      excessArguments: (command) => `Too many arguments for “${command}”: names with spaces go in quotes.`,
+      missingOption: (option) => `Option ${option} is missing.`,
+      missingValue: (option) => `Option ${option} needs a value.`,
+      invalidValue: (option, value, allowed) =>
+        `Option ${option} does not allow “${value}”${allowed ? `: ${allowed}` : ''}.`,
+    },
+    unreadable: (file) => `${file}: does not exist or cannot be read.`,
+    badFolder: (folder) => `--rules ${folder}: not a folder that can be read.`,
+    noRuleFiles: (folder) => `--rules ${folder}: the folder holds no rules (.json files).`,
+    internal: (message) =>
+      `an error of the program, not of the file: ${message}. Report it with the command you used; nothing was written.`,
     badJson: (file) => `${file}: not readable JSON.`,
     badProfile: (file, path) => `${file}: not a valid mapping profile (${path}).`,
     waiver: {

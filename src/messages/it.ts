@@ -190,6 +190,24 @@ export const it: Messages = {
     outIsInput: (file) =>
       `--out ${file} è il file di partenza: indica un percorso diverso, l’originale non viene mai modificato.`,
     written: (file) => `Scritto ${file}.`,
+    usage: {
+      unknownOption: (option) =>
+        `L’opzione ${option} non esiste: «peg check --help» elenca quelle che ci sono.`,
+      unknownCommand: (command) => `Il comando «${command}» non esiste: «peg --help» li elenca.`,
+      missingArgument: (argument) =>
+        `Manca ${argument === 'files' || argument === 'file' ? 'il file da leggere' : `<${argument}>`}.`,
+      excessArguments: (command) =>
+        `Troppi argomenti per «${command}»: i nomi che contengono spazi vanno fra virgolette.`,
+      missingOption: (option) => `Manca l’opzione ${option}.`,
+      missingValue: (option) => `L’opzione ${option} vuole un valore.`,
+      invalidValue: (option, value, allowed) =>
+        `L’opzione ${option} non ammette «${value}»${allowed ? `: ${allowed}` : ''}.`,
+    },
+    unreadable: (file) => `${file}: non esiste o non si può leggere.`,
+    badFolder: (folder) => `--rules ${folder}: non è una cartella che si possa leggere.`,
+    noRuleFiles: (folder) => `--rules ${folder}: la cartella non contiene regole (file .json).`,
+    internal: (message) =>
+      `errore del programma, non del file: ${message}. Segnalalo con il comando usato; nulla è stato scritto.`,
     badJson: (file) => `${file}: non è JSON leggibile.`,
     badProfile: (file, path) => `${file}: non è un profilo di abbinamento valido (${path}).`,
     waiver: {

@@ -64,6 +64,19 @@ export interface Messages {
     readonly outIsInput: (file: string) => string;
     readonly written: (file: string) => string;
     readonly badJson: (file: string) => string;
+    readonly usage: {
+      readonly unknownOption: (option: string) => string;
+      readonly unknownCommand: (command: string) => string;
+      readonly missingArgument: (argument: string) => string;
+      readonly excessArguments: (command: string) => string;
+      readonly missingOption: (option: string) => string;
+      readonly missingValue: (option: string) => string;
+      readonly invalidValue: (option: string, value: string, allowed: string) => string;
+    };
+    readonly unreadable: (file: string) => string;
+    readonly badFolder: (folder: string) => string;
+    readonly noRuleFiles: (folder: string) => string;
+    readonly internal: (message: string) => string;
     readonly badProfile: (file: string, path: string) => string;
     readonly waiver: Readonly<Record<'no-reason' | 'no-author' | 'bad-date' | 'already-expired', string>>;
     readonly notPossible: (error: string) => string;

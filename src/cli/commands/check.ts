@@ -28,10 +28,11 @@ export async function check(
   };
   const [first = '', ...others] = files;
   const progress = slowNotice(files, options, output);
-  const outcomes = options.merge
-    ? [await checkFile(first, options, others)]
-    : await checkFiles(files, options, report);
-  progress.stop();
+  const outcomes = await (
+    options.merge
+      ? checkFile(first, options, others).then((one) => [one])
+      : checkFiles(files, options, report)
+  ).finally(progress.stop);
   if (options.merge) outcomes.forEach(report);
   const checks = outcomes.flatMap((outcome) => ('check' in outcome ? [outcome.check] : []));
   const rendered =

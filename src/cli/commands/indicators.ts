@@ -1,3 +1,4 @@
+import { isPeriod } from '../dates';
 import { openSession, texts, type CommonOptions, type Output } from '../context';
 import { emit } from '../emit';
 import { indicatorJson, indicatorsText } from '../render/indicators';
@@ -11,10 +12,8 @@ export interface PeriodOptions extends CommonOptions {
 
 function periodOf(options: PeriodOptions): string | null {
   if (options.period === undefined) return null;
-  const known = /^\d{4}(?:-[ST]\d|-M\d{2}|-\d{2}-\d{2})?$/.test(options.period)
-    ? options.period
-    : parsePeriod(options.period);
-  if (known === null) throw new UsageError(texts(options).cli.badPeriod(options.period));
+  const known = isPeriod(options.period) ? options.period : parsePeriod(options.period);
+  if (known === null || !isPeriod(known)) throw new UsageError(texts(options).cli.badPeriod(options.period));
   return known;
 }
 

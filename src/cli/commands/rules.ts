@@ -5,7 +5,7 @@ import { UsageError } from '../usage';
 
 /** `peg rules [RULE]`: the catalogue, or one rule's page. */
 export async function rules(id: string | undefined, options: CommonOptions, output: Output): Promise<number> {
-  const { ruleSet, problems } = loadRuleSet({}, ruleFiles(options.rules));
+  const { ruleSet, problems } = loadRuleSet({}, ruleFiles(options));
   for (const problem of problems)
     output.err(`${problem.file ?? ''}${problem.path}: ${problem.message[options.lang]}\n`);
   if (id !== undefined) {

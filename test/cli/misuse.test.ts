@@ -1,0 +1,106 @@
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from '../../src/cli/program';
+import { newWorkbook } from '../../src/xlsx';
+
+const folder = mkdtempSync(join(tmpdir(), 'peg-misuse-'));
+const at = (name: string): string => join(folder, name);
+const PLAN = at('piano.xlsx');
+const DUP = at('dup.xlsx');
+
+async function peg(...argv: string[]): Promise<{ status: number; out: string; err: string }> {
+  let out = '';
+  let err = '';
+  const status = await run(argv, {
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    colour: false,
+  });
+  return { status, out, err };
+}
+
+beforeAll(() => {
+  const rows = [
+    ['Obiettivo strategico', 'Obiettivo operativo', 'Codice', 'Obiettivo di PEG'],
+    ['Città verde', 'Parchi', '2025-PA01', 'Riqualificare il parco fluviale'],
+    ['Città verde', 'Orti', '2025-PA02', 'Assegnare gli orti urbani'],
+  ];
+  writeFileSync(
+    PLAN,
+    newWorkbook([
+      { name: 'Obiettivi', rows: rows.map((row) => row.map((value) => ({ value }))), widths: [] },
+    ]),
+  );
+  copyFileSync(PLAN, DUP);
+  symlinkSync(PLAN, at('link.xlsx'));
+});
+
+describe('--out is never something the command reads', () => {
+  test.each([
+    ['check', PLAN, '--out', PLAN],
+    ['check', PLAN, '--format', 'html', '--out', PLAN],
+    ['check', PLAN, '--format', 'json', '--out', at('link.xlsx')],
+    ['check', at('link.xlsx'), '--out', PLAN],
+    ['check', PLAN, DUP, '--out', DUP],
+    ['check', PLAN, '--dup', DUP, '--out', DUP],
+    ['tree', PLAN, '--out', PLAN],
+    ['indicators', PLAN, '--out', PLAN],
+    ['diff', DUP, PLAN, '--out', PLAN],
+    ['verify', PLAN, '--out', PLAN],
+    ['attest', PLAN, '--author', 'Anna Rovere', '--dup', DUP, '--out', DUP],
+  ])('%s %s %s %s', async (...argv) => {
+    const before = readFileSync(PLAN);
+    const { status, err } = await peg(...argv);
+    expect(status).toBe(2);
+    expect(err).toContain('non viene mai modificato');
+    expect(readFileSync(PLAN)).toEqual(before);
+    expect(readFileSync(DUP)).toEqual(before);
+  });
+});
+
+describe('the line on stderr names what is wrong', () => {
+  test.each([
+    [['check', PLAN, '--dup', at('manca.xlsx')], `${at('manca.xlsx')}: non esiste`],
+    [['check', PLAN, at('manca.xlsx'), '--merge'], `${at('manca.xlsx')}: non esiste`],
+    [['tree', PLAN, '--dup', at('manca.xlsx')], `${at('manca.xlsx')}: non esiste`],
+    [['tree', PLAN, '--profile', at('manca.json')], `${at('manca.json')}: non esiste`],
+    [['check', PLAN, '--rules', at('manca')], 'non è una cartella'],
+    [['check', PLAN, '--rules', PLAN], 'non è una cartella'],
+    [['tree', PLAN, '--out', at('manca/x.txt')], `non si può scrivere ${at('manca/x.txt')}`],
+    [['check', PLAN, '--date', '2026-02-31'], '«2026-02-31»'],
+    [['indicators', PLAN, '--period', '2016-S9'], '2016-S9'],
+    [['indicators', PLAN, '--period', '2016-13-45'], '2016-13-45'],
+    [['check'], 'Manca il file'],
+    [['check', PLAN, '--colore'], '--colore'],
+    [['controlla', PLAN], '«controlla»'],
+    [['tree', PLAN, DUP], 'virgolette'],
+    [['check', PLAN, '--lang', 'fr'], 'it, en'],
+    [['check', PLAN, '--jobs', '0'], '1–64'],
+    [['attest', PLAN], '--author'],
+  ])('%j', async (argv, said) => {
+    const { status, out, err } = await peg(...argv);
+    expect(status).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain(said);
+    expect(err.trimEnd()).not.toContain('\n');
+    expect(err).not.toMatch(/\b(error|invalid|missing|unknown)\b/);
+  });
+
+  test('in English when asked', async () => {
+    expect((await peg('check', PLAN, '--colour', '--lang', 'en')).err).toContain('There is no option');
+    expect((await peg('check', '--lang', 'en')).err).toContain('is missing');
+  });
+
+  test('a folder without rules is told, not taken for rules that passed', async () => {
+    mkdirSync(at('vuota'));
+    const { status, err } = await peg('check', PLAN, '--rules', at('vuota'));
+    expect(status).toBe(2);
+    expect(err).toContain('non contiene regole');
+  });
+});
+
+test('a profile saved by a Windows editor is read with its mark', async () => {
+  writeFileSync(at('bom.json'), '\uFEFF{"version":1,"sheets":[]}');
+  expect((await peg('tree', PLAN, '--profile', at('bom.json'))).status).toBe(0);
+});
