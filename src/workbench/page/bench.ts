@@ -1,6 +1,6 @@
 import { errorSentence } from '../../messages';
 import { readWorkbook } from '../../xlsx';
-import { openXlsx, type FunctionMetadata, type OpenedWorkbook } from '../host';
+import { openXlsx, type FunctionMetadata, type OpenedWorkbook, type StandInExcel } from '../host';
 import { Baseline, type Lost, type WorkbookFile } from './baseline';
 import { element, part } from './dom';
 import { acceptDrops, download, fetchText, fetchWorkbook, readFile } from './files';
@@ -33,6 +33,12 @@ export class Bench {
 
   private get texts(): BenchTexts {
     return benchTexts(this.scenario.language);
+  }
+
+  /** The pretended Excel of the open workbook, for tests and the console. */
+  get excel(): StandInExcel {
+    if (!this.workplace) throw new TypeError('no workbook is open');
+    return this.workplace.excel;
   }
 
   /** Called by the host script inside the pane. */

@@ -1,0 +1,150 @@
+/** The workbench as `npm start` serves it, for tests: builds kept between runs, any free port, one browser. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { buildPage, buildShipped, isStale, serveWorkbench, type Bench } from '../../src/workbench/serve';
+
+export const ROOT = path.join(__dirname, '../..');
+const CACHE = path.join(ROOT, 'node_modules/.cache/peg');
+/** The production build of the add-in that the tests look at. */
+export const ADDIN = path.join(CACHE, 'addin');
+const PAGE = path.join(CACHE, 'workbench');
+export const OFFICE = path.join(ROOT, 'node_modules/@microsoft/office-js/dist');
+/** Pictures of the main views, for people to look at; ignored by git. */
+export const PICTURES = path.join(ROOT, 'test/output/workbench');
+
+/** Builds what is older than its sources; two test files never build at the same time. */
+export async function prepareWorkbench(): Promise<void> {
+  await alone(async () => {
+    if (await isStale(ROOT, path.join(ADDIN, 'taskpane.html'))) await buildShipped(ROOT, 'addin', ADDIN);
+    if (await isStale(ROOT, path.join(PAGE, 'index.html'))) await buildPage(ROOT, PAGE);
+  });
+}
+
+async function alone(work: () => Promise<void>): Promise<void> {
+  mkdirSync(CACHE, { recursive: true });
+  const lock = path.join(CACHE, 'building');
+  while (!take(lock)) await new Promise((resolve) => setTimeout(resolve, 200));
+  try {
+    await work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+/** Writes our process into the lock, unless another living process is there. */
+function take(lock: string): boolean {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch {
+    if (!isAlive(lock)) rmSync(lock, { force: true });
+    return false;
+  }
+}
+
+function isAlive(lock: string): boolean {
+  try {
+    process.kill(Number(readFileSync(lock, 'utf8')), 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Serves workbooks, the first one to be opened at the start. */
+export const serve = (...workbooks: readonly string[]): Promise<Bench> =>
+  serveWorkbench(
+    {
+      addin: ADDIN,
+      page: PAGE,
+      office: OFFICE,
+      manifest: path.join(ROOT, 'manifest.xml'),
+      workbooks: workbooks.map((name) => path.join(ROOT, name)),
+    },
+    0,
+  );
+
+export interface OpenedBench {
+  readonly page: Page;
+  /** Requests to any other place than the workbench's server. */
+  readonly outside: string[];
+  /** Errors of scripts and of the console. */
+  readonly errors: string[];
+}
+
+/** Opens the workbench in a fresh window and waits until the add-in has checked the plan. */
+export async function openBench(
+  browser: Browser,
+  bench: Bench,
+  viewport = { width: 1400, height: 900 },
+): Promise<OpenedBench> {
+  const context = await browser.newContext({ viewport, acceptDownloads: true });
+  const page = await context.newPage();
+  const outside: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => {
+    const local = [bench.address, 'data:', 'blob:'].some((start) => request.url().startsWith(start));
+    if (!local) outside.push(request.url());
+  });
+  page.on('pageerror', (error) => errors.push(String(error.stack ?? error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(bench.address);
+  return { page, outside, errors };
+}
+
+/** The frame of the pane. */
+export const paneOf = (page: Page): FrameLocator => page.frameLocator('#pane');
+
+/** Passes the first page of the pane and waits for the verdict. */
+export async function readPlan(page: Page): Promise<void> {
+  const pane = paneOf(page);
+  const verdict = pane.getByRole('heading', { level: 1, name: /giunta/i });
+  const start = pane.getByRole('button', { name: 'Leggi la cartella' });
+  await verdict.or(start).first().waitFor({ timeout: 30_000 });
+  if (await start.isVisible()) await start.click();
+  await verdict.waitFor({ timeout: 30_000 });
+}
+
+/** Chooses a cell as a user does: the tab of the sheet, then the name box. */
+export async function goTo(page: Page, sheet: string, address: string): Promise<void> {
+  const tab = page.getByRole('tab', { name: sheet, exact: true });
+  if ((await tab.getAttribute('aria-selected')) !== 'true') await tab.click();
+  const box = page.locator('[data-u-comp="defined-name"] input');
+  await box.click();
+  await box.fill(address);
+  await box.press('Enter');
+  await until(async () => (await selected(page)).address === address);
+}
+
+/** Chooses a cell and types into it. */
+export async function typeInto(page: Page, sheet: string, address: string, text: string): Promise<void> {
+  await goTo(page, sheet, address);
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
+}
+
+/** Sheet and address of what is selected in the grid. */
+export const selected = (page: Page): Promise<{ sheet: string; address: string }> =>
+  page.evaluate(() => window.pegWorkbench.excel.selected);
+
+/** What a cell shows. */
+export const textOf = (page: Page, sheet: string, address: string): Promise<string> =>
+  page.evaluate(([name = '', at = '']) => window.pegWorkbench.excel.text(name, at), [sheet, address]);
+
+/** Waits for something the page does in its own time. */
+export async function until(condition: () => Promise<boolean>, patience = 20_000): Promise<void> {
+  const end = Date.now() + patience;
+  while (!(await condition())) {
+    if (Date.now() > end) throw new RangeError(`waited in vain for ${condition.toString()}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Keeps a picture of the page for people to look at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(PICTURES, { recursive: true });
+  await page.screenshot({ path: path.join(PICTURES, `${name}.png`) });
+}
