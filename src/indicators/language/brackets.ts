@@ -60,8 +60,9 @@ export function settleBrackets(draft: Draft): void {
     draft.budget.tick();
     const end = draft.partner[i] ?? -1;
     if (!draft.is(i, 'open') || end < 0 || draft.roles[i] !== 'undecided') continue;
-    if (draft.locked[i] || isPartOfName(draft, i, end)) draft.setRole(i, end, 'content');
+    if (draft.locked[i]) draft.setRole(i, end, 'content');
     else if (isRemark(draft, i, end)) draft.setRole(i, end, 'dropped');
+    else if (isPartOfName(draft, i, end)) draft.setRole(i, end, 'content');
     else if (startsWithOperator(draft, i, end)) {
       draft.roles[i] = 'dropped';
       draft.roles[end] = 'dropped';

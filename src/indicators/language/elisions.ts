@@ -7,6 +7,17 @@ export const PARTICIPLE = /(?:[aiu]t|[aeiou]s|ss|olt|ert|tt|st|ns|lt|rt|nt|bil|a
 /** Endings of participles only. */
 export const STRICT_PARTICIPLE = /(?:[aiu]t|vist|[aeiu]s|ess|olt|ert|[aeiou]tt)[oaie]$/;
 
+/** Nouns that end like participles. */
+const NOUNS = new Set(
+  (
+    'spesa spese entrata entrate uscita uscite impresa imprese rifiuti visita visite minuti crediti debiti contributi tributi ' +
+    'istituti reati mercati certificati iscritti addetti impiegati associati soggetti progetti oggetti biglietti diritti atti ' +
+    'fatti contratti dati risultati permessi accessi ingressi interessi processi mesi paesi siti depositi prestiti limiti ' +
+    'decessi nascite matrimoni caseggiati fabbricati vigilati gradimento comunicati abbonati utenze sede sedi mense sussidi ' +
+    'attivita unita facilita rata rate multe data date sosta soste delibere ordinati appalti lotti posti letti tetti prodotti'
+  ).split(' '),
+);
+
 export interface Shortened {
   readonly first: string;
   readonly words: readonly string[];
@@ -59,7 +70,7 @@ export function headWords(list: readonly string[]): string[] {
 export function parallel(reference: QuantityNode, word: string, pronoun: boolean): boolean {
   const plain = nameKey(reference.name).plain;
   const last = plain.at(-1) ?? '';
-  if (plain.length < 2) return false;
+  if (plain.length < 2 || plain[0] === word || NOUNS.has(word)) return false;
   return (
     pronoun || (STRICT_PARTICIPLE.test(word) && STRICT_PARTICIPLE.test(last) && word.at(-1) === last.at(-1))
   );

@@ -167,7 +167,8 @@ export function refine(
   const unit = unitOf(node, context);
   if (node.prefixes.includes('percent') && !(node.match && percentUnit(unit)))
     return fail('percent-without-ratio', node);
-  if (isCategory(node, context)) return fail('not-a-formula', node);
+  const elsewhere = /^(?:vedi|si veda|cfr|come da|v\. )/i.test(node.name) && !node.match;
+  if (elsewhere || isCategory(node, context)) return fail('not-a-formula', node);
   const repeats =
     flags.repeatsName && !node.match && (percentUnit(context.unit) || isRateName(context.name ?? ''));
   if (repeats) return fail('repeats-name', node);

@@ -3,10 +3,15 @@ import type { Draft } from './draft';
 import type { Item } from './items';
 
 /** The quantity named by these tokens. */
-export function phrase(draft: Draft, from: number, to: number): Item {
+export function phrase(draft: Draft, start: number, to: number): Item {
+  let from = start;
+  while (from < to - 1 && LEADING.has(draft.key(from)) && !draft.locked[from]) from++;
   const text = draft.slice(from, to - 1);
   return { t: 'phrase', ...draft.span(from, to - 1), text, name: text.replace(/\s+/g, ' '), implied: false };
 }
+
+/** Articles before a name. */
+const LEADING = new Set(['il', 'lo', 'la', 'gli', 'le', 'l', 'i']);
 
 /** A sign that words stand for. */
 export function operator(sign: '+' | '-' | '*' | '/', at: Span, implied = false): Item {

@@ -97,6 +97,7 @@ function isDivision(draft: Draft, i: number): boolean {
   if (isPerTime(draft, i)) return false;
   const unitPair = UNIT_WORDS.has(before.key) && UNIT_WORDS.has(after.key);
   if (unitPair && (draft.isWordLike(i - 2) || draft.isWordLike(i + 2))) return bothKnown(draft, i);
+  if (isAlternative(draft, i)) return false;
   if (before.kind === 'word' && after.kind === 'word' && hasWiderSlash(draft, i)) {
     return (
       bothKnown(draft, i) ||
@@ -106,6 +107,17 @@ function isDivision(draft: Draft, i: number): boolean {
     );
   }
   return true;
+}
+
+/** `n. iniziative/eventi/mostre`: single words in a row, tightly joined, in an indicator that counts. */
+function isAlternative(draft: Draft, i: number): boolean {
+  const word = (k: number): boolean => draft.is(k, 'word') && !draft.token(k)?.dotted;
+  const slash = (k: number): boolean =>
+    draft.key(k) === '/' && !draft.token(k)?.spaced && !spacedAfter(draft, k);
+  if (!word(i - 1) || !word(i + 1) || !/^(?:n|nr|n°|num|numero)\b/i.test(draft.unit)) return false;
+  const before = slash(i - 2) && word(i - 3);
+  const after = slash(i + 2) && word(i + 3);
+  return (before || after) && !bothKnown(draft, i);
 }
 
 /** `kg di rifiuti per abitante/anno`: the period a yearly figure is of anyway. */
