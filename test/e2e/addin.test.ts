@@ -24,7 +24,7 @@ beforeAll(async () => {
     }
   ).functions;
   browser = await launchBrowser();
-}, 180_000);
+}, 400_000);
 afterAll(async () => {
   await browser?.close();
   build?.remove();
@@ -170,7 +170,9 @@ describe('what is shipped', () => {
 
   test('loads office.js from Microsoft, and has no script of its own in the page', () => {
     const page = readFileSync(path.join(build.folder, 'taskpane.html'), 'utf8');
-    expect(page).toMatch(/<script src="?https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js"?>/);
+    expect(page).toMatch(
+      /<script src="?https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js"?>/,
+    );
     expect(page).not.toMatch(/<script(?![^>]*\bsrc=)/);
     expect(page).toMatch(/script-src 'self' https:\/\/appsforoffice\.microsoft\.com;/);
     expect(page).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline/);
@@ -190,7 +192,7 @@ describe('for networks without internet', () => {
   let offline: Build;
   beforeAll(() => {
     offline = buildAddIn('--mode', 'development', '--env', 'offline');
-  }, 180_000);
+  }, 400_000);
   afterAll(() => offline?.remove());
 
   test('office.js is copied byte for byte, only what Excel needs of it', () => {
