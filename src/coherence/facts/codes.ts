@@ -28,10 +28,10 @@ export function codeGroups(code: string): string[] {
 export function goesOnFrom(child: string, parent: string): boolean {
   const [c, p] = [codeGroups(child), codeGroups(parent)];
   if (p.length === 0) return false;
-  if (p.length < c.length && p.every((group, at) => group === c[at])) return true;
-  const [cText, pText] = [c.join(''), p.join('')];
-  // Codes without separators (01010601 under 0101): whole text, on a boundary of the parent's own width.
-  return p.length === c.length || !/[.\-_/ ]/.test(child)
-    ? cText.length > pText.length && cText.startsWith(pText)
-    : false;
+  const shared = p.slice(0, -1).every((group, at) => group === c[at]);
+  const [own, above] = [c[p.length - 1] ?? '', p.at(-1) ?? ''];
+  if (!shared || c.length < p.length) return false;
+  if (own === above) return c.length > p.length;
+  // Without separators (01010601 under 0101) only groups of fixed width tell where the parent ends: 1.10 is no 1.1.
+  return c.length === p.length && above.length >= 2 && own.length > above.length && own.startsWith(above);
 }

@@ -53,7 +53,7 @@ function hasDay(text: string): boolean {
   const bare = text.replace(/^(?:entro(?: il)?|al|il|per il|dal)\s+/, '');
   return (
     readDate(bare) !== null ||
-    /\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b/.test(text) ||
+    /\b(?:0?[1-9]|[12]\d|3[01])(?:\/(?:0?[1-9]|1[0-2])\b|[/.-](?:0?[1-9]|1[0-2])[/.-]\d{2,4}\b)/.test(text) ||
     /\b(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|fine anno|semestre|trimestre|quadrimestre)\b/.test(
       text,
     )

@@ -6,7 +6,8 @@ export type FieldType = 'text' | 'token' | 'number' | 'flag' | 'list' | 'date';
 /** What stands on the right of an operator. */
 export type OperandType = 'none' | 'text' | 'number' | 'list' | 'date' | 'same';
 
-/** A question about one field of one fact. On an empty field every operator but `isBlank` answers no. */
+/** A question about one field of one fact. On an empty field every operator but
+ * `isBlank` (and the counts of an empty list) answers no. */
 export interface Operator {
   readonly name: string;
   readonly accepts: readonly FieldType[];
