@@ -15,6 +15,9 @@ export interface OpenedWorkbook {
 /** Rows and columns beyond the last used one, for the user to type in. */
 const SPARE_ROWS = 200;
 const SPARE_COLUMNS = 20;
+/** Files say heights in points, and widths in digits of the standard font (Calibri 11), padding included. */
+const PIXELS_PER_POINT = 4 / 3;
+const PIXELS_PER_CHARACTER = 7;
 
 /**
  * Opens an .xlsx: values, formulas, number formats, looks, merges, widths, hidden rows and columns, names, tables
@@ -31,8 +34,9 @@ export function openXlsx(bytes: Uint8Array, name: string): OpenedWorkbook {
   });
   const files = partsOf(book);
   const ids = book.SheetNames.map((_name, position) => `s${position + 1}`);
+  const paths = sheetPaths(files, book.SheetNames.length);
   const sheets = book.SheetNames.map((sheetName, position) => {
-    const xml = files.get(`xl/worksheets/sheet${position + 1}.xml`) ?? '';
+    const xml = files.get(paths[position] ?? '') ?? '';
     const visibility = book.Workbook?.Sheets?.[position]?.Hidden ?? 0;
     return { id: ids[position] ?? '', ...sheetOf(book, sheetName, xml), hidden: visibility ? 1 : 0 };
   });
@@ -47,7 +51,7 @@ export function openXlsx(bytes: Uint8Array, name: string): OpenedWorkbook {
       name,
       date1904: book.Workbook?.WBProps?.date1904 === true,
       veryHidden: new Set(ids.filter((_id, position) => book.Workbook?.Sheets?.[position]?.Hidden === 2)),
-      tables: tablesOf(files, book.SheetNames, ids),
+      tables: tablesOf(files, paths, ids),
       xmlParts: xmlPartsOf(files),
     },
   };
@@ -82,14 +86,21 @@ function sheetOf(book: WorkBook, name: string, xml: string): object {
 
 function columnsOf(sheet: WorkSheet): object {
   const columns = (sheet['!cols'] ?? []).map((column, position) =>
-    column ? [position, { ...(column.wpx ? { w: column.wpx } : {}), hd: column.hidden ? 1 : 0 }] : null,
+    column
+      ? [
+          position,
+          { ...(column.width ? { w: column.width * PIXELS_PER_CHARACTER } : {}), hd: column.hidden ? 1 : 0 },
+        ]
+      : null,
   );
   return Object.fromEntries(columns.filter((column) => column !== null));
 }
 
 function rowsOf(sheet: WorkSheet): object {
   const rows = (sheet['!rows'] ?? []).map((row, position) =>
-    row ? [position, { ...(row.hpx ? { h: row.hpx, ia: 0 } : {}), hd: row.hidden ? 1 : 0 }] : null,
+    row
+      ? [position, { ...(row.hpt ? { h: row.hpt * PIXELS_PER_POINT, ia: 0 } : {}), hd: row.hidden ? 1 : 0 }]
+      : null,
   );
   return Object.fromEntries(rows.filter((row) => row !== null));
 }
@@ -222,13 +233,30 @@ function partsOf(book: WorkBook): ReadonlyMap<string, string> {
 const attribute = (tag: string, name: string): string | undefined =>
   new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1];
 
+/** Parts of the sheets in the order of the tabs: the number in a part's name says nothing about it. */
+function sheetPaths(files: ReadonlyMap<string, string>, count: number): string[] {
+  const relations = files.get('xl/_rels/workbook.xml.rels') ?? '';
+  const targets = new Map(
+    [...relations.matchAll(/<Relationship\s[^>]*>/g)].map(([tag]) => [
+      attribute(tag, 'Id'),
+      attribute(tag, 'Target'),
+    ]),
+  );
+  const tags = [...(files.get('xl/workbook.xml') ?? '').matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)];
+  return Array.from({ length: count }, (_sheet, position) => {
+    const target =
+      targets.get(attribute(tags[position]?.[0] ?? '', '\\w+:id')) ?? `worksheets/sheet${position + 1}.xml`;
+    return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+  });
+}
+
 function tablesOf(
   files: ReadonlyMap<string, string>,
-  names: readonly string[],
+  paths: readonly string[],
   ids: readonly string[],
 ): StandInTable[] {
-  return names.flatMap((_name, position) => {
-    const relations = files.get(`xl/worksheets/_rels/sheet${position + 1}.xml.rels`) ?? '';
+  return paths.flatMap((path, position) => {
+    const relations = files.get(path.replace(/([^/]*)$/, '_rels/$1.rels')) ?? '';
     return [...relations.matchAll(/Target="[^"]*?(tables\/[^"]+)"/g)].flatMap(([, target = '']) => {
       const tag = /<table [^>]*>/.exec(files.get(`xl/${target}`) ?? '')?.[0] ?? '';
       const area = parseArea(attribute(tag, 'ref') ?? '');
