@@ -63,11 +63,12 @@ class LiveCells {
       }
       for (const cell of cells) await this.update(cell, session);
     } catch (error) {
-      for (const cell of cells) tell(cell, toCellError(error));
-      this.retry ??= setTimeout(() => {
-        this.retry = null;
-        void this.attend([...this.cells]);
-      }, RETRY_MS);
+      for (const cell of cells) if (this.cells.has(cell)) tell(cell, toCellError(error));
+      if (this.cells.size > 0)
+        this.retry ??= setTimeout(() => {
+          this.retry = null;
+          void this.attend([...this.cells]);
+        }, RETRY_MS);
     }
   }
 
