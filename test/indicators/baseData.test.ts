@@ -162,6 +162,44 @@ describe('tables of base data, as municipalities lay them out', () => {
     ).toBeCloseTo(24405 / 138, 10);
   });
 
+  test('two tables side by side', () => {
+    const data = read(
+      gridOf('Dati', [
+        ['Demografia', null, null, null, 'Scuola'],
+        ['Dato', 2022, 2023, null, 'Dato', 'U.M.', 2022, 2023],
+        ['Residenti', 10, 11, null, 'Alunni', 'n.', 3, 4],
+        ['Nati', 1, 2, null, 'Mense', 'n.', 1, null],
+      ]),
+    );
+    expect(values(data)).toEqual({
+      Residenti: { '2022': 10, '2023': 11 },
+      Nati: { '2022': 1, '2023': 2 },
+      Alunni: { '2022': 3, '2023': 4 },
+      Mense: { '2022': 1, '2023': 'blank' },
+    });
+  });
+
+  test('years written in the names of rows are years of one quantity', () => {
+    const data = read(
+      gridOf('Dati', [
+        ['Dato', 'Valore'],
+        ['Imprese attive 2022', 2044],
+        ['Imprese attive 2023', 2031],
+        ['Abitanti', 24522],
+      ]),
+    );
+    expect(values(data)).toEqual({
+      'Imprese attive': { '2022': 2044, '2023': 2031 },
+      Abitanti: { '': 24522 },
+    });
+    const growth = {
+      name: 'x',
+      formula: '(imprese attive 2023 - imprese attive 2022)/imprese attive 2022',
+      unit: '%',
+    };
+    expect(evaluateIndicator(growth, data, '2023').value).toBeCloseTo((2031 - 2044) / 2044, 12);
+  });
+
   test('defined names: a quantity of their own, or another name of a known row', () => {
     const grid = gridOf('Dati', [
       ['Grandezza', 2023],

@@ -130,6 +130,16 @@ describe('what is not said is not guessed', () => {
     expect(again.value as number).toBeCloseTo((2031 - 2044) / 2044, 12);
   });
 
+  test('points and fractions are not mixed', () => {
+    const outcome = evaluateIndicator(
+      { name: 'Presenza', formula: '100 - tasso di assenteismo', unit: '%' },
+      data,
+      '2023',
+    );
+    expect(outcome.value as number).toBeCloseTo(1 - 0.071, 12);
+    expect(outcome.display).toBe('92,9 %');
+  });
+
   test('a count without formula takes the quantity of its own name', () => {
     const outcome = evaluateIndicator(
       { name: 'n. prestiti biblioteca', formula: '', unit: 'n.' },

@@ -99,6 +99,7 @@ export function compileExpression(expression: string, symbols: ReadonlySet<strin
   return stranger === null ? tree.compile() : { refused: 'not-allowed', detail: stranger };
 }
 
+/** Whether an expression was refused. */
 export function isRefusal(result: Compiled | Refusal): result is Refusal {
   return 'refused' in result;
 }

@@ -13,7 +13,7 @@ import { nameKey } from '../language/names';
 import { percentUnit, yesNoUnit } from '../language/units';
 import { compileExpression, isRefusal, type Compiled } from './engine';
 import { renderExpression } from './render';
-import { scaleOf } from './scale';
+import { balancePercent, scaleOf } from './scale';
 import { Variables, type Variable } from './variables';
 
 /** A part of the formula that must be finite, and not zero where it divides. */
@@ -119,12 +119,16 @@ function nameAsQuantity(
 
 function bind(
   reading: FormulaReading,
-  tree: Formula,
+  written: Formula,
   indicator: IndicatorText,
   data: BaseData,
   yesNo: boolean,
   nameless: boolean,
 ): Plan {
+  const percents = new Set(data.quantities.flatMap((one) => (percentUnit(one.unit) ? [one.id] : [])));
+  const tree = percentUnit(indicator.unit)
+    ? balancePercent(written, (node) => percents.has(node.match?.quantityId ?? ''))
+    : written;
   const overGroup = tree.kind === 'aggregate' && tree.group !== null ? tree : null;
   const body = overGroup ? overGroup.body : tree;
   const variables = new Variables(overGroup ? overGroup.body : tree, data);

@@ -1,4 +1,4 @@
-import type { Formula } from '../types';
+import type { Formula, QuantityNode } from '../types';
 import { percentUnit } from '../language/units';
 
 /** Whether a result counts in hundreds: `(a/b) x 100`, `100 - (a/b*100)`. */
@@ -46,4 +46,22 @@ export function scaleOf(tree: Formula, unit: string | null): number {
 
 function isQuotient(tree: Formula): boolean {
   return tree.kind === 'operation' && tree.operator === '/' && !carries(tree, 1000) && !carries(tree, 100);
+}
+
+/**
+ * `100 - tasso di assenza` in a % indicator: the quantity is a fraction (0.071), the number counts in points, so the
+ * quantity is put in points too. Other trees come back as they are.
+ */
+export function balancePercent(tree: Formula, isPercent: (node: QuantityNode) => boolean): Formula {
+  if (tree.kind !== 'operation' || (tree.operator !== '+' && tree.operator !== '-')) return tree;
+  const [left, right] = [balancePercent(tree.left, isPercent), balancePercent(tree.right, isPercent)];
+  const inPoints = (node: Formula, other: Formula): Formula =>
+    node.kind === 'quantity' && isPercent(node) && carries(other, 100) ? timesHundred(node) : node;
+  return { ...tree, left: inPoints(left, right), right: inPoints(right, left) };
+}
+
+function timesHundred(node: QuantityNode): Formula {
+  const { start, end } = node;
+  const hundred: Formula = { kind: 'number', value: 100, text: '100', unit: null, start, end };
+  return { kind: 'operation', operator: '*', left: node, right: hundred, sign: null, start, end };
 }

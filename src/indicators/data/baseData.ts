@@ -19,12 +19,14 @@ import type {
 } from '../types';
 import { takePeriod } from '../language/names';
 import { findGroups, type RawColumn } from './groups';
+import { bandsOf } from './headers';
 import { findPairs } from './pairs';
 import { periodEnd } from './periods';
 import { findTables, type RawQuantity } from './tables';
 import { percentScale, readValue } from './values';
 import { viewOf, type View } from './view';
 
+/** Where to look for base data. */
 export interface BaseDataOptions {
   /** Sheets that are something else (objectives, indicators, DUP): not searched. */
   readonly exclude?: readonly string[];
@@ -70,7 +72,8 @@ class Reader {
     const view = grid && viewOf(grid, false);
     if (!grid || !view) return;
     const { date1904 } = this.snapshot;
-    let found = findTables(view, date1904, this.year);
+    const bands = bandsOf(view).flatMap((band) => viewOf(grid, false, band) ?? []);
+    let found = bands.flatMap((one) => findTables(one, date1904, this.year));
     const across = found.length === 0 ? viewOf(grid, true) : null;
     if (across) found = findTables(across, date1904, this.year);
     for (const { table, quantities } of found) this.take(table, quantities);

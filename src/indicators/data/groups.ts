@@ -12,6 +12,7 @@ export interface RawColumn {
   readonly members: readonly MemberValue[];
 }
 
+/** A table of members and its numeric columns. */
 export interface FoundGroup {
   readonly table: BaseDataTable;
   readonly columns: readonly RawColumn[];

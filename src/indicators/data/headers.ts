@@ -1,6 +1,6 @@
 import { fold } from '../../plan';
 import { headerPeriod, textPeriod, type HeaderPeriod } from './periods';
-import type { View } from './view';
+import type { Band, View } from './view';
 
 /** What a column of a data table holds. */
 export interface DataColumns {
@@ -16,6 +16,7 @@ export interface DataColumns {
   readonly height: number;
 }
 
+/** A column of values and the period it is of. */
 export interface ValueColumn extends HeaderPeriod {
   readonly column: number;
 }
@@ -46,6 +47,29 @@ export function readHeader(view: View, row: number, planYear: number | null = nu
 
 function cellPeriod(view: View, row: number, column: number): HeaderPeriod | null {
   return headerPeriod(view.cell(row, column));
+}
+
+/** Tables that stand side by side: the bands of columns they take, where a header row names quantities twice. */
+export function bandsOf(view: View): readonly Band[] {
+  for (let row = view.rows.first; row <= Math.min(view.rows.last, view.rows.first + 60); row++) {
+    const names = [...places(view)].filter((column) =>
+      QUANTITY.test(fold(view.text(row, column)).replace(/[:*]+$/, '')),
+    );
+    if (names.length < 2) continue;
+    const edges = names.map((column, i): Band => ({
+      first: i === 0 ? view.columns.first : column,
+      last: (names[i + 1] ?? view.columns.last + 1) - 1,
+    }));
+    const filled = edges.every(({ first, last }) => {
+      for (let column = first + 1; column <= last; column++) {
+        const text = fold(view.text(row, column));
+        if (cellPeriod(view, row, column) || (VALUE.test(text) && !QUANTITY.test(text))) return true;
+      }
+      return false;
+    });
+    if (filled) return edges;
+  }
+  return [view.columns];
 }
 
 /** Two rows: `2016 | 2017` above `30/6 | 31/12`, or `Valori` merged above the years. */

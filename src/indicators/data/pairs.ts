@@ -10,6 +10,7 @@ import type { BaseDataTable } from '../types';
 const TITLE =
   /\b(?:dat[io]|statistic|contesto|popolazione|territorio|demografi|personale|organico|bilancio|consistenza|quadro|parametri|base)/;
 
+/** A block of labels and values and what was read from it. */
 export interface FoundPairs {
   readonly table: BaseDataTable;
   readonly quantities: readonly RawQuantity[];

@@ -125,6 +125,7 @@ function validDay(day: number, month: number): boolean {
   return day >= 1 && day <= 31 && month >= 1 && month <= 12;
 }
 
+/** A number that can be a year in a header. */
 export function isYear(value: number): boolean {
   return value >= 1950 && value <= 2100;
 }

@@ -16,6 +16,7 @@ export interface RawQuantity {
   readonly values: Map<Period, RawValue>;
 }
 
+/** A table and what was read from it. */
 export interface FoundTable {
   readonly table: BaseDataTable;
   readonly quantities: readonly RawQuantity[];

@@ -26,8 +26,14 @@ export interface View {
   spansColumns(row: number, column: number): boolean;
 }
 
-/** A view of the sheet; null when it is empty. */
-export function viewOf(grid: Grid, transposed: boolean): View | null {
+/** Columns of a view, both included. */
+export interface Band {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A view of the sheet, or of a band of its columns; null when it is empty. */
+export function viewOf(grid: Grid, transposed: boolean, band: Band | null = null): View | null {
   const used = usedArea(grid);
   if (!used) return null;
   const swap = (row: number, column: number): [number, number] =>
@@ -49,7 +55,7 @@ export function viewOf(grid: Grid, transposed: boolean): View | null {
     grid,
     transposed,
     rows: transposed ? columns : rows,
-    columns: transposed ? rows : columns,
+    columns: band ?? (transposed ? rows : columns),
     cell,
     filled,
     text: (row, column) => textOf(cell(row, column)),

@@ -18,6 +18,7 @@ const NOUNS = new Set(
   ).split(' '),
 );
 
+/** The rest of a name: what must be completed from a neighbour. */
 export interface Shortened {
   readonly first: string;
   readonly words: readonly string[];

@@ -8,7 +8,9 @@ export const COUNT_WORDS = set('n nr nro nn num numero numeri no conteggio quant
 export const TOTAL_WORDS = set(
   'tot totale totali complessivo complessiva complessivi complessive globale globali',
 );
+/** `%`, `percentuale` before a quantity or in a remark. */
 export const PERCENT_WORDS = set('% percentuale percentuali perc percent');
+/** `somma`, `Σ` before a quantity. */
 export const SUM_WORDS = set('somma sommatoria sum Σ σ');
 
 /** Articles, prepositions and conjunctions that do not tell two quantities apart. */
@@ -88,7 +90,10 @@ export const SYNONYM_WORDS: readonly string[] = [
 /** Whom a number counts, where the name of the activity alone says enough: `iscritti al nido` are children. */
 export const PERSON_WORDS = set('bambini alunni studenti utenti persone cittadini soggetti ragazzi minori');
 
-/** Words for the signs. Those in `CONDITIONAL` words are weighed by their surroundings. */
+/*
+ * Words for the signs and the small words around them. Whether `su`, `per`, `e`, `più`, `meno` calculate or belong
+ * to a name is decided by what stands beside them.
+ */
 export const DIVIDED = set(
   'diviso divisa divisi divise fratto fratta suddiviso rapportato rapportata rapportati rapportate',
 );

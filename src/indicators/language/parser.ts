@@ -23,6 +23,7 @@ const ARGUMENTS: Readonly<Record<FormulaFunction, readonly [number, number]>> = 
 /** Nesting of signs and powers without brackets that nobody writes on purpose. */
 const MAX_NESTING = 20;
 
+/** A tree or why there is none. */
 export interface ParseResult {
   readonly tree: Formula | null;
   readonly problem: FormulaProblem | null;

@@ -57,6 +57,7 @@ export function readFormula(text: string | null, context: FormulaContext = {}): 
   return readFully(text, context).reading;
 }
 
+/** {@link readFormula}, and whether the indicator's name took part. */
 export function readFully(text: string | null, context: FormulaContext): FullReading {
   const written = text ?? '';
   if (isEmptyFormula(written))

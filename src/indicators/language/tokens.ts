@@ -3,6 +3,7 @@ import { fold } from '../../plan';
 import { parsePlainNumber } from '../data/numbers';
 import type { SourceText } from './source';
 
+/** Sorts of tokens. */
 export type TokenKind =
   | 'number'
   | 'word'

@@ -15,6 +15,7 @@ export interface Achievement {
   readonly problem: AchievementProblem | null;
 }
 
+/** A target, a result, and what else the degree may need. */
 export interface AchievementInput {
   readonly target: Target;
   /** The result: number (a % as fraction), SI/NO, or an ISO date. */

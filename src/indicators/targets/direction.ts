@@ -8,6 +8,7 @@ export type Direction = 'more' | 'less';
 /** What shows the direction, surest first. */
 export type DirectionSource = 'column' | 'target' | 'name' | 'unit';
 
+/** A direction and what shows it. */
 export interface DirectionReading {
   readonly direction: Direction;
   readonly source: DirectionSource;

@@ -3,6 +3,7 @@ import { plainSpaces } from '../../workbook';
 import { parsePlainNumber, parseYesNo, readText } from '../data/numbers';
 import { percentUnit, yesNoUnit } from '../language/units';
 
+/** How a result is compared with a target. */
 export type TargetComparator = '>=' | '>' | '<=' | '<' | '=' | 'between';
 
 /** Why a target says nothing that can be checked. */
@@ -29,6 +30,7 @@ export interface Target {
   readonly problem: TargetProblem | null;
 }
 
+/** What helps to read a target besides its text. */
 export interface TargetContext {
   readonly unit?: string | null;
   /** The plan's year, for `entro 31.10`. */
