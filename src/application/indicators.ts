@@ -9,7 +9,7 @@ import {
 } from '../indicators';
 import type { MappingResult } from '../mapping';
 import { normalise, normaliseCode, similarity, type Indicator } from '../plan';
-import type { CellRef, WorkbookSnapshot } from '../workbook';
+import { formatRef, type CellRef, type WorkbookSnapshot } from '../workbook';
 
 /** An indicator of the plan with its outcome in a period. */
 export interface IndicatorRow {
@@ -103,4 +103,29 @@ export function lookUp<
   if (named.length === 0 && first && first.score >= SURE && (second?.score ?? 0) <= FAR)
     return { found: first.one, near: [] };
   return { found: null, near: [...new Set(ranked.map(({ one }) => one.title.value))].slice(0, 3) };
+}
+
+/**
+ * An indicator by code, name or the cell of its name (`B12` where only one sheet has an indicator there, else
+ * `'Indicatori città'!B12`). Several of the same name are told by their cells: `twins`.
+ */
+export function findIndicator(
+  wanted: string,
+  list: readonly Indicator[],
+): Lookup<Indicator> & { readonly twins: readonly CellRef[] } {
+  const asked = wanted.replace(/\$/g, '').trim();
+  const placed = list.filter((one) =>
+    one.title.cells.some((cell) =>
+      [cell.address, formatRef(cell), `${cell.sheet}!${cell.address}`].some(
+        (name) => name.toLowerCase() === asked.toLowerCase(),
+      ),
+    ),
+  );
+  const [only] = placed;
+  if (only && placed.length === 1) return { found: only, near: [], twins: [] };
+  const hit = lookUp(wanted, list);
+  if (hit.found !== null) return { ...hit, twins: [] };
+  const same =
+    placed.length > 1 ? placed : list.filter((one) => normalise(one.title.value) === normalise(wanted));
+  return { ...hit, twins: same.length > 1 ? same.flatMap((one) => one.title.cells.slice(0, 1)) : [] };
 }

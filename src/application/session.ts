@@ -26,25 +26,25 @@ import type {
 } from '../coherence';
 import type { BaseData, Explanation } from '../indicators';
 import { mapWorkbook, type MappingProfile, type MappingResult } from '../mapping';
-import {
-  readStore,
-  writeStore,
-  type Indicator,
-  type Plan,
-  type StoreReading,
-  type StoreSections,
-} from '../plan';
-import type { CellEdit, Unsubscribe, WorkbookChange, WorkbookPort, WorkbookSnapshot } from '../workbook';
+import { writeStore, type Indicator, type Plan, type StoreReading, type StoreSections } from '../plan';
+import type {
+  CellEdit,
+  CellRef,
+  Unsubscribe,
+  WorkbookChange,
+  WorkbookPort,
+  WorkbookSnapshot,
+} from '../workbook';
 import { planFix, type FixPlan } from './fix';
 import {
   baseDataOf,
   explainRow,
+  findIndicator,
   indicatorRows,
-  lookUp,
   outcomeOf,
   type IndicatorRow,
-  type Lookup,
 } from './indicators';
+import { readContent } from './store-content';
 
 /** What a session needs besides the workbook. */
 export interface SessionOptions {
@@ -93,7 +93,7 @@ export class PlanSession {
     book: WorkbookSnapshot,
   ) {
     this.book = book;
-    this.store = readStore(book.store);
+    this.store = readContent(book.store);
   }
 
   /** Reads the workbook. Rejects with a WorkbookError when it cannot be read. */
@@ -151,15 +151,15 @@ export class PlanSession {
     return this.indicators().filter((row) => row.outcome.outcome === 'missing-data').length;
   }
 
-  /** One indicator by name or code, explained; or the nearest names. */
+  /** One indicator by name, code or cell, explained; or the nearest names, and the cells of several of that name. */
   explain(
     name: string,
     period: string | null = null,
   ):
     | { readonly explanation: Explanation; readonly indicator: Indicator }
-    | { readonly near: readonly string[] } {
-    const hit: Lookup<Indicator> = lookUp(name, this.plan.indicators);
-    if (hit.found === null) return { near: hit.near };
+    | { readonly near: readonly string[]; readonly twins: readonly CellRef[] } {
+    const hit = findIndicator(name, this.plan.indicators);
+    if (hit.found === null) return { near: hit.near, twins: hit.twins };
     return { explanation: explainRow(hit.found, this.baseData, period), indicator: hit.found };
   }
 
@@ -197,7 +197,7 @@ export class PlanSession {
       plan: mapping.plan,
       mapping,
       judgement,
-      verdict: verdictOf(judgement, this.stage, this.withoutData()),
+      verdict: verdictOf(judgement, this.stage, this.withoutData(), mapping.plan.pegRows.length > 0),
       ruleSet,
       ruleProblems: problems,
     };
@@ -302,7 +302,7 @@ export class PlanSession {
     const xml = writeStore(sections);
     await this.port.writeStore(xml);
     this.book = { ...this.book, store: xml };
-    this.store = readStore(xml);
+    this.store = readContent(xml);
     this.forget();
   }
 
@@ -333,7 +333,7 @@ export class PlanSession {
         store: fresh.store,
       };
     }
-    this.store = readStore(this.book.store);
+    this.store = readContent(this.book.store);
     this.mapped = null;
     this.forget();
   }

@@ -85,6 +85,21 @@ export function attestationState(
     : { state: 'rules-changed', attestation };
 }
 
+/** Whether something kept in the store can be compared with a plan. */
+function isOutlineItem(value: unknown): value is OutlineItem {
+  if (typeof value !== 'object' || value === null) return false;
+  const own = value as Partial<Record<keyof OutlineItem, unknown>>;
+  return (
+    typeof own.kind === 'string' &&
+    typeof own.title === 'string' &&
+    (own.code === null || typeof own.code === 'string') &&
+    Array.isArray(own.parents) &&
+    own.parents.every((one) => typeof one === 'string') &&
+    typeof own.fields === 'object' &&
+    own.fields !== null
+  );
+}
+
 /** Reads attestations from the private store; anything that is not one is left out. */
 export function attestationsFrom(value: unknown): Attestation[] {
   if (!Array.isArray(value)) return [];
@@ -97,7 +112,8 @@ export function attestationsFrom(value: unknown): Attestation[] {
       typeof own.at === 'string' &&
       typeof own.author === 'string' &&
       typeof own.ruleSet === 'string' &&
-      Array.isArray(own.outline)
+      Array.isArray(own.outline) &&
+      own.outline.every(isOutlineItem)
     );
   });
 }

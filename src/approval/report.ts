@@ -41,8 +41,15 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 export function reportOf(input: ReportInput, language: Language): CheckReport {
   const say = (text: LocalisedText): string => text[language];
   const { plan, verdict, judgement, mapping } = input;
-  const headline = verdict.failed > 0 ? WORDS.failed : verdict.ready ? WORDS.ready : WORDS.notReady;
   const counts = planCounts(plan);
+  const headline =
+    counts.pegObjectives === 0
+      ? WORDS.noPlan
+      : verdict.failed > 0
+        ? WORDS.failed
+        : verdict.ready
+          ? WORDS.ready
+          : WORDS.notReady;
   const named: readonly [number, keyof typeof KIND_NAMES][] = [
     [counts.strategicAreas, 'strategicArea'],
     [counts.strategicObjectives, 'strategicObjective'],

@@ -6,7 +6,10 @@ export type Stage = 'draft' | 'pre-approval' | 'monitoring';
 /** The answer in one line: can the plan go to the Giunta? */
 export interface Verdict {
   readonly stage: Stage;
-  /** Nothing blocking is open and no rule failed to run. Rules not verifiable do not block: they are told. */
+  /**
+   * A plan was read, nothing blocking is open and no rule failed to run. Rules not verifiable do not block: they
+   * are told.
+   */
   readonly ready: boolean;
   /** Findings neither accepted nor following from another one. */
   readonly open: Readonly<Record<Severity, number>>;
@@ -17,8 +20,13 @@ export interface Verdict {
   readonly indicatorsWithoutData: number;
 }
 
-/** Sums a judgement up. */
-export function verdictOf(judgement: Judgement, stage: Stage, indicatorsWithoutData = 0): Verdict {
+/** Sums a judgement up. @param hasPlan whether any PEG objective was read: where none was, nothing is ready */
+export function verdictOf(
+  judgement: Judgement,
+  stage: Stage,
+  indicatorsWithoutData = 0,
+  hasPlan = true,
+): Verdict {
   const open: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
   for (const finding of judgement.findings) {
     if (finding.status === 'open' && finding.causes.length === 0) open[finding.severity] += 1;
@@ -26,7 +34,7 @@ export function verdictOf(judgement: Judgement, stage: Stage, indicatorsWithoutD
   const failed = judgement.rules.filter((run) => run.status === 'failed').length;
   return {
     stage,
-    ready: open.error === 0 && failed === 0,
+    ready: hasPlan && open.error === 0 && failed === 0,
     open,
     waived: judgement.findings.filter((finding) => finding.status === 'waived').length,
     notVerifiable: judgement.rules.filter((run) => run.status === 'notVerifiable').length,

@@ -9,6 +9,10 @@ export const WORDS = {
   title: { it: 'Verifica di coerenza DUP – PEG', en: 'DUP – PEG coherence check' },
   ready: { it: 'PRONTO: nessuna segnalazione bloccante aperta', en: 'READY: no blocking finding open' },
   notReady: { it: 'NON PRONTO: segnalazioni bloccanti aperte', en: 'NOT READY: blocking findings open' },
+  noPlan: {
+    it: 'NESSUN PIANO RICONOSCIUTO: non c’è nulla da approvare',
+    en: 'NO PLAN RECOGNISED: there is nothing to approve',
+  },
   failed: {
     it: 'VERIFICA INCOMPLETA: alcune regole non sono riuscite',
     en: 'INCOMPLETE CHECK: some rules failed to run',

@@ -3,12 +3,18 @@ import { Worker, isMainThread, parentPort, workerData } from 'node:worker_thread
 import { checkJson, monitoringJson, type CheckJson } from '../application';
 import { messages } from '../messages';
 import { openSession, today, type CommonOptions } from './context';
+import { ruleProblemLines } from './rule-problems';
 import { UsageError, errorLine } from './usage';
 import { VERSION } from './version';
 
 /** What a check of one file, or of several joined, came to. */
 export type CheckOutcome =
-  | { readonly file: string; readonly check: CheckJson; readonly ruleProblems: readonly string[] }
+  | {
+      readonly file: string;
+      readonly check: CheckJson;
+      readonly ruleProblems: readonly string[];
+      readonly notices: readonly string[];
+    }
   | { readonly file: string; readonly error: string };
 
 /** Checks one workbook (with others joined to it): never rejects for what a file may contain. */
@@ -34,10 +40,11 @@ export async function checkFile(
           ? { monitoring: monitoringJson(session.monitoring(options.date ?? today())) }
           : {}),
       },
-      ruleProblems: result.ruleProblems.map(
-        (problem) =>
-          `${problem.file ?? '--rules'}${problem.path}: ${problem.message[options.lang]}${problem.example ? ` → ${problem.example}` : ''}`,
-      ),
+      ruleProblems: ruleProblemLines(result.ruleProblems, options.lang),
+      notices:
+        session.storeState === 'newer' || session.storeState === 'damaged'
+          ? [`${path}: ${words.storeError[session.storeState]}`]
+          : [],
     };
   } catch (error) {
     if (error instanceof UsageError) throw error;

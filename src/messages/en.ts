@@ -173,6 +173,11 @@ export const en: Messages = {
       `No finding, or more than one, has fingerprint ${fingerprint}: “peg check --format json” lists them.`,
     noSuchIndicator: (name, near) =>
       `No indicator is called “${name}”.${near.length > 0 ? ` Nearest: ${near.map((one) => `“${one}”`).join(', ')}.` : ''}`,
+    manyIndicators: (name, cells) =>
+      `Several indicators are called “${name}”: give the cell instead of the name, one of ${cells.map((one) => `"${one}"`).join(', ')}.`,
+    noPlanToAttest: 'no PEG objective recognised, there is no plan to attest.',
+    otherKind: (out, kind) => `--out ${out}: the copy must have the extension ${kind} of the original.`,
+    annexKind: (out) => `--out ${out}: the tables are written as .xlsx or .html.`,
     oneFile: 'This format takes one file at a time.',
     frozen: (count) => `${s(count, 'PEG formula', 'PEG formulas')} replaced by the value.`,
     noYear: 'The codes of the plan carry no year: there is nothing to recode.',

@@ -181,6 +181,11 @@ export const it: Messages = {
       `Nessuna segnalazione, o più d’una, ha l’impronta ${fingerprint}: «peg check --format json» le elenca.`,
     noSuchIndicator: (name, near) =>
       `Nessun indicatore si chiama «${name}».${near.length > 0 ? ` I più vicini: ${near.map((one) => `«${one}»`).join(', ')}.` : ''}`,
+    manyIndicators: (name, cells) =>
+      `Più indicatori si chiamano «${name}»: indica la cella al posto del nome, una fra ${cells.map((one) => `"${one}"`).join(', ')}.`,
+    noPlanToAttest: 'nessun obiettivo di PEG riconosciuto, non c’è un piano da attestare.',
+    otherKind: (out, kind) => `--out ${out}: la copia deve avere l’estensione ${kind} come l’originale.`,
+    annexKind: (out) => `--out ${out}: le tabelle si scrivono in .xlsx o in .html.`,
     oneFile: 'Questo formato riguarda un file alla volta.',
     frozen: (count) => `${s(count, 'formula PEG sostituita', 'formule PEG sostituite')} dal valore.`,
     noYear: 'I codici del piano non contengono l’anno: non c’è nulla da ricodificare.',

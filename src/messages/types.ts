@@ -56,6 +56,10 @@ export interface Messages {
     readonly noSuchRule: (rule: string) => string;
     readonly noSuchFinding: (fingerprint: string) => string;
     readonly noSuchIndicator: (name: string, near: readonly string[]) => string;
+    readonly manyIndicators: (name: string, cells: readonly string[]) => string;
+    readonly noPlanToAttest: string;
+    readonly otherKind: (out: string, kind: string) => string;
+    readonly annexKind: (out: string) => string;
     readonly frozen: (count: number) => string;
     readonly noYear: string;
     readonly recoded: (from: number, to: number, codes: number, cleared: number) => string;

@@ -104,3 +104,54 @@ test('a profile saved by a Windows editor is read with its mark', async () => {
   writeFileSync(at('bom.json'), '\uFEFF{"version":1,"sheets":[]}');
   expect((await peg('tree', PLAN, '--profile', at('bom.json'))).status).toBe(0);
 });
+
+describe('nothing to approve', () => {
+  const EMPTY = at('vuoto.xlsx');
+  beforeAll(() => writeFileSync(EMPTY, newWorkbook([{ name: 'Foglio1', rows: [], widths: [] }])));
+
+  test('a file without a plan is never said to be ready', async () => {
+    expect(JSON.parse((await peg('check', EMPTY, '--format', 'json')).out).verdict.ready).toBe(false);
+    const { out } = await peg('check', EMPTY, '--format', 'html');
+    expect(out).toContain('NESSUN PIANO RICONOSCIUTO');
+    expect(out).not.toMatch(/>PRONTO/);
+  });
+
+  test('and cannot be attested', async () => {
+    const { status, err } = await peg('attest', EMPTY, '--author', 'Anna Rovere', '--out', at('a.xlsx'));
+    expect(status).toBe(2);
+    expect(err).toContain('non c’è un piano da attestare');
+  });
+});
+
+describe('copies and documents', () => {
+  test('an .xlsx does not become an .xlsm', async () => {
+    const { status, err } = await peg('publish', PLAN, '--out', at('b.xlsm'));
+    expect(status).toBe(2);
+    expect(err).toContain('.xlsx');
+  });
+
+  test('the annex is no page of HTML under another name', async () => {
+    expect((await peg('export', PLAN, '--as', 'annex', '--out', at('b.csv'))).status).toBe(2);
+  });
+
+  test('broken own rules are told by every command that judges', async () => {
+    mkdirSync(at('regole'));
+    writeFileSync(at('regole/x.json'), '{');
+    for (const argv of [
+      ['check', PLAN, '--format', 'html'],
+      ['check', PLAN, '--format', 'xlsx', '--out', at('c.xlsx')],
+      ['attest', PLAN, '--author', 'Anna Rovere', '--out', at('d.xlsx')],
+    ]) {
+      const { status, err } = await peg(...argv, '--rules', at('regole'));
+      expect(status).toBe(2);
+      expect(err).toContain('x.json');
+    }
+  });
+
+  test('a name cannot speak to the terminal', async () => {
+    await peg('attest', PLAN, '--author', 'Anna\u001b[31m\u202e Rovere', '--out', at('e.xlsx'));
+    const { out } = await peg('verify', at('e.xlsx'));
+    expect(out).toContain('Anna');
+    for (const sign of ['\u001b', '\u202e']) expect(out).not.toContain(sign);
+  });
+});

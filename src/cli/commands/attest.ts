@@ -5,9 +5,10 @@ import { openSession, sessionOptions, texts, type CommonOptions, type Output } f
 import { emit } from '../emit';
 import { openFile, writeWhole } from '../files';
 import { line } from '../render/paint';
+import { tellRuleProblems } from '../rule-problems';
 import { UsageError } from '../usage';
 import { VERSION } from '../version';
-import { outputPath } from './waive';
+import { copyPath } from './waive';
 
 /** `peg attest FILE --author … --out COPY`: keeps date, verdict, rules and plan fingerprint in a copy. */
 export async function attest(
@@ -15,10 +16,13 @@ export async function attest(
   options: CommonOptions & { readonly author: string },
   output: Output,
 ): Promise<number> {
-  const out = outputPath(file, options);
+  const out = copyPath(file, options);
   if (options.author.trim() === '') throw new UsageError(texts(options).cli.waiver['no-author']);
   const port = openFile(file);
   const session = await PlanSession.open(port, await sessionOptions(options));
+  if (session.plan.pegRows.length === 0)
+    throw new UsageError(`${file}: ${texts(options).cli.noPlanToAttest}`);
+  const { ruleProblems } = await session.check();
   const made = await session.attest(options.author, new Date().toISOString(), VERSION);
   await writeWhole(out, port.bytes());
   const words = texts(options);
@@ -26,7 +30,7 @@ export async function attest(
     `${made.verdict.ready ? words.check.ready : words.check.notReady}: ${words.check.open(made.verdict.open.error, made.verdict.open.warning, made.verdict.open.info)}\n`,
   );
   output.err(`${words.cli.written(out)}\n`);
-  return 0;
+  return tellRuleProblems(ruleProblems, options, output) ? 2 : 0;
 }
 
 function changeLines(changes: readonly PlanChange[], options: CommonOptions): string[] {
@@ -54,7 +58,9 @@ export async function verify(file: string, options: CommonOptions, output: Outpu
     options.format === 'text'
       ? [
           words.state[state.state],
-          ...(about ? [`  ${words.made(about.author, about.at.slice(0, 16).replace('T', ' '))}`] : []),
+          ...(about
+            ? [`  ${words.made(line(about.author), line(about.at).slice(0, 16).replace('T', ' '))}`]
+            : []),
           ...(state.state === 'plan-changed' && state.dupChanged ? [`  ${words.dupChanged}`] : []),
           ...changeLines(changes, options),
           words.notSignature,

@@ -5,9 +5,10 @@ import { sessionOptions, texts, today, type CommonOptions, type Output } from '.
 import { emit } from '../emit';
 import { openFile, writeWhole } from '../files';
 import { checkText } from '../render/check-text';
+import { tellRuleProblems } from '../rule-problems';
 import { UsageError } from '../usage';
 import { VERSION } from '../version';
-import { outputPath } from './waive';
+import { copyPath } from './waive';
 
 /** `peg check FILE…`: all rules, one verdict per file, or one for the files joined (`--merge`). Returns the exit status. */
 export async function check(
@@ -20,7 +21,7 @@ export async function check(
   const report = (outcome: CheckOutcome): void => {
     if ('error' in outcome) output.err(`${outcome.error}\n`);
     else {
-      for (const problem of outcome.ruleProblems) {
+      for (const problem of [...outcome.notices, ...outcome.ruleProblems]) {
         if (!said.has(problem)) output.err(`${problem}\n`);
         said.add(problem);
       }
@@ -60,12 +61,13 @@ async function document(files: readonly string[], options: CommonOptions, output
   const port = openFile(file);
   const session = await PlanSession.open(port, await sessionOptions(options, others));
   if (options.format === 'xlsx') {
-    const out = outputPath(file, options);
+    const out = copyPath(file, options);
     await session.writeReport(about, options.lang);
     await writeWhole(out, port.bytes());
     output.err(`${words.cli.written(out)}\n`);
   } else await emit(reportHtml(await session.report(about, options.lang)), options, output);
-  const { verdict } = await session.check();
+  const { verdict, ruleProblems } = await session.check();
+  if (tellRuleProblems(ruleProblems, options, output)) return 2;
   if (verdict.failed > 0) return 3;
   return isOpen(verdict, options) ? 1 : 0;
 }

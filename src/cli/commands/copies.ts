@@ -4,11 +4,11 @@ import { patchWorkbook } from '../../xlsx';
 import { sessionOptions, texts, type CommonOptions, type Output } from '../context';
 import { openFile, writeWhole } from '../files';
 import { UsageError } from '../usage';
-import { outputPath } from './waive';
+import { copyPath } from './waive';
 
 /** `peg publish FILE --out COPY`: a copy without our store and check sheet, PEG formulas turned into their values. */
 export async function publish(file: string, options: CommonOptions, output: Output): Promise<number> {
-  const out = outputPath(file, options);
+  const out = copyPath(file, options);
   const port = openFile(file);
   const cells = frozenFormulas(await port.snapshot());
   await writeWhole(out, patchWorkbook(port.bytes(), { cells, store: null, withoutReport: true }));
@@ -22,7 +22,7 @@ export async function nextYear(
   options: CommonOptions & { readonly year?: number },
   output: Output,
 ): Promise<number> {
-  const out = outputPath(file, options);
+  const out = copyPath(file, options);
   const words = texts(options).cli;
   const port = openFile(file);
   const session = await PlanSession.open(port, await sessionOptions(options));

@@ -4,6 +4,7 @@ import { planCounts, planFingerprint } from '../../plan';
 import { newWorkbook } from '../../xlsx';
 import { openSession, texts, type CommonOptions, type Output } from '../context';
 import { writeWhole } from '../files';
+import { UsageError } from '../usage';
 import { outputPath } from './waive';
 
 /** `peg export FILE --as json|annex --out PATH`: the plan as data, or as the published tables (.xlsx or .html). */
@@ -13,6 +14,8 @@ export async function exportPlan(
   output: Output,
 ): Promise<number> {
   const out = outputPath(file, options);
+  if (options.as === 'annex' && !/\.(xlsx|html?)$/i.test(out))
+    throw new UsageError(texts(options).cli.annexKind(out));
   const session = await openSession(file, options);
   const { plan } = session;
   if (options.as === 'json') {

@@ -4,7 +4,7 @@ import { sessionOptions, texts, type CommonOptions, type Output } from '../conte
 import { openFile, writeWhole } from '../files';
 import { line } from '../render/paint';
 import { UsageError } from '../usage';
-import { outputPath } from './waive';
+import { copyPath } from './waive';
 
 /** `peg fix FILE --rule ID --out COPY`: applies a rule's automatic corrections, in a copy, and lists them. */
 export async function fix(
@@ -12,7 +12,7 @@ export async function fix(
   options: CommonOptions & { readonly rule: string },
   output: Output,
 ): Promise<number> {
-  const out = outputPath(file, options);
+  const out = copyPath(file, options);
   const words = texts(options).cli;
   const port = openFile(file);
   const session = await PlanSession.open(port, await sessionOptions(options));

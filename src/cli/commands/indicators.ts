@@ -4,6 +4,7 @@ import { emit } from '../emit';
 import { indicatorJson, indicatorsText } from '../render/indicators';
 import { line } from '../render/paint';
 import { UsageError } from '../usage';
+import { formatRef } from '../../workbook';
 import { parsePeriod } from '../../indicators';
 
 export interface PeriodOptions extends CommonOptions {
@@ -51,13 +52,18 @@ export async function explain(
 ): Promise<number> {
   const session = await openSession(file, options);
   const hit = session.explain(name, periodOf(options));
-  if ('near' in hit) throw new UsageError(texts(options).cli.noSuchIndicator(name, hit.near));
+  if ('near' in hit)
+    throw new UsageError(
+      hit.twins.length > 0
+        ? texts(options).cli.manyIndicators(name, hit.twins.map(formatRef))
+        : texts(options).cli.noSuchIndicator(name, hit.near),
+    );
   const { explanation, indicator } = hit;
   const cell = indicator.title.cells[0] ?? null;
   const content =
     options.format === 'text'
       ? [
-          `${line(indicator.title.value)}${cell ? `  [${line(cell.sheet)}!${cell.address}]` : ''}`,
+          `${line(indicator.title.value)}${cell ? `  [${line(formatRef(cell))}]` : ''}`,
           ...(explanation.example ? [texts(options).cli.exampleData(line(explanation.example))] : []),
           ...explanation.steps.map((step) => `  ${line(step[options.lang])}`),
           '',

@@ -1,13 +1,13 @@
 import { loadRuleSet, rulePage } from '../../coherence';
 import { ruleFiles, texts, type CommonOptions, type Output } from '../context';
 import { emit } from '../emit';
+import { tellRuleProblems } from '../rule-problems';
 import { UsageError } from '../usage';
 
 /** `peg rules [RULE]`: the catalogue, or one rule's page. */
 export async function rules(id: string | undefined, options: CommonOptions, output: Output): Promise<number> {
   const { ruleSet, problems } = loadRuleSet({}, ruleFiles(options));
-  for (const problem of problems)
-    output.err(`${problem.file ?? ''}${problem.path}: ${problem.message[options.lang]}\n`);
+  tellRuleProblems(problems, options, output);
   if (id !== undefined) {
     const setting = ruleSet.settings.find((one) => one.rule.id.toLowerCase() === id.toLowerCase());
     if (!setting) throw new UsageError(texts(options).cli.noSuchRule(id));

@@ -11,6 +11,17 @@ export interface WaiveOptions extends CommonOptions {
   readonly until?: string;
 }
 
+const KIND = /\.(xlsx|xlsm)$/i;
+
+/** Where a copy of a workbook goes: Excel does not open an .xlsm that is called .xlsx, nor the other way round. */
+export function copyPath(file: string, options: CommonOptions): string {
+  const out = outputPath(file, options);
+  const [from, to] = [KIND.exec(file)?.[0].toLowerCase(), KIND.exec(out)?.[0].toLowerCase()];
+  if (from !== undefined && to !== undefined && from !== to)
+    throw new UsageError(texts(options).cli.otherKind(out, from));
+  return out;
+}
+
 /** Where a command that writes may write: somewhere else than its input. */
 export function outputPath(file: string, options: CommonOptions): string {
   const words = texts(options).cli;
@@ -21,7 +32,7 @@ export function outputPath(file: string, options: CommonOptions): string {
 
 /** `peg waive FILE --finding FP --reason … --author … --out COPY`: accepts one finding, in a copy. */
 export async function waive(file: string, options: WaiveOptions, output: Output): Promise<number> {
-  const out = outputPath(file, options);
+  const out = copyPath(file, options);
   const words = texts(options).cli;
   const acceptance = {
     reason: options.reason,

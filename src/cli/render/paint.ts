@@ -21,9 +21,12 @@ export function paint(colour: boolean): Paint {
   };
 }
 
+/** Marks that turn the direction of writing: a title could make a terminal show another text than the cell holds. */
+const TURNS = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
 /** Control characters of a workbook's text must not reach the terminal. */
 export function plain(text: string): string {
-  return [...text]
+  return [...text.replace(TURNS, '')]
     .map((sign) =>
       (sign < ' ' && sign !== '\n' && sign !== '\t') || (sign >= '\u007f' && sign <= '\u009f')
         ? '\uFFFD'
