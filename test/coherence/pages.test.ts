@@ -1,0 +1,66 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { factsPage, ruleIndex, rulePage, shippedRules } from '../../src/coherence';
+
+const folder = join(__dirname, '../../docs/regole');
+const page = (name: string): string => readFileSync(join(folder, name), 'utf8');
+const rules = shippedRules();
+
+test.each(rules.map((rule) => [rule.id, rule] as const))(
+  'the page of %s is the one its file makes',
+  (id, rule) => {
+    expect(existsSync(join(folder, `${id}.md`))).toBe(true);
+    expect(page(`${id}.md`)).toBe(rulePage(rule, 'it'));
+  },
+);
+
+test('index and page of facts are those of the code; no page is left over', () => {
+  expect(page('README.md')).toBe(ruleIndex(rules, 'it'));
+  expect(page('fatti.md')).toBe(factsPage('it'));
+  expect(readdirSync(folder).sort()).toEqual(
+    [...rules.map((rule) => `${rule.id}.md`), 'README.md', 'fatti.md'].sort(),
+  );
+});
+
+test.each([
+  [
+    'it',
+    [
+      'Cosa controlla',
+      'Perché',
+      'Esempio corretto',
+      'Esempio errato',
+      'Quando è giusto così',
+      'Come si corregge',
+      'Limiti noti',
+    ],
+  ],
+  [
+    'en',
+    [
+      'What it checks',
+      'Why',
+      'Right example',
+      'Wrong example',
+      'When it is fine',
+      'How to settle it',
+      'Known limits',
+    ],
+  ],
+] as const)('every page in %s has its sections in order', (language, titles) => {
+  for (const rule of rules) {
+    const text = rulePage(rule, language);
+    const places = titles.map((title) => text.indexOf(`## ${title}\n`));
+    expect([rule.id, places.every((place, at) => place > (places[at - 1] ?? 0))]).toEqual([rule.id, true]);
+    expect(text).not.toMatch(/\bundefined\b|\bnull\b|\{[a-z]/i);
+  }
+});
+
+test('references are printed only for sources that were read', () => {
+  const unread = ['art. 175', 'art. 147-ter', 'art. 108'];
+  for (const rule of rules) {
+    for (const { act, article = '' } of rule.references) {
+      expect(unread.some((one) => `${act} ${article}`.includes(one))).toBe(false);
+    }
+  }
+});
