@@ -1,5 +1,6 @@
 import type { CodeScheme, PlanTable, TableRole } from '../plan';
 import { areaAddress, columnName, type Grid } from '../workbook';
+import type { LabelledFact } from './cards/find-labels';
 import { profileOf, type MappingProfile } from './profile';
 import type { TableRoles } from './roles';
 import type { RowsRead } from './rows/read-rows';
@@ -9,8 +10,8 @@ import type { SheetMapping, TableMapping } from './types';
 import { weightScale } from './weights';
 import { fieldName } from './words/field';
 
-/** Confidence of a sheet of cards: every label of a card is known by its words. */
-const CARDS_SURE = 0.9;
+/** Confidence of a sheet of cards or lines of text: every label is known by its words. */
+const LABELS_SURE = 0.9;
 /** Confidence of a sheet in which nothing was recognised. */
 const NOTHING_SURE = 0.5;
 const ROLE_ORDER: readonly TableRole[] = ['objectives', 'dup', 'phases', 'indicators', 'centres', 'data'];
@@ -72,20 +73,49 @@ export function cardTable(
   };
 }
 
+/** A list of levels in lines of text as the plan remembers it. */
+export function textTable(
+  id: string,
+  grid: Grid,
+  lines: readonly LabelledFact[],
+  role: TableRole,
+): PlanTable {
+  const kinds = new Map(lines.map((line) => [fieldName(line.field), line] as const));
+  return {
+    id,
+    ...placeOf(grid),
+    role,
+    header: [],
+    columns: [...kinds].map(([name, line]) => ({
+      field: name,
+      header: { value: line.label, cells: line.cells },
+      column: columnName(line.column),
+    })),
+    rows: lines.length,
+    fusedByDesign: [],
+    weightScale: null,
+  };
+}
+
 /** What a sheet was taken for, and how sure that is. */
-export function sheetMapping({ view, tables, cards, announced }: ReadSheet, roles: TableRoles): SheetMapping {
-  const found = [...tables.map((table) => roles.roleOf(table)), ...cards.map((): TableRole => 'objectives')];
+export function sheetMapping(sheet: ReadSheet, roles: TableRoles): SheetMapping {
+  const { view, tables, cards, announced } = sheet;
+  const found: TableRole[] = [
+    ...tables.map((table) => roles.roleOf(table)),
+    ...cards.map((): TableRole => 'objectives'),
+    ...(roles.isDupText(sheet) ? (['dup'] as const) : []),
+  ];
   return {
     ...placeOf(view.grid),
     role: ROLE_ORDER.find((one) => found.includes(one)) ?? (announced === 'preface' ? 'preface' : 'other'),
-    confidence: rounded(confidence(tables, cards.length)),
+    confidence: rounded(confidence(tables, cards.length + sheet.outline.length)),
     tables: tables.map(tableMapping),
   };
 }
 
-function confidence(tables: readonly ReadTable[], cards: number): number {
+function confidence(tables: readonly ReadTable[], labelled: number): number {
   const read = tables.flatMap((table) => table.columns.filter((column) => column.field));
-  if (read.length === 0) return cards > 0 ? CARDS_SURE : NOTHING_SURE;
+  if (read.length === 0) return labelled > 0 ? LABELS_SURE : NOTHING_SURE;
   return read.reduce((sum, column) => sum + column.confidence, 0) / read.length;
 }
 

@@ -101,6 +101,7 @@ export function profileMeaning(sheet: SheetProfile | null, header: string): Mean
     attribute: field.attribute === 'citation' ? 'title' : field.attribute,
     period: field.period,
     coded: false,
+    group: null,
     ignored: null,
     confidence: 1,
   };

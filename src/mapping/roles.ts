@@ -1,25 +1,26 @@
-import { normaliseCode, type TableRole } from '../plan';
-import { columnsFor, columnTexts, type ReadSheet, type ReadTable } from './sheet';
+import { looksLikeCode, normalise, normaliseCode, splitCode, type TableRole } from '../plan';
+import type { Card } from './cards/find-cards';
+import { columnsFor, type ReadSheet, type ReadTable } from './sheet';
 import { isLevel, isName, LEVELS } from './words/field';
+import { isTotalLabel } from './words/texts';
 
-/** What every table of the workbooks is for, which no table can tell alone. */
+/** What every table and card of the workbooks is for, which none can tell alone. */
 export class TableRoles {
-  private readonly dup: ReadonlySet<ReadTable>;
   /** The DUP of another file is compared. */
   readonly comparesOther: boolean;
-  private readonly replaced: ReadonlySet<ReadTable>;
-  private readonly defining: ReadonlySet<ReadTable>;
+  private readonly dup: ReadonlySet<ReadTable | ReadSheet>;
+  private readonly replaced: ReadonlySet<ReadTable | ReadSheet>;
+  private readonly defining: ReadonlySet<ReadTable | Card>;
 
   /** @param dupSheets  sheets of another file that lists the DUP; where they do, they replace the plan's own */
   constructor(sheets: readonly ReadSheet[], dupSheets: readonly ReadSheet[] | null) {
-    const tables = sheets.flatMap((sheet) => sheet.tables);
-    const pegStated = tables.some(namesPeg) || sheets.some((sheet) => sheet.cards.length > 0);
-    const own = tables.filter((table) => listsDup(table, pegStated));
-    const other = dupSheets?.flatMap((sheet) => sheet.tables).filter((table) => listsDup(table, true)) ?? [];
-    this.dup = new Set(other.length > 0 ? other : own);
-    this.replaced = new Set(other.length > 0 ? own : []);
+    const pegStated = sheets.some(({ tables, cards }) => cards.length > 0 || tables.some(namesPeg));
+    const own = sheets.flatMap((sheet) => listingDup(sheet, pegStated));
+    const other = dupSheets?.flatMap((sheet) => listingDup(sheet, true)) ?? [];
     this.comparesOther = other.length > 0;
-    this.defining = new Set(definingTables(sheets));
+    this.dup = new Set(this.comparesOther ? other : own);
+    this.replaced = new Set(this.comparesOther ? own : []);
+    this.defining = new Set(defining(sheets));
   }
 
   /** The table lists the DUP that is compared. */
@@ -27,14 +28,19 @@ export class TableRoles {
     return this.dup.has(table);
   }
 
-  /** The table lists a DUP, but that of another file is compared in its place. */
-  isReplaced(table: ReadTable): boolean {
-    return this.replaced.has(table);
+  /** The sheet lists the DUP that is compared, as lines of text. */
+  isDupText(sheet: ReadSheet): boolean {
+    return this.dup.has(sheet);
+  }
+
+  /** It lists a DUP, but that of another file is compared in its place. */
+  isReplaced(one: ReadTable | ReadSheet): boolean {
+    return this.replaced.has(one);
   }
 
   /** Objectives of PEG are stated here; elsewhere a code or a name only refers to them. */
-  definesPeg(table: ReadTable): boolean {
-    return this.defining.has(table);
+  definesPeg(one: ReadTable | Card): boolean {
+    return this.defining.has(one);
   }
 
   roleOf(table: ReadTable): TableRole {
@@ -59,51 +65,114 @@ function namesPeg(table: ReadTable): boolean {
   return columnsFor(table, 'pegObjective').some(({ field }) => field !== null && isName(field));
 }
 
-/** Levels above the PEG only, and either the table says it is the DUP or the PEG stands elsewhere. */
-function listsDup(table: ReadTable, pegElsewhere: boolean): boolean {
-  return (
-    !namesPeg(table) &&
-    isLevel(table.main) &&
-    LEVELS.some((level) => columnsFor(table, level).length > 0) &&
-    (table.namesDup || pegElsewhere)
+/** Tables of levels above the PEG only, or lines of text, that say they are the DUP or stand beside a PEG. */
+function listingDup(sheet: ReadSheet, pegElsewhere: boolean): (ReadTable | ReadSheet)[] {
+  const tables = sheet.tables.filter(
+    (table) =>
+      !namesPeg(table) &&
+      isLevel(table.main) &&
+      LEVELS.some((level) => columnsFor(table, level).length > 0) &&
+      (table.namesDup || pegElsewhere),
+  );
+  const text = sheet.outline.length > 0 && (sheet.namesDup || pegElsewhere);
+  return text ? [...tables, sheet] : tables;
+}
+
+/** An objective as a table or card names it. */
+interface PegName {
+  readonly code: string;
+  readonly title: string;
+}
+
+/** Tables and cards that name objectives, with the names they give. */
+interface Stating<T> {
+  readonly one: T;
+  readonly file: string;
+  readonly names: readonly PegName[];
+}
+
+/** This share of a list's names stands in another: it only refers to it. */
+const REFERRING = 0.5;
+/** A list with codes and titles must repeat so much of another to be its summary. */
+const SUMMARY = 0.8;
+
+/**
+ * Tables and cards that state objectives. A table of phases or indicators does so only where nothing else does; one
+ * that has only titles, or repeats what another states with more columns, refers to it.
+ */
+function defining(sheets: readonly ReadSheet[]): (ReadTable | Card)[] {
+  const tables = sheets.flatMap((sheet) =>
+    sheet.tables.filter(namesPeg).map((one) => statingTable(sheet, one)),
+  );
+  const cards = sheets.flatMap((sheet) => sheet.cards.map((card) => statingCard(sheet, card)));
+  const titled = tables.filter(
+    ({ one }) => one.card === null && columnsFor(one, 'pegObjective', 'title').length > 0,
+  );
+  const pure = titled.filter(({ one }) => one.main === 'pegObjective').sort(richestFirst);
+  const stated: Stating<ReadTable>[] = [];
+  for (const table of pure) if (!isSummary(table, stated)) stated.push(table);
+  const own = cards.filter((card) => !isSummary(card, stated));
+  const known = namesOf([...stated, ...own]);
+  const mixed = titled.filter(({ one, names }) => one.main !== 'pegObjective' && !refers(names, known));
+  const found = [...stated, ...mixed];
+  if (found.length > 0 || own.length > 0) return [...found, ...own].map(({ one }) => one);
+  return tables.map(({ one }) => one).filter((table) => table.main === 'pegObjective');
+}
+
+function richestFirst(a: Stating<ReadTable>, b: Stating<ReadTable>): number {
+  const coded = (table: ReadTable) => Number(columnsFor(table, 'pegObjective', 'code').length > 0);
+  const fields = (table: ReadTable) => table.columns.filter(({ field }) => field).length;
+  return coded(b.one) - coded(a.one) || fields(b.one) - fields(a.one);
+}
+
+/** In the same file, a list whose names another states: by title where it has no codes, else by code and title. */
+function isSummary({ file, names }: Stating<unknown>, stated: readonly Stating<unknown>[]): boolean {
+  const others = stated.filter((other) => other.file === file);
+  if (others.length === 0 || names.length === 0) return false;
+  const known = namesOf(others);
+  if (names.every(({ code }) => code === '')) return refers(names, known);
+  const pairs = new Set(others.flatMap((other) => other.names.map(({ code, title }) => `${code}|${title}`)));
+  const repeated = names.filter(
+    ({ code, title }) => pairs.has(`${code}|${title}`) || (title === '' && known.has(code)),
+  );
+  return repeated.length >= names.length * SUMMARY;
+}
+
+function refers(names: readonly PegName[], known: ReadonlySet<string>): boolean {
+  const own = names.map(({ code, title }) => (code === '' ? title : code));
+  return own.filter((name) => known.has(name)).length > own.length * REFERRING;
+}
+
+function namesOf(stating: readonly Stating<unknown>[]): Set<string> {
+  return new Set(
+    stating.flatMap(({ names }) => names.flatMap(({ code, title }) => [code, title])).filter(Boolean),
   );
 }
 
-/** A table of phases or indicators states objectives only where no other table and no card does. */
-function definingTables(sheets: readonly ReadSheet[]): ReadTable[] {
-  const tables = sheets.flatMap((sheet) => sheet.tables).filter(namesPeg);
-  const titled = tables.filter((table) => columnsFor(table, 'pegObjective', 'title').length > 0);
-  const pure = titled.filter((table) => table.main === 'pegObjective');
-  const stated = new Set([...pure.flatMap((table) => names(table)), ...cardNames(sheets)]);
-  const cites = (table: ReadTable) => {
-    const own = codesElseTitles(table);
-    return own.filter((name) => stated.has(name)).length * 2 > own.length;
-  };
-  const mixed = titled.filter((table) => table.main !== 'pegObjective' && !cites(table));
-  const own = [...pure, ...mixed].filter((table) => table.card === null);
-  return own.length > 0 || stated.size > 0 ? own : tables.filter((table) => table.main === 'pegObjective');
+function statingCard({ view }: ReadSheet, card: Card): Stating<Card> {
+  const text = (attribute: 'code' | 'title') =>
+    card.facts.find(({ field }) => field.subject === 'pegObjective' && field.attribute === attribute)?.text ??
+    '';
+  return { one: card, file: view.grid.file ?? '', names: [named(text('code'), text('title'))] };
 }
 
-function cardNames(sheets: readonly ReadSheet[]): string[] {
-  return sheets.flatMap((sheet) =>
-    sheet.cards.flatMap((card) =>
-      card.facts
-        .filter(({ field }) => field.subject === 'pegObjective' && isName(field))
-        .map((fact) => normaliseCode(fact.text)),
-    ),
-  );
+function statingTable({ view }: ReadSheet, table: ReadTable): Stating<ReadTable> {
+  const [code] = columnsFor(table, 'pegObjective', 'code');
+  const [title] = columnsFor(table, 'pegObjective', 'title');
+  const { headerBottom, lastRow, sheet } = table.found;
+  const names = new Map<string, PegName>();
+  for (let row = headerBottom + 1; row <= lastRow; row++) {
+    const [first] = sheet.filled(row, table.found);
+    if (first === undefined || isTotalLabel(sheet.text(row, first))) continue;
+    const name = named(code ? sheet.line(row, code.column) : '', title ? sheet.line(row, title.column) : '');
+    if (name.code !== '' || name.title !== '') names.set(`${name.code}|${name.title}`, name);
+  }
+  return { one: table, file: view.grid.file ?? '', names: [...names.values()] };
 }
 
-function names(table: ReadTable): string[] {
-  return (['code', 'title'] as const).flatMap((attribute) => textsOf(table, attribute));
-}
-
-function codesElseTitles(table: ReadTable): string[] {
-  const codes = textsOf(table, 'code');
-  return codes.length > 0 ? codes : textsOf(table, 'title');
-}
-
-function textsOf(table: ReadTable, attribute: 'code' | 'title'): string[] {
-  const texts = columnsFor(table, 'pegObjective', attribute).flatMap((column) => columnTexts(table, column));
-  return [...new Set(texts.map(normaliseCode))];
+/** A code in front of a title, or in its place, counts as its code. */
+function named(code: string, title: string): PegName {
+  if (code === '' && looksLikeCode(title)) return { code: normaliseCode(title), title: '' };
+  const split = code === '' ? splitCode(title) : null;
+  return { code: normaliseCode(split?.code ?? code), title: normalise(split?.text ?? title) };
 }

@@ -1,5 +1,6 @@
 import type { SourcedText, TableRole } from '../plan';
-import { findLabels, type Card, type LabelledFact } from './cards/find-cards';
+import { findCards, type Card } from './cards/find-cards';
+import { findLabels, type LabelledFact } from './cards/find-labels';
 import type { SheetView } from './grid/sheet-view';
 import type { Ledger } from './ledger';
 import { applyProfile, profileMeaning, sheetProfile, type MappingProfile } from './profile';
@@ -7,7 +8,8 @@ import { assignFields, mainOf } from './tables/assign-fields';
 import type { Column, TableContext } from './tables/column';
 import { findTables, type FoundTable } from './tables/find-tables';
 import { FINEST_FIRST } from './tables/main-subject';
-import type { Field, PlanSubject } from './words/field';
+import { outlineOf } from './tables/outline';
+import { isLevel, isName, type Field, type PlanSubject } from './words/field';
 import { bareLabel } from './words/labels';
 import { namesDup, roleOfTitle } from './words/texts';
 
@@ -25,6 +27,8 @@ export interface ReadTable {
   readonly namesDup: boolean;
   /** The card it stands in, by its place in the sheet. */
   readonly card: number | null;
+  /** The level each row states, in a list that mixes them; empty where all rows tell of the same. */
+  readonly levels: ReadonlyMap<number, PlanSubject>;
 }
 
 /** A sheet with its tables, cards and labels found, before any row is read. */
@@ -33,6 +37,10 @@ export interface ReadSheet {
   readonly tables: readonly ReadTable[];
   readonly cards: readonly Card[];
   readonly sheetFacts: readonly LabelledFact[];
+  /** Levels of the hierarchy listed as lines of text, in a sheet without tables or cards. */
+  readonly outline: readonly LabelledFact[];
+  /** Its name or one of its titles speaks of the DUP. */
+  readonly namesDup: boolean;
   /** Role its name announces. */
   readonly announced: TableRole | null;
 }
@@ -62,10 +70,10 @@ export function readSheet({ view, profile, year, ledger, isDup }: SheetReading):
   const own = sheetProfile(profile, view.name);
   const found = findTables(view, (text) => profileMeaning(own, text)).filter((table) => !isCardRow(table));
   const areas = found.map((table) => ({ top: table.headerTop, bottom: table.lastRow }));
-  const labels = findLabels(view, areas, year, ledger);
+  const labels = findCards(view, findLabels(view, areas, year, ledger), areas);
   const announced = roleOfTitle(view.name);
   const tables = found.map((table, i): ReadTable => {
-    const card = labels.cards.findIndex((one) => table.headerTop >= one.top && table.headerTop <= one.bottom);
+    const card = labels.cards.findIndex((one) => holds(one, table));
     const titles = titlesOf(table, ledger);
     const aboutDup = isDup || own?.role === 'dup' || [view.name, ...shortTexts(titles)].some(namesDup);
     const context: TableContext = {
@@ -73,7 +81,9 @@ export function readSheet({ view, profile, year, ledger, isDup }: SheetReading):
       inCard: card >= 0,
       year,
     };
-    const columns = applyProfile(assignFields(table, context), own);
+    const assigned = assignFields(table, context);
+    const outline = outlineOf(assigned, table, mainOf(assigned, QUANTITY_FIRST));
+    const columns = applyProfile(outline?.columns ?? assigned, own);
     return {
       id: `${sheetId(view)}#${i + 1}`,
       found: table,
@@ -83,9 +93,34 @@ export function readSheet({ view, profile, year, ledger, isDup }: SheetReading):
       block: blockOf(table, columns),
       namesDup: aboutDup,
       card: card >= 0 ? card : null,
+      levels: outline?.levels ?? new Map(),
     };
   });
-  return { view, tables, cards: labels.cards, sheetFacts: labels.sheetFacts, announced };
+  const { cards, sheetFacts } = labels;
+  const outline = tables.length === 0 && cards.length === 0 ? listedLevels(sheetFacts) : [];
+  const about = isDup || own?.role === 'dup' || [view.name, ...firstTexts(view)].some(namesDup);
+  return { view, tables, cards, sheetFacts, outline, namesDup: about, announced };
+}
+
+/** Whether a table stands inside a card. */
+function holds(card: Card, { headerTop, columns }: FoundTable): boolean {
+  const first = columns.find((column) => column.text !== '')?.column ?? 0;
+  return headerTop >= card.top && headerTop <= card.bottom && first >= card.left && first <= card.right;
+}
+
+/** A list of levels as text: at least two lines that name one. */
+function listedLevels(facts: readonly LabelledFact[]): LabelledFact[] {
+  const listed = facts.filter(({ field }) => isLevel(field.subject) && isName(field));
+  return listed.length >= 2 ? listed : [];
+}
+
+/** Texts at the top of a sheet: where titles stand. */
+function firstTexts(view: SheetView): string[] {
+  return view
+    .rows()
+    .slice(0, 5)
+    .flatMap((row) => view.filled(row).map((column) => view.line(row, column)))
+    .filter((text) => text.length <= MAX_TITLE);
 }
 
 function shortTexts(titles: readonly SourcedText[]): string[] {

@@ -1,12 +1,12 @@
 import type { CodeScheme, PlanTable } from '../plan';
 import { columnName, type CellRef } from '../workbook';
-import { cardTable, planTable } from './describe';
+import { cardTable, planTable, textTable } from './describe';
 import { rowsBetween } from './grid/sheet-view';
 import type { Ledger } from './ledger';
 import type { Source } from './link/source';
 import type { TableRoles } from './roles';
 import { readRows, type RowsRead } from './rows/read-rows';
-import type { Statement } from './rows/statements';
+import { Scope, type Statement } from './rows/statements';
 import { searchMask } from './scheme';
 import { sheetId, type ReadSheet, type ReadTable } from './sheet';
 import { fieldName, isLevel, type Level } from './words/field';
@@ -41,9 +41,12 @@ class SourceReader {
   constructor(private readonly context: SourceContext) {}
 
   read(sheets: readonly ReadSheet[]): SourcesRead {
-    const lists = (sheet: ReadSheet) => sheet.tables.some((table) => this.context.roles.isDup(table));
+    const { roles } = this.context;
+    const lists = (sheet: ReadSheet) =>
+      roles.isDupText(sheet) || sheet.tables.some((table) => roles.isDup(table));
     for (const sheet of [...sheets.filter(lists), ...sheets.filter((one) => !lists(one))]) {
       const cards = sheet.cards.map((_, at) => this.readCard(sheet, at));
+      this.readOutline(sheet);
       for (const table of sheet.tables) {
         if (this.context.roles.isReplaced(table)) this.passOver(table);
         else this.readTable(sheet, table, cards);
@@ -71,6 +74,8 @@ class SourceReader {
             year,
             context: around.map((fact) => ({ ...fact, inherited: true })),
             definesPeg,
+            main: table.main,
+            levels: table.levels,
             levelOf: (text) => this.levels.get(text.toLowerCase()) ?? null,
             ledger,
           });
@@ -96,6 +101,24 @@ class SourceReader {
     return { statements: [], fusedByDesign: [], guessedBands: [] };
   }
 
+  /** Levels listed as lines of text. */
+  private readOutline(sheet: ReadSheet): void {
+    if (sheet.outline.length === 0) return;
+    const { grid } = sheet.view;
+    const scope = new Scope();
+    const tableId = `${sheetId(sheet.view)}#1`;
+    const isDup = this.context.roles.isDupText(sheet);
+    const statements = sheet.outline.map((fact): Statement => {
+      scope.set(fact);
+      const facts = [fact, ...scope.over([fact])];
+      const { cells, row } = fact;
+      return { tableId, grid, row, facts, layout: 'regular', place: 'row', statesPeg: false, cells };
+    });
+    if (isDup) for (const statement of statements) this.remember(statement);
+    this.sources.push({ tableId, isDup, definesPeg: false, statements, titles: [], block: null });
+    this.tables.push(textTable(tableId, grid, sheet.outline, isDup ? 'dup' : 'other'));
+  }
+
   private readCard(sheet: ReadSheet, at: number): Statement {
     const card = sheet.cards[at];
     const own = card?.facts ?? [];
@@ -114,7 +137,7 @@ class SourceReader {
     this.sources.push({
       tableId: id,
       isDup: false,
-      definesPeg: true,
+      definesPeg: card !== undefined && this.context.roles.definesPeg(card),
       statements: [statement],
       titles: [],
       block: null,

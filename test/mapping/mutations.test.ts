@@ -9,7 +9,9 @@ describe.each(mutations.map((mutation) => [mutation.name, mutation] as const))(
     test.each(layouts.map((fixture) => [fixture.name, fixture] as const))(
       '%s is still read completely',
       (_fixture, fixture) => {
-        const result = mapWorkbook({ workbooks: [mutation.apply(fixture.snapshot)] });
+        const result = mapWorkbook({
+          workbooks: [fixture.snapshot, ...(fixture.others ?? [])].map(mutation.apply),
+        });
         const truth = { ...fixture.truth, pegs: fixture.truth.pegs.map(({ at: _at, ...peg }) => peg) };
         expect(differences(result, truth)).toEqual([]);
         expect(unaccounted(result)).toEqual([]);

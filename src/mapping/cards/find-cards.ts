@@ -1,25 +1,14 @@
-import { fold } from '../../plan';
-import { valueRight } from '../grid/label-rows';
-import type { Place, SheetView } from '../grid/sheet-view';
-import type { Ledger } from '../ledger';
-import { FactReader } from '../rows/facts';
-import type { Fact } from '../rows/statements';
-import { fieldName, type Field } from '../words/field';
-import { bareLabel, inlineLabel } from '../words/labels';
-
-/** A label and its value found outside the tables of a sheet. */
-export interface LabelledFact extends Fact {
-  readonly row: number;
-  readonly column: number;
-  /** The label, folded: the same label again begins another card. */
-  readonly label: string;
-}
+import type { SheetView } from '../grid/sheet-view';
+import { fieldName, isLevel, isName } from '../words/field';
+import type { LabelledFact, TableRows } from './find-labels';
 
 /** A card (scheda obiettivo): the rows from its first label to the next card's. */
 export interface Card {
   readonly facts: readonly LabelledFact[];
   readonly top: number;
   readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
 }
 
 /** What stands outside the tables: cards of objectives, and labels that hold for the sheet. */
@@ -28,102 +17,58 @@ export interface LabelsFound {
   readonly sheetFacts: readonly LabelledFact[];
 }
 
-/** Where a table reads: its rows belong to it and hold no labels. */
-export interface TableRows {
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** Reads the labels of a sheet outside its tables. */
-export function findLabels(
+/** Cards among the labels of a sheet: one below the other, or several beside each other. */
+export function findCards(
   sheet: SheetView,
+  facts: readonly LabelledFact[],
   tables: readonly TableRows[],
-  year: number | null,
-  ledger: Ledger,
 ): LabelsFound {
-  const facts = new LabelReader(sheet, tables, year, ledger).read();
-  const cards = splitCards(facts, sheet.used?.bottom ?? 0).filter(isObjectiveCard);
+  const starts = columnStarts(facts);
+  const last = sheet.used?.bottom ?? 0;
+  const right = sheet.used?.right ?? 0;
+  const cards = starts
+    .flatMap((left, i) => {
+      const span = { left, right: (starts[i + 1] ?? right + 1) - 1 };
+      const own = facts.filter(({ labelColumn }) => labelColumn >= span.left && labelColumn <= span.right);
+      return splitCards(own, last).map((card) => ({ ...card, ...span }));
+    })
+    .filter((card) => isObjectiveCard(card, tables))
+    .sort((a, b) => a.top - b.top || a.left - b.left);
   const [first] = cards;
-  return { cards, sheetFacts: first ? facts.filter((fact) => fact.row < first.top) : facts };
+  return {
+    cards: withLevels(cards, facts),
+    sheetFacts: first ? facts.filter((fact) => fact.row < first.top) : facts,
+  };
 }
 
-/** A card is of an objective when it names one by code or title and says at least one thing more. */
-function isObjectiveCard(card: Card): boolean {
+/** Where cards beside each other begin: at the columns in which one row has the same label again. */
+function columnStarts(facts: readonly LabelledFact[]): number[] {
+  const first = new Map<string, number>();
+  const starts = new Set([0]);
+  for (const { row, label, labelColumn } of facts) {
+    const key = `${row}|${label}`;
+    const before = first.get(key);
+    if (before === undefined) first.set(key, labelColumn);
+    else if (labelColumn > before) starts.add(labelColumn);
+  }
+  return [...starts].sort((a, b) => a - b);
+}
+
+/** A card is of an objective when it names one by code or title and says at least one thing more, or has tables of its own. */
+function isObjectiveCard(card: Card, tables: readonly TableRows[]): boolean {
   const names = new Set(card.facts.map((fact) => fieldName(fact.field)));
-  return (names.has('pegObjective.title') || names.has('pegObjective.code')) && names.size >= 2;
+  const named = names.has('pegObjective.title') || names.has('pegObjective.code');
+  const headed = card.facts.some(
+    (fact) => fact.heading && fact.field.subject === 'pegObjective' && isName(fact.field),
+  );
+  const holds = tables.some((table) => table.top > card.top && table.top <= card.bottom);
+  return named && (names.size >= 2 || (headed && holds));
 }
 
-class LabelReader {
-  private readonly facts: LabelledFact[] = [];
-  private readonly taken = new Set<string>();
-  private readonly reader: FactReader;
-
-  constructor(
-    private readonly sheet: SheetView,
-    private readonly tables: readonly TableRows[],
-    year: number | null,
-    private readonly ledger: Ledger,
-  ) {
-    this.reader = new FactReader(sheet, year);
-  }
-
-  /** Labels with their values, in reading order. */
-  read(): LabelledFact[] {
-    for (const row of this.sheet.rows()) {
-      if (this.inTable(row)) continue;
-      for (const column of this.sheet.filled(row)) {
-        if (!this.taken.has(`${row},${column}`)) this.readCell(row, column);
-      }
-    }
-    return this.facts;
-  }
-
-  private readCell(row: number, column: number): void {
-    const text = this.sheet.text(row, column);
-    const inline = inlineLabel(text);
-    if (inline) {
-      this.add(inline.field, inline.label, { row, column }, inline.value);
-      return;
-    }
-    const field = bareLabel(text);
-    const place = field ? this.valuePlace(row, column, text) : null;
-    if (!field || !place || this.taken.has(`${place.row},${place.column}`)) return;
-    this.add(field, text, place);
-    this.ledger.map(this.sheet.grid, row, column);
-  }
-
-  private add(field: Field, label: string, { row, column }: Place, text?: string): void {
-    this.taken.add(`${row},${column}`);
-    this.ledger.map(this.sheet.grid, row, column);
-    this.facts.push({
-      ...this.reader.fact(field, row, column, text),
-      row,
-      column,
-      label: fold(label).replace(/[\s:]+$/, ''),
-    });
-  }
-
-  private inTable(row: number): boolean {
-    return this.tables.some((table) => row >= table.top && row <= table.bottom);
-  }
-
-  /** A label's value: right of it, else right below it (in the same column, not another label, not in a table). */
-  private valuePlace(row: number, column: number, label: string): Place | null {
-    const { sheet } = this;
-    const right = valueRight(sheet, row, column);
-    if (right !== null) return { row, column: right };
-    let below = (sheet.merge(row, column)?.bottom ?? row) + 1;
-    if (sheet.filled(below).length === 0) below += 1;
-    if (this.inTable(below)) return null;
-    const text = sheet.text(below, column);
-    if (text === '' || bareLabel(text) !== null || inlineLabel(text) !== null) return null;
-    const fits = label.trim().endsWith(':') || sheet.filled(below).length <= sheet.filled(row).length;
-    return fits ? { row: below, column } : null;
-  }
-}
+type Rows = Omit<Card, 'left' | 'right'>;
 
 /** A label that returns begins another card. */
-function splitCards(facts: readonly LabelledFact[], last: number): Card[] {
+function splitCards(facts: readonly LabelledFact[], last: number): Rows[] {
   const cards: LabelledFact[][] = [];
   let labels = new Set<string>();
   for (const fact of facts) {
@@ -150,4 +95,23 @@ function namedOnce(facts: readonly LabelledFact[]): LabelledFact[] {
       ? { ...fact, field: { ...fact.field, attribute: 'description' as const } }
       : fact,
   );
+}
+
+/** Headings of levels between cards hold for the cards below them that name no level themselves. */
+function withLevels(cards: readonly Card[], facts: readonly LabelledFact[]): Card[] {
+  const headings = facts.filter((fact) => fact.heading && isLevel(fact.field.subject));
+  if (headings.length === 0) return [...cards];
+  return cards.map((card) => {
+    if (card.facts.some(({ field }) => isLevel(field.subject))) return card;
+    const above = headings.filter((fact) => fact.row < card.top);
+    const inForce = above.filter((fact, i) => !above.slice(i + 1).some((later) => ends(later, fact)));
+    return { ...card, facts: [...card.facts, ...inForce.map((fact) => ({ ...fact, inherited: true }))] };
+  });
+}
+
+const ORDER = ['strategicArea', 'strategicObjective', 'operatingObjective'];
+
+/** A later heading ends those of its own level and of the levels below. */
+function ends(later: LabelledFact, fact: LabelledFact): boolean {
+  return ORDER.indexOf(later.field.subject) <= ORDER.indexOf(fact.field.subject);
 }

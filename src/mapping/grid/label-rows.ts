@@ -1,11 +1,14 @@
 import { bandLabel, bareLabel, inlineLabel } from '../words/labels';
-import type { SheetView } from './sheet-view';
+import { rowsBetween, type SheetView, type Span } from './sheet-view';
 
 /** The column where a label's value stands: right of it in its row; null when nothing but labels or nothing is there. */
 export function valueRight(sheet: SheetView, row: number, column: number): number | null {
   const after = sheet.merge(row, column)?.right ?? column;
   const next = sheet.filled(row).find((other) => other > after);
-  return next !== undefined && bareLabel(sheet.text(row, next)) === null ? next : null;
+  if (next === undefined) return null;
+  const text = sheet.text(row, next);
+  const colon = sheet.text(row, column).endsWith(':') && !text.endsWith(':');
+  return colon || bareLabel(text) === null ? next : null;
 }
 
 /** Whether a row reads as labels with their values, as cards do, rather than as data of a table. */
@@ -17,4 +20,23 @@ export function isLabelRow(sheet: SheetView, row: number): boolean {
   if (columns.length === 1) return bandLabel(text) !== null || bareLabel(text) !== null;
   if (inlineLabel(text)) return true;
   return bareLabel(text) !== null && (text.endsWith(':') || valueRight(sheet, row, first) !== null);
+}
+
+/**
+ * The row of values right below a row of nothing but labels, each under its label; null when the row is no such row.
+ *
+ * @param span  columns to look at
+ */
+export function valuesBelow(sheet: SheetView, row: number, span?: Span): number | null {
+  const columns = sheet.filled(row, span);
+  if (columns.length < 2 || columns.some((column) => bareLabel(sheet.text(row, column)) === null))
+    return null;
+  const bottom = Math.max(...columns.map((column) => sheet.merge(row, column)?.bottom ?? row));
+  const below = rowsBetween(bottom + 1, bottom + 2).find((next) => sheet.filled(next, span).length > 0);
+  if (below === undefined) return null;
+  const values = sheet.filled(below, span);
+  const fits = values.every(
+    (column) => columns.includes(column) && bareLabel(sheet.text(below, column)) === null,
+  );
+  return fits && values.length * 2 >= columns.length ? below : null;
 }

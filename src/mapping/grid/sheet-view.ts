@@ -65,7 +65,7 @@ export class SheetView {
     this.name = grid.name;
     this.used = usedArea(grid);
     const { column } = grid.origin;
-    this.lines = grid.cells.map((cells) => cells.map((cell) => (cell ? plainSpaces(cell.text) : '')));
+    this.lines = grid.cells.map((cells) => cells.map((cell) => (cell ? shown(cell.text) : '')));
     this.filledRows = this.lines.map((texts) =>
       texts.flatMap((text, at) => (text === '' ? [] : [at + column])),
     );
@@ -84,7 +84,7 @@ export class SheetView {
 
   /** Displayed text in one line: a break inside a name is only how it was typed. */
   line(row: number, column: number): string {
-    return this.text(row, column).replace(/\n/g, ' ');
+    return oneLine(this.text(row, column));
   }
 
   cell(row: number, column: number): Cell | null {
@@ -139,6 +139,17 @@ export function viewOf(book: WorkbookSnapshot, grid: Grid): SheetView {
       return area ? [{ name, area }] : [];
     }),
   });
+}
+
+/** A text in one line, words divided at a line's end whole again. */
+export function oneLine(text: string): string {
+  return text.includes('\n') ? text.replace(/(\p{L})-\n(?=\p{Ll})/gu, '$1').replace(/\n/g, ' ') : text;
+}
+
+/** Text with plain spaces; letters typed one below the other are a word. */
+function shown(text: string): string {
+  const plain = plainSpaces(text);
+  return /^(?:\S\n){2,}\S$/.test(plain) ? plain.replace(/\n/g, '') : plain;
 }
 
 /** Row numbers from the first to the last, both included. */

@@ -1,12 +1,14 @@
 import type { CodeScheme, Mention, PegRow } from '../../plan';
+import { partsOf } from '../rows/parts';
 import { factOf, type Fact, type Statement } from '../rows/statements';
 import { normalise, normaliseCode } from '../../plan';
+import type { PlanSubject } from '../words/field';
 import { addIndicator, addPhase } from './details';
 import { sourced, type Drafts } from './drafts';
 import { LevelLinker } from './levels';
 import { ObjectiveLinker } from './objectives';
 import { Registry } from './registry';
-import type { Source } from './source';
+import type { Above, Source } from './source';
 
 /** Everything the sources say, linked. */
 export interface Assembly {
@@ -31,12 +33,31 @@ export function assemble(sources: readonly Source[], scheme: CodeScheme | null):
       const above = levels.link(statement, source, pages.get(source) ?? null);
       const pegId = objectives.link(statement, source, above);
       const objectiveId = pegId ?? above.operatingId ?? above.strategicId;
-      addPhase(registry, statement, source, pegId);
-      addIndicator(registry, statement, source, { objectiveId, areaId: block ?? above.areaId });
+      for (const part of partsOf(statement, 'phase')) addPhase(registry, part.statement, source, pegId);
+      for (const { statement: part, level } of partsOf(statement, 'indicator')) {
+        addIndicator(registry, part, source, {
+          objectiveId: level === null ? objectiveId : (measuredBy(level, above, pegId) ?? objectiveId),
+          areaId: block ?? above.areaId,
+        });
+      }
     }
   }
   objectives.settle();
   return registry;
+}
+
+/** The entity of a level that a row stands under. */
+function measuredBy(level: PlanSubject, above: Above, pegId: string | null): string | null {
+  switch (level) {
+    case 'pegObjective':
+      return pegId;
+    case 'operatingObjective':
+      return above.operatingId;
+    case 'strategicObjective':
+      return above.strategicId;
+    default:
+      return above.areaId;
+  }
 }
 
 /** Tables that state objectives of PEG or centres come before those that refer to them. */

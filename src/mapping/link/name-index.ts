@@ -1,4 +1,13 @@
-import { normalise, normaliseCode, similarity, wordOverlap, type MatchKind } from '../../plan';
+import {
+  contentWords,
+  normalise,
+  normaliseCode,
+  similarity,
+  stem,
+  withoutOrdinal,
+  wordOverlap,
+  type MatchKind,
+} from '../../plan';
 
 /** Something a label may mean. */
 export interface Candidate {
@@ -86,7 +95,7 @@ export class NameIndex {
 
   /** By name: equal, equal after normalising, near. Null when nothing or more than one thing is near. */
   byName(label: string, accept: Accept = ALL): Match | null {
-    return this.sameName(label, accept) ?? this.near(label, accept);
+    return this.sameName(label, accept) ?? this.near(label, accept) ?? this.abbreviated(label, accept);
   }
 
   /** By name, equal at least after normalising. */
@@ -107,6 +116,19 @@ export class NameIndex {
     );
     if (!best || best.score < NEAR || best.score - (second?.score ?? 0) < MARGIN / 2) return null;
     return { id: best.one.id, match: 'near', similarity: best.score };
+  }
+
+  /** Word by word the same, some of them cut short: `Semplificaz. procedure` for `Semplificazione delle procedure`. */
+  private abbreviated(label: string, accept: Accept): Match | null {
+    const own = contentWords(withoutOrdinal(label));
+    if (own.length < 2) return null;
+    const same = this.values().filter(
+      (one) => accept(one) && abbreviates(own, contentWords(withoutOrdinal(one.title))),
+    );
+    const [only] = same;
+    return only && same.length === 1
+      ? { id: only.id, match: 'near', similarity: similarity(label, only.title) }
+      : null;
   }
 
   /**
@@ -130,6 +152,19 @@ export class NameIndex {
       .map((one) => ({ one, score: score(one) }))
       .sort((a, b) => b.score - a.score);
   }
+}
+
+/** Letters a shortened word must keep. */
+const KEPT = 3;
+
+function abbreviates(short: readonly string[], long: readonly string[]): boolean {
+  return (
+    short.length === long.length &&
+    short.every((word, i) => {
+      const other = long[i] ?? '';
+      return word === other || (word.length >= KEPT && other.startsWith(word)) || stem(word) === stem(other);
+    })
+  );
 }
 
 /** Texts whose lengths differ by more than a fifth of the longer cannot be {@link NEAR}. */

@@ -1,4 +1,5 @@
-import type { PegObjective } from '../../plan';
+import type { PegObjective, SourcedText } from '../../plan';
+import { oneLine } from '../grid/sheet-view';
 import { factOf, factsOf, type Fact, type Statement } from '../rows/statements';
 import { addOnce, sourced, weightOf, type Draft } from './drafts';
 import { Said } from './said';
@@ -6,54 +7,82 @@ import type { Above } from './source';
 
 const TEXTS = ['centre', 'type', 'mission', 'programme', 'description'] as const;
 const DATES = ['start', 'end'] as const;
-type Single = (typeof TEXTS)[number] | (typeof DATES)[number] | 'weight';
+const SINGLE = [...TEXTS, ...DATES, 'weight'] as const;
+type Single = (typeof SINGLE)[number];
 
 const MULTI_YEAR = /^(?:s[iì]|x|pluriennale|biennale|triennale|yes)\b/i;
 
 /** Collects what rows and cards say of one objective of PEG. */
 export class ObjectiveFacts {
-  private readonly said = new Map<Single, Said<Fact>>();
-  private readonly names = new Said<Fact & { readonly label: string }>();
+  private readonly names = new Said<Fact>();
+  private readonly own = new Collected();
+  /** Said where the objective is only referred to: it counts where nobody else says it. */
+  private readonly further = new Collected();
 
   constructor(private readonly draft: Draft<PegObjective>) {}
 
   /** How a row that states the objective names it. */
   name(label: string, anchor: Fact): void {
-    this.names.add({ ...anchor, text: label, label });
+    this.names.add({ ...anchor, text: label });
   }
 
   add(statement: Statement, { operatingId, strategicId }: Above): void {
     const { draft } = this;
     if (operatingId && !draft.operatingIds.includes(operatingId)) draft.operatingIds.push(operatingId);
     if (strategicId && !draft.strategicIds.includes(strategicId)) draft.strategicIds.push(strategicId);
-    for (const fact of factsOf(statement, 'pegObjective', 'owner'))
-      for (const name of fact.text.split(/\n|;|\s\/\s/))
-        if (name.trim() !== '') addOnce(draft.owners, sourced(fact, name.trim()));
-    for (const fact of factsOf(statement, 'pegObjective', 'participants'))
-      addOnce(draft.participants, sourced(fact));
-    for (const attribute of [...TEXTS, ...DATES, 'weight'] as const) {
-      const fact = factOf(statement, 'pegObjective', attribute);
-      if (fact) this.of(attribute).add(fact);
-    }
-    const multiYear = factOf(statement, 'pegObjective', 'multiYear');
-    if (multiYear && MULTI_YEAR.test(multiYear.text)) draft.multiYear = true;
+    this.own.add(statement);
+  }
+
+  /** What a list that only refers to the objective adds. */
+  complete(statement: Statement): void {
+    this.further.add(statement);
   }
 
   /** Writes what was said most into the objective. */
   settle(): void {
-    const { draft } = this;
+    const { draft, own, further } = this;
+    const best = (attribute: Single): Fact | null => own.best(attribute) ?? further.best(attribute);
     const name = this.names.best();
-    if (name) draft.title = sourced(name, name.label);
+    if (name) draft.title = sourced(name);
     for (const attribute of TEXTS) {
-      const fact = this.of(attribute).best();
-      draft[attribute] = fact && sourced(fact);
+      const fact = best(attribute);
+      draft[attribute] = fact && sourced(fact, attribute === 'description' ? fact.text : oneLine(fact.text));
     }
     for (const attribute of DATES) {
-      const fact = this.of(attribute).best();
+      const fact = best(attribute);
       draft[attribute] = fact && { ...sourced(fact), iso: fact.iso };
     }
-    const weight = this.of('weight').best();
+    const weight = best('weight');
     draft.weight = weight && weightOf(weight);
+    draft.owners = own.owners.length > 0 ? own.owners : further.owners;
+    draft.participants = own.participants.length > 0 ? own.participants : further.participants;
+    draft.multiYear = own.multiYear || further.multiYear;
+  }
+}
+
+class Collected {
+  readonly owners: SourcedText[] = [];
+  readonly participants: SourcedText[] = [];
+  multiYear = false;
+  private readonly said = new Map<Single, Said<Fact>>();
+
+  add(statement: Statement): void {
+    for (const [attribute, list] of [
+      ['owner', this.owners],
+      ['participants', this.participants],
+    ] as const)
+      for (const fact of factsOf(statement, 'pegObjective', attribute))
+        for (const name of listed(fact.text)) addOnce(list, sourced(fact, name));
+    for (const attribute of SINGLE) {
+      const fact = factOf(statement, 'pegObjective', attribute);
+      if (fact) this.of(attribute).add(fact);
+    }
+    const multiYear = factOf(statement, 'pegObjective', 'multiYear');
+    if (multiYear && MULTI_YEAR.test(multiYear.text)) this.multiYear = true;
+  }
+
+  best(attribute: Single): Fact | null {
+    return this.of(attribute).best();
   }
 
   private of(attribute: Single): Said<Fact> {
@@ -61,4 +90,12 @@ export class ObjectiveFacts {
     this.said.set(attribute, own);
     return own;
   }
+}
+
+/** Names in one cell: one in each line, or with semicolons or spaced slashes between them. */
+function listed(text: string): string[] {
+  return text
+    .split(/\n|;|\s\/\s/)
+    .map((name) => name.replace(/^[-–•*·]\s*/, '').trim())
+    .filter((name) => name !== '');
 }

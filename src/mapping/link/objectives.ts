@@ -161,6 +161,14 @@ export class ObjectiveLinker {
       tableId: source.tableId,
       parentId: null,
     });
+    if (match && isAboutObjective(statement)) this.facts.get(match.id)?.complete(statement);
     return match?.id ?? null;
   }
+}
+
+/** A row of phases or indicators says little of the objective it cites; a card or a list of objectives does. */
+function isAboutObjective({ place, facts }: Statement): boolean {
+  return (
+    place === 'card' || !facts.some(({ field }) => field.subject === 'phase' || field.subject === 'indicator')
+  );
 }

@@ -25,9 +25,10 @@ export class FactReader {
     };
   }
 
-  /** Names and codes in one line, everything else with its line breaks. */
-  private shown({ attribute }: Field, row: number, column: number): string {
-    return attribute === 'title' || attribute === 'code' || attribute === 'citation'
+  /** Names and codes in one line; several phases or indicators may share a cell, one in each line. */
+  private shown({ subject, attribute }: Field, row: number, column: number): string {
+    const list = attribute === 'title' && (subject === 'phase' || subject === 'indicator');
+    return !list && (attribute === 'title' || attribute === 'code' || attribute === 'citation')
       ? this.sheet.line(row, column)
       : this.sheet.text(row, column);
   }

@@ -4,7 +4,7 @@ import { rowsBetween, type SheetView } from '../grid/sheet-view';
 import type { IgnoredAs, Ledger } from '../ledger';
 import type { Column } from '../tables/column';
 import type { FoundTable } from '../tables/find-tables';
-import type { Field } from '../words/field';
+import { isLevel, isName, type Field, type PlanSubject } from '../words/field';
 import { isNoteText, isTotalLabel } from '../words/texts';
 import { LONG_TEXT, readBand, type LevelOf } from './bands';
 import { FactReader } from './facts';
@@ -27,6 +27,9 @@ export interface RowReading {
   readonly ledger: Ledger;
   /** The table states objectives of PEG: only there a code out of place means a shifted row. */
   readonly definesPeg: boolean;
+  /** The subject of the rows, and of single rows in a list that mixes levels. */
+  readonly main: PlanSubject;
+  readonly levels: ReadonlyMap<number, PlanSubject>;
 }
 
 export interface RowsRead {
@@ -112,15 +115,31 @@ class RowReader {
     ledger.map(grid, row, band.column);
     if (band.labelColumn !== null) ledger.ignore(grid, row, band.labelColumn, 'label');
     if (band.guessed) this.guessedBands.push(this.sheet.ref(row, band.column));
-    this.scope.set(this.reader.fact(band.field, row, band.column, band.text));
+    const fact = this.reader.fact(band.field, row, band.column, band.text);
+    this.scope.set(fact);
     this.inheritance.close(band.field.subject);
+    if (isLevel(band.field.subject) && isName(band.field)) this.stateLevel(fact, row);
     return true;
+  }
+
+  /** A band that names an objective of the DUP states it, whether or not rows follow. */
+  private stateLevel(fact: Fact, row: number): void {
+    this.statements.push({
+      tableId: this.reading.tableId,
+      grid: this.sheet.grid,
+      row,
+      facts: [fact, ...this.scope.over([fact]).filter(({ field }) => isLevel(field.subject))],
+      layout: 'regular',
+      place: 'row',
+      statesPeg: false,
+      cells: fact.cells,
+    });
   }
 
   private readData(row: number, columns: readonly number[]): void {
     const { definesPeg, mask, tableId, ledger } = this.reading;
     const shifted = definesPeg ? shiftedRow(this.shape, row, mask, this.reader) : null;
-    const own = shifted ? shifted.facts : this.regularFacts(row);
+    const own = shifted ? shifted.facts : this.atLevel(row, this.regularFacts(row));
     if (own.length === 0) {
       for (const column of columns) ledger.note(this.sheet.grid, row, column);
       return;
@@ -138,6 +157,16 @@ class RowReader {
       place: 'row',
       statesPeg: objective.states,
       cells: columns.map((column) => this.sheet.ref(row, column)),
+    });
+  }
+
+  /** In a list that mixes levels, what the columns say of the main subject is said of the row's own. */
+  private atLevel(row: number, facts: readonly Fact[]): readonly Fact[] {
+    const level = this.reading.levels.get(row);
+    if (level === undefined || level === this.reading.main) return facts;
+    return facts.flatMap((fact) => {
+      if (fact.field.subject !== this.reading.main) return [fact];
+      return isName(fact.field) ? [{ ...fact, field: { ...fact.field, subject: level } }] : [];
     });
   }
 

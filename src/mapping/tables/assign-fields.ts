@@ -5,6 +5,7 @@ import { fieldsFromContent } from './content';
 import type { FoundTable } from './find-tables';
 import { FieldGiver } from './give-field';
 import { mainSubject } from './main-subject';
+import { settleShared } from './shared-columns';
 
 /** Gives every column of a table its field, from its header, its neighbours and, last, what stands in it. */
 export function assignFields(table: FoundTable, context: TableContext): Column[] {
@@ -32,7 +33,7 @@ export function assignFields(table: FoundTable, context: TableContext): Column[]
       origin: field && header.meaning.subject === null ? 'context' : 'header',
     };
   });
-  return fieldsFromContent(withMainTitle(columns, main), table, main);
+  return fieldsFromContent(settleShared(withMainTitle(columns, main), table), table, main);
 }
 
 /** Whether a column says the same thing in several rows. */

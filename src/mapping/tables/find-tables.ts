@@ -1,5 +1,5 @@
 import { contains, type Area } from '../../workbook';
-import { isLabelRow } from '../grid/label-rows';
+import { isLabelRow, valuesBelow } from '../grid/label-rows';
 import type { SheetView } from '../grid/sheet-view';
 import { bareLabel, inlineLabel } from '../words/labels';
 import { isKnown } from '../words/meaning';
@@ -63,14 +63,16 @@ class TableFinder {
     const reader = new HeaderReader(this.sheet, region, this.extra, this.taken);
     const { top, bottom, left, right } = region;
     const headers: HeaderBlock[] = [];
+    const forms: number[] = [];
     for (let row = top; row <= bottom; row++) {
-      if (!reader.isHeader(row)) continue;
+      if (startsForm(reader, row)) forms.push(row);
+      if (!reader.isHeader(row) || isRowOfLabels(reader, row)) continue;
       const previous = headers.at(-1);
       if (previous && !startsTable(reader, row, previous)) continue;
       const header = headerBlock(reader, row, previous ? previous.bottom + 1 : top);
       const parts = sideBySide(reader, header);
       if (parts) {
-        const above = this.tables(reader, headers, { ...region, bottom: header.top - 1 });
+        const above = this.tables(reader, headers, forms, { ...region, bottom: header.top - 1 });
         const below = { ...region, top: parts.bottom + 1 };
         const beside = parts.spans.flatMap((span) =>
           this.find({ ...span, top: header.top, bottom: parts.bottom }),
@@ -80,18 +82,27 @@ class TableFinder {
       headers.push(header);
       row = header.bottom;
     }
-    return this.tables(reader, headers, { top, bottom, left, right });
+    return this.tables(reader, headers, forms, { top, bottom, left, right });
   }
 
-  private tables(reader: HeaderReader, headers: readonly HeaderBlock[], region: Area): FoundTable[] {
+  private tables(
+    reader: HeaderReader,
+    headers: readonly HeaderBlock[],
+    forms: readonly number[],
+    region: Area,
+  ): FoundTable[] {
     return headers.map((header, i) => {
-      const [before, next] = [headers[i - 1], headers[i + 1]];
+      const before = headers[i - 1];
+      const next = [headers[i + 1]?.top, forms.find((row) => row > header.bottom)]
+        .flatMap((row) => row ?? [])
+        .sort((a, b) => a - b)[0];
       return {
         sheet: this.sheet,
         headerTop: header.top,
         headerBottom: header.bottom,
         columns: header.columns,
-        lastRow: next ? lastRowBefore(reader, header.bottom, next.top) : this.lastRow(header, region),
+        lastRow:
+          next === undefined ? this.lastRow(header, region) : lastRowBefore(reader, header.bottom, next),
         left: region.left,
         right: region.right,
         firstTitleRow: before ? lastRowBefore(reader, before.bottom, header.top) + 1 : region.top,
@@ -106,6 +117,27 @@ class TableFinder {
     );
     return Math.min(region.bottom, ...below.map((area) => area.top - 1));
   }
+}
+
+/**
+ * Labels with their values in the next row, and another row of labels or headers right below: a form, not a table.
+ * Tables of phases or indicators may well have one row.
+ */
+function isRowOfLabels(reader: HeaderReader, row: number): boolean {
+  const { sheet, region } = reader;
+  const finer = [...reader.row(row).meanings.values()].some(
+    ({ subject }) => subject === 'phase' || subject === 'indicator' || subject === 'quantity',
+  );
+  if (finer || valuesBelow(sheet, row, region) !== row + 1) return false;
+  return reader.isHeader(row + 2) || valuesBelow(sheet, row + 2, region) !== null;
+}
+
+/** The first of several rows of labels with their values, below a blank row or a heading: a form begins, a table ends. */
+function startsForm(reader: HeaderReader, row: number): boolean {
+  if (isRowOfLabels(reader, row)) return true;
+  const { sheet } = reader;
+  const isForm = (at: number) => reader.filled(at).length > 1 && isLabelRow(sheet, at);
+  return reader.filled(row - 1).length <= 1 && isForm(row) && isForm(row + 1);
 }
 
 /** Below a header only another one that is not its repetition starts a table: one that names a subject, or clear words. */

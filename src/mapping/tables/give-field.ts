@@ -3,6 +3,17 @@ import type { Attribute } from '../words/meaning';
 import { INDICATOR_ONLY, type KnownHeaders } from './column';
 import type { HeaderColumn } from './header-block';
 
+/** What follows the name of an indicator or phase: after it another name is another one's. */
+const MEASURES: readonly Field['attribute'][] = [
+  ...INDICATOR_ONLY,
+  'start',
+  'end',
+  'weight',
+  'owner',
+  'progress',
+  'month',
+];
+
 /** Attributes of an objective that headers of phases and indicators never have for themselves. */
 const OBJECTIVE_ONLY: readonly Attribute[] = ['mission', 'programme', 'centre', 'type'];
 
@@ -30,11 +41,29 @@ export class FieldGiver {
     const column = this.columns[at];
     const found = column ? this.fieldOf(column, at) : null;
     if (column && found) {
-      const whole = { ...found, period: found.period ?? column.meaning.period, month: column.month };
+      const whole = {
+        ...this.grouped(found, column.meaning.group),
+        period: found.period ?? column.meaning.period,
+        month: column.month,
+      };
       this.given.push(whole);
       return whole;
     }
     return null;
+  }
+
+  /** Several indicators or phases in one row: by the number in their headers, else each name begins another. */
+  private grouped(found: Field, number: number | null): Field {
+    if (found.subject !== 'indicator' && found.subject !== 'phase') return found;
+    const own = this.given.filter((one) => one.subject === found.subject);
+    const current = Math.max(0, ...own.map((one) => one.group));
+    if (number !== null) return { ...found, group: number - 1 };
+    if (found.attribute !== 'title') return { ...found, group: current };
+    const group = own.filter((one) => one.group === current);
+    if (!group.some((one) => one.attribute === 'title')) return { ...found, group: current };
+    return group.some((one) => MEASURES.includes(one.attribute))
+      ? { ...found, group: current + 1 }
+      : { ...found, group: current, attribute: 'description' };
   }
 
   private fieldOf({ meaning }: HeaderColumn, at: number): Field | null {

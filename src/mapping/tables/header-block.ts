@@ -121,6 +121,7 @@ function meaningOf(reader: HeaderReader, texts: readonly string[], month: number
     attribute: own.attribute ?? group.attribute,
     period: own.period ?? group.period,
     coded: own.coded,
+    group: own.group ?? group.group,
     ignored: own.ignored ?? (says === null ? group.ignored : null),
     confidence: Math.max(own.confidence, group.confidence),
   };

@@ -11,6 +11,8 @@ export interface Field {
   readonly period: string | null;
   /** 1–12 for a column of a month grid. */
   readonly month: number | null;
+  /** Which of several in one row, from 0: `Indicatore 2` and `Target 2` are of group 1. */
+  readonly group: number;
 }
 
 /** A level of the hierarchy above the objectives of PEG. */
@@ -26,10 +28,9 @@ export function isLevel(subject: Subject): subject is Level {
 export function field(
   subject: PlanSubject,
   attribute: Field['attribute'],
-  period: string | null = null,
-  month: number | null = null,
+  { period = null, month = null, group = 0 }: Partial<Pick<Field, 'period' | 'month' | 'group'>> = {},
 ): Field {
-  return { subject, attribute, period, month };
+  return { subject, attribute, period, month, group };
 }
 
 /** Whether a field says which entity its row is about, rather than something of it. */
@@ -37,17 +38,21 @@ export function isName({ attribute }: Field): boolean {
   return attribute === 'title' || attribute === 'code';
 }
 
-/** `pegObjective.code`, `indicator.target@2017`: a field as text, as profiles write it. */
-export function fieldName({ subject, attribute, period, month }: Field): string {
-  const suffix = month !== null ? `@m${month}` : period !== null ? `@${period}` : '';
-  return `${subject}.${attribute}${suffix}`;
+/** `pegObjective.code`, `indicator.target@2017`, `phase.title#2`: a field as text, as profiles write it. */
+export function fieldName({ subject, attribute, period, month, group }: Field): string {
+  const when = month !== null ? `@m${month}` : period !== null ? `@${period}` : '';
+  return `${subject}.${attribute}${group > 0 ? `#${group + 1}` : ''}${when}`;
 }
 
 /** Reads {@link fieldName} back; null for anything else. */
 export function parseField(name: string): Field | null {
-  const match = /^([a-zA-Z]+)\.([a-zA-Z]+)(?:@(?:m([1-9]|1[0-2])|([\dS-]+)))?$/.exec(name);
+  const match = /^([a-zA-Z]+)\.([a-zA-Z]+)(?:#([1-9]\d?))?(?:@(?:m([1-9]|1[0-2])|([\dS-]+)))?$/.exec(name);
   const subject = SUBJECTS.find((one) => one === match?.[1] && one !== 'objective');
   const attribute = [...ATTRIBUTES, 'citation' as const].find((one) => one === match?.[2]);
   if (!match || !subject || subject === 'objective' || !attribute) return null;
-  return field(subject, attribute, match[4] ?? null, match[3] ? Number(match[3]) : null);
+  return field(subject, attribute, {
+    group: match[3] ? Number(match[3]) - 1 : 0,
+    month: match[4] ? Number(match[4]) : null,
+    period: match[5] ?? null,
+  });
 }

@@ -1,4 +1,4 @@
-import { splitCode } from '../../plan';
+import { looksLikeCode, splitCode } from '../../plan';
 import { field, type Field, type PlanSubject } from './field';
 import { readHeader } from './lexicon';
 import type { Meaning } from './meaning';
@@ -21,7 +21,7 @@ export function labelField(meaning: Meaning): Field | null {
   if (meaning.confidence < SURE || meaning.ignored !== null) return null;
   const { subject, attribute, period } = meaning;
   const own: PlanSubject | null = subject === 'objective' ? 'pegObjective' : subject;
-  const make = (of: PlanSubject, what: Field['attribute']): Field => field(of, what, period);
+  const make = (of: PlanSubject, what: Field['attribute']): Field => field(of, what, { period });
   if (own === 'quantity' || own === 'centre') return null;
   if (own) {
     if (attribute === null) return make(own, 'title');
@@ -53,43 +53,75 @@ export function bareLabel(text: string): Field | null {
   return label.length === 0 || label.length > MAX_LABEL ? null : labelField(readHeader(label));
 }
 
-/** `Label: value` in one text, or null. */
+/** `Label: value` in one text, or null. The number of a numbered label (`Obiettivo 3: Piazza`) is its value's code. */
 export function inlineLabel(text: string): Labelled | null {
   const at = text.indexOf(':');
   if (at <= 0 || at > MAX_LABEL || at === text.length - 1) return null;
   const label = text.slice(0, at).trim();
-  const found = labelField(readHeader(label));
+  const meaning = readHeader(label);
+  const found = labelField(meaning);
   const value = text.slice(at + 1).trim();
-  return found && value !== '' ? { field: found, label, value } : null;
+  if (!found || value === '') return null;
+  const number = /\d+$/.exec(label)?.[0];
+  const numbered = meaning.group !== null && number !== undefined && isNamed(found);
+  return numbered
+    ? { field: found, label: label.slice(0, -number.length).trim(), value: `${number} - ${value}` }
+    : { field: found, label, value };
+}
+
+/** Several `Label: value` in the lines of one cell; empty unless every line is one. */
+export function inlineLabels(text: string): Labelled[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length < 2) return [];
+  const labels = lines.flatMap((line) => inlineLabel(line) ?? []);
+  return labels.length === lines.length ? labels : [];
 }
 
 /** A band over rows: a labelled text, or words such as `AMBITO STRATEGICO 1 – Città smart`, `Settore Affari generali`. */
 export function bandLabel(text: string): Labelled | null {
   if (text.length > MAX_BAND) return null;
-  const inline = inlineLabel(text);
-  if (inline) return inline;
+  const found = inlineLabel(text) ?? announcedLabel(text);
+  if (found) return found;
+  return isCentreName(text) ? { field: field('pegObjective', 'centre'), label: '', value: text } : null;
+}
+
+/** Words that name many are a heading's, not a band's: `Obiettivi operativi`, `Schede`. */
+const PLURAL = /^(?:obiettivi|ambiti|aree|fasi|attività|schede|indicatori|programmi|missioni|objectives)$/i;
+const MAX_LABEL_WORDS = 4;
+
+/** A label without a colon, told by the code, number or dash that follows its words. */
+function announcedLabel(text: string): Labelled | null {
   const list = text.split(/\s+/);
-  for (let count = Math.min(4, list.length - 1); count >= 1; count--) {
+  if (list.slice(0, MAX_LABEL_WORDS).some((word) => PLURAL.test(word))) return null;
+  for (let count = Math.min(MAX_LABEL_WORDS, list.length - 1); count >= 1; count--) {
     const label = list.slice(0, count).join(' ');
     const rest = list.slice(count).join(' ');
+    if (/\d$/.test(label)) continue;
     const meaning = readHeader(label.replace(/[-–—]+$/, ''));
     const found = meaning.confidence === 1 ? labelField(meaning) : null;
     if (!found) continue;
     if (found.attribute === 'centre') return { field: found, label, value: text };
-    const announced = /^[\dIVX]+\b|^[-–—]/.test(rest) || splitCode(rest) !== null || /[-–—]$/.test(label);
-    if (!announced && found.attribute !== 'owner') continue;
-    if (!/^(title|code|mission|programme|owner)$/.test(found.attribute)) continue;
-    return {
-      field: found.attribute === 'code' ? { ...found, attribute: 'title' } : found,
-      label,
-      value: rest.replace(/^[-–—\s]+/, ''),
-    };
+    const announced = isAnnounced(rest) || /[-–—]$/.test(label);
+    if (found.attribute !== 'owner' && !(announced && isNamed(found))) continue;
+    return { field: asName(found, rest), label, value: rest.replace(/^[-–—\s]+/, '') };
   }
-  return isCentreName(text)
-    ? {
-        field: field('pegObjective', 'centre'),
-        label: '',
-        value: text,
-      }
-    : null;
+  return null;
+}
+
+/** A code, a number or a dash; a year is none. */
+function isAnnounced(text: string): boolean {
+  if (/^(?:19|20)\d\d(?![-/._]?\p{L}*\d)/u.test(text)) return false;
+  return /^[\dIVX]+\b|^[-–—]/.test(text) || splitCode(text) !== null || looksLikeCode(text);
+}
+
+function isNamed({ attribute }: Field): boolean {
+  return (
+    attribute === 'title' || attribute === 'code' || attribute === 'mission' || attribute === 'programme'
+  );
+}
+
+/** `Scheda obiettivo n. 3` gives a code, `Obiettivo n. 3 - Piazza` a name with its code in front. */
+function asName(found: Field, value: string): Field {
+  if (found.attribute !== 'code' && found.attribute !== 'title') return found;
+  return { ...found, attribute: looksLikeCode(value) || /^[IVX]+$/.test(value) ? 'code' : 'title' };
 }

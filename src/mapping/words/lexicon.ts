@@ -1,6 +1,6 @@
 import { contentWords, fold, looksLikeCode, stem } from '../../plan';
 import data from './lexicon.json';
-import { NO_MEANING, type Attribute, type Meaning, type Subject } from './meaning';
+import { KNOWN, NO_MEANING, type Attribute, type Meaning, type Subject } from './meaning';
 
 interface Phrase {
   /** Stems of its words. */
@@ -94,7 +94,9 @@ function phraseAt(list: readonly HeaderWord[], at: number): Phrase | null {
 export function readHeader(text: string): Meaning {
   const trimmed = text.trim();
   if (trimmed.length === 0 || trimmed.length > MAX_HEADER_LENGTH || isCodeText(trimmed)) return NO_MEANING;
-  const list = headerWords(trimmed);
+  const words = headerWords(trimmed);
+  const group = groupOf(words);
+  const list = group === null ? words : words.slice(0, -1);
   let known = 0;
   let total = 0;
   let subject: Subject | null = null;
@@ -129,14 +131,28 @@ export function readHeader(text: string): Meaning {
     attribute,
     period,
     coded,
+    group,
     ignored: subject || attribute ? null : ignored,
-    confidence: known / Math.max(total, 1),
+    confidence: Math.max(known / Math.max(total, 1), qualified(subject, known, total)),
   };
+}
+
+/** `Obiettivo trasversale`: an objective of whatever kind the second word says. */
+function qualified(subject: Subject | null, known: number, total: number): number {
+  return subject === 'objective' && known === 1 && total === 2 ? KNOWN : 0;
 }
 
 /** A code (`OB-2021-07`) is a value, whatever words it begins with; `Target.2017` is not a code. */
 export function isCodeText(text: string): boolean {
-  return looksLikeCode(text) && /[-–._/]/.test(text) && !/^\p{L}+[.\s]*(?:19|20)\d\d$/u.test(text);
+  return (
+    looksLikeCode(text) && /[-–._/]/.test(text) && !/^\p{L}+[.\s]*(?:19|20)\d\d$|^\p{L}{4,}.\d$/u.test(text)
+  );
+}
+
+/** The number that ends a header such as `Indicatore 2`, `Target n. 1`: one of a repeated group of columns. */
+function groupOf(words: readonly HeaderWord[]): number | null {
+  const last = words.at(-1);
+  return words.length > 1 && last && /^[1-9]\d?$/.test(last.text) ? Number(last.text) : null;
 }
 
 /** `obiettivo` beside a narrower word is that one; otherwise the first named is what the header is about. */

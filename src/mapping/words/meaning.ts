@@ -12,7 +12,8 @@ export const SUBJECTS = [
 ] as const;
 export type Subject = (typeof SUBJECTS)[number];
 
-/** What a header or label says of its subject. `value` is a base datum for a period; `month` a column of a month grid. */
+/** What a header or label says of its subject. `value` is a base datum for a period; `month` a column of a month grid;
+ * `level` which level of the hierarchy a row states. */
 export const ATTRIBUTES = [
   'code',
   'ordinal',
@@ -38,6 +39,7 @@ export const ATTRIBUTES = [
   'progress',
   'value',
   'month',
+  'level',
 ] as const;
 export type Attribute = (typeof ATTRIBUTES)[number];
 
@@ -49,6 +51,8 @@ export interface Meaning {
   readonly period: string | null;
   /** It is a code or number of what it names, whatever that is: `Codice CdR`, `Cod. missione`. */
   readonly coded: boolean;
+  /** Number of a repeated group: 2 in `Indicatore 2`; null without one. */
+  readonly group: number | null;
   /** A kind of column that is known and needs no reading (notes, budget lines): its name. */
   readonly ignored: string | null;
   /** Share of the words that the lexicon knows, 0–1. */
@@ -63,6 +67,7 @@ export const NO_MEANING: Meaning = {
   attribute: null,
   period: null,
   coded: false,
+  group: null,
   ignored: null,
   confidence: 0,
 };

@@ -71,11 +71,22 @@ export function differences({ plan }: MappingResult, truth: LayoutTruth): string
     if (want.centre !== undefined && plain(got.centre?.value ?? '') !== plain(want.centre))
       wrong.push(`${want.title} centre: ${got.centre?.value}`);
     if (want.weight !== undefined) same(`${want.title} weight`, got.weight?.number ?? null, want.weight);
+    for (const field of ['type', 'mission', 'programme'] as const)
+      if (want[field] !== undefined) same(`${want.title} ${field}`, got[field]?.value, want[field]);
+    for (const field of ['start', 'end'] as const)
+      if (want[field] !== undefined) same(`${want.title} ${field}`, got[field]?.iso, want[field]);
+    if (want.participants !== undefined)
+      same(
+        `${want.title} participants`,
+        got.participants.map((one) => one.value).join('+'),
+        want.participants,
+      );
     if (want.at !== undefined)
       same(`${want.title} at`, `${got.title.cells[0]?.sheet}!${got.title.cells[0]?.address}`, want.at);
   }
   for (const want of truth.phases ?? []) {
-    const got = plan.phases.find((one) => plain(one.title.value) === plain(want.title));
+    const titled = plan.phases.filter((one) => plain(one.title.value) === plain(want.title));
+    const got = titled.find((one) => names(one.pegId, want.of)) ?? titled[0];
     if (!got) continue;
     if (!names(got.pegId, want.of)) wrong.push(`phase ${want.title} of: ${nameOf(got.pegId)}`);
     if (want.start !== undefined) same(`phase ${want.title} start`, got.start?.iso, want.start);
@@ -84,7 +95,8 @@ export function differences({ plan }: MappingResult, truth: LayoutTruth): string
     if (want.months !== undefined) same(`phase ${want.title} months`, got.months.join(), want.months.join());
   }
   for (const want of truth.indicators ?? []) {
-    const got = plan.indicators.find((one) => plain(one.title.value) === plain(want.title));
+    const titled = plan.indicators.filter((one) => plain(one.title.value) === plain(want.title));
+    const got = titled.find((one) => want.of !== null && names(one.objectiveId, want.of)) ?? titled[0];
     if (!got) continue;
     if (want.of !== null && !names(got.objectiveId, want.of))
       wrong.push(`indicator ${want.title} of: ${nameOf(got.objectiveId)}`);
@@ -97,6 +109,14 @@ export function differences({ plan }: MappingResult, truth: LayoutTruth): string
       same(`indicator ${want.title} targets`, facts(got.targets), JSON.stringify(want.targets));
     if (want.baselines)
       same(`indicator ${want.title} baselines`, facts(got.baselines), JSON.stringify(want.baselines));
+    if (want.actuals)
+      same(`indicator ${want.title} actuals`, facts(got.actuals), JSON.stringify(want.actuals));
+  }
+  if (truth.scale !== undefined) {
+    const table = plan.tables.find((one) =>
+      one.columns.some((column) => column.field === 'pegObjective.weight'),
+    );
+    same('scale', table?.weightScale, truth.scale);
   }
   return wrong;
 }

@@ -1,9 +1,23 @@
 import { cards } from './cards';
 import { others } from './others';
+import { townsCards } from './towns-cards';
+import { townsGroups } from './towns-groups';
+import { townsMixed } from './towns-mixed';
+import { townsOutline } from './towns-outline';
+import { townsWide } from './towns-wide';
 import type { LayoutFixture } from './types';
 import { wide } from './wide';
 
 export type { LayoutFixture, LayoutTruth } from './types';
 
 /** Every fixture of every family. */
-export const layouts: readonly LayoutFixture[] = [...wide, ...cards, ...others];
+export const layouts: readonly LayoutFixture[] = [
+  ...wide,
+  ...cards,
+  ...others,
+  ...townsWide,
+  ...townsGroups,
+  ...townsCards,
+  ...townsOutline,
+  ...townsMixed,
+];

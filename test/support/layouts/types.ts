@@ -13,6 +13,13 @@ export interface LayoutTruth {
     readonly owner?: string;
     readonly centre?: string;
     readonly weight?: number;
+    readonly type?: string;
+    readonly mission?: string;
+    readonly programme?: string;
+    readonly start?: string;
+    readonly end?: string;
+    /** Several, with `+` between them. */
+    readonly participants?: string;
     /** `Sheet!A1` of the title. */
     readonly at?: string;
   }[];
@@ -33,9 +40,12 @@ export interface LayoutTruth {
     readonly source?: string;
     readonly targets?: Readonly<Record<string, string>>;
     readonly baselines?: Readonly<Record<string, string>>;
+    readonly actuals?: Readonly<Record<string, string>>;
   }[];
   readonly dup?: boolean;
   readonly mask?: string | null;
+  /** Scale of the objectives' weights, where it is to be told. */
+  readonly scale?: string;
 }
 
 /** A workbook of a family of layouts, with its truth. All names are invented. */
@@ -43,5 +53,7 @@ export interface LayoutFixture {
   readonly name: string;
   readonly family: string;
   readonly snapshot: WorkbookSnapshot;
+  /** Workbooks of other offices, joined into one plan with the first. */
+  readonly others?: readonly WorkbookSnapshot[];
   readonly truth: LayoutTruth;
 }

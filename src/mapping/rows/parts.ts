@@ -1,0 +1,113 @@
+import { readDate } from '../../plan';
+import { parseArea } from '../../workbook';
+import { oneLine } from '../grid/sheet-view';
+import { isLevel, type PlanSubject } from '../words/field';
+import type { Fact, Statement } from './statements';
+
+type Finer = 'phase' | 'indicator';
+
+/** What a statement says of one of its phases or indicators. */
+export interface Part {
+  readonly statement: Statement;
+  /** The level it stands beside, where a row has indicators of several levels; null: the finest named. */
+  readonly level: PlanSubject | null;
+}
+
+/** A line of a list inside a cell: `- Gara`, `2) Gara`, `b) Gara`. */
+const BULLET = /^(?:[-–—•*·►▪➢]|\d{1,2}[.)°]|[a-z]\))\s*(?=\S)/i;
+/** Lines of a list without bullets are at least so long. */
+const LINE = 10;
+
+/** The phases or indicators of a row or card: in numbered groups of columns, or in lines of one cell. */
+export function partsOf(statement: Statement, subject: Finer): Part[] {
+  const own = statement.facts.filter((fact) => fact.field.subject === subject);
+  const groups = [...new Set(own.map((fact) => fact.field.group))].sort((a, b) => a - b);
+  const rest = statement.facts.filter((fact) => fact.field.subject !== subject);
+  return groups.flatMap((group) => {
+    const facts = own.filter((fact) => fact.field.group === group);
+    const level = groups.length > 1 ? levelBeside(facts, rest) : null;
+    return linesOf(facts, subject).map((part) => ({
+      statement: { ...statement, facts: [...part, ...rest] },
+      level,
+    }));
+  });
+}
+
+/** Columns of several levels with an indicator each: the level named nearest to its left is what it measures. */
+function levelBeside(facts: readonly Fact[], rest: readonly Fact[]): PlanSubject | null {
+  const at = columnOf(facts.find((fact) => fact.field.attribute === 'title'));
+  if (at === null) return null;
+  const names = rest.filter(
+    ({ field }) =>
+      field.attribute === 'title' && (isLevel(field.subject) || field.subject === 'pegObjective'),
+  );
+  const left = names
+    .map((fact) => ({ subject: fact.field.subject, column: columnOf(fact) ?? Infinity }))
+    .filter(({ column }) => column < at)
+    .sort((a, b) => b.column - a.column);
+  return left[0]?.subject ?? null;
+}
+
+function columnOf(fact: Fact | undefined): number | null {
+  const [cell] = fact?.cells ?? [];
+  return (cell && parseArea(cell.address)?.left) ?? null;
+}
+
+/** A list inside the cell of the name: one part per line, other cells with as many lines going along. */
+function linesOf(facts: readonly Fact[], subject: Finer): Fact[][] {
+  const title = facts.find((fact) => fact.field.attribute === 'title');
+  const lines = title ? itemsOf(title.text) : [];
+  const beside = facts.filter((fact) => fact !== title && itemsOf(fact.text).length === lines.length);
+  const isList =
+    title !== undefined &&
+    lines.length > 1 &&
+    (beside.length > 0 ||
+      lines.every((line) => line.bulleted) ||
+      (subject === 'phase' &&
+        lines.length > 2 &&
+        lines.every(({ text }) => /^\p{Lu}/u.test(text) && text.length >= LINE)));
+  if (!isList) return [facts.map((fact) => inOneLine(fact))];
+  return lines.map(({ text }, i) =>
+    facts.flatMap((fact) => {
+      if (fact === title) return [{ ...fact, text }, ...dateOf(fact, text, facts)];
+      const own = beside.includes(fact) ? (itemsOf(fact.text)[i]?.text ?? '') : null;
+      if (own === null) return i === 0 || fact.inherited ? [fact] : [];
+      return own === '' ? [] : [{ ...fact, text: own, number: null, iso: readDate(own) }];
+    }),
+  );
+}
+
+function inOneLine(fact: Fact): Fact {
+  return fact.field.attribute === 'title' ? { ...fact, text: oneLine(fact.text) } : fact;
+}
+
+interface Item {
+  readonly text: string;
+  readonly bulleted: boolean;
+}
+
+/** Lines of a cell; one without a bullet goes on with the bulleted line above it. */
+function itemsOf(text: string): Item[] {
+  const items: Item[] = [];
+  for (const line of text.split('\n').map((one) => one.trim())) {
+    if (line === '') continue;
+    const bullet = BULLET.exec(line)?.[0];
+    const last = items.at(-1);
+    if (bullet !== undefined) items.push({ text: line.slice(bullet.length), bulleted: true });
+    else if (last?.bulleted) items[items.length - 1] = { ...last, text: `${last.text} ${line}` };
+    else items.push({ text: line, bulleted: false });
+  }
+  return items;
+}
+
+/** `Gara (entro il 31/03/2024)`: the date that ends a line of phases is its deadline, where no column says one. */
+function dateOf(title: Fact, text: string, facts: readonly Fact[]): Fact[] {
+  if (title.field.subject !== 'phase' || facts.some((fact) => fact.field.attribute === 'end')) return [];
+  const written = /(?:entro|al|il|-|–|:|\()\s*(?:il\s+)?(\d{1,2}[./-]\d{1,2}[./-]\d{2,4})\s*\)?\.?$/i.exec(
+    text,
+  )?.[1];
+  const iso = written === undefined ? null : readDate(written);
+  return written !== undefined && iso !== null
+    ? [{ ...title, field: { ...title.field, attribute: 'end' }, text: written, iso }]
+    : [];
+}
