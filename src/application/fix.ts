@@ -25,16 +25,13 @@ export function planFix(findings: readonly Finding[], book: WorkbookSnapshot): F
   const chosen = new Map<string, CellEdit>();
   const left = new Map<string, CellRef>();
   for (const { edits: proposed } of findings) {
-    const cells = (proposed ?? []).map(({ sheet, address, value, before }) => ({
-      sheet,
-      address,
-      value,
-      before,
-    }));
+    const cells = proposed ?? [];
     const blocked = cells.some((edit) => {
       const other = chosen.get(key(edit));
       const stale = plainSpaces(cellOf(book, edit)?.text ?? '') !== plainSpaces(edit.before ?? '');
-      return stale || (other !== undefined && other.value !== edit.value);
+      // another office's file, or the DUP's: not ours to write
+      const elsewhere = edit.file !== undefined && edit.file !== book.name;
+      return elsewhere || stale || (other !== undefined && other.value !== edit.value);
     });
     for (const { sheet, address, value } of cells) {
       if (blocked) left.set(key({ sheet, address }), { sheet, address });
