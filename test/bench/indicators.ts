@@ -16,7 +16,7 @@ import { officeBaseData } from '../indicators/support/offices';
 
 const INDICATORS = 10_000;
 const FORMULAS = 40;
-const ROUNDS = 15;
+const ROUNDS = 40;
 const LIMIT = 3;
 
 const data = officeBaseData();
@@ -99,8 +99,9 @@ function time(run: () => number): number {
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+/** The fastest round: other work on the machine only ever slows a round down. */
+function best(values: readonly number[]): number {
+  return Math.min(...values);
 }
 
 const runBare = bare();
@@ -115,10 +116,10 @@ const first = time(() => {
   for (const indicator of indicators) cold.compute(indicator, '2023');
   return 0;
 });
-const [a, b] = [median(times.bare), median(times.ours)];
+const [a, b] = [best(times.bare), best(times.ours)];
 const ratio = b / a;
 console.log(
-  `${INDICATORS} indicators over ${formulas.length} formulas, median of ${ROUNDS} rounds in one process`,
+  `${INDICATORS} indicators over ${formulas.length} formulas, best of ${ROUNDS} rounds in one process`,
 );
 console.log(`  bare compiled mathjs   ${a.toFixed(2)} ms`);
 console.log(`  this project           ${b.toFixed(2)} ms   ${ratio.toFixed(2)} x (limit ${LIMIT})`);

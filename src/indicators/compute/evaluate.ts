@@ -74,15 +74,17 @@ export function computePlan(plan: Plan, period: Period | null): Computed {
 /** The number when everything is there and finite; null sends the case to {@link carefully}. */
 function quickValue(plan: Plan, period: Period | null): number | null {
   const { scope } = plan;
+  let zero = false;
   for (const variable of plan.variables) {
     const { quantity } = variable;
     if (!quantity || variable.reduce !== null) return null;
     const own = variable.period === null && period !== null ? quantity.values.get(period) : undefined;
     const value = (own ?? valueIn(quantity, period, variable.period)?.value)?.value;
     if (typeof value !== 'number') return null;
+    if (value === 0) zero = true;
     scope.set(variable.symbol, value);
   }
-  for (const check of plan.checks) if (!holds(check, scope)) return null;
+  for (const check of plan.checks) if ((zero || !check.variable) && !holds(check, scope)) return null;
   const result: unknown = plan.code?.evaluate(scope);
   if (typeof result !== 'number') return null;
   const scaled = result * plan.scale;
