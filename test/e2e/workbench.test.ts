@@ -123,10 +123,10 @@ describe('functions in cells', () => {
   });
 
   test('an unknown indicator says so in the cell', async () => {
-    await typeInto(page, SHEET, 'J3', '=PEG.INDICATOR("Pressione tributariaa")');
+    await typeInto(page, SHEET, 'J3', '=PEG.INDICATOR("Indice di felicità lunare")');
     await until(async () => (await textOf(page, SHEET, 'J3')) === '#N/D');
     expect(
       await page.evaluate(() => window.pegWorkbench.excel.functionMessage('Dati di base', 'J3')),
-    ).toContain('Pressione tributaria');
+    ).toContain('Indice di felicità lunare');
   });
 });

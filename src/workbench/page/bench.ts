@@ -4,6 +4,7 @@ import { openXlsx, type FunctionMetadata, type OpenedWorkbook, type StandInExcel
 import { Baseline, type Lost, type WorkbookFile } from './baseline';
 import { element, part } from './dom';
 import { acceptDrops, download, fetchText, fetchWorkbook, readFile } from './files';
+import { withLooks } from './looks';
 import { readManifest, type AddIn } from './manifest';
 import { Ribbon } from './ribbon';
 import { savedCopy } from './save';
@@ -75,7 +76,7 @@ export class Bench {
     try {
       // The program's own reader first: it guards against damaged and dangerous files and says what is wrong.
       readWorkbook(file.bytes, file.name);
-      await this.show(openXlsx(file.bytes, file.name));
+      await this.show(withLooks(openXlsx(file.bytes, file.name), file.bytes));
     } catch (error) {
       const sentence = errorSentence(error, this.scenario.language);
       this.say(`${this.texts.file.notOpened(file.name)} ${sentence ?? ''}`, true);

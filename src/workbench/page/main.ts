@@ -1,4 +1,5 @@
 import { Bench } from './bench';
+import './fonts.css';
 import './workbench.css';
 
 const bench = new Bench();

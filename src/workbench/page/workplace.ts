@@ -17,12 +17,14 @@ import {
 import type { BridgeAnswer, BridgeClient, BridgeHost } from '../host/native-win32';
 import { guidOf } from '../host/model/sheets';
 import type { Message } from '../host/protocol';
-import { readTypedAsExcel, startGrid } from './grid';
+import { startGrid } from './grid';
+import { fitRows } from './heights';
 import { LOCALES, type AddIn } from './manifest';
 import { connectPage, pageQuery, visibilityMessage } from './office-page';
 import type { Scenario } from './scenario';
 import { SecondUser } from './second-user';
 import { benchTexts } from './texts';
+import { speakAsExcel } from './typing';
 
 /** The parts of the page a workplace fills, and what it tells the page around. */
 export interface Surroundings {
@@ -80,7 +82,8 @@ export class Workplace implements BridgeHost {
       state: { ...content.state, readOnly },
     });
     this.excel.intercept = (_request, number) => this.fault(number);
-    readTypedAsExcel(this.univer, language);
+    speakAsExcel(this.univer, this.locale);
+    fitRows(this.univer, engine, content.workbook);
     if (addIn.functions && !oldExcel) this.excel.loadFunctions(addIn.functions.namespace, functions);
     this.excel.pane = 'Visible';
     this.permit(new WorkbookEditablePermission(UNIT), !readOnly);
