@@ -26,8 +26,7 @@ class Budget {
   weigh(compilation) {
     const counted = new Set();
     const sizes = Object.keys(this.limits).map((name) => {
-      const group = compilation.namedChunkGroups.get(name);
-      const files = (group?.getFiles() ?? []).filter(
+      const files = filesOf(compilation, name).filter(
         (file) => /\.(js|css)$/.test(file) && !counted.has(file),
       );
       files.forEach((file) => counted.add(file));

@@ -6,3 +6,4 @@ export { evaluateFormula, type NamedValue } from './evaluate';
 export { VERSION } from './version';
 export { planFix, type FixPlan } from './fix';
 export { frozenFormulas, newYear, type NewYear } from './copies';
+export { monitoringAt } from './monitoring';

@@ -3,14 +3,9 @@ import {
   attest,
   attestationState,
   attestationsFrom,
-  monitoringOf,
-  reportOf,
-  reportSheet,
-  verdictOf,
   type Attestation,
   type AttestationState,
   type CheckReport,
-  type Monitoring,
   type Stage,
   type Verdict,
 } from '../approval';
@@ -36,15 +31,11 @@ import type {
   WorkbookSnapshot,
 } from '../workbook';
 import { planFix, type FixPlan } from './fix';
-import {
-  baseDataOf,
-  explainRow,
-  findIndicator,
-  indicatorRows,
-  outcomeOf,
-  type IndicatorRow,
-} from './indicators';
+import { baseDataOf, explainRow, findIndicator, indicatorRows, type IndicatorRow } from './indicators';
 import { readContent } from './store-content';
+
+/** What only a check needs, fetched with the first one. */
+const checking = () => import(/* webpackChunkName: "check" */ './checking');
 
 /** What a session needs besides the workbook. */
 export interface SessionOptions {
@@ -184,8 +175,7 @@ export class PlanSession {
 
   private async run(): Promise<CheckResult> {
     const { mapping } = this;
-    // Rules and their engine are fetched with the first check: the value of an indicator does not wait for them.
-    const { judge, loadRuleSet } = await import(/* webpackChunkName: "check" */ '../coherence');
+    const { judge, loadRuleSet, verdictOf } = await checking();
     const { ruleSet, problems } = loadRuleSet(this.ruleSettings, this.options.ruleFiles);
     const judgement = await judge(mapping.plan, {
       ruleSet,
@@ -203,19 +193,12 @@ export class PlanSession {
     };
   }
 
-  /** The plan at a date of the year: late phases, results against targets. Results not written are computed from the base data. */
-  monitoring(date: string): Monitoring {
-    return monitoringOf(this.plan, date, (indicator) => {
-      const outcome = outcomeOf(indicator, this.baseData, date);
-      return outcome.value === null ? null : { value: outcome.value, display: outcome.display };
-    });
-  }
-
   /** The last check as a document. */
   async report(
     about: { readonly date: string; readonly version: string },
     language: Language,
   ): Promise<CheckReport> {
+    const { reportOf } = await checking();
     return reportOf({ workbook: this.book.name, ...about, ...(await this.check()) }, language);
   }
 
@@ -224,6 +207,7 @@ export class PlanSession {
     about: { readonly date: string; readonly version: string },
     language: Language,
   ): Promise<void> {
+    const { reportSheet } = await checking();
     await this.port.writeReport(reportSheet(await this.report(about, language)));
   }
 

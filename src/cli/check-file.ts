@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { checkJson, monitoringJson, type CheckJson } from '../application';
+import { checkJson, monitoringAt, monitoringJson, type CheckJson } from '../application';
 import { messages } from '../messages';
 import { openSession, today, type CommonOptions } from './context';
 import { ruleProblemLines } from './rule-problems';
@@ -37,7 +37,7 @@ export async function checkFile(
           note: (note) => words.note[note.code]({ ...note.details, sheet: note.sheet }),
         }),
         ...(options.stage === 'monitoring'
-          ? { monitoring: monitoringJson(session.monitoring(options.date ?? today())) }
+          ? { monitoring: monitoringJson(monitoringAt(session, options.date ?? today())) }
           : {}),
       },
       ruleProblems: ruleProblemLines(result.ruleProblems, options.lang),

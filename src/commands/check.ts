@@ -1,7 +1,7 @@
 import { VERSION } from '../application';
 import { REPORT_SHEET } from '../approval';
 import { isoDay, sharedSession, userLanguage } from '../excel';
-import { errorSentence, excelTexts } from '../messages';
+import { excelTexts } from '../messages';
 import { setFailure } from './notice';
 
 /** Ids of manifest.xml. */
@@ -36,13 +36,14 @@ export async function writeCheck(): Promise<void> {
 }
 
 /** The sentence for an error, whatever it is. */
-export function failureSentence(error: unknown): string {
+export async function failureSentence(error: unknown): Promise<string> {
   const language = userLanguage();
+  const { errorSentence } = await import(/* webpackChunkName: "check" */ '../messages');
   return errorSentence(error, language) ?? excelTexts(language).failure.unknown;
 }
 
 async function tell(error: unknown): Promise<void> {
-  setFailure(failureSentence(error));
+  setFailure(await failureSentence(error));
   if (Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) await Office.addin.showAsTaskpane();
 }
 

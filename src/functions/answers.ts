@@ -1,7 +1,7 @@
 import { evaluateFormula, lookUp, type NamedValue, type PlanSession } from '../application';
 import { userLanguage } from '../excel';
 import { parsePeriod, type IndicatorOutcome } from '../indicators';
-import { excelTexts, messages } from '../messages';
+import { excelTexts } from '../messages';
 import { normaliseCode } from '../plan';
 import { invalidValue, notAvailable } from './errors';
 import type { CellAnswer } from './live';
@@ -52,6 +52,7 @@ const plain = (value: unknown): NamedValue[1] =>
 /** Verdict of the whole plan. */
 export async function verdictAnswer(session: PlanSession): Promise<CellAnswer> {
   const { verdict, plan } = await session.check();
+  const { messages } = await import(/* webpackChunkName: "check" */ '../messages');
   const { check } = messages(userLanguage());
   if (plan.pegObjectives.length === 0) return notAvailable(check.noPlan);
   if (verdict.failed > 0) return notAvailable(check.incomplete(verdict.failed));

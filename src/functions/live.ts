@@ -63,7 +63,8 @@ class LiveCells {
       }
       for (const cell of cells) await this.update(cell, session);
     } catch (error) {
-      for (const cell of cells) if (this.cells.has(cell)) tell(cell, toCellError(error));
+      const answer = await toCellError(error);
+      for (const cell of cells) if (this.cells.has(cell)) tell(cell, answer);
       if (this.cells.size > 0)
         this.retry ??= setTimeout(() => {
           this.retry = null;

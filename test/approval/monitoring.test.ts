@@ -1,3 +1,4 @@
+import { monitoringAt } from '../../src/application';
 import { monitoringOf, verdictOf } from '../../src/approval';
 import type { Judgement } from '../../src/coherence';
 import { mapWorkbook } from '../../src/mapping';
@@ -65,7 +66,7 @@ describe('monitoringOf', () => {
 
   test('a result that nobody wrote is computed from the base data', async () => {
     const session = await openPlan(smallPlan());
-    const state = session.monitoring('2025-12-31').indicators[0];
+    const state = monitoringAt(session, '2025-12-31').indicators[0];
     expect(state).toMatchObject({ computed: true, actual: '75 %' });
   });
 });

@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { Search16Regular } from '@fluentui/react-icons/svg/search';
 import { useMemo, useState, type ReactElement } from 'react';
+import { monitoringAt } from '../../../application';
 import { periodEnd } from '../../../indicators';
 import { usePane } from '../../context';
 import { chosenRows, standings, type Standing } from '../../model/indicators';
@@ -53,7 +54,7 @@ export default function IndicatorsView(): ReactElement {
     const last = data.periods.at(-1);
     const date = day ?? (last === undefined ? null : periodEnd(last));
     if (date === null) return new Map();
-    return new Map(session.monitoring(date).indicators.map((state) => [state.indicator.id, state]));
+    return new Map(monitoringAt(session, date).indicators.map((state) => [state.indicator.id, state]));
   }, [session, data, day]);
   const trends = useTrends(session, result);
   const counts = useMemo(() => standings(rows), [rows]);

@@ -1,0 +1,6 @@
+/**
+ * Rules, their engine and the report: fetched with the first check, because the value of a function does not need
+ * them. Only the session imports this file, and only when a check is asked for.
+ */
+export { reportOf, reportSheet, verdictOf } from '../approval';
+export { judge, loadRuleSet } from '../coherence';
