@@ -54,6 +54,7 @@ export class SheetView {
   private readonly date1904: boolean;
   private readonly lines: readonly (readonly string[])[];
   private readonly filledRows: readonly (readonly number[])[];
+  private usedColumns: readonly number[] | null = null;
 
   constructor(
     readonly grid: Grid,
@@ -69,6 +70,12 @@ export class SheetView {
     this.filledRows = this.lines.map((texts) =>
       texts.flatMap((text, at) => (text === '' ? [] : [at + column])),
     );
+  }
+
+  /** Columns of a part of the sheet that hold something in some row: a stray cell far away adds one, not thousands. */
+  columns(span: Span): number[] {
+    this.usedColumns ??= [...new Set(this.filledRows.flat())].sort((a, b) => a - b);
+    return this.usedColumns.filter((column) => column >= span.left && column <= span.right);
   }
 
   /** Rows that may hold something, top to bottom. */

@@ -79,7 +79,7 @@ export function columnsOf(reader: HeaderReader, rows: readonly number[], span: S
   const { sheet } = reader;
   const months = new Map(rows.flatMap((row) => [...reader.row(row).months]));
   const columns: HeaderColumn[] = [];
-  for (let column = span.left; column <= span.right; column++) {
+  for (const column of sheet.columns(span)) {
     const places: Place[] = [];
     const texts: string[] = [];
     for (const row of rows) {
