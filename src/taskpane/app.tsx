@@ -1,11 +1,12 @@
 import { Button, FluentProvider, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
 import { errorSentence, paneTexts, type PaneTexts } from '../messages';
-import { WorkbookError, formatRef, type CellRef } from '../workbook';
+import { WorkbookError, formatRef, type CellRef, type WorkbookErrorCode } from '../workbook';
 import { PaneContext, useRemembered, type Notice, type Pane } from './context';
 import { VIEWS, type PaneEnvironment, type ViewName } from './environment';
 import { hiddenAt } from './model/place';
 import { Boundary } from './parts/boundary';
+import { Detail } from './parts/detail';
 import { Message } from './parts/message';
 import { NoticeBar } from './parts/notice-bar';
 import { Tabs } from './parts/tabs';
@@ -134,16 +135,32 @@ function Waiting({ env, texts, state, begin, stop }: WaitingProps): ReactElement
           <Button appearance="primary" onClick={begin}>
             {words.failed.again}
           </Button>
+          {errorSentence(state.error, env.language) === null && (
+            <Detail error={state.error} label={words.crashed.detail} />
+          )}
         </Message>
       );
   }
 }
 
-/** A sentence for any error; those about the workbook as a whole need their subject. */
+/** Errors whose sentence is about the workbook as a whole and needs it as its subject. */
+const ABOUT_WORKBOOK: ReadonlySet<WorkbookErrorCode> = new Set<WorkbookErrorCode>([
+  'not-a-workbook',
+  'old-format',
+  'encrypted',
+  'damaged',
+  'too-large',
+  'suspicious-archive',
+  'no-sheets',
+  'not-found',
+  'cannot-write',
+]);
+
+/** A sentence for any error. */
 function sentence(error: unknown, env: PaneEnvironment, texts: PaneTexts): string {
   const known = errorSentence(error, env.language);
   if (known === null) return texts.shell.failed.unexpected;
-  return error instanceof WorkbookError && /^(?:è|non|contiene|is|has|does|cannot|holds)\b/i.test(known)
+  return error instanceof WorkbookError && ABOUT_WORKBOOK.has(error.code)
     ? texts.shell.failed.workbook(known)
     : `${known.charAt(0).toUpperCase()}${known.slice(1)}`;
 }

@@ -1,6 +1,6 @@
 /** The pane on a workbook in memory: what the browser tests and the screenshots drive. */
 import { PlanSession } from '../../src/application';
-import { MemoryWorkbook, WorkbookError, type CellEdit, type CellRef } from '../../src/workbook';
+import { MemoryWorkbook, WorkbookError, textAt, type CellEdit, type CellRef } from '../../src/workbook';
 import { readWorkbook } from '../../src/xlsx';
 import { mountPane, type PaneEnvironment } from '../../src/taskpane/mount';
 
@@ -21,8 +21,8 @@ export interface Harness {
   open(options: HarnessOptions): Promise<void>;
   write(edits: readonly CellEdit[]): Promise<void>;
   selected(): CellRef | null;
-  cell(sheet: string, row: number, column: number): string;
-  sheets(): readonly string[];
+  /** Displayed text of a cell, zero-based; '' when empty. */
+  cell(sheet: string, row: number, column: number): Promise<string>;
 }
 
 declare global {
@@ -68,6 +68,8 @@ window.harness = {
   },
   write: async (edits) => port?.write(edits),
   selected: () => port?.selected ?? null,
-  cell: () => '',
-  sheets: () => [],
+  cell: async (sheet, row, column) => {
+    const grid = (await port?.snapshot([sheet]))?.sheets[0];
+    return grid ? textAt(grid, row, column) : '';
+  },
 };

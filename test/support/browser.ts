@@ -36,6 +36,7 @@ export async function bundlePage(entry: string): Promise<string> {
     platform: 'browser',
     target: 'es2022',
     jsx: 'automatic',
+    minify: true,
     alias: { 'jsonpath-plus': join(__dirname, 'empty.cjs') },
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'silent',

@@ -1,6 +1,7 @@
-import { Button, Text } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
 import type { PaneTexts } from '../../messages';
+import { Detail } from './detail';
 import { Message } from './message';
 
 interface Props {
@@ -31,12 +32,7 @@ export class Boundary extends Component<Props, { readonly error: unknown }> {
         <Button appearance="primary" onClick={() => this.setState({ error: null })}>
           {words.again}
         </Button>
-        <details>
-          <summary>{words.detail}</summary>
-          <Text font="monospace" size={200}>
-            {String(error)}
-          </Text>
-        </details>
+        <Detail error={error} label={words.detail} />
       </Message>
     );
   }

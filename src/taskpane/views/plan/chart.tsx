@@ -209,10 +209,10 @@ export function Chart({ tree, stateOf }: Props): ReactElement {
                   <rect x={left + 0.5} y={top + 0.5} width={STRIP} height={tall - 1} fill={fill(slab.node)} />
                 )}
                 {tall >= MIN_TEXT && (
-                  <svg x={left} y={top} width={width - 2} height={tall}>
+                  <svg x={left} y={top} width={width - 2} height={tall} aria-hidden>
                     {linesIn(slab.node.code ?? slab.node.title, width - STRIP - 4, tall).map((text, line) => (
                       <text key={line} x={STRIP + 2} y={9 + line * 10} className={styles.text}>
-                        {text}
+                        {`${text} `}
                       </text>
                     ))}
                   </svg>
@@ -257,21 +257,18 @@ function rest(key: string): string[] {
   return key.split('\u0000').slice(1);
 }
 
-/** A title in as many short lines as there is room for. */
+/** The beginning of a title in as many short lines as there is room for; the edge cuts a word that is too long. */
 function linesIn(text: string, width: number, height: number): string[] {
   const most = Math.max(1, Math.floor(width / 4.2));
   const room = Math.max(1, Math.floor(height / 10));
-  const lines: string[] = [];
-  let line = '';
+  const lines: string[] = [''];
   for (const word of text.split(/\s+/)) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (longer.length <= most) line = longer;
-    else {
-      if (line !== '') lines.push(line);
-      line = word.length > most ? `${word.slice(0, most - 1)}…` : word;
-    }
-    if (lines.length >= room) break;
+    const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
+    if (longer.length <= most) lines[lines.length - 1] = longer;
+    else if (lines.length < room || lines[0] === '') {
+      if (lines[0] === '') lines.pop();
+      lines.push(word);
+    } else break;
   }
-  if (lines.length < room && line !== '') lines.push(line);
-  return lines.slice(0, room);
+  return lines.filter((line) => line !== '');
 }

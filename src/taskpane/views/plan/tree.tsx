@@ -71,6 +71,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
+  /** For screen readers only. */
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   empty: { padding: tokens.spacingHorizontalL, margin: 0 },
 });
 
@@ -192,6 +194,7 @@ export function Tree({ tree, stateOf, search }: Props): ReactElement {
             const state = stateOf(row.node.id);
             const many = row.node.children.length > 0;
             const { code, title, kind } = row.node;
+            const about = [code, kinds[kind].one].filter((part) => part !== null).join(' · ');
             return (
               <div
                 key={row.key}
@@ -202,9 +205,6 @@ export function Tree({ tree, stateOf, search }: Props): ReactElement {
                 aria-setsize={row.siblings}
                 aria-expanded={many ? row.open : undefined}
                 aria-selected={row.key === active}
-                aria-label={[kinds[kind].one, code, title || words.noTitle, words.toLookAt(toLookAt(state))]
-                  .filter((part) => part !== null)
-                  .join(', ')}
                 className={mergeClasses(styles.row, row.key === active && styles.active)}
                 style={{ top: index * ROW, paddingLeft: 4 + (row.level - 1) * INDENT }}
                 title={title}
@@ -232,15 +232,16 @@ export function Tree({ tree, stateOf, search }: Props): ReactElement {
                     style={{ display: 'block' }}
                   >
                     {title || words.noTitle}
-                  </span>
+                  </span>{' '}
                   <span className={styles.kind} style={{ display: 'block' }}>
-                    {[code, kinds[kind].one].filter((part) => part !== null).join(' · ')}
-                  </span>
+                    {about}
+                  </span>{' '}
                 </span>
                 {toLookAt(state) > 0 && (
                   <span className={styles.state}>
                     <SeverityMark of={markOf(state)} />
-                    {toLookAt(state)}
+                    <span aria-hidden>{toLookAt(state)}</span>
+                    <span className={styles.unseen}>{words.toLookAt(toLookAt(state))}</span>
                   </span>
                 )}
               </div>

@@ -1,0 +1,276 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { bundlePage, launchBrowser } from '../support/browser';
+import type { HarnessOptions } from './pane.harness';
+
+const SCREENS = join(__dirname, '../output/screens');
+const ORIGIN = 'http://pane.test';
+const PAGE = `<!doctype html><html lang="it"><head><meta charset="utf-8"><title>Coerenza PEG</title></head>
+<body><main id="pane"></main><script src="/pane.js"></script></body></html>`;
+
+const VIEWS = ['findings', 'plan', 'indicators', 'approval', 'mapping', 'rules'] as const;
+/** Something every view shows once it is there. */
+const SIGN: Readonly<Record<(typeof VIEWS)[number], string>> = {
+  findings: '#verdict',
+  plan: '[role=tree]',
+  indicators: '[role=tabpanel] [role=tablist] ~ *, [role=tabpanel] ul li',
+  approval: '#attestation',
+  mapping: '#sheets',
+  rules: '#rule-set',
+};
+
+// A busy machine may need minutes for two dozen pages.
+jest.setTimeout(300_000);
+
+let browser: Browser;
+let context: BrowserContext;
+const failures: string[] = [];
+
+beforeAll(async () => {
+  mkdirSync(SCREENS, { recursive: true });
+  const script = await bundlePage(join(__dirname, 'pane.harness.tsx'));
+  browser = await launchBrowser();
+  context = await browser.newContext();
+  await context.route(`${ORIGIN}/**`, (route) =>
+    route.fulfill(
+      route.request().url().endsWith('.js')
+        ? { contentType: 'text/javascript', body: script }
+        : { contentType: 'text/html', body: PAGE },
+    ),
+  );
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+type Opening = Partial<Omit<HarnessOptions, 'bytes'>> & { readonly width?: number; readonly height?: number };
+
+async function newPage(): Promise<Page> {
+  const page = await context.newPage();
+  page.on('pageerror', (error) => failures.push(String(error)));
+  await page.goto(ORIGIN);
+  await page.evaluate(axe.source);
+  return page;
+}
+
+/** Opens the pane afresh, in a page of its own or in the one given. */
+async function open(opening: Opening, given?: Page): Promise<Page> {
+  const { width = 320, height = 800, name = 'prato-peg-2017.xlsx', ...rest } = opening;
+  const page = given ?? (await newPage());
+  await page.setViewportSize({ width, height });
+  const bytes = readFileSync(join(__dirname, '../fixtures', name)).toString('base64');
+  const options: HarnessOptions = { language: 'it', theme: 'light', ...rest, name, bytes };
+  await page.evaluate((wanted) => window.harness.open(wanted), options);
+  return page;
+}
+
+/** What axe finds serious or critical, in words. */
+async function serious(page: Page): Promise<string[]> {
+  const { violations } = await page.evaluate(async () => {
+    const { axe: checker } = window as unknown as { axe: typeof axe };
+    // Fluent's focus keeper marks the ends of a group with invisible stops that hand the focus on at once.
+    const own = { exclude: [['[data-tabster-dummy]']] };
+    return checker.run(own, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
+    });
+  });
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+    );
+}
+
+/** Nothing sticks out sideways: WCAG 1.4.10 at 320 pixels. */
+const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const shot = (page: Page, name: string) => page.screenshot({ path: join(SCREENS, `${name}.png`) });
+
+describe('every view', () => {
+  const looks = [
+    { width: 320, language: 'it', theme: 'light' },
+    { width: 450, language: 'en', theme: 'dark' },
+    { width: 320, language: 'en', theme: 'dark' },
+    { width: 450, language: 'it', theme: 'light' },
+  ] as const;
+  for (const look of looks)
+    test(`${look.width} px, ${look.language}, ${look.theme}: accessible, nothing sticks out`, async () => {
+      const found: string[] = [];
+      const page = await newPage();
+      for (const view of VIEWS) {
+        await open({ ...look, view, name: 'prato-peg-2017-dati.xlsx' }, page);
+        await page.waitForSelector(SIGN[view]);
+        const name = `${view}-${look.width}-${look.language}-${look.theme}`;
+        await shot(page, name);
+        found.push(...(await serious(page)).map((one) => `${name}: ${one}`));
+        if ((await sideways(page)) > 0) found.push(`${name}: wider than the pane`);
+      }
+      await page.close();
+      expect(found).toEqual([]);
+      expect(failures).toEqual([]);
+    });
+
+  test('the shapes of the plan, open details and forms are accessible too', async () => {
+    const page = await open({ view: 'plan' });
+    await page.waitForSelector('[role=tree]');
+    for (const [shape, sign] of [
+      ['Prospetto', 'svg [role=button]'],
+      ['Tabella', 'table'],
+    ] as const) {
+      await page.getByRole('tab', { name: shape }).click();
+      await page.waitForSelector(sign);
+      await shot(page, `plan-${shape.toLowerCase()}`);
+      expect(await serious(page)).toEqual([]);
+      expect(await sideways(page)).toBe(0);
+    }
+    await page.close();
+    const findings = await open({});
+    await findings.locator('[data-selected]').first().click();
+    await findings.getByRole('button', { name: 'Accetta…' }).click();
+    await findings.getByRole('button', { name: 'Filtri' }).click();
+    await shot(findings, 'findings-accept');
+    expect(await serious(findings)).toEqual([]);
+    await findings.close();
+    const approval = await open({ view: 'approval' });
+    await approval.getByRole('button', { name: /^Mostra: \d+ regole non verificabili/ }).click();
+    expect(await serious(approval)).toEqual([]);
+    await approval.close();
+  });
+
+  test('first run, loading and failure', async () => {
+    for (const [name, opening, words] of [
+      ['first-run', { firstRun: true }, 'Leggi la cartella'],
+      ['loading', { fail: 'never' }, 'Interrompi'],
+      ['failed', { fail: 'damaged' }, 'La cartella è danneggiata'],
+    ] as const) {
+      const page = await open(opening);
+      await page.getByText(words).waitFor();
+      await shot(page, name);
+      expect(await serious(page)).toEqual([]);
+      await page.close();
+    }
+  });
+
+  test('at 200 % on a small screen nothing is cut off', async () => {
+    const page = await newPage();
+    for (const view of VIEWS) {
+      // 200 % of a 640 pixel wide pane: the page sees 320 pixels and half the height.
+      await open({ view, width: 320, height: 380 }, page);
+      await page.waitForSelector(SIGN[view]);
+      expect(await sideways(page)).toBe(0);
+    }
+    await page.close();
+  });
+});
+
+describe('working through findings', () => {
+  const selected = (page: Page) => page.evaluate(() => window.harness.selected());
+
+  test('with the keyboard alone: down the list, to the cell, next', async () => {
+    const page = await open({});
+    await page.waitForSelector('#verdict');
+    await page.locator('[data-selected]').first().focus();
+    await page.keyboard.press('Enter');
+    const first = await selected(page);
+    expect(first).not.toBeNull();
+    await page.keyboard.press('ArrowDown');
+    expect(await selected(page)).toEqual(first);
+    await page.keyboard.press('Alt+ArrowDown');
+    expect(await selected(page)).not.toEqual(first);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-selected'))).toBe('true');
+    await page.close();
+  });
+
+  test('every control is reached with Tab and shows where the keyboard is', async () => {
+    const page = await open({ view: 'findings' });
+    await page.waitForSelector('#verdict');
+    const seen = new Set<string>();
+    for (let press = 0; press < 60; press++) {
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return null;
+        const box = element.getBoundingClientRect();
+        return {
+          name: (element.getAttribute('aria-label') ?? element.textContent ?? '').trim(),
+          wide: box.width,
+        };
+      });
+      if (at) seen.add(at.name);
+      if (at) expect(at.wide).toBeGreaterThan(0);
+    }
+    for (const name of ['Coerenza', 'Cerca nelle segnalazioni', 'Filtri', 'Elenco per ufficio', 'Successiva'])
+      expect([...seen].join('\n')).toContain(name);
+    await page.close();
+  });
+
+  test('an edit elsewhere leaves the reader where they are', async () => {
+    const page = await open({});
+    await page.waitForSelector('#verdict');
+    const headings = page.locator('h2 button[aria-expanded=false]');
+    while ((await headings.count()) > 0) await headings.first().click();
+    const list = page.locator('#view > div').first();
+    await list.evaluate((box) => box.scrollTo(0, box.scrollHeight / 2));
+    await page.waitForTimeout(50);
+    const anchor = await page.evaluate(() => {
+      const box = document.querySelector('#view > div');
+      const frame = box?.getBoundingClientRect();
+      const shown = [...document.querySelectorAll('li[data-anchor]')].find(
+        (item) => item.getBoundingClientRect().top > (frame?.top ?? 0) + 150,
+      );
+      return { name: shown?.getAttribute('data-anchor') ?? '', top: shown?.getBoundingClientRect().top ?? 0 };
+    });
+    const before = await page.locator('#verdict').textContent();
+    await page.evaluate(() =>
+      window.harness.write([{ sheet: '01 Cultura e turismo', address: 'C6', value: null }]),
+    );
+    await page.waitForFunction((old) => document.querySelector('#verdict')?.textContent !== old, before);
+    const top = await page
+      .locator(`li[data-anchor="${anchor.name}"]`)
+      .first()
+      .evaluate((item) => item.getBoundingClientRect().top);
+    expect(Math.abs(top - anchor.top)).toBeLessThanOrEqual(2);
+    await page.close();
+  });
+
+  test('a remedy is previewed, written, and taken back', async () => {
+    const page = await open({});
+    await page.waitForSelector('#verdict');
+    const headings = page.locator('h2 button[aria-expanded=false]');
+    while ((await headings.count()) > 0) await headings.first().click();
+    const items = page.locator('li[data-anchor] > button');
+    const apply = page.getByRole('button', { name: 'Applica…' });
+    for (let index = 0; index < (await items.count()) && (await apply.count()) === 0; index++)
+      await items.nth(index).click();
+    await apply.click();
+    await shot(page, 'findings-apply');
+    expect(await serious(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Scrivi \d/ }).click();
+    await page.getByText(/scritt[ae]\./).waitFor();
+    await page.getByRole('button', { name: 'Annulla la modifica' }).click();
+    await page.getByText('Rimesso com’era.').waitFor();
+    await page.close();
+  });
+});
+
+test('the tree of the plan goes by keyboard', async () => {
+  const page = await open({ view: 'plan' });
+  const tree = page.getByRole('tree');
+  await tree.focus();
+  const active = () => tree.getAttribute('aria-activedescendant');
+  const first = await active();
+  await page.keyboard.press('ArrowDown');
+  expect(await active()).not.toBe(first);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => window.harness.selected())).not.toBeNull();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Home');
+  expect(await active()).toBe(first);
+  await page.close();
+});

@@ -1,0 +1,181 @@
+/** @jest-environment jsdom */
+import { TextDecoder, TextEncoder } from 'node:util';
+import { act } from 'react';
+import { PlanSession } from '../../src/application';
+import { MemoryWorkbook, WorkbookError } from '../../src/workbook';
+import { mountPane, type PaneEnvironment } from '../../src/taskpane/mount';
+import { smallPlan } from '../support/plans';
+
+declare global {
+  var IS_REACT_ACT_ENVIRONMENT: boolean;
+}
+globalThis.IS_REACT_ACT_ENVIRONMENT = true;
+// Every browser has them; jsdom does not.
+Object.assign(globalThis, { TextEncoder, TextDecoder });
+
+/** A plan whose second objective lost its code: two things block, and more follow from them. */
+async function book(): Promise<MemoryWorkbook> {
+  const port = new MemoryWorkbook(smallPlan());
+  await port.write([{ sheet: 'Obiettivi', address: 'A3', value: null }]);
+  return port;
+}
+
+const waits = (ms = 0) => act(() => new Promise<void>((resolve) => setTimeout(resolve, ms)));
+
+/** Waits until the page says something; fails with what it says instead. */
+async function until(words: string | RegExp): Promise<void> {
+  const says = () => {
+    const text = document.body.textContent ?? '';
+    return typeof words === 'string' ? text.includes(words) : words.test(text);
+  };
+  for (let tries = 0; tries < 200 && !says(); tries++) await waits(10);
+  expect(document.body.textContent).toMatch(words);
+}
+
+function button(name: string | RegExp): HTMLElement {
+  const found = [...document.querySelectorAll<HTMLElement>('button')].find((one) => {
+    const label = one.getAttribute('aria-label') ?? one.textContent ?? '';
+    return typeof name === 'string' ? label === name : name.test(label);
+  });
+  if (!found) throw new TypeError(`no button ${name}`);
+  return found;
+}
+const click = (name: string | RegExp) => act(async () => button(name).click());
+
+interface Opened {
+  readonly port: MemoryWorkbook;
+  readonly kept: Map<string, string>;
+}
+
+let unmount: (() => void) | null = null;
+afterEach(() => {
+  act(() => unmount?.());
+  document.body.innerHTML = '';
+});
+
+async function open(
+  part: Partial<PaneEnvironment> = {},
+  kept = new Map([['started', 'yes']]),
+): Promise<Opened> {
+  const port = await book();
+  const root = document.createElement('main');
+  document.body.append(root);
+  await act(async () => {
+    unmount = mountPane(root, {
+      openSession: async () => {
+        const session = await PlanSession.open(port, { today: '2026-11-20' });
+        await session.follow();
+        return session;
+      },
+      language: 'it',
+      theme: 'light',
+      today: '2026-11-20',
+      now: () => '2026-11-20T10:30:00+01:00',
+      version: '1.0.0',
+      memory: { read: (key) => kept.get(key) ?? null, write: (key, value) => void kept.set(key, value) },
+      ...part,
+    });
+  });
+  return { port, kept };
+}
+
+describe('the pane', () => {
+  test('first run: three sentences and one button, remembered', async () => {
+    const { kept } = await open({}, new Map());
+    expect(document.querySelectorAll('li')).toHaveLength(3);
+    expect(document.querySelectorAll('button')).toHaveLength(1);
+    await click('Leggi la cartella');
+    await until('Prima della Giunta');
+    expect(kept.get('started')).toBe('yes');
+  });
+
+  test('a workbook that cannot be read: a sentence and another try', async () => {
+    let tries = 0;
+    await open({
+      openSession: async () => {
+        tries += 1;
+        if (tries === 1) throw new WorkbookError('damaged');
+        return PlanSession.open(await book(), { today: '2026-11-20' });
+      },
+    });
+    await until('La cartella è danneggiata');
+    await click('Riprova');
+    await until('Prima della Giunta');
+  });
+
+  test('reading can be stopped and started again', async () => {
+    await open({ openSession: () => new Promise(() => undefined) });
+    await click('Interrompi');
+    await until('Lettura interrotta');
+    expect(button('Leggi la cartella')).toBeDefined();
+  });
+
+  test('a finding shows its cell; accepting it with a reason settles it, and can be taken back', async () => {
+    const { port, kept } = await open();
+    await until('Prima della Giunta: 2 punti da chiudere');
+    await click(/Ridurre i tempi di pagamento.*codice/);
+    expect(port.selected?.sheet).toBe('Obiettivi');
+    await click('Accetta…');
+    await click('Accetta');
+    await until('Scrivi la motivazione.');
+    const type = async (field: HTMLInputElement | HTMLTextAreaElement | null, text: string) => {
+      if (!field) throw new TypeError('the form has its fields');
+      const proto = Object.getPrototypeOf(field) as object;
+      await act(async () => {
+        Object.getOwnPropertyDescriptor(proto, 'value')?.set?.call(field, text);
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+      });
+    };
+    await type(document.querySelector('textarea'), 'Codice in arrivo');
+    await type(document.querySelector('form input:not([type=date])'), 'Mirta Olmo');
+    await click('Accetta');
+    await until('Prima della Giunta: 1 punto da chiudere');
+    expect((await port.snapshot()).store).toContain('Codice in arrivo');
+    expect(JSON.parse(kept.get('author') ?? '')).toBe('Mirta Olmo');
+    await click('Annulla la modifica');
+    await until('Prima della Giunta: 2 punti da chiudere');
+  });
+
+  test('an edit in the workbook is seen without a click', async () => {
+    const { port } = await open();
+    await until('2 punti da chiudere');
+    await act(() => port.write([{ sheet: 'Obiettivi', address: 'A3', value: '2026-RA02' }]));
+    await until('Pronto per la Giunta');
+  });
+
+  test('the view comes back with the next opening', async () => {
+    const { kept } = await open();
+    await until('Prima della Giunta');
+    kept.set('view', '"rules"');
+    act(() => unmount?.());
+    document.body.innerHTML = '';
+    await open({}, kept);
+    await until('regole attive su');
+  });
+
+  test('a view that breaks says so and leaves the tabs', async () => {
+    const quiet = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const kept = new Map([
+      ['started', 'yes'],
+      ['view', '"plan"'],
+    ]);
+    await open(
+      {
+        openSession: async () => {
+          const session = await PlanSession.open(await book(), { today: '2026-11-20' });
+          const { check } = session;
+          session.check = async () => {
+            const result = await check.call(session);
+            return { ...result, plan: { ...result.plan, pegRows: null as never } };
+          };
+          return session;
+        },
+      },
+      kept,
+    );
+    await until('Questa vista si è fermata');
+    expect(document.querySelectorAll('[role=tab]').length).toBeGreaterThan(0);
+    expect(button('Riapri la vista')).toBeDefined();
+    quiet.mockRestore();
+  });
+});
