@@ -5,7 +5,7 @@ import { profileOf, type MappingProfile } from './profile';
 import type { TableRoles } from './roles';
 import type { RowsRead } from './rows/read-rows';
 import type { Fact } from './rows/statements';
-import type { ReadSheet, ReadTable } from './sheet';
+import { columnTexts, type ReadSheet, type ReadTable } from './sheet';
 import type { SheetMapping, TableMapping } from './types';
 import { weightScale } from './weights';
 import { fieldName } from './words/field';
@@ -113,10 +113,16 @@ export function sheetMapping(sheet: ReadSheet, roles: TableRoles): SheetMapping 
   };
 }
 
+/** The mean over the columns; one that holds something and was not read counts half a column, at nothing. */
 function confidence(tables: readonly ReadTable[], labelled: number): number {
-  const read = tables.flatMap((table) => table.columns.filter((column) => column.field));
+  const columns = tables.flatMap((table) => table.columns.map((column) => ({ table, column })));
+  const read = columns.filter(({ column }) => column.field);
   if (read.length === 0) return labelled > 0 ? LABELS_SURE : NOTHING_SURE;
-  return read.reduce((sum, column) => sum + column.confidence, 0) / read.length;
+  const unread = columns.filter(
+    ({ table, column }) => !column.field && !column.ignored && columnTexts(table, column).length > 0,
+  );
+  const sum = read.reduce((total, { column }) => total + column.confidence, 0);
+  return sum / (read.length + unread.length / 2);
 }
 
 function tableMapping({ found, columns }: ReadTable): TableMapping {

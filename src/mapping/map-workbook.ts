@@ -42,6 +42,7 @@ class Mapper {
     const year = document.year();
     const own = main.flatMap((book) => this.sheetsOf(book, year));
     const dupSheets = dupBook ? this.sheetsOf(dupBook, year) : null;
+    this.noteSheetsGone();
     const sheets = [...(dupSheets ?? []), ...own];
     const roles = new TableRoles(own, dupSheets);
     const scheme = schemeOf(own, this.profile?.codeMask ?? null);
@@ -74,9 +75,11 @@ class Mapper {
     };
     notes.plan(plan);
     const all = [...own, ...(dupSheets ?? [])];
+    const described = all.map((sheet) => sheetMapping(sheet, roles));
+    for (const sheet of described) notes.sheet(sheet);
     return {
       plan: { ...plan, fields: fieldsOf(plan, all) },
-      sheets: all.map((sheet) => sheetMapping(sheet, roles)),
+      sheets: described,
       notes: notes.list,
       profile: profileRead(all, roles, scheme),
       accounts: [...main, ...(dupBook ? [dupBook] : [])].flatMap((book) => ledger.accounts(book)),
@@ -122,11 +125,15 @@ class Mapper {
       read.push(sheet);
       if (own) notes.profile(own, sheet);
     }
-    for (const { sheet } of profile?.sheets ?? []) {
-      if (!book.sheets.some((grid) => grid.name.toLowerCase() === sheet.toLowerCase()))
-        notes.add('profile-sheet-gone', { sheet, address: '' });
-    }
     return read;
+  }
+
+  /** Sheets of a profile that no workbook has any more. */
+  private noteSheetsGone(): void {
+    const books = this.dupBook ? [...this.main, this.dupBook] : this.main;
+    const names = new Set(books.flatMap((book) => book.sheets.map((grid) => grid.name.toLowerCase())));
+    for (const { sheet } of this.profile?.sheets ?? [])
+      if (!names.has(sheet.toLowerCase())) this.notes.add('profile-sheet-gone', { sheet, address: '' });
   }
 
   /** Another file was given for the DUP: it takes the place of the workbook's own, or lists none. */

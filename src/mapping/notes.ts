@@ -8,10 +8,10 @@ import {
 } from '../plan';
 import { columnName, forEachCell, type CellRef, type Grid } from '../workbook';
 import type { Ledger } from './ledger';
-import { unmatched, type SheetProfile } from './profile';
+import { IGNORE, unmatched, type SheetProfile } from './profile';
 import { columnTexts, MAX_TITLE, type ReadSheet, type ReadTable } from './sheet';
-import type { MappingNote, MappingNoteCode } from './types';
-import { fieldName, LEVELS, type Level } from './words/field';
+import type { MappingNote, MappingNoteCode, SheetMapping } from './types';
+import { fieldName, LEVELS, parseField, type Level } from './words/field';
 
 /** Below this a column's meaning is said to be a guess. */
 export const SURE = 0.7;
@@ -32,6 +32,16 @@ export class Notes {
     const columns = tables.flatMap((table) => table.columns);
     for (const { header, column, field } of unmatched(own, columns))
       this.add('profile-column-gone', wholeSheet(view.grid), { header: header || column, field });
+    for (const { header, column, field } of own.columns)
+      if (field !== IGNORE && parseField(field) === null)
+        this.add('profile-field-unknown', wholeSheet(view.grid), { header: header || column, field });
+  }
+
+  /** A sheet whose part in the plan is a guess. */
+  sheet({ sheet, file, role, confidence, tables }: SheetMapping): void {
+    if (tables.length === 0 || confidence >= SURE) return;
+    const place = { sheet, address: '', ...(file === undefined ? {} : { file }) };
+    this.add('sheet-guessed', place, { role, confidence: Math.round(confidence * 100) });
   }
 
   /** Columns of a table that were not read or only guessed. */

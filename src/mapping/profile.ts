@@ -1,6 +1,6 @@
 import { columnName } from '../workbook';
 import type { Column } from './tables/column';
-import { fieldName, parseField, type Field } from './words/field';
+import { fieldName, parseField } from './words/field';
 import { NO_MEANING, type Meaning } from './words/meaning';
 
 /**
@@ -29,6 +29,9 @@ export interface ColumnProfile {
   /** `pegObjective.code`, `indicator.target@2017` …, or `ignore`. */
   readonly field: string;
 }
+
+/** The field of a column that is not to be read. */
+export const IGNORE = 'ignore';
 
 /** JSON Schema of a profile, for editors and for reading what a user saved. */
 export const PROFILE_SCHEMA = {
@@ -89,20 +92,27 @@ export function sheetProfile(profile: MappingProfile | null, sheet: string): She
   return profile?.sheets.find((own) => same(own.sheet, sheet)) ?? null;
 }
 
+/**
+ * The entry for a header: by its words; where the same words head several columns, by the column too. Headers
+ * without words are known by their column alone.
+ */
+function entryOf(sheet: SheetProfile, header: string, column: string | null): ColumnProfile | null {
+  if (header === '') return sheet.columns.find((own) => own.header === '' && own.column === column) ?? null;
+  const entries = sheet.columns.filter((own) => own.header !== '' && same(own.header, header));
+  return (entries.length === 1 ? entries[0] : entries.find((own) => own.column === column)) ?? null;
+}
+
 /** The meaning a profile gives to a header, for finding header rows; null where it is silent. */
 export function profileMeaning(sheet: SheetProfile | null, header: string): Meaning | null {
-  if (!sheet || header === '') return null;
-  const entry = sheet.columns.find((column) => same(column.header, header));
+  const entry = sheet && header !== '' ? entryOf(sheet, header, null) : null;
   if (!entry) return null;
   const field = parseField(entry.field);
   if (!field) return { ...NO_MEANING, ignored: 'note', confidence: 1 };
   return {
+    ...NO_MEANING,
     subject: field.subject,
     attribute: field.attribute === 'citation' ? 'title' : field.attribute,
     period: field.period,
-    coded: false,
-    group: null,
-    ignored: null,
     confidence: 1,
   };
 }
@@ -111,13 +121,9 @@ export function profileMeaning(sheet: SheetProfile | null, header: string): Mean
 export function applyProfile(columns: readonly Column[], sheet: SheetProfile | null): Column[] {
   if (!sheet) return [...columns];
   return columns.map((column) => {
-    const entry = sheet.columns.find((own) =>
-      own.header === ''
-        ? column.text === '' && own.column === columnName(column.column)
-        : same(own.header, column.text),
-    );
+    const entry = entryOf(sheet, column.text, columnName(column.column));
     if (!entry) return column;
-    const field: Field | null = parseField(entry.field);
+    const field = parseField(entry.field);
     return { ...column, field, ignored: field ? null : 'note', confidence: 1, origin: 'profile' };
   });
 }
@@ -132,33 +138,45 @@ export function unmatched(sheet: SheetProfile, columns: readonly Column[]): Colu
   );
 }
 
-/** The profile of what was read: what a user would save. */
-export function profileOf(
-  codeMask: string | null,
-  sheets: readonly { sheet: string; isDup: boolean; columns: readonly Column[] }[],
-): MappingProfile {
-  const bySheet = new Map<string, SheetProfile>();
-  for (const { sheet, isDup, columns } of sheets) {
-    const own = bySheet.get(sheet) ?? {
+/** A sheet's tables for its profile. */
+interface SheetRead {
+  readonly sheet: string;
+  readonly isDup: boolean;
+  readonly columns: readonly Column[];
+}
+
+/** The profile of what was read: what a user would save. Sheets are named once, whatever the number of their tables. */
+export function profileOf(codeMask: string | null, tables: readonly SheetRead[]): MappingProfile {
+  const names = [...new Set(tables.map((table) => table.sheet))];
+  const sheets = names.map((sheet): SheetProfile => {
+    const own = tables.filter((table) => table.sheet === sheet);
+    return {
       sheet,
-      role: isDup ? ('dup' as const) : ('plan' as const),
-      columns: [],
+      role: own.some((table) => table.isDup) ? 'dup' : 'plan',
+      columns: entriesOf(own.flatMap((table) => table.columns)),
     };
-    const more = columns.flatMap((column): ColumnProfile[] => {
-      const known = own.columns.some(
-        (one) =>
-          one.header === column.text && (column.text !== '' || one.column === columnName(column.column)),
-      );
-      if (known || (!column.field && !column.ignored)) return [];
-      return [
-        {
-          header: column.text,
-          column: columnName(column.column),
-          field: column.field ? fieldName(column.field) : 'ignore',
-        },
-      ];
-    });
-    bySheet.set(sheet, { ...own, columns: [...own.columns, ...more] });
+  });
+  return { version: 1, codeMask, sheets };
+}
+
+/** One entry per header; where the same words head columns of several meanings, one per column that has one meaning. */
+function entriesOf(columns: readonly Column[]): ColumnProfile[] {
+  const entries = columns
+    .filter((column) => column.field !== null || column.ignored !== null)
+    .map((column) => ({
+      header: column.text,
+      column: columnName(column.column),
+      field: column.field ? fieldName(column.field) : IGNORE,
+    }));
+  const fieldsOf = (is: (other: ColumnProfile) => boolean) =>
+    new Set(entries.filter(is).map((entry) => entry.field)).size;
+  const kept = new Map<string, ColumnProfile>();
+  for (const entry of entries) {
+    const alike = (other: ColumnProfile) => same(other.header, entry.header);
+    const single = entry.header !== '' && fieldsOf(alike) === 1;
+    const key = single ? entry.header.toLowerCase() : `${entry.header.toLowerCase()}|${entry.column}`;
+    const clear = single || fieldsOf((other) => alike(other) && other.column === entry.column) === 1;
+    if (clear && !kept.has(key)) kept.set(key, entry);
   }
-  return { version: 1, codeMask, sheets: [...bySheet.values()] };
+  return [...kept.values()];
 }

@@ -67,6 +67,7 @@ function namesPeg(table: ReadTable): boolean {
 
 /** Tables of levels above the PEG only, or lines of text, that say they are the DUP or stand beside a PEG. */
 function listingDup(sheet: ReadSheet, pegElsewhere: boolean): (ReadTable | ReadSheet)[] {
+  if (sheet.confirmed === 'plan') return [];
   const tables = sheet.tables.filter(
     (table) =>
       !namesPeg(table) &&

@@ -3,7 +3,13 @@ import { findCards, type Card } from './cards/find-cards';
 import { findLabels, type LabelledFact } from './cards/find-labels';
 import type { SheetView } from './grid/sheet-view';
 import type { Ledger } from './ledger';
-import { applyProfile, profileMeaning, sheetProfile, type MappingProfile } from './profile';
+import {
+  applyProfile,
+  profileMeaning,
+  sheetProfile,
+  type MappingProfile,
+  type SheetProfile,
+} from './profile';
 import { assignFields, mainOf } from './tables/assign-fields';
 import type { Column, TableContext } from './tables/column';
 import { findTables, type FoundTable } from './tables/find-tables';
@@ -39,6 +45,8 @@ export interface ReadSheet {
   readonly sheetFacts: readonly LabelledFact[];
   /** Levels of the hierarchy listed as lines of text, in a sheet without tables or cards. */
   readonly outline: readonly LabelledFact[];
+  /** What a confirmed profile says it is; null without one. */
+  readonly confirmed: SheetProfile['role'] | null;
   /** Its name or one of its titles speaks of the DUP. */
   readonly namesDup: boolean;
   /** Role its name announces. */
@@ -99,7 +107,8 @@ export function readSheet({ view, profile, year, ledger, isDup }: SheetReading):
   const { cards, sheetFacts } = labels;
   const outline = tables.length === 0 && cards.length === 0 ? listedLevels(sheetFacts) : [];
   const about = isDup || own?.role === 'dup' || [view.name, ...firstTexts(view)].some(namesDup);
-  return { view, tables, cards, sheetFacts, outline, namesDup: about, announced };
+  const confirmed = own?.role ?? null;
+  return { view, tables, cards, sheetFacts, outline, confirmed, namesDup: about, announced };
 }
 
 /** Whether a table stands inside a card. */

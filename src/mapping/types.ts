@@ -46,7 +46,9 @@ export type MappingNoteCode =
   | 'dup-replaced'
   | 'dup-not-read'
   | 'profile-sheet-gone'
-  | 'profile-column-gone';
+  | 'profile-column-gone'
+  | 'profile-field-unknown'
+  | 'sheet-guessed';
 
 /** What a sheet was taken for. */
 export interface SheetMapping {

@@ -81,6 +81,10 @@ export const en: Messages = {
     'dup-replaced': ({ dup }) => `Sheet with the DUP not read: the file ${dup} takes its place.`,
     'dup-not-read': ({ dup }) =>
       `No strategic or operating objectives were recognised in ${dup}: it was not used as the DUP.`,
+    'sheet-guessed': ({ role, confidence }) =>
+      `Sheet taken for “${role}” with little certainty (${confidence}%): confirm or correct it with a profile.`,
+    'profile-field-unknown': ({ header, field }) =>
+      `The profile gives “${header}” the field ${field}, which does not exist: the column is not read.`,
     'column-not-read': ({ header, column, cells }) =>
       `Column ${column}${header ? ` “${header}”` : ' without header'} not understood (${cells} cells).`,
     'column-guessed': ({ header, column, field }) =>

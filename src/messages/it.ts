@@ -85,6 +85,10 @@ export const it: Messages = {
     'dup-replaced': ({ dup }) => `Foglio con il DUP non letto: al suo posto vale il file ${dup}.`,
     'dup-not-read': ({ dup }) =>
       `Nel file ${dup} non ho riconosciuto obiettivi strategici o operativi: il DUP indicato non è stato usato.`,
+    'sheet-guessed': ({ role, confidence }) =>
+      `Foglio preso per «${role}» con poca certezza (${confidence} %): confermalo o correggilo con un profilo.`,
+    'profile-field-unknown': ({ header, field }) =>
+      `Il profilo assegna a «${header}» il campo ${field}, che non esiste: la colonna non viene letta.`,
     'column-not-read': ({ header, column, cells }) =>
       `Colonna ${column}${header ? ` «${header}»` : ' senza intestazione'} non interpretata (${cells} celle).`,
     'column-guessed': ({ header, column, field }) =>

@@ -91,6 +91,30 @@ describe('sheets', () => {
   });
 });
 
+describe('names that look like headers', () => {
+  test('numbered objectives, phases and indicators are data', () => {
+    const numbers = Array.from({ length: 12 }, (_, i) => i + 1);
+    const header = ['Obiettivo strategico', 'Obiettivo operativo', 'Obiettivo di PEG', 'Fase', 'Indicatore'];
+    const rows = numbers.map((n) => [
+      `Obiettivo strategico ${n}`,
+      `Obiettivo operativo ${n}`,
+      `Obiettivo ${n}`,
+      `Fase ${n}`,
+      `Indicatore ${n}`,
+    ]);
+    const result = mapWorkbook({ workbooks: [snapshotOf([gridOf('PEG', [header, ...rows])])] });
+    expect(planCounts(result.plan)).toEqual({
+      strategicAreas: 0,
+      strategicObjectives: 12,
+      operatingObjectives: 12,
+      pegObjectives: 12,
+      phases: 12,
+      indicators: 12,
+    });
+    expect(unaccounted(result)).toEqual([]);
+  });
+});
+
 describe('properties', () => {
   const word = fc.constantFrom(
     'Codice',

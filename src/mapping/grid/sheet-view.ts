@@ -72,9 +72,12 @@ export class SheetView {
     );
   }
 
-  /** Columns of a part of the sheet that hold something in some row: a stray cell far away adds one, not thousands. */
+  /**
+   * Columns of a part of the sheet: those that hold something, and the blank ones between neighbours. A stray cell
+   * far away adds one column, not thousands.
+   */
   columns(span: Span): number[] {
-    this.usedColumns ??= [...new Set(this.filledRows.flat())].sort((a, b) => a - b);
+    this.usedColumns ??= withGaps([...new Set(this.filledRows.flat())].sort((a, b) => a - b));
     return this.usedColumns.filter((column) => column >= span.left && column <= span.right);
   }
 
@@ -162,4 +165,15 @@ function shown(text: string): string {
 /** Row numbers from the first to the last, both included. */
 export function rowsBetween(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+}
+
+/** Blank columns between two filled ones belong to a table when they are this few. */
+const WIDEST_GAP = 32;
+
+function withGaps(filled: readonly number[]): number[] {
+  return filled.flatMap((column, i) => {
+    const next = filled[i + 1] ?? column;
+    const gap = next - column <= WIDEST_GAP ? next - column : 1;
+    return [column, ...Array.from({ length: Math.max(0, gap - 1) }, (_, at) => column + 1 + at)];
+  });
 }

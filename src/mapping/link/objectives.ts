@@ -140,12 +140,13 @@ export class ObjectiveLinker {
   }
 
   /** What a row of another table means by a code or a name; a reference to nothing is kept as such. */
-  private cited({ codeFact, anchor }: Naming, statement: Statement, source: Source): string | null {
+  private cited(naming: Naming, statement: Statement, source: Source): string | null {
+    const { codeFact, anchor } = naming;
     const index = this.registry.index.pegObjective;
-    const title = factOf(statement, 'pegObjective', 'title');
-    const split = !codeFact && title ? splitCode(title.text) : null;
-    const written = codeFact?.text ?? split?.code ?? (title && looksLikeCode(title.text) ? title.text : null);
-    const label = split?.text ?? title?.text ?? '';
+    const split = naming.code === null ? splitCode(naming.label) : null;
+    const bare = looksLikeCode(naming.label) ? naming.label : null;
+    const written = naming.code ?? split?.code ?? bare;
+    const label = split?.text ?? naming.label;
     const byCode = written === null ? null : index.byCode(written);
     const named = (written !== null && codeFact !== null) || label === '' ? null : index.byName(label);
     const match = byCode ?? named;

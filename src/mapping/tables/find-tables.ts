@@ -2,7 +2,7 @@ import { contains, type Area } from '../../workbook';
 import { isLabelRow, valuesBelow } from '../grid/label-rows';
 import type { SheetView } from '../grid/sheet-view';
 import { bareLabel, inlineLabel } from '../words/labels';
-import { isKnown } from '../words/meaning';
+import { isKnown, type Meaning } from '../words/meaning';
 import { columnsOf, headerBlock, type HeaderBlock, type HeaderColumn } from './header-block';
 import { HeaderReader, type HeaderLexicon } from './header-row';
 import { sideBySide } from './side-by-side';
@@ -144,6 +144,7 @@ function startsForm(reader: HeaderReader, row: number): boolean {
 function startsTable(reader: HeaderReader, row: number, previous: HeaderBlock): boolean {
   if (row <= previous.bottom || isRepeated(reader, row, previous)) return false;
   const { columns, meanings, known, periods } = reader.row(row);
+  if (namesItsHeaders(meanings, previous)) return false;
   const text = (column: number) => reader.sheet.line(row, column).toLowerCase();
   const same = columns.filter(
     (column) => previous.columns.find((own) => own.column === column)?.text.toLowerCase() === text(column),
@@ -152,6 +153,14 @@ function startsTable(reader: HeaderReader, row: number, previous: HeaderBlock): 
   const named = [...meanings.values()].some((meaning) => meaning.subject !== null && isKnown(meaning));
   const plain = known >= 3 || (known >= 2 && reader.filled(row - 1).length === 0);
   return (named || plain) && (known + periods) * 4 >= meanings.size * 3;
+}
+
+/** `Fase 1`, `Indicatore 1` under `Fase` and `Indicatore`: names of things, however much they look like headers. */
+function namesItsHeaders(meanings: ReadonlyMap<number, Meaning>, previous: HeaderBlock): boolean {
+  return [...meanings].some(([column, { group, subject }]) => {
+    const above = previous.columns.find((own) => own.column === column)?.meaning;
+    return group !== null && above?.group === null && subject !== null && above.subject === subject;
+  });
 }
 
 /** The header printed again (on a new page): the table goes on, unless labels in between begin something else. */

@@ -57,12 +57,15 @@ function comesAgain(column: HeaderColumn, part: readonly HeaderColumn[]): boolea
   return first !== undefined && first.text !== '' && first.text.toLowerCase() === column.text.toLowerCase();
 }
 
-/** A table of its own has at least two headers that the lexicon knows, one of them a name or a code. */
+/** A table of its own has at least two headers that the lexicon knows, one of them a name, a code or a centre. */
 function namesSomething(part: readonly HeaderColumn[]): boolean {
   const known = part.filter(({ meaning }) => meaning.subject !== null || meaning.attribute !== null);
   const named = known.some(
     ({ meaning }) =>
-      meaning.attribute === null || meaning.attribute === 'title' || meaning.attribute === 'code',
+      meaning.attribute === null ||
+      meaning.attribute === 'title' ||
+      meaning.attribute === 'code' ||
+      meaning.attribute === 'centre',
   );
   return known.length >= 2 && named;
 }

@@ -95,8 +95,8 @@ export function readHeader(text: string): Meaning {
   const trimmed = text.trim();
   if (trimmed.length === 0 || trimmed.length > MAX_HEADER_LENGTH || isCodeText(trimmed)) return NO_MEANING;
   const words = headerWords(trimmed);
-  const group = groupOf(words);
-  const list = group === null ? words : words.slice(0, -1);
+  const number = groupOf(words);
+  const list = number === null ? words : words.slice(0, -1);
   let known = 0;
   let total = 0;
   let subject: Subject | null = null;
@@ -125,6 +125,8 @@ export function readHeader(text: string): Meaning {
   if (subject === null && attribute === null && ignored === null) {
     return period && total === 0 ? { ...NO_MEANING, period, confidence: 0.6 } : NO_MEANING;
   }
+  const group = subject === null || subject === 'phase' || subject === 'indicator' ? number : null;
+  if (group !== number) total += 1;
   if (attribute !== null && /^(start|end|ordinal)$/.test(attribute) && period && total === 0) period = null;
   return {
     subject,
@@ -149,7 +151,10 @@ export function isCodeText(text: string): boolean {
   );
 }
 
-/** The number that ends a header such as `Indicatore 2`, `Target n. 1`: one of a repeated group of columns. */
+/**
+ * The number that ends a header such as `Indicatore 2`, `Target n. 1`: one of a repeated group of columns. After
+ * `Obiettivo` it is part of a name, for an objective has no second one in its row.
+ */
 function groupOf(words: readonly HeaderWord[]): number | null {
   const last = words.at(-1);
   return words.length > 1 && last && /^[1-9]\d?$/.test(last.text) ? Number(last.text) : null;

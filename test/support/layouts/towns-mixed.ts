@@ -26,7 +26,7 @@ export const townsMixed: readonly LayoutFixture[] = [
         Q1 | Piano del colore | 40
         Q2 | Arredo della piazza | 60
         Q3 | Regolamento dehors | 100
-      `),
+      `).map((peg) => ({ ...peg, owner: '' })),
     },
   ),
   layout(

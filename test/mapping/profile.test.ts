@@ -1,0 +1,156 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Validator } from '@cfworker/json-schema';
+import { mapWorkbook, PROFILE_SCHEMA, type MappingProfile } from '../../src/mapping';
+import { planContent } from '../../src/plan';
+import { layouts } from '../support/layouts';
+import { book, sheet } from '../support/layouts/notation';
+
+const SCHEMA_FILE = path.join(__dirname, '..', '..', 'templates', 'profilo.schema.json');
+
+function profile(sheets: MappingProfile['sheets'], codeMask: string | null = null): MappingProfile {
+  return { version: 1, codeMask, sheets };
+}
+
+const odd = book(
+  'strano.xlsx',
+  sheet(
+    'Lavori',
+    `
+    Rif. | Cosa faremo | Chi | Quanto conta | Appunti
+    A-01 | Rifare il tetto della scuola | Ada Cedro | 60 | urgente
+    A-02 | Pulire i fossi | Ada Cedro | 40 |
+    `,
+  ),
+);
+
+describe('the profile of what was read', () => {
+  test.each(layouts.map((fixture) => [fixture.name, fixture] as const))(
+    'reads %s again as it was, and fits its own schema',
+    (_name, { snapshot, others = [] }) => {
+      const workbooks = [snapshot, ...others];
+      const first = mapWorkbook({ workbooks });
+      const again = mapWorkbook({ workbooks, profile: first.profile });
+      expect(planContent(again.plan)).toEqual(planContent(first.plan));
+      expect(again.notes.filter((note) => note.code.startsWith('profile-'))).toEqual([]);
+      expect(new Validator(PROFILE_SCHEMA as never, '2020-12').validate(first.profile).errors).toEqual([]);
+    },
+  );
+
+  test('the published schema is the one that is checked', () => {
+    const published = `${JSON.stringify(PROFILE_SCHEMA, null, 2)}\n`;
+    if (process.env['UPDATE_SCHEMAS']) writeFileSync(SCHEMA_FILE, published);
+    expect(JSON.parse(readFileSync(SCHEMA_FILE, 'utf8'))).toEqual(JSON.parse(published));
+  });
+});
+
+describe('a profile that a user wrote', () => {
+  const written = profile([
+    {
+      sheet: 'Lavori',
+      role: 'plan',
+      columns: [
+        { header: 'Rif.', column: '', field: 'pegObjective.code' },
+        { header: 'cosa  FAREMO', column: '', field: 'pegObjective.title' },
+        { header: 'Chi', column: '', field: 'pegObjective.owner' },
+        { header: 'Quanto conta', column: '', field: 'pegObjective.weight' },
+        { header: 'Appunti', column: '', field: 'ignore' },
+      ],
+    },
+  ]);
+
+  test('makes a table read whose headers no lexicon knows', () => {
+    const { plan, notes } = mapWorkbook({ workbooks: [odd], profile: written });
+    expect(plan.pegObjectives.map((one) => [one.code?.value, one.title.value, one.weight?.number])).toEqual([
+      ['A-01', 'Rifare il tetto della scuola', 60],
+      ['A-02', 'Pulire i fossi', 40],
+    ]);
+    expect(plan.pegObjectives[0]?.owners.map((owner) => owner.value)).toEqual(['Ada Cedro']);
+    expect(notes.filter((note) => note.code.startsWith('column'))).toEqual([]);
+  });
+
+  test('ignores a sheet by name', () => {
+    const own = profile([{ sheet: 'lavori', role: 'ignore', columns: [] }]);
+    const result = mapWorkbook({ workbooks: [odd], profile: own });
+    expect(result.plan.pegObjectives).toEqual([]);
+    expect(result.accounts[0]?.ignored).toEqual({ 'other-sheet': result.accounts[0]?.filled });
+  });
+
+  test('says which sheet is the DUP, or that none is', () => {
+    const workbook = book(
+      'due.xlsx',
+      sheet('Linee', 'Obiettivo strategico | Obiettivo operativo\nCittà verde | Più alberi'),
+      sheet('Impegni', 'Codice | Obiettivo di PEG | Obiettivo operativo\nV-1 | Piantare tigli | Più alberi'),
+    );
+    const dup = (role: 'dup' | 'plan') =>
+      mapWorkbook({ workbooks: [workbook], profile: profile([{ sheet: 'Linee', role, columns: [] }]) }).plan
+        .dup;
+    expect(dup('dup')?.sheets).toEqual(['Linee']);
+    expect(dup('plan')).toBeNull();
+  });
+
+  test('a code mask of its own judges the codes', () => {
+    const workbook = book(
+      'codici.xlsx',
+      sheet('PEG', 'Codice | Obiettivo di PEG\n2024-AB01 | Primo\n2024-AB02 | Secondo\nAB3 | Terzo'),
+    );
+    const { plan } = mapWorkbook({ workbooks: [workbook], profile: profile([], 'AAAA-LL00') });
+    expect(plan.codeScheme).toMatchObject({ mask: 'AAAA-LL00', fitting: 2, total: 3 });
+    expect(plan.pegRows.map((row) => row.codeProblem?.kind ?? null)).toEqual([null, null, 'malformed']);
+  });
+
+  test('last year’s says what no longer fits', () => {
+    const last = profile([
+      {
+        sheet: 'Lavori',
+        role: 'plan',
+        columns: [
+          { header: 'Rif.', column: '', field: 'pegObjective.code' },
+          { header: 'Cosa faremo', column: '', field: 'pegObjective.title' },
+          { header: 'Assessore', column: '', field: 'ignore' },
+          { header: 'Chi', column: '', field: 'pegObjective.boss' },
+        ],
+      },
+      { sheet: 'Schede 2023', role: 'plan', columns: [] },
+    ]);
+    const { notes, plan } = mapWorkbook({ workbooks: [odd], profile: last });
+    expect(plan.pegObjectives).toHaveLength(2);
+    const own = notes.filter((note) => note.code.startsWith('profile-'));
+    expect(own.map(({ code, sheet: name, details }) => [code, name, details['header'] ?? null])).toEqual([
+      ['profile-column-gone', 'Lavori', 'Assessore'],
+      ['profile-field-unknown', 'Lavori', 'Chi'],
+      ['profile-sheet-gone', 'Schede 2023', null],
+    ]);
+  });
+});
+
+describe('confidence', () => {
+  test('sheets that are read right are sure', () => {
+    const sheets = layouts.flatMap(({ snapshot }) => mapWorkbook({ workbooks: [snapshot] }).sheets);
+    const read = sheets.filter((one) => one.role !== 'other' && one.role !== 'preface');
+    const unsure = read.filter((one) => one.confidence < 0.7);
+    expect(unsure.map((one) => one.sheet)).toEqual([]);
+  });
+
+  test('a sheet of half-known headers is asked about', () => {
+    const { notes, sheets } = mapWorkbook({
+      workbooks: [
+        book(
+          'mezzo.xlsx',
+          sheet(
+            'Foglio1',
+            `
+            Obiettivo strampalato | Indicatore assai strampalato qualsiasi | Peso
+            Rifare il tetto | Tegole | 60
+            Pulire i fossi | Metri | 40
+            `,
+          ),
+        ),
+      ],
+    });
+    expect(sheets[0]?.confidence).toBeLessThan(0.7);
+    expect(notes.map((note) => note.code)).toEqual(
+      expect.arrayContaining(['sheet-guessed', 'column-guessed', 'column-not-read']),
+    );
+  });
+});
