@@ -7,3 +7,8 @@ export async function emit(content: string, options: CommonOptions, output: Outp
   await writeWhole(options.out, content);
   output.err(`${texts(options).cli.written(options.out)}\n`);
 }
+
+/** A result as JSON: indented for reading (`json`), on one line for streams (`ndjson`). */
+export function asJson(value: unknown, options: Pick<CommonOptions, 'format'>): string {
+  return `${JSON.stringify(value, null, options.format === 'ndjson' ? 0 : 2)}\n`;
+}

@@ -138,6 +138,18 @@ describe('peg', () => {
     expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>/);
   });
 
+  test.each([
+    ['explain', PRATO, 'Pressione tributaria'],
+    ['rules', 'STR-01'],
+    ['verify', PRATO],
+    ['diff', PRATO, PRATO],
+    ['tree', PRATO],
+  ])('%s writes ndjson on one line', async (...argv) => {
+    const { out } = await peg(...argv, '--format', 'ndjson');
+    expect(out.trim().split('\n')).toHaveLength(1);
+    expect(() => JSON.parse(out)).not.toThrow();
+  });
+
   test('diff and export', async () => {
     expect((await peg('diff', PRATO, PRATO)).status).toBe(0);
     for (const [as, name] of [

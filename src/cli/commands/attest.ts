@@ -2,7 +2,7 @@ import { PlanSession } from '../../application';
 import { comparePlans, describeChange, outlineOf, type PlanChange } from '../../approval';
 import { formatRef } from '../../workbook';
 import { openSession, sessionOptions, texts, type CommonOptions, type Output } from '../context';
-import { emit } from '../emit';
+import { asJson, emit } from '../emit';
 import { openFile, writeWhole } from '../files';
 import { line } from '../render/paint';
 import { tellRuleProblems } from '../rule-problems';
@@ -66,7 +66,10 @@ export async function verify(file: string, options: CommonOptions, output: Outpu
           words.notSignature,
           '',
         ].join('\n')
-      : `${JSON.stringify({ file, state: state.state, attestation: about, changes: changeJson(changes, options) }, null, 2)}\n`;
+      : asJson(
+          { file, state: state.state, attestation: about, changes: changeJson(changes, options) },
+          options,
+        );
   await emit(content, options, output);
   return state.state === 'valid' ? 0 : 1;
 }
@@ -83,7 +86,7 @@ export async function diff(
   const content =
     options.format === 'text'
       ? [texts(options).attestation.changes(changes.length), ...changeLines(changes, options), ''].join('\n')
-      : `${JSON.stringify({ old: before, new: after, changes: changeJson(changes, options) }, null, 2)}\n`;
+      : asJson({ old: before, new: after, changes: changeJson(changes, options) }, options);
   await emit(content, options, output);
   return changes.length === 0 ? 0 : 1;
 }

@@ -1,6 +1,7 @@
 import { PlanSession } from '../../application';
 import { cellAt, formatRef, parseArea, type CellRef, type WorkbookSnapshot } from '../../workbook';
 import { sessionOptions, texts, type CommonOptions, type Output } from '../context';
+import { asJson } from '../emit';
 import { openFile, writeWhole } from '../files';
 import { line } from '../render/paint';
 import { UsageError } from '../usage';
@@ -33,7 +34,7 @@ export async function fix(
   const content =
     options.format === 'text'
       ? `${edits.map((edit) => `${line(formatRef(edit))}: «${line(shown(before, edit))}» → «${line(String(edit.value ?? ''))}»`).join('\n')}\n`
-      : `${JSON.stringify({ file, out, edits }, null, 2)}\n`;
+      : asJson({ file, out, edits }, options);
   output.out(content);
   output.err(`${words.fixed(edits.length)}. ${words.written(out)}\n`);
   return 0;

@@ -1,6 +1,6 @@
 import { isPeriod } from '../dates';
 import { openSession, texts, type CommonOptions, type Output } from '../context';
-import { emit } from '../emit';
+import { asJson, emit } from '../emit';
 import { indicatorJson, indicatorsText } from '../render/indicators';
 import { line } from '../render/paint';
 import { UsageError } from '../usage';
@@ -28,7 +28,7 @@ export async function indicators(file: string, options: PeriodOptions, output: O
   const list = rows.map((row) => indicatorJson(row, options.lang));
   const content =
     options.format === 'json'
-      ? `${JSON.stringify({ file, period: shown, example, indicators: list }, null, 2)}\n`
+      ? asJson({ file, period: shown, example, indicators: list }, options)
       : options.format === 'ndjson'
         ? list.map((one) => `${JSON.stringify({ file, period: shown, ...one })}\n`).join('')
         : indicatorsText(
@@ -68,7 +68,15 @@ export async function explain(
           ...explanation.steps.map((step) => `  ${line(step[options.lang])}`),
           '',
         ].join('\n')
-      : `${JSON.stringify({ file, period: explanation.period, ...indicatorJson({ indicator, cell, outcome: explanation }, options.lang), steps: explanation.steps.map((step) => step[options.lang]) }, null, 2)}\n`;
+      : asJson(
+          {
+            file,
+            period: explanation.period,
+            ...indicatorJson({ indicator, cell, outcome: explanation }, options.lang),
+            steps: explanation.steps.map((step) => step[options.lang]),
+          },
+          options,
+        );
   await emit(content, options, output);
   return 0;
 }

@@ -1,6 +1,6 @@
 import { loadRuleSet, rulePage } from '../../coherence';
 import { ruleFiles, texts, type CommonOptions, type Output } from '../context';
-import { emit } from '../emit';
+import { asJson, emit } from '../emit';
 import { tellRuleProblems } from '../rule-problems';
 import { UsageError } from '../usage';
 
@@ -12,9 +12,7 @@ export async function rules(id: string | undefined, options: CommonOptions, outp
     const setting = ruleSet.settings.find((one) => one.rule.id.toLowerCase() === id.toLowerCase());
     if (!setting) throw new UsageError(texts(options).cli.noSuchRule(id));
     const page =
-      options.format === 'text'
-        ? rulePage(setting.rule, options.lang)
-        : `${JSON.stringify(setting.rule, null, 2)}\n`;
+      options.format === 'text' ? rulePage(setting.rule, options.lang) : asJson(setting.rule, options);
     await emit(page, options, output);
     return problems.length > 0 ? 2 : 0;
   }
@@ -31,7 +29,9 @@ export async function rules(id: string | undefined, options: CommonOptions, outp
       ? list
           .map((rule) => `${rule.id}  ${rule.title}${rule.on ? '' : ` (${texts(options).status.off})`}\n`)
           .join('')
-      : `${JSON.stringify(list, null, 2)}\n`;
+      : options.format === 'ndjson'
+        ? list.map((one) => asJson(one, options)).join('')
+        : asJson(list, options);
   await emit(content, options, output);
   return problems.length > 0 ? 2 : 0;
 }
