@@ -7,8 +7,10 @@ import { MessageCategory, type Message } from './protocol';
 export interface FunctionMetadata {
   readonly id: string;
   readonly name: string;
+  readonly description?: string;
   readonly parameters: readonly {
     readonly name: string;
+    readonly description?: string;
     readonly dimensionality?: string;
     readonly optional?: boolean;
     readonly repeating?: boolean;

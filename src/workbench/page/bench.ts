@@ -1,10 +1,12 @@
 import { errorSentence } from '../../messages';
+import { areaAddress, type Area } from '../../workbook';
 import { readWorkbook } from '../../xlsx';
 import { openXlsx, type FunctionMetadata, type OpenedWorkbook, type StandInExcel } from '../host';
 import { Baseline, type Lost, type WorkbookFile } from './baseline';
 import { element, part } from './dom';
 import { acceptDrops, download, fetchText, fetchWorkbook, readFile } from './files';
 import { withLooks } from './looks';
+import { goRoundWithF6, partOf, type Part } from './keyboard';
 import { readManifest, type AddIn } from './manifest';
 import { Ribbon } from './ribbon';
 import { savedCopy } from './save';
@@ -32,6 +34,18 @@ export class Bench {
     },
   });
 
+  /** Where F6 goes, in this order. */
+  private readonly parts: readonly Part[] = [
+    partOf(part('top')),
+    partOf(part('ribbon')),
+    partOf(part('scenario-side')),
+    { has: (focused) => part('grid').contains(focused), focus: () => this.workplace?.focusGrid() },
+    {
+      has: (focused) => part('pane-side').contains(focused),
+      focus: () => (part('pane-side').hidden ? part('open') : part('pane')).focus(),
+    },
+  ];
+
   private get texts(): BenchTexts {
     return benchTexts(this.scenario.language);
   }
@@ -58,6 +72,7 @@ export class Bench {
     });
     part('save').addEventListener('click', () => void this.save());
     part('close-pane').addEventListener('click', () => this.workplace?.showPane(false));
+    goRoundWithF6(window, this.parts);
     acceptDrops(window, part('drop'), (file) => void readFile(file).then((read) => this.open(read)));
     const names = JSON.parse(await fetchText('/workbooks.json')) as readonly string[];
     const samples = part('samples') as HTMLSelectElement;
@@ -151,6 +166,11 @@ export class Bench {
     this.workplace = new Workplace(content, this.addIn, this.functions, this.scenario, around);
     this.ribbon.draw(this.addIn, language, !oldExcel);
     this.redraw();
+    // F6 must work inside the pane as well; the page itself is served as it was built.
+    frame.addEventListener(
+      'load',
+      () => frame.contentWindow && goRoundWithF6(frame.contentWindow, this.parts),
+    );
     this.workplace.startAddIn();
   }
 
@@ -158,7 +178,16 @@ export class Bench {
     workplace.excel.engine.onEvent((event) => {
       baseline.note(event);
       if (event.kind === 'sheet-activated') this.drawBar();
+      if (event.kind === 'selected') this.tellWhy(workplace, event.sheetId, event.area);
     });
+  }
+
+  /** Excel shows a function's sentence beside an error; here it is said below the grid. */
+  private tellWhy({ excel }: Workplace, sheetId: string, area: Area): void {
+    const sheet = excel.engine.sheets().find(({ id }) => id === sheetId)?.name;
+    const address = areaAddress({ ...area, bottom: area.top, right: area.left });
+    const sentence = sheet === undefined ? '' : excel.functionMessage(sheet, address);
+    if (sentence) this.say(`${address}: ${sentence}`);
   }
 
   private redraw(): void {

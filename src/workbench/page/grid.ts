@@ -2,7 +2,10 @@ import { LocaleType, LogLevel, Univer, type Plugin, type PluginCtor } from '@uni
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import enUS from '@univerjs/preset-sheets-core/locales/en-US';
 import itIT from '@univerjs/preset-sheets-core/locales/it-IT';
+import { FunctionType } from '@univerjs/engine-formula';
+import { IDescriptionService } from '@univerjs/sheets-formula';
 import type { Language } from '../../application';
+import type { FunctionMetadata } from '../host';
 import '@univerjs/preset-sheets-core/lib/index.css';
 
 export interface GridOptions {
@@ -30,4 +33,30 @@ export function startGrid(container: HTMLElement, { language, dark }: GridOption
     univer.registerPlugin(plugin, settings);
   }
   return univer;
+}
+
+/** The add-in's functions in the list that appears while a formula is typed. */
+export function describeFunctions(
+  univer: Univer,
+  namespace: string,
+  functions: readonly FunctionMetadata[],
+): void {
+  univer
+    .__getInjector()
+    .get(IDescriptionService)
+    .registerDescriptions(
+      functions.map(({ name, description = '', parameters }) => ({
+        functionName: `${namespace}.${name}`,
+        functionType: FunctionType.User,
+        description,
+        abstract: description,
+        functionParameter: parameters.map((parameter) => ({
+          name: parameter.name,
+          detail: parameter.description ?? '',
+          example: '',
+          require: parameter.optional ? 0 : 1,
+          repeat: parameter.repeating ? 1 : 0,
+        })),
+      })),
+    );
 }

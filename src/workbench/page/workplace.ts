@@ -5,6 +5,8 @@ import {
   type IWorkbookData,
   type Univer,
 } from '@univerjs/core';
+import { IEditorBridgeService } from '@univerjs/sheets-ui';
+import { ILayoutService } from '@univerjs/ui';
 import { WorkbookEditablePermission, WorksheetEditPermission } from '@univerjs/sheets';
 import {
   BridgeStatus,
@@ -17,10 +19,10 @@ import {
 import type { BridgeAnswer, BridgeClient, BridgeHost } from '../host/native-win32';
 import { guidOf } from '../host/model/sheets';
 import type { Message } from '../host/protocol';
-import { startGrid } from './grid';
+import { describeFunctions, startGrid } from './grid';
 import { fitRows } from './heights';
 import { LOCALES, type AddIn } from './manifest';
-import { connectPage, pageQuery, visibilityMessage } from './office-page';
+import { WAITING_SUPPORTED, connectPage, pageQuery, visibilityMessage } from './office-page';
 import type { Scenario } from './scenario';
 import { SecondUser } from './second-user';
 import { benchTexts } from './texts';
@@ -78,13 +80,16 @@ export class Workplace implements BridgeHost {
     const engine = new UniverEngine(content.workbook, this.univer);
     this.excel = new StandInExcel(engine, {
       locale: this.locale,
-      requirements: oldExcel ? OLD_EXCEL : CURRENT_EXCEL,
+      requirements: oldExcel ? OLD_EXCEL : { ...CURRENT_EXCEL, ...WAITING_SUPPORTED },
       state: { ...content.state, readOnly },
     });
     this.excel.intercept = (_request, number) => this.fault(number);
     speakAsExcel(this.univer, this.locale);
     fitRows(this.univer, engine, content.workbook);
-    if (addIn.functions && !oldExcel) this.excel.loadFunctions(addIn.functions.namespace, functions);
+    if (addIn.functions && !oldExcel) {
+      this.excel.loadFunctions(addIn.functions.namespace, functions);
+      describeFunctions(this.univer, addIn.functions.namespace, functions);
+    }
     this.excel.pane = 'Visible';
     this.permit(new WorkbookEditablePermission(UNIT), !readOnly);
     this.secondUser = new SecondUser(engine, (sheetId, address, ref) => {
@@ -102,7 +107,19 @@ export class Workplace implements BridgeHost {
 
   /** Called by the host script inside the frame, before office.js. */
   attach(page: Window): void {
-    connectPage(page, this, this.scenario);
+    const editor = this.univer.__getInjector().get(IEditorBridgeService);
+    connectPage(page, this, this.scenario, {
+      isEditing: () => editor.isVisible().visible,
+      whenDone: () =>
+        new Promise((resolve) => {
+          const watching = editor.visible$.subscribe(({ visible }) => {
+            if (visible) return;
+            // Told at once on subscribing, too: the subscription exists only afterwards.
+            setTimeout(() => watching.unsubscribe(), 0);
+            resolve();
+          });
+        }),
+    });
   }
 
   /** Circumstances that change while the workbook stays open. */
@@ -132,6 +149,11 @@ export class Workplace implements BridgeHost {
     this.excel.pane = visible ? 'Visible' : 'Hidden';
     this.client?.messages([visibilityMessage(visible)]);
     this.around.changed();
+  }
+
+  /** Gives the keyboard to the grid. */
+  focusGrid(): void {
+    this.univer.__getInjector().get(ILayoutService).focus();
   }
 
   /** Everything in the workbook now, to be opened again. */

@@ -125,7 +125,7 @@ async function find(files: BenchFiles, path: string): Promise<Found> {
   if (path === '/workbooks.json') {
     return { body: JSON.stringify(files.workbooks.map((workbook) => basename(workbook))), name: 'a.json' };
   }
-  const [, place = '', rest = ''] = /^\/([^/]+)\/(.+)$/.exec(decodeURIComponent(path)) ?? [];
+  const [, place = '', rest = ''] = /^\/([^/]+)\/(.+)$/.exec(decoded(path)) ?? [];
   if (place === 'workbooks') {
     const workbook = files.workbooks[Number(rest)];
     if (workbook === undefined) throw new NotServedError(path);
@@ -134,9 +134,22 @@ async function find(files: BenchFiles, path: string): Promise<Found> {
   if (place === 'addin' && rest === 'taskpane.html') {
     return { body: servedPane(await readFile(join(files.addin, rest), 'utf8')), name: rest };
   }
-  const folder = { addin: files.addin, office: files.office, workbench: files.page }[place];
+  const folder = new Map([
+    ['addin', files.addin],
+    ['office', files.office],
+    ['workbench', files.page],
+  ]).get(place);
   if (folder === undefined) throw new NotServedError(path);
   return file(folder, rest);
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch (error) {
+    if (error instanceof URIError) throw new NotServedError(path);
+    throw error;
+  }
 }
 
 async function file(folder: string, name: string): Promise<Found> {

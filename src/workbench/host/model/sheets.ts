@@ -4,9 +4,13 @@ import type { HostContext } from './context';
 
 /** Finding and naming sheets, without the objects that stand for them. */
 
-/** The engine's sheet ids (`s3`) as the GUIDs that Excel gives. */
-export const guidOf = (sheetId: string): string =>
-  `{${sheetId.replace(/\D/g, '').padStart(8, '0')}-0001-0000-0000-000000000000}`;
+/** The engine's sheet ids as the GUIDs that Excel gives: `s3` by its number, ids of the grid's own by their letters. */
+export const guidOf = (sheetId: string): string => {
+  const own = /^s(\d{1,8})$/.exec(sheetId);
+  if (own) return `{${(own[1] ?? '').padStart(8, '0')}-0001-0000-0000-000000000000}`;
+  const letters = [...sheetId].map((letter) => letter.charCodeAt(0).toString(16).padStart(2, '0')).join('');
+  return `{00000000-0002-0000-0000-${letters.slice(-12).padStart(12, '0')}}`;
+};
 
 /** The engine's id of a sheet by name or GUID, as the client asks for it; null where there is none. */
 export function findSheetId(context: HostContext, key: string): string | null {
