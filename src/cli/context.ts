@@ -1,10 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Validator } from '@cfworker/json-schema';
 import { PlanSession, type Language, type SessionOptions } from '../application';
 import type { Stage } from '../approval';
 import type { RuleFile } from '../coherence';
-import { PROFILE_SCHEMA, type MappingProfile } from '../mapping';
+import { parseProfile, type MappingProfile } from '../mapping';
 import { messages, type Messages } from '../messages';
 import { openFile, readText, snapshotOf } from './files';
 import { UsageError } from './usage';
@@ -75,25 +74,11 @@ export function profileFrom(
   if (path === undefined) return null;
   const words = texts(options).cli;
   const text = tried(() => readText(path), words.unreadable(path));
-  const content: unknown = tried(() => JSON.parse(text) as unknown, words.badJson(path));
-  const result = new Validator(PROFILE_SCHEMA as never, '2020-12', false).validate(content);
-  if (!result.valid) {
-    const last = result.errors.at(-1);
-    throw new UsageError(words.badProfile(path, `${last?.instanceLocation ?? '#'}: ${last?.error ?? ''}`));
-  }
-  return completeProfile(content as Partial<MappingProfile>);
-}
-
-/** What the schema leaves optional, filled in. */
-function completeProfile(content: Partial<MappingProfile>): MappingProfile {
-  return {
-    version: 1,
-    codeMask: content.codeMask ?? null,
-    sheets: (content.sheets ?? []).map((sheet) => ({
-      ...sheet,
-      columns: (sheet.columns ?? []).map((column) => ({ ...column, column: column.column ?? '' })),
-    })),
-  };
+  const { profile, problems } = parseProfile(text);
+  const [first] = problems;
+  if (!first) return profile;
+  if (first.code === 'not-json') throw new UsageError(words.badJson(path));
+  throw new UsageError(words.badProfile(path, texts(options).profileProblem(first)));
 }
 
 /** What the session of a file needs, from the options. */

@@ -7,5 +7,12 @@ export type {
   SheetMapping,
   TableMapping,
 } from './types';
+export {
+  parseProfile,
+  readProfile,
+  type ProfileProblem,
+  type ProfileProblemCode,
+  type ProfileReading,
+} from './profile-reading';
 export { PROFILE_SCHEMA, type ColumnProfile, type MappingProfile, type SheetProfile } from './profile';
 export type { SheetAccount } from './ledger';

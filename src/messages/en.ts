@@ -1,3 +1,4 @@
+import type { ProfileProblemCode } from '../mapping';
 import { plural as s } from './plural';
 import type { Messages } from './types';
 
@@ -100,6 +101,8 @@ export const en: Messages = {
     'profile-column-gone': ({ header, field }) =>
       `The profile names column “${header}” (${field}), which is no longer there.`,
   },
+  profileProblem: ({ code, path, details }) =>
+    `${path === '' ? 'the file' : path}: ${PROFILE_PROBLEM[code](details)}`,
   role: {
     dup: 'DUP',
     objectives: 'objectives',
@@ -235,4 +238,14 @@ export const en: Messages = {
     notSignature: 'An attestation is no signature: whoever can edit the file can rewrite it.',
     changes: (count) => (count === 0 ? 'No difference.' : s(count, 'difference', 'differences')),
   },
+};
+
+const PROFILE_PROBLEM: Readonly<Record<ProfileProblemCode, (details: string) => string>> = {
+  'too-large': (most) => `is too long, at most ${most} characters`,
+  'not-json': () => 'is not readable JSON',
+  missing: (names) => `${names} is missing`,
+  unexpected: (names) => `unexpected entry: ${names}`,
+  'wrong-type': (type) => `expected ${{ object: 'an object {…}', array: 'a list […]' }[type] ?? 'a text'}`,
+  'wrong-value': (allowed) => `value not allowed; allowed: ${allowed}`,
+  'bad-mask': (most) => `the mask must close its brackets and have at most ${most} signs`,
 };

@@ -1,3 +1,4 @@
+import type { ProfileProblemCode } from '../mapping';
 import { plural as s } from './plural';
 import type { Messages } from './types';
 
@@ -104,6 +105,8 @@ export const it: Messages = {
     'profile-column-gone': ({ header, field }) =>
       `Il profilo nomina la colonna «${header}» (${field}) che non c’è più.`,
   },
+  profileProblem: ({ code, path, details }) =>
+    `${path === '' ? 'il file' : path}: ${PROFILE_PROBLEM[code](details)}`,
   role: {
     dup: 'DUP',
     objectives: 'obiettivi',
@@ -245,4 +248,15 @@ export const it: Messages = {
     notSignature: 'L’attestazione non è una firma: chi può modificare il file può riscriverla.',
     changes: (count) => (count === 0 ? 'Nessuna differenza.' : s(count, 'differenza', 'differenze')),
   },
+};
+
+const PROFILE_PROBLEM: Readonly<Record<ProfileProblemCode, (details: string) => string>> = {
+  'too-large': (most) => `è troppo lungo, al massimo ${most} caratteri`,
+  'not-json': () => 'non è JSON leggibile',
+  missing: (names) => `manca ${names}`,
+  unexpected: (names) => `voce non prevista: ${names}`,
+  'wrong-type': (type) =>
+    `atteso ${{ object: 'un oggetto {…}', array: 'un elenco […]' }[type] ?? 'un testo'}`,
+  'wrong-value': (allowed) => `valore non ammesso; ammesso: ${allowed}`,
+  'bad-mask': (most) => `la maschera deve avere le parentesi chiuse e al massimo ${most} segni`,
 };

@@ -1,4 +1,4 @@
-import type { MappingNote } from '../mapping';
+import type { MappingNote, ProfileProblem } from '../mapping';
 import type { EntityKind, TableRole } from '../plan';
 import type { Severity, RuleStatus } from '../coherence';
 import type { WorkbookErrorCode } from '../workbook';
@@ -10,6 +10,8 @@ export interface Messages {
   readonly workbookError: Readonly<Record<WorkbookErrorCode, (details: Details) => string>>;
   readonly storeError: Readonly<Record<'newer' | 'damaged', string>>;
   readonly note: Readonly<Record<MappingNote['code'], (details: Details) => string>>;
+  /** What is wrong in a profile, as the end of a sentence. */
+  readonly profileProblem: (problem: ProfileProblem) => string;
   readonly role: Readonly<Record<TableRole, string>>;
   readonly kind: Readonly<Record<EntityKind, { readonly one: string; readonly many: string }>>;
   readonly severity: Readonly<Record<Severity, { readonly one: string; readonly many: string }>>;

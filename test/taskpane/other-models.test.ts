@@ -6,14 +6,7 @@ import { dayText } from '../../src/taskpane/model/dates';
 import { fieldLabel } from '../../src/taskpane/model/field-names';
 import { fixLines } from '../../src/taskpane/model/fix-lines';
 import { indicatorFormula, sparkline } from '../../src/taskpane/model/indicators';
-import {
-  fieldIn,
-  maskFit,
-  profileFromText,
-  roleIn,
-  withField,
-  withRole,
-} from '../../src/taskpane/model/mapping-draft';
+import { fieldIn, maskFit, roleIn, withField, withRole } from '../../src/taskpane/model/mapping-draft';
 import { askText, missingBySource } from '../../src/taskpane/model/missing';
 import { hiddenAt } from '../../src/taskpane/model/place';
 import {
@@ -143,17 +136,6 @@ describe('mapping draft', () => {
     expect(fieldIn(twice, 'foglio', header)).toBe('phase.code');
     expect(fieldIn(twice, 'foglio', { column: 'D', header: '' })).toBeNull();
     expect(roleIn(withRole(twice, 'Foglio', 'ignore'), 'Foglio')).toBe('ignore');
-  });
-
-  test('a profile from a file, or null', () => {
-    expect(profileFromText(JSON.stringify(withRole(empty, 'DUP', 'dup')))).toEqual(
-      withRole(empty, 'DUP', 'dup'),
-    );
-    expect(
-      profileFromText('{"version":1,"sheets":[{"sheet":"X","role":"plan"}]}')?.sheets[0]?.columns,
-    ).toEqual([]);
-    for (const wrong of ['', '[]', '{"version":2,"sheets":[]}', '{"sheets":[{"sheet":"X","role":"?"}]}'])
-      expect(profileFromText(wrong)).toBeNull();
   });
 
   test('a mask with codes that fit and codes that do not', async () => {

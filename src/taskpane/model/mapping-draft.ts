@@ -1,5 +1,4 @@
-import { Validator } from '@cfworker/json-schema';
-import { PROFILE_SCHEMA, type MappingProfile, type SheetProfile } from '../../mapping';
+import type { MappingProfile, SheetProfile } from '../../mapping';
 import { fitsMask, planCounts, type Plan, type PlanCounts } from '../../plan';
 
 /** A column as the mapping names it. */
@@ -106,22 +105,6 @@ export function countChanges(now: Plan, then: Plan | null): CountChange[] {
     now: before[name],
     then: after ? after[name] : null,
   }));
-}
-
-/** A profile from the text of a file; null when it is none. */
-export function profileFromText(text: string): MappingProfile | null {
-  const content = fromJson(text);
-  if (!new Validator(PROFILE_SCHEMA as never, '2020-12', false).validate(content).valid) return null;
-  const read = content as Partial<MappingProfile>;
-  return {
-    version: 1,
-    codeMask: read.codeMask ?? null,
-    sheets: (read.sheets ?? []).map((sheet) => ({
-      sheet: sheet.sheet,
-      role: sheet.role,
-      columns: (sheet.columns ?? []).map((column) => ({ ...column, column: column.column ?? '' })),
-    })),
-  };
 }
 
 /** What a JSON text says; null when it says nothing readable. */

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { MappingProfile } from '../../../mapping';
+import { parseProfile, type MappingProfile } from '../../../mapping';
+import { messages } from '../../../messages';
 import { usePane } from '../../context';
-import { profileFromText } from '../../model/mapping-draft';
 import { openText, saveText } from '../../parts/files';
 import { CopyButton } from '../../parts/copy-button';
 import { usePage } from '../../parts/styles';
@@ -14,16 +14,21 @@ interface Props {
 
 /** The profile as a file: out, in, and back to what the program recognises by itself. */
 export function ProfileFile({ profile, onProfile }: Props): ReactElement {
-  const { texts, session, attempt, tell } = usePane();
+  const { texts, language, session, attempt, tell } = usePane();
   const page = usePage();
   const words = texts.mapping;
   const text = JSON.stringify(profile, null, 2);
   const load = async (): Promise<void> => {
     const chosen = await openText();
     if (chosen === null) return;
-    const read = profileFromText(chosen);
+    const { profile: read, problems } = parseProfile(chosen);
     if (read) onProfile(read);
-    tell(read ? { intent: 'info', text: words.imported } : { intent: 'error', text: words.badProfile });
+    const wrong = problems.map((problem) => messages(language).profileProblem(problem)).join('; ');
+    tell(
+      read
+        ? { intent: 'info', text: words.imported }
+        : { intent: 'error', text: `${words.badProfile} ${wrong}.` },
+    );
   };
   const reset = async (): Promise<void> => {
     if (!(await attempt(() => session.saveProfile(null)))) return;
