@@ -1,5 +1,5 @@
 import {
-  REPORT_SHEET,
+  OWN_SHEETS,
   attest,
   attestationState,
   attestationsFrom,
@@ -117,7 +117,7 @@ export class PlanSession {
       workbooks: [this.book, ...(this.options.others ?? [])],
       dup: this.options.dup ?? null,
       profile,
-      ownSheets: [REPORT_SHEET],
+      ownSheets: OWN_SHEETS,
     });
   }
 
@@ -127,7 +127,7 @@ export class PlanSession {
 
   /** The municipality's base data, from the sheets that are no part of the plan. */
   get baseData(): BaseData {
-    this.data ??= baseDataOf(this.book, this.mapping, [REPORT_SHEET]);
+    this.data ??= baseDataOf(this.book, this.mapping, OWN_SHEETS);
     return this.data;
   }
 
@@ -169,8 +169,14 @@ export class PlanSession {
 
   /** All rules over the plan. The result is kept until something changes; simultaneous calls share one run. */
   check(): Promise<CheckResult> {
-    this.checked ??= this.run();
-    return this.checked;
+    if (this.checked) return this.checked;
+    const run = this.run();
+    this.checked = run;
+    // A run that failed is no result to keep: the next call tries again.
+    run.catch(() => {
+      if (this.checked === run) this.checked = null;
+    });
+    return run;
   }
 
   private async run(): Promise<CheckResult> {
@@ -306,7 +312,7 @@ export class PlanSession {
 
   /** Reads the changed sheets again. */
   async recheck(change: WorkbookChange): Promise<void> {
-    if (change.sheets !== null && change.sheets.every((sheet) => sheet === REPORT_SHEET)) return;
+    if (change.sheets !== null && change.sheets.every((sheet) => OWN_SHEETS.includes(sheet))) return;
     if (change.sheets === null) this.book = await this.port.snapshot();
     else {
       const fresh = await this.port.snapshot(change.sheets);

@@ -1,8 +1,12 @@
 import type { ReportCell, ReportSheet } from '../workbook';
 import type { CheckReport } from './report';
 
-/** Name of the sheet the check writes; it is never read as part of the plan. */
+/** Name of the sheet the check writes. */
 export const REPORT_SHEET = 'Verifica PEG';
+/** Name of the sheet with the findings of one office. */
+export const OFFICE_SHEET = 'Elenco PEG per ufficio';
+/** Sheets of ours: never read as part of the plan. */
+export const OWN_SHEETS: readonly string[] = [REPORT_SHEET, OFFICE_SHEET];
 
 /** The report as a sheet that prints on A4: facts first, then one table after another. */
 export function reportSheet(report: CheckReport): ReportSheet {

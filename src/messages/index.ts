@@ -7,6 +7,7 @@ import type { Messages } from './types';
 
 export type { Messages } from './types';
 export { paneTexts, type PaneTexts } from './pane';
+export { offlineTexts, type OfflineTexts } from './offline';
 export { excelTexts, type ExcelTexts } from './excel';
 
 const catalogues: Readonly<Record<Language, Messages>> = { it, en };

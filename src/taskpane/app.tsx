@@ -1,5 +1,5 @@
 import { Button, FluentProvider, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, lazy, useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
 import { errorSentence, paneTexts, type PaneTexts } from '../messages';
 import { WorkbookError, formatRef, type CellRef, type WorkbookErrorCode } from '../workbook';
 import { PaneContext, useRemembered, type Notice, type Pane } from './context';
@@ -9,17 +9,19 @@ import { Boundary } from './parts/boundary';
 import { Detail } from './parts/detail';
 import { Message } from './parts/message';
 import { NoticeBar } from './parts/notice-bar';
+import { FetchedView, isOffline } from './parts/offline';
 import { Tabs } from './parts/tabs';
 import { themes } from './theme';
 import { usePlan, type PlanState } from './use-plan';
 import { FindingsView } from './views/findings';
 
-const lazyViews = {
-  plan: lazy(() => import('./views/plan')),
-  indicators: lazy(() => import('./views/indicators')),
-  approval: lazy(() => import('./views/approval')),
-  mapping: lazy(() => import('./views/mapping')),
-  rules: lazy(() => import('./views/rules')),
+/** Views whose code comes when they are first shown. */
+const fetched = {
+  plan: () => import('./views/plan'),
+  indicators: () => import('./views/indicators'),
+  approval: () => import('./views/approval'),
+  mapping: () => import('./views/mapping'),
+  rules: () => import('./views/rules'),
 };
 
 const useStyles = makeStyles({
@@ -131,11 +133,15 @@ function Waiting({ env, texts, state, begin, stop }: WaitingProps): ReactElement
       );
     case 'failed':
       return (
-        <Message title={words.failed.title} text={sentence(state.error, env, texts)} alert>
+        <Message
+          title={isOffline(state.error) ? texts.offline.title : words.failed.title}
+          text={sentence(state.error, env, texts)}
+          alert
+        >
           <Button appearance="primary" onClick={begin}>
             {words.failed.again}
           </Button>
-          {errorSentence(state.error, env.language) === null && (
+          {errorSentence(state.error, env.language) === null && !isOffline(state.error) && (
             <Detail error={state.error} label={words.crashed.detail} />
           )}
         </Message>
@@ -158,6 +164,7 @@ const ABOUT_WORKBOOK: ReadonlySet<WorkbookErrorCode> = new Set<WorkbookErrorCode
 
 /** A sentence for any error. */
 function sentence(error: unknown, env: PaneEnvironment, texts: PaneTexts): string {
+  if (isOffline(error)) return texts.offline.text;
   const known = errorSentence(error, env.language);
   if (known === null) return texts.shell.failed.unexpected;
   return error instanceof WorkbookError && ABOUT_WORKBOOK.has(error.code)
@@ -238,7 +245,6 @@ function Views({ env, texts, state }: ViewsProps): ReactElement {
     void attempt(work).then((done) => {
       if (done) setNotice({ intent: 'success', text: texts.shell.undone });
     });
-  const Lazy = shown === 'findings' ? null : lazyViews[shown];
   return (
     <PaneContext.Provider value={pane}>
       <Tabs view={shown} texts={texts} onView={open} />
@@ -247,9 +253,11 @@ function Views({ env, texts, state }: ViewsProps): ReactElement {
       </div>
       <div className={styles.view} id="view" role="tabpanel" aria-labelledby={`tab-${shown}`}>
         <Boundary texts={texts} resetOn={shown}>
-          <Suspense fallback={<Message title={texts.shell.loading.view} />}>
-            {Lazy ? <Lazy /> : <FindingsView />}
-          </Suspense>
+          {shown === 'findings' ? (
+            <FindingsView />
+          ) : (
+            <FetchedView key={shown} load={fetched[shown]} texts={texts} />
+          )}
         </Boundary>
       </div>
       <NoticeBar notice={notice} texts={texts} onClose={closeNotice} onUndo={undo} />

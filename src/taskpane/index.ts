@@ -6,6 +6,7 @@ import '../functions';
 import { registerCommands } from '../commands';
 import { userLanguage } from '../excel';
 import { showFailures } from './failure-banner';
+import { showOffline } from './offline-notice';
 import './taskpane.css';
 
 let shown = false;
@@ -15,13 +16,19 @@ async function showPane(): Promise<void> {
   shown = true;
   const root = document.getElementById('pane');
   if (!root) return;
-  showFailures(root);
-  const [{ mountPane }, { officeEnvironment }] = await Promise.all([
-    import(/* webpackChunkName: "pane" */ './mount'),
-    import(/* webpackChunkName: "pane" */ './office-environment'),
-  ]);
-  root.replaceChildren();
-  mountPane(root, officeEnvironment());
+  try {
+    const [{ mountPane }, { officeEnvironment }] = await Promise.all([
+      import(/* webpackChunkName: "pane" */ './mount'),
+      import(/* webpackChunkName: "pane" */ './office-environment'),
+    ]);
+    root.replaceChildren();
+    showFailures(root);
+    mountPane(root, officeEnvironment());
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'ChunkLoadError') throw error;
+    shown = false;
+    showOffline(root, () => void showPane());
+  }
 }
 
 registerCommands();

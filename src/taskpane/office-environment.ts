@@ -16,6 +16,8 @@ export function officeEnvironment(): PaneEnvironment {
     memory,
     openDupFile,
     insertFormula,
+    // Elsewhere the frame of the pane may not print, and nothing would happen.
+    ...(Office.context.platform === Office.PlatformType.PC ? { print: () => window.print() } : {}),
   };
 }
 

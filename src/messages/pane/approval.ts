@@ -6,6 +6,7 @@ const it = {
     count === 0
       ? 'Nessun punto bloccante aperto'
       : `${s(count, 'punto bloccante aperto', 'punti bloccanti aperti')}`,
+  noPlanText: 'Non c’è ancora un piano da attestare: senza obiettivi di PEG la verifica non ha risposta.',
   look: 'Vedi',
   waived: (count: number) =>
     count === 0
@@ -48,6 +49,7 @@ const it = {
 
 const en: typeof it = {
   blocking: (count) => (count === 0 ? 'Nothing blocking is open' : `${count} blocking still open`),
+  noPlanText: 'There is no plan to attest yet: without PEG objectives the check has no answer.',
   look: 'See',
   waived: (count) =>
     count === 0 ? 'No findings accepted' : s(count, 'finding accepted', 'findings accepted'),

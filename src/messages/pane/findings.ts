@@ -5,8 +5,14 @@ const it = {
   ready: 'Pronto per la Giunta',
   notReady: (count: number) => `Prima della Giunta: ${s(count, 'punto da chiudere', 'punti da chiudere')}`,
   noPlan: 'Non ho riconosciuto un piano in questa cartella',
-  noPlanText: 'Dimmi quale foglio contiene gli obiettivi di PEG: basta una volta, poi lo ricordo.',
-  noPlanAction: 'Apri Abbinamento',
+  noPlanText:
+    'Ho letto tutti i fogli, ma nessuno elenca obiettivi di PEG. Se il piano è qui, dimmi quale foglio lo contiene: basta una volta, poi lo ricordo. Se è in un’altra cartella, aprila: il pannello la legge da sola.',
+  noPlanAction: 'Indica il foglio',
+  emptyPlan: 'Il piano è ancora vuoto',
+  emptyPlanText: (sheets: readonly string[]) =>
+    `Ho riconosciuto ${sheets.length === 1 ? 'il foglio' : 'i fogli'} ${sheets.map((sheet) => `«${sheet}»`).join(', ')}, ma non contengono ancora obiettivi. Appena ne scrivi uno, la verifica parte da sola.`,
+  emptyPlanAction: 'Controlla come li leggo',
+  readAs: 'Come ho letto i fogli',
   incomplete: (count: number) =>
     `Verifica incompleta: ${s(count, 'regola non è riuscita', 'regole non sono riuscite')}`,
   allFine: 'Nessuna segnalazione: DUP e PEG si corrispondono per quanto si può verificare.',
@@ -23,6 +29,12 @@ const it = {
     error: (count: number) => s(count, 'bloccante', 'bloccanti'),
     warning: (count: number) => s(count, 'avviso', 'avvisi'),
     info: (count: number) => s(count, 'informazione', 'informazioni'),
+  },
+  /** The same, short enough for three buttons in 320 pixels. */
+  severityChip: {
+    error: (count: number) => s(count, 'bloccante', 'bloccanti'),
+    warning: (count: number) => s(count, 'avviso', 'avvisi'),
+    info: (count: number) => `${count} info`,
   },
   severityFilter: 'Gravità da mostrare',
   search: 'Cerca nelle segnalazioni',
@@ -96,7 +108,11 @@ const it = {
   },
   settled: 'Sistemata.',
   officeList: 'Elenco per ufficio',
-  officeListText: 'Le segnalazioni di un ufficio come testo da incollare in una mail.',
+  officeListText:
+    'Le segnalazioni di un ufficio come testo da incollare in una mail, o come foglio da stampare.',
+  officeListSheet: 'Scrivi come foglio',
+  officeSheetWritten: (sheet: string) => `Scritto il foglio «${sheet}».`,
+  officeSheetHeadings: ['Gravità', 'Dove', 'Segnalazione', 'Rimedio'],
   officeListLabel: 'Testo da copiare',
   officeListIntro: (owner: string, date: string) =>
     `Piano esecutivo di gestione – punti da rivedere per ${owner} (${date})`,
@@ -108,8 +124,14 @@ const en: typeof it = {
   ready: 'Ready for the executive board',
   notReady: (count) => `Before the board meets: ${s(count, 'point to settle', 'points to settle')}`,
   noPlan: 'I did not recognise a plan in this workbook',
-  noPlanText: 'Tell me which sheet holds the PEG objectives: once is enough, I remember it.',
-  noPlanAction: 'Open Mapping',
+  noPlanText:
+    'I read every sheet, but none lists PEG objectives. If the plan is here, tell me which sheet holds it: once is enough, I remember it. If it is in another workbook, open that one: the pane reads it by itself.',
+  noPlanAction: 'Say which sheet',
+  emptyPlan: 'The plan is still empty',
+  emptyPlanText: (sheets) =>
+    `I recognised the ${sheets.length === 1 ? 'sheet' : 'sheets'} ${sheets.map((sheet) => `“${sheet}”`).join(', ')}, but there are no objectives in it yet. The check starts by itself as soon as you write one.`,
+  emptyPlanAction: 'See how I read them',
+  readAs: 'How I read the sheets',
   incomplete: (count) => `Incomplete check: ${s(count, 'rule failed to run', 'rules failed to run')}`,
   allFine: 'No findings: DUP and PEG correspond as far as can be verified.',
   plan: (year, objectives) =>
@@ -123,7 +145,12 @@ const en: typeof it = {
   severityCount: {
     error: (count) => `${count} blocking`,
     warning: (count) => s(count, 'warning', 'warnings'),
-    info: (count) => `${count} for information`,
+    info: (count) => s(count, 'information', 'information'),
+  },
+  severityChip: {
+    error: (count) => `${count} blocking`,
+    warning: (count) => s(count, 'warning', 'warnings'),
+    info: (count) => `${count} info`,
   },
   severityFilter: 'Severities to show',
   search: 'Search the findings',
@@ -197,7 +224,10 @@ const en: typeof it = {
   },
   settled: 'Settled.',
   officeList: 'List for an office',
-  officeListText: 'The findings of one office as text to paste into a mail.',
+  officeListText: 'The findings of one office as text to paste into a mail, or as a sheet to print.',
+  officeListSheet: 'Write as a sheet',
+  officeSheetWritten: (sheet) => `Wrote the sheet “${sheet}”.`,
+  officeSheetHeadings: ['Severity', 'Where', 'Finding', 'Remedy'],
   officeListLabel: 'Text to copy',
   officeListIntro: (owner, date) => `PEG management plan – points to review for ${owner} (${date})`,
   officeListEmpty: 'No points to review.',

@@ -1,4 +1,5 @@
 import type { Language } from '../../application';
+import { offlineTexts } from '../offline';
 import { approval } from './approval';
 import { findings } from './findings';
 import { indicators } from './indicators';
@@ -11,6 +12,7 @@ import { shell } from './shell';
 export function paneTexts(language: Language) {
   return {
     shell: shell[language],
+    offline: offlineTexts(language),
     findings: findings[language],
     approval: approval[language],
     plan: plan[language],

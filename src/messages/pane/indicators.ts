@@ -14,7 +14,8 @@ const it = {
     none: (count: number) => s(count, 'non calcolabile', 'non calcolabili'),
   },
   outcomeFilter: 'Indicatori da mostrare',
-  empty: 'In questa cartella non ho riconosciuto indicatori.',
+  empty: 'Nessun indicatore',
+  emptyText: 'In questa cartella non ho riconosciuto indicatori. Se ci sono, dimmi quale foglio li contiene.',
   noMatch: 'Nessun indicatore con questi filtri.',
   noData:
     'Nella cartella non ci sono dati di base: aggiungi un foglio con i dati (nome, anno, valore) e il calcolo parte da solo.',
@@ -58,7 +59,8 @@ const en: typeof it = {
     none: (count) => `${count} not computable`,
   },
   outcomeFilter: 'Indicators to show',
-  empty: 'I recognised no indicators in this workbook.',
+  empty: 'No indicators',
+  emptyText: 'I recognised no indicators in this workbook. If there are any, tell me which sheet holds them.',
   noMatch: 'No indicator with these filters.',
   noData:
     'The workbook has no base data: add a sheet with them (name, year, value) and the values follow by themselves.',

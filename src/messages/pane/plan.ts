@@ -7,7 +7,8 @@ const it = {
   shapes: { tree: 'Albero', chart: 'Prospetto', table: 'Tabella' },
   shape: 'Come mostrare il piano',
   noMatch: 'Nessun obiettivo con queste parole.',
-  empty: 'In questa cartella non ho riconosciuto obiettivi.',
+  empty: 'Nessun obiettivo',
+  emptyText: 'In questa cartella non ho riconosciuto obiettivi. Se ci sono, dimmi quale foglio li contiene.',
   found: (count: number) => s(count, 'trovato', 'trovati'),
   toLookAt: (count: number) =>
     count === 0 ? 'nulla da vedere' : s(count, 'punto da vedere', 'punti da vedere'),
@@ -35,7 +36,8 @@ const en: typeof it = {
   shapes: { tree: 'Tree', chart: 'Chart', table: 'Table' },
   shape: 'How to show the plan',
   noMatch: 'No objective with these words.',
-  empty: 'I recognised no objectives in this workbook.',
+  empty: 'No objectives',
+  emptyText: 'I recognised no objectives in this workbook. If there are any, tell me which sheet holds them.',
   found: (count) => `${count} found`,
   toLookAt: (count) =>
     count === 0 ? 'nothing to look at' : s(count, 'point to look at', 'points to look at'),

@@ -70,8 +70,11 @@ export function sparkline(
   return lines.filter((line) => line.length > 0);
 }
 
-/** The custom function that gives an indicator, as Excel's formulas are written in a program. */
-export function indicatorFormula(name: string, period: string | null): string {
+/**
+ * The custom function that gives an indicator. With a comma between the arguments as a program writes formulas, with
+ * a semicolon as they are pasted into an Italian Excel.
+ */
+export function indicatorFormula(name: string, period: string | null, separator: ',' | ';' = ','): string {
   const quoted = (text: string): string => `"${text.replace(/"/g, '""')}"`;
-  return `=PEG.INDICATOR(${quoted(name)}${period === null ? '' : `,${quoted(period)}`})`;
+  return `=PEG.INDICATOR(${quoted(name)}${period === null ? '' : `${separator}${quoted(period)}`})`;
 }

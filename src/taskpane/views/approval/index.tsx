@@ -2,13 +2,15 @@ import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { REPORT_SHEET } from '../../../approval';
 import { usePane } from '../../context';
+import { verdictLine } from '../../model/verdict';
+import { NothingRead } from '../../parts/nothing-read';
 import { usePage } from '../../parts/styles';
 import { Attestations } from './attestations';
 import { Checklist } from './checklist';
 
 /** Approvazione: what stands between the plan and the Giunta, the attestation, the check sheet. */
 export default function ApprovalView(): ReactElement {
-  const { env, language, texts, session, attempt, tell } = usePane();
+  const { env, language, texts, session, result, attempt, tell } = usePane();
   const page = usePage();
   const words = texts.approval;
   const writeSheet = async (): Promise<void> => {
@@ -16,6 +18,8 @@ export default function ApprovalView(): ReactElement {
     if (await attempt(() => session.writeReport(about, language)))
       tell({ intent: 'success', text: words.sheetWritten(REPORT_SHEET) });
   };
+  if (result.plan.pegObjectives.length === 0)
+    return <NothingRead title={verdictLine(result, texts).text} text={words.noPlanText} />;
   return (
     <div className={page.scroll}>
       <Checklist />

@@ -55,6 +55,9 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(8.5rem, 1fr))',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    // A list is as wide as its place, however long the names in it.
+    '& > *, & .fui-Select, & .fui-Select__select': { minWidth: 0 },
+    '& .fui-Select__select': { width: '100%', textOverflow: 'ellipsis' },
   },
   clear: { justifySelf: 'start', alignSelf: 'end' },
 });
@@ -102,6 +105,7 @@ export function Filters({ filter, choices, onFilter }: Props): ReactElement {
               checked={on}
               appearance={on ? 'outline' : 'subtle'}
               icon={<SeverityMark of={severity} />}
+              aria-label={words.severityCount[severity](choices.severities[severity])}
               onClick={() =>
                 set({
                   severities: SEVERITIES.filter((one) =>
@@ -110,7 +114,7 @@ export function Filters({ filter, choices, onFilter }: Props): ReactElement {
                 })
               }
             >
-              {words.severityCount[severity](choices.severities[severity])}
+              {words.severityChip[severity](choices.severities[severity])}
             </ToggleButton>
           );
         })}

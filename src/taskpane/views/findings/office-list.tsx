@@ -4,7 +4,7 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { usePane } from '../../context';
 import { dayText } from '../../model/dates';
 import { NOBODY, NO_FILTER, filterChoices } from '../../model/findings';
-import { officeList } from '../../model/office-list';
+import { officeList, officeSheet } from '../../model/office-list';
 import type { Owners } from '../../model/owners';
 import { CopyButton } from '../../parts/copy-button';
 import { useBar, usePage } from '../../parts/styles';
@@ -21,7 +21,7 @@ interface Props {
 
 /** The findings of one office as text for a mail. */
 export function OfficeList({ owners, onBack }: Props): ReactElement {
-  const { env, texts, language, result } = usePane();
+  const { env, texts, language, session, result, attempt, tell } = usePane();
   const styles = useStyles();
   const page = usePage();
   const bar = useBar();
@@ -32,11 +32,19 @@ export function OfficeList({ owners, onBack }: Props): ReactElement {
     [findings, owners, language],
   );
   const [owner, setOwner] = useState(choices.owners[0] ?? NOBODY);
-  const text = officeList(findings, owner === NOBODY ? null : owner, owners, {
-    texts,
-    language,
-    date: dayText(env.today, language),
-  });
+  const about = { texts, language, date: dayText(env.today, language) };
+  const chosen = owner === NOBODY ? null : owner;
+  const text = officeList(findings, chosen, owners, about);
+  const writeSheet = async (): Promise<void> => {
+    const sheet = officeSheet(findings, chosen, owners, about);
+    if (
+      await attempt(async () => {
+        await session.port.writeReport(sheet);
+        await session.port.select({ sheet: sheet.name, address: 'A1' });
+      })
+    )
+      tell({ intent: 'success', text: words.officeSheetWritten(sheet.name) });
+  };
   return (
     <>
       <div className={bar.root}>
@@ -70,6 +78,9 @@ export function OfficeList({ owners, onBack }: Props): ReactElement {
         </Field>
         <div className={page.actions}>
           <CopyButton text={text} />
+          <Button size="small" onClick={() => void writeSheet()}>
+            {words.officeListSheet}
+          </Button>
         </div>
       </div>
     </>

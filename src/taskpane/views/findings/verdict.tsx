@@ -1,9 +1,11 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { CheckResult } from '../../../application';
+import { messages } from '../../../messages';
 import { usePane } from '../../context';
-import { verdictLine } from '../../model/verdict';
+import { objectiveSheets, verdictLine } from '../../model/verdict';
 import { SeverityMark } from '../../parts/severity';
+import { usePage } from '../../parts/styles';
 
 const useStyles = makeStyles({
   root: {
@@ -34,7 +36,58 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   link: { fontSize: tokens.fontSizeBase200 },
+  none: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalM,
+    paddingTop: tokens.spacingVerticalS,
+  },
+  sheets: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  role: { color: tokens.colorNeutralForeground3 },
 });
+
+const MOST_SHEETS = 12;
+
+/** A workbook without a plan, or with one nobody has filled in: what was read instead, and what to do. */
+function NoPlan({ result }: { readonly result: CheckResult }): ReactElement {
+  const { texts, language, session, open } = usePane();
+  const styles = useStyles();
+  const page = usePage();
+  const words = texts.findings;
+  const empty = objectiveSheets(result);
+  const roles = messages(language).role;
+  const sheets = result.mapping.sheets.filter(
+    ({ file }) => file === undefined || file === session.workbook.name,
+  );
+  return (
+    <div className={styles.none}>
+      <p className={page.text}>{empty.length > 0 ? words.emptyPlanText(empty) : words.noPlanText}</p>
+      <Button appearance="primary" onClick={() => open('mapping')}>
+        {empty.length > 0 ? words.emptyPlanAction : words.noPlanAction}
+      </Button>
+      {empty.length === 0 && sheets.length > 0 && (
+        <div>
+          <p className={page.muted}>{words.readAs}</p>
+          <ul className={styles.sheets}>
+            {sheets.slice(0, MOST_SHEETS).map(({ sheet, role }) => (
+              <li key={sheet}>
+                {sheet} <span className={styles.role}>· {roles[role]}</span>
+              </li>
+            ))}
+            {sheets.length > MOST_SHEETS && <li>{texts.shell.andMore(sheets.length - MOST_SHEETS)}</li>}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}
 
 /** The plan's state in one line, and what it was compared with. */
 export function Verdict({ result }: { readonly result: CheckResult }): ReactElement {
@@ -55,12 +108,7 @@ export function Verdict({ result }: { readonly result: CheckResult }): ReactElem
         </h1>
       </div>
       {noPlan ? (
-        <p className={styles.about}>
-          {words.noPlanText}{' '}
-          <Link as="button" className={styles.link} onClick={() => open('mapping')}>
-            {words.noPlanAction}
-          </Link>
-        </p>
+        <NoPlan result={result} />
       ) : (
         <div className={styles.facts}>
           <span>{words.plan(plan.document.years[0] ?? null, plan.pegObjectives.length)}</span>

@@ -8,6 +8,7 @@ import { degreeText, indicatorFormula } from '../../model/indicators';
 import { CellLink, CellLinks } from '../../parts/cell-link';
 import { CopyButton } from '../../parts/copy-button';
 import { usePage } from '../../parts/styles';
+import { TrendChart } from './sparkline';
 
 const useStyles = makeStyles({
   root: {
@@ -60,6 +61,7 @@ export function IndicatorDetails({ row, state, trend, periods, period }: Props):
   const told = useMemo(() => session.explainIndicator(indicator, period), [session, indicator, period]);
   const degree = degreeText(state, language);
   const formula = indicatorFormula(indicator.title.value, period);
+  const pasted = indicatorFormula(indicator.title.value, period, language === 'it' ? ';' : ',');
   const { insertFormula } = env;
   const line = (term: string, value: ReactNode): ReactElement => (
     <>
@@ -107,12 +109,15 @@ export function IndicatorDetails({ row, state, trend, periods, period }: Props):
         {trend.some((value) => value !== null) &&
           line(
             words.trend,
-            periods
-              .flatMap((one, index) => {
-                const value = trend[index] ?? null;
-                return value === null ? [] : [`${one}: ${displayValue(value, told.unit)}`];
-              })
-              .join(' · '),
+            <>
+              <TrendChart values={trend} periods={periods} />
+              {periods
+                .flatMap((one, index) => {
+                  const value = trend[index] ?? null;
+                  return value === null ? [] : [`${one}: ${displayValue(value, told.unit)}`];
+                })
+                .join(' · ')}
+            </>,
           )}
         {told.notes.length > 0 &&
           line(words.remarks, told.notes.map((note) => describeNote(note)[language]).join(' '))}
@@ -125,7 +130,7 @@ export function IndicatorDetails({ row, state, trend, periods, period }: Props):
             {words.insert}
           </Button>
         )}
-        <CopyButton text={formula} label={words.copyFormula} />
+        <CopyButton text={pasted} label={words.copyFormula} />
       </div>
     </div>
   );

@@ -16,7 +16,7 @@ import { periodEnd } from '../../../indicators';
 import { usePane } from '../../context';
 import { chosenRows, standings, type Standing } from '../../model/indicators';
 import { missingBySource } from '../../model/missing';
-import { Message } from '../../parts/message';
+import { NothingRead } from '../../parts/nothing-read';
 import { useBar, usePage } from '../../parts/styles';
 import { IndicatorItem } from './item';
 import { MissingData } from './missing-data';
@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(8rem, 1fr))',
     gap: tokens.spacingHorizontalS,
+    '& > *, & .fui-Select, & .fui-Select__select': { minWidth: 0 },
   },
   list: { margin: `0 calc(-1 * ${tokens.spacingHorizontalM})` },
 });
@@ -63,7 +64,7 @@ export default function IndicatorsView(): ReactElement {
     [rows, standing, search],
   );
   const missing = useMemo(() => missingBySource(rows), [rows]);
-  if (rows.length === 0) return <Message title={words.empty} />;
+  if (rows.length === 0) return <NothingRead title={words.empty} text={words.emptyText} />;
   return (
     <>
       <div className={mergeClasses(bar.root, styles.bar)}>

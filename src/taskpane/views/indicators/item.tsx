@@ -5,12 +5,14 @@ import type { IndicatorState } from '../../../approval';
 import { usePane } from '../../context';
 import { degreeText, standingOf } from '../../model/indicators';
 import { IndicatorDetails } from './details';
-import { Sparkline } from './sparkline';
+import { SPARKLINE, Sparkline } from './sparkline';
 
 const useStyles = makeStyles({
   root: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   head: {
-    display: 'flex',
+    display: 'grid',
+    // Trends and values stand under each other, whatever their length.
+    gridTemplateColumns: `minmax(0, 1fr) ${SPARKLINE}px 5rem`,
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
     width: '100%',
@@ -24,7 +26,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  name: { flex: 1, minWidth: 0, overflowWrap: 'anywhere', lineHeight: tokens.lineHeightBase300 },
+  name: { minWidth: 0, overflowWrap: 'anywhere', lineHeight: tokens.lineHeightBase300 },
   about: {
     display: 'block',
     fontSize: tokens.fontSizeBase200,
@@ -33,8 +35,6 @@ const useStyles = makeStyles({
   },
   value: {
     textAlign: 'end',
-    flexShrink: 0,
-    maxWidth: '45%',
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },

@@ -2,30 +2,101 @@ import { tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { sparkline } from '../../model/indicators';
 
-const WIDTH = 56;
+/** Width of the small line, in pixels. */
+export const SPARKLINE = 56;
 const HEIGHT = 20;
+/** The larger chart in the details: room for its line and for the periods below it. */
+const CHART = { width: 260, height: 56, labels: 14 } as const;
 
-/** A trend as a small line; the numbers stand in the details. */
-export function Sparkline({ values }: { readonly values: readonly (number | null)[] }): ReactElement | null {
-  if (values.filter((value) => value !== null).length < 2) return null;
-  const lines = sparkline(values, WIDTH, HEIGHT);
+type Points = readonly (readonly { readonly x: number; readonly y: number }[])[];
+
+const path = (points: Points[number]): string =>
+  points.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ');
+
+/** The lines between the periods with a value; a gap is crossed by a dashed one. */
+function Lines({ lines }: { readonly lines: Points }): ReactElement {
   const end = lines.at(-1)?.at(-1);
   return (
-    <svg width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden focusable="false">
-      {lines.map((line, index) =>
-        line.length === 1 && line[0] ? (
-          <circle key={index} cx={line[0].x} cy={line[0].y} r={1.5} fill={tokens.colorNeutralForeground3} />
-        ) : (
-          <polyline
-            key={index}
-            points={line.map(({ x, y }) => `${x.toFixed(1)},${y.toFixed(1)}`).join(' ')}
-            fill="none"
-            stroke={tokens.colorNeutralForeground3}
-            strokeWidth={1.5}
-          />
-        ),
+    <>
+      {lines.length > 1 && (
+        <polyline
+          points={path(lines.flat())}
+          fill="none"
+          stroke={tokens.colorNeutralStroke1}
+          strokeDasharray="2 2"
+        />
+      )}
+      {lines.map((line, index) => (
+        <polyline
+          key={index}
+          points={path(line)}
+          fill="none"
+          stroke={tokens.colorNeutralForeground3}
+          strokeWidth={1.5}
+        />
+      ))}
+      {lines.flatMap((line) =>
+        line.length === 1 && line[0] && line[0] !== end
+          ? [
+              <circle
+                key={line[0].x}
+                cx={line[0].x}
+                cy={line[0].y}
+                r={1.5}
+                fill={tokens.colorNeutralForeground3}
+              />,
+            ]
+          : [],
       )}
       {end && <circle cx={end.x} cy={end.y} r={2} fill={tokens.colorBrandForeground1} />}
+    </>
+  );
+}
+
+/** A trend as a small line; the numbers stand in the details. Takes its place also where there is none. */
+export function Sparkline({ values }: { readonly values: readonly (number | null)[] }): ReactElement {
+  const enough = values.filter((value) => value !== null).length > 1;
+  return (
+    <svg
+      width={SPARKLINE}
+      height={HEIGHT}
+      viewBox={`0 0 ${SPARKLINE} ${HEIGHT}`}
+      aria-hidden
+      focusable="false"
+    >
+      {enough && <Lines lines={sparkline(values, SPARKLINE, HEIGHT)} />}
+    </svg>
+  );
+}
+
+/** The same trend larger, over its periods; the sentence beside it says the numbers. */
+export function TrendChart({
+  values,
+  periods,
+}: {
+  readonly values: readonly (number | null)[];
+  readonly periods: readonly string[];
+}): ReactElement | null {
+  if (values.filter((value) => value !== null).length < 2) return null;
+  const { width, height, labels } = CHART;
+  const [first = '', last = ''] = [periods[0], periods.at(-1)];
+  return (
+    <svg
+      viewBox={`0 0 ${width} ${height + labels}`}
+      style={{ width: '100%', maxWidth: width, display: 'block' }}
+      aria-hidden
+      focusable="false"
+    >
+      <line x1={0} x2={width} y1={height} y2={height} stroke={tokens.colorNeutralStroke2} />
+      <Lines lines={sparkline(values, width, height)} />
+      <g fontSize={10} fill={tokens.colorNeutralForeground3}>
+        <text x={0} y={height + labels - 2}>
+          {first}
+        </text>
+        <text x={width} y={height + labels - 2} textAnchor="end">
+          {last}
+        </text>
+      </g>
     </svg>
   );
 }

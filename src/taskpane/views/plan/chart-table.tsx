@@ -37,7 +37,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   area: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
-  number: { textAlign: 'end', width: '3.2rem', fontVariantNumeric: 'tabular-nums' },
+  number: { textAlign: 'end', width: '2.6rem', fontVariantNumeric: 'tabular-nums' },
 });
 
 interface Props {

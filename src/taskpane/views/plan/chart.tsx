@@ -3,6 +3,7 @@ import { useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from
 import { messages } from '../../../messages';
 import type { PlanNode } from '../../../plan';
 import { usePane } from '../../context';
+import { linesIn } from '../../model/chart-text';
 import { branchOf, icicle, type Slab } from '../../model/icicle';
 import { ownersOf } from '../../model/owners';
 import { leadingOwners, ownerOf } from '../../model/palette';
@@ -255,20 +256,4 @@ function columnEdges(columns: number): number[] {
 /** A key inside a zoomed branch begins with the branch itself. */
 function rest(key: string): string[] {
   return key.split('\u0000').slice(1);
-}
-
-/** The beginning of a title in as many short lines as there is room for; the edge cuts a word that is too long. */
-function linesIn(text: string, width: number, height: number): string[] {
-  const most = Math.max(1, Math.floor(width / 4.2));
-  const room = Math.max(1, Math.floor(height / 10));
-  const lines: string[] = [''];
-  for (const word of text.split(/\s+/)) {
-    const longer = `${lines.at(-1) ?? ''} ${word}`.trim();
-    if (longer.length <= most) lines[lines.length - 1] = longer;
-    else if (lines.length < room || lines[0] === '') {
-      if (lines[0] === '') lines.pop();
-      lines.push(word);
-    } else break;
-  }
-  return lines.filter((line) => line !== '');
 }

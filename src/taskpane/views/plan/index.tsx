@@ -5,7 +5,7 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { planTree } from '../../../plan';
 import { usePane, useRemembered } from '../../context';
 import { NOTHING, branchStates } from '../../model/plan-states';
-import { Message } from '../../parts/message';
+import { NothingRead } from '../../parts/nothing-read';
 import { useBar } from '../../parts/styles';
 import { Chart } from './chart';
 import { ChartTable } from './chart-table';
@@ -31,7 +31,7 @@ export default function PlanView(): ReactElement {
   const tree = useMemo(() => planTree(result.plan), [result.plan]);
   const states = useMemo(() => branchStates(result.plan, tree, result.judgement.findings), [result, tree]);
   const stateOf = (id: string) => states.get(id) ?? NOTHING;
-  if (tree.length === 0) return <Message title={words.empty} />;
+  if (tree.length === 0) return <NothingRead title={words.empty} text={words.emptyText} />;
   return (
     <>
       <div className={mergeClasses(bar.root, styles.bar)}>
