@@ -79,6 +79,8 @@ export const TOKENS: Readonly<Record<string, LocalisedText>> = {
   },
   'repeats-name': { it: 'ripete il nome', en: 'it repeats the name' },
   'not-a-formula': { it: 'dice di chi, non quanto', en: 'it says of whom, not how much' },
+  'perimeter-other': { it: 'perimetri diversi', en: 'different perimeters' },
+  'perimeter-narrower': { it: 'un perimetro più stretto dell’altro', en: 'one perimeter narrower' },
   'blank-header': { it: 'colonna senza intestazione', en: 'column without a header' },
 };
 

@@ -38,8 +38,22 @@ const NUMERALS: Readonly<Record<string, number>> = {
 const INCOME = /\b(?:entrat|accertament|riscossion|riscoss|incass|tributar|extratributar)/;
 const SPENDING = /\b(?:spes|impegn|pagament|pagat)/;
 
-/** The budget titles above that are not below (`I + III` over `I + II`); null when titles are no matter here. */
-export function missingTitles({ numerator, denominator }: ReadFormula): readonly string[] | null {
+/** Steps of income and of spending: what was collected of what was due. They compare the same titles. */
+const STEPS: readonly (readonly [RegExp, RegExp])[] = [
+  [/\b(?:riscossion|riscoss|incass|reversal)/, /\b(?:accertament|accertat|previsi|stanziament)/],
+  [/\b(?:pagament|pagat|liquidat|mandat)/, /\b(?:impegn|stanziament|previsi)/],
+  [/\b(?:accertament|accertat|impegn)/, /\b(?:previsi|stanziament)/],
+];
+
+/**
+ * The budget titles on one side and not on the other (`I + III` over `I + II`): those above that are not below,
+ * and between two steps of the same money (collected over due) those below that are not above. Null when titles
+ * are no matter here.
+ */
+export function missingTitles({
+  numerator,
+  denominator,
+}: ReadFormula): { readonly side: 'above' | 'below'; readonly titles: readonly string[] } | null {
   if (!numerator || !denominator) return null;
   const [above, below] = [titlesOf(numerator), titlesOf(denominator)];
   if (above.length === 0 || below.length === 0) return null;
@@ -47,7 +61,11 @@ export function missingTitles({ numerator, denominator }: ReadFormula): readonly
   const sides = [INCOME.test(top), SPENDING.test(top), INCOME.test(bottom), SPENDING.test(bottom)];
   // Income over spending is meant to be asymmetric.
   if ((sides[0] && sides[3] && !sides[1]) || (sides[1] && sides[2] && !sides[0])) return null;
-  return above.filter((title) => !below.includes(title));
+  const only = above.filter((title) => !below.includes(title));
+  if (only.length > 0) return { side: 'above', titles: only };
+  const steps = STEPS.some(([done, due]) => done.test(top) && due.test(bottom) && !done.test(bottom));
+  const left = steps ? below.filter((title) => !above.includes(title)) : [];
+  return left.length > 0 ? { side: 'below', titles: left } : null;
 }
 
 function titlesOf(node: Formula): string[] {

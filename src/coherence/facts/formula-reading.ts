@@ -20,21 +20,23 @@ export interface ReadFormula {
 export function readFormulas(context: FactContext): readonly ReadFormula[] {
   return context.shared('formulas', () => {
     const read = formulaReader(context);
-    return context.plan.indicators.map((indicator) => {
-      const reading = read(indicator);
-      const ratio = reading.tree ? ratioOf(reading.tree) : null;
-      return {
-        indicator,
-        reading,
-        unit: unitKind(indicator.unit?.value ?? null),
-        numerator: ratio?.numerator ?? null,
-        denominator: ratio?.denominator ?? null,
-        numeratorDimension: ratio ? formulaDimension(ratio.numerator) : null,
-        denominatorDimension: ratio ? formulaDimension(ratio.denominator) : null,
-        share: ratio !== null && isShare(ratio.numerator, ratio.denominator),
-      };
-    });
+    return context.plan.indicators.map((indicator) => readOne(indicator, read(indicator)));
   });
+}
+
+/** What the rules look at in one reading: the two sides of a ratio, what they are made of, whether one is part of the other. */
+export function readOne(indicator: Indicator, reading: FormulaReading): ReadFormula {
+  const ratio = reading.tree ? ratioOf(reading.tree) : null;
+  return {
+    indicator,
+    reading,
+    unit: unitKind(indicator.unit?.value ?? null),
+    numerator: ratio?.numerator ?? null,
+    denominator: ratio?.denominator ?? null,
+    numeratorDimension: ratio ? formulaDimension(ratio.numerator) : null,
+    denominatorDimension: ratio ? formulaDimension(ratio.denominator) : null,
+    share: ratio !== null && isShare(ratio.numerator, ratio.denominator),
+  };
 }
 
 /** Reads each formula once: plans repeat the same indicators for many offices. */

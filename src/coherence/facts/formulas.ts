@@ -4,6 +4,7 @@ import { subjectOf } from './context';
 import { MEASURED, type Dimension } from './dimensions';
 import { factSet, flag, list, number, text, token } from './fact';
 import { differentDirections, differentPeriods, isInverted, missingTitles } from './formula-meaning';
+import { differentPerimeters } from './perimeters';
 import { readFormulas, type ReadFormula } from './formula-reading';
 
 const SYNTAX: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
@@ -50,8 +51,15 @@ export const formulas = factSet({
     per: number('per quanti (per 1000 abitanti)', 'per how many (per 1000 inhabitants)'),
     inverted: flag('la domanda sta sopra e chi l’ha avuta sotto', 'the demand stands above what was met'),
     titles: list('titoli di bilancio sopra e non sotto', 'budget titles above and not below'),
+    titlesBelow: list(
+      'titoli di bilancio sotto e non sopra, fra due passi della stessa entrata o spesa',
+      'budget titles below and not above, between two steps of the same income or spending',
+    ),
     periods: list('periodi diversi sopra e sotto', 'different periods above and below'),
     directions: flag('versi diversi (in uscita e in entrata)', 'different directions (out and in)'),
+    perimeter: token('come differisce il perimetro', 'how the perimeter differs'),
+    perimeterAbove: text('perimetro sopra', 'perimeter above'),
+    perimeterBelow: text('perimetro sotto', 'perimeter below'),
     vague: list('totali senza nome', 'totals without a name'),
     slash: flag('la barra può voler dire «e»', 'the slash may mean “and”'),
   },
@@ -60,6 +68,8 @@ export const formulas = factSet({
       const { indicator, reading } = read;
       if (!indicator.formula || reading.kind === 'missing') return [];
       const { flags } = reading;
+      const titles = missingTitles(read);
+      const perimeter = differentPerimeters(read);
       return {
         subject: subjectOf(indicator),
         values: {
@@ -81,9 +91,13 @@ export const formulas = factSet({
           thousand: flags.thousand !== null,
           per: flags.per,
           inverted: isInverted(read),
-          titles: missingTitles(read) ?? [],
+          titles: titles?.side === 'above' ? titles.titles : [],
+          titlesBelow: titles?.side === 'below' ? titles.titles : [],
           periods: differentPeriods(read) ?? [],
           directions: differentDirections(read),
+          perimeter: perimeter === null ? null : `perimeter-${perimeter.kind}`,
+          perimeterAbove: perimeter?.above ?? null,
+          perimeterBelow: perimeter?.below ?? null,
           vague: flags.bareTotals.map(({ start, end }) => reading.text.slice(start, end)),
           slash: flags.ambiguousSlashes.length > 0,
         },

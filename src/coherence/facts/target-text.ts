@@ -1,52 +1,69 @@
-import { fold, readDate, readNumber } from '../../plan';
+import { parseTarget, type Target, type TargetComparator } from '../../indicators';
+import { fold, readDate } from '../../plan';
 
-/** A target as written, read: a number with its comparator, a range, a day, yes or no, words that keep a value. */
+/** A target or baseline as the rules look at it. */
 export type TargetReading =
   | {
       readonly kind: 'number';
+      /** Percentages as fractions. */
       readonly value: number;
-      readonly comparator: '<' | '<=' | '=' | '>=' | '>';
+      readonly comparator: TargetComparator | null;
       readonly percent: boolean;
+      /** A bare number between 0 and 1 under the unit %: a fraction, or less than 1 %. */
+      readonly scaleAssumed: boolean;
+      /** The number as it is written, whatever its sign or unit say. */
+      readonly written: number;
     }
   | { readonly kind: 'range'; readonly low: number; readonly high: number; readonly percent: boolean }
-  | { readonly kind: 'date' | 'yes-no' | 'keep' | 'blank' | 'unreadable' };
+  /** `+5%`, `ridurre del 10%`: which way from the baseline. */
+  | { readonly kind: 'change'; readonly way: 'up' | 'down' }
+  | { readonly kind: 'date' | 'yes-no' | 'keep' | 'score' | 'blank' | 'unreadable' };
 
-const COMPARATORS: readonly (readonly [RegExp, '<' | '<=' | '>=' | '>'])[] = [
-  [
-    /^(?:>=|≥|=>|almeno|non meno di|minimo|min\.?|non inferiore (?:a|al|allo)|superiore o uguale (?:a|al))\s*/,
-    '>=',
-  ],
-  [
-    /^(?:<=|≤|=<|al massimo|massimo|max\.?|non (?:piu|oltre) (?:di|il|i)?|non superiore (?:a|al)|entro|fino a|inferiore o uguale (?:a|al))\s*/,
-    '<=',
-  ],
-  [/^(?:>|oltre|piu di|maggiore di|superiore (?:a|al))\s*/, '>'],
-  [/^(?:<|meno di|minore di|inferiore (?:a|al)|sotto (?:il|i|a)?)\s*/, '<'],
-];
-const UNIT_AFTER =
-  /\s*(?:%|€|euro|gg\.?|giorni|ore|minuti|min\.?|mesi|anni|n\.?|nr\.?|mq|km|kg|[a-z]+(?: [a-z]+){0,3})?\s*$/;
-
-/** Reads a target's text. What has neither number, day nor yes/no is unreadable, unless it says to keep the value. */
-export function readTarget(written: string): TargetReading {
-  const text = fold(written)
-    .replace(/^(?:target|valore atteso|atteso)\s*:?\s*/, '')
-    .trim();
-  if (
-    text === '' ||
-    /^(?:[-–—.?]+|n\.?\s?d\.?|nd|n\/d|n\.?\s?a\.?|n\.?\s?c\.?|da definire|in definizione|tbd)$/.test(text)
-  ) {
-    return { kind: 'blank' };
+/** Reads a target's text as the indicators do, and tells what at least a person can check from what nobody can. */
+export function readTarget(
+  written: string,
+  about: { readonly unit?: string | null; readonly year?: number | null } = {},
+): TargetReading {
+  const text = fold(written).trim();
+  if (/^(?:[-–—.?]+|tbd|in definizione|da defin\w+)$/.test(text)) return { kind: 'blank' };
+  const target = parseTarget(written, about);
+  if (target.problem === 'blank' || target.problem === 'not-available') return { kind: 'blank' };
+  switch (target.kind) {
+    case 'number':
+      return target.value === null ? lenient(text) : quantity(target, target.value);
+    case 'change':
+      return { kind: 'change', way: (target.value ?? 0) < 0 || target.comparator === '<' ? 'down' : 'up' };
+    case 'unreadable':
+      return lenient(text);
+    default:
+      return { kind: target.kind };
   }
-  if (/^(?:si|no|s|on|off|fatto|realizzat[oa]|approvat[oa]|attivat[oa]|vero|falso|ok|x)\b/.test(text)) {
+}
+
+function quantity(target: Target, value: number): TargetReading {
+  const { percent, scaleAssumed, comparator, upper } = target;
+  if (upper !== null) return { kind: 'range', low: value, high: upper, percent };
+  const written = percent && !scaleAssumed ? value * 100 : value;
+  return { kind: 'number', value, comparator, percent, scaleAssumed, written };
+}
+
+/** What no value can be read from, and yet says when, yes or no, the same as before, or so many out of so many. */
+function lenient(text: string): TargetReading {
+  if (
+    /^(?:si|no|s|on|off|fatto|realizzat[oa]|approvat[oa]|attivat[oa]|vero|falso|ok|x)(?![a-z])/.test(text)
+  ) {
     return { kind: 'yes-no' };
   }
-  if (hasDay(text)) return { kind: 'date' };
   if (
-    /\b(?:mantenere|mantenimento|invariat|conferma|costante|stabile|uguale|come (?:il|l'|nel))/.test(text)
+    /^\D{0,20}\d+(?:[.,]\d+)?\s*%?\s*(?:su|\/)\s*\d+/.test(text) &&
+    !/^\d{1,2}\/\d{1,2}\/\d{2,4}/.test(text)
   ) {
-    return { kind: 'keep' };
+    return { kind: 'score' };
   }
-  return readQuantity(text);
+  if (hasDay(text)) return { kind: 'date' };
+  const keeps =
+    /\b(?:mantener[ei]|mantenimento|invariat|confermar?|costante|stabile|uguale|come (?:il|l'|nel))/;
+  return { kind: keeps.test(text) ? 'keep' : 'unreadable' };
 }
 
 function hasDay(text: string): boolean {
@@ -58,29 +75,4 @@ function hasDay(text: string): boolean {
       text,
     )
   );
-}
-
-function readQuantity(text: string): TargetReading {
-  const range = /^(?:da|tra|fra|dal)?\s*([+-]?[\d.,]+)\s*%?\s*(?:a|al|e|-|÷|\/)\s*([+-]?[\d.,]+)\s*(%?)/.exec(
-    text,
-  );
-  if (range && !/^[+-]?[\d.,]+\s*%?$/.test(text)) {
-    const [low, high] = [readNumber(range[1] ?? ''), readNumber(range[2] ?? '')];
-    if (low !== null && high !== null) return { kind: 'range', low, high, percent: text.includes('%') };
-  }
-  let [rest, comparator]: [string, '<' | '<=' | '=' | '>=' | '>'] = [text.replace(/^=\s*/, ''), '='];
-  for (const [pattern, sign] of COMPARATORS) {
-    if (pattern.test(rest)) {
-      rest = rest.replace(pattern, '');
-      comparator = sign;
-      break;
-    }
-  }
-  const match = /^(?:n\.?|nr\.?|€)?\s*([+-]?\d[\d.,' ]*)/.exec(rest);
-  const value = match ? readNumber((match[1] ?? '').replace(/[.,\s]+$/, '')) : null;
-  if (value === null) return { kind: 'unreadable' };
-  const after = rest.slice((match?.[0] ?? '').length);
-  return UNIT_AFTER.test(after) || after.startsWith('%') || after === ''
-    ? { kind: 'number', value, comparator, percent: /^\s*(?:%|per ?cento)/.test(after) }
-    : { kind: 'unreadable' };
 }

@@ -1,4 +1,5 @@
 import { fold, type Indicator, type PeriodFact } from '../../plan';
+import { directionForTarget, isWorse } from './target-direction';
 import { groupBy, subjectOf, type FactContext } from './context';
 import { unitKind } from './dimensions';
 import { factSet, flag, list, text, token } from './fact';
@@ -24,6 +25,10 @@ export const targets = factSet({
     baseline: text('valore iniziale come scritto', 'baseline as written'),
     direction: token('meglio se sale o se scende', 'better when it rises or falls'),
     worse: flag('il target è peggiore del valore iniziale', 'the target is worse than the baseline'),
+    maintenance: flag(
+      'l’obiettivo è di mantenimento o ordinario',
+      'the objective is one of maintenance or ordinary work',
+    ),
     missingBaseline: flag('manca il valore iniziale (la colonna c’è)', 'the baseline is missing'),
     missingYears: list('anni senza target (le colonne ci sono)', 'years without a target'),
     gap: token('che cosa manca', 'what is missing'),
@@ -38,7 +43,8 @@ export const targets = factSet({
     return context.plan.indicators.map((indicator) => {
       const table = context.tables.get(indicator.tableId);
       const target = firstTarget(indicator, context);
-      const reading = target ? readTarget(target.value) : null;
+      const about = { unit: indicator.unit?.value ?? null, year: context.year };
+      const reading = target ? readTarget(target.value, about) : null;
       const baseline = indicator.baselines.at(-1) ?? null;
       const missing = reading === null || reading.kind === 'blank';
       const missingBaseline =
@@ -59,9 +65,12 @@ export const targets = factSet({
           outOfDomain:
             reading !== null && isOutOfDomain(indicator, reading, shares.get(indicator.id) ?? false),
           baseline: baseline?.value ?? null,
-          direction: directionOf(indicator.title.value),
+          direction: directionForTarget(indicator.title.value, reading),
           worse:
-            reading !== null && baseline !== null && isWorse(indicator, reading, readTarget(baseline.value)),
+            reading !== null &&
+            baseline !== null &&
+            isWorse(indicator.title.value, reading, readTarget(baseline.value, about)),
+          maintenance: isMaintenance(indicator, context),
           missingBaseline,
           missingYears,
           gap: missingBaseline ? 'baseline' : missingYears.length > 0 ? 'later-years' : null,
@@ -95,8 +104,16 @@ function laterYears(siblings: readonly Indicator[], context: FactContext): strin
   return [...years].filter((year) => context.year !== null && Number(year) > context.year).sort();
 }
 
+function isMaintenance(indicator: Indicator, context: FactContext): boolean {
+  const entity = indicator.objectiveId === null ? undefined : context.entities.get(indicator.objectiveId);
+  return (
+    entity?.kind === 'pegObjective' &&
+    /mantenimento|ordinari|consolidament/.test(fold(entity.type?.value ?? ''))
+  );
+}
+
 const GROWTH =
-  /variazion|increment|cresc|aument|riduzion|diminuzion|scostament|trend|saldo|differenz|andament|margine|risultato/;
+  /variazion|increment|cresc|aument|riduzion|diminuzion|scostament|trend|saldo|differenz[ae](?![a-z])|andament|margine|risultato/;
 const PART_NAMES =
   /percentual|% d|\bquota\b|copertura|accoglimento|\btasso di (?:assenza|presenza|risposta|evasione|realizzazione|attuazione)|grado di (?:realizzazione|attuazione|completamento|raggiungimento)/;
 
@@ -111,38 +128,11 @@ function isOutOfDomain(indicator: Indicator, reading: TargetReading, share: bool
   const percent = unit === 'percent' || (unit === 'none' && 'percent' in reading && reading.percent);
   if (percent) {
     const bounded = share || (indicator.formula === null && PART_NAMES.test(name));
-    return bounded && numbers.some((one) => one < 0 || one > 100);
+    return bounded && numbers.some((one) => one < 0 || one > 1.0001);
   }
-  return (unit === 'count' || unit === 'measure') && numbers.some((one) => one < 0);
+  const counted = unit === 'count' || (unit === 'measure' && !MAY_BE_NEGATIVE.test(name));
+  return counted && numbers.some((one) => one < 0);
 }
 
-const MORE =
-  /copertura|accoglimento|soddisfa|gradimento|utent[ei]|iscritt|partecipant|presenz[ae] turis|visitatori|raccolta differenziata|recupero|riscoss|incass|digitalizza|dematerializza|piste ciclabili|verde pubblico|alloggi assegnati|pratiche (?:evase|concluse)|domande (?:accolte|soddisfatte)|controlli (?:effettuati|eseguiti)|qualita percepita|prestiti|aperture|ore di apertura|efficienza|evasione delle (?:pratiche|richieste|istanze)|percentuale di (?:attuazione|realizzazione)|grado di (?:attuazione|realizzazione)|rispetto dei (?:tempi|termini)/;
-const LESS =
-  /temp[oi] (?:medi[oi]? )?(?:di|per|d['’])|tempi? di attesa|giorni (?:medi )?(?:di|per)|ritard|attesa|reclam|assenz|assenteismo|morosit|incident|error|abbandon|inquinament|emission|consum|lista d|liste d|contenzios|arretrat|infortun|evasione (?:fiscale|tributaria)|dispersione|superament|reati|debit|indebitamento|costo (?:medio|unitario|pro)|disservizi|spreco/;
-
-/** Better when it rises (`more`) or falls (`less`), as the name tells; null when it tells nothing or both. */
-export function directionOf(name: string): 'more' | 'less' | null {
-  const text = fold(name);
-  if (/^(?:riduzion|diminuzion|abbattiment|contenimento)/.test(text)) return 'more';
-  const [more, less] = [MORE.test(text), LESS.test(text)];
-  if (more === less) return null;
-  return more ? 'more' : 'less';
-}
-
-function isWorse(indicator: Indicator, target: TargetReading, baseline: TargetReading): boolean {
-  const direction = directionOf(indicator.title.value);
-  if (direction === null || target.kind !== 'number' || baseline.kind !== 'number') return false;
-  const [to, from] = sameScale(target, baseline);
-  return direction === 'more' ? to < from : to > from;
-}
-
-/** `0,85` and `85 %` on one scale. */
-function sameScale(
-  a: { value: number; percent: boolean },
-  b: { value: number; percent: boolean },
-): [number, number] {
-  const scaled = (one: { value: number; percent: boolean }, other: { percent: boolean }): number =>
-    other.percent && !one.percent && Math.abs(one.value) <= 1 ? one.value * 100 : one.value;
-  return [scaled(a, b), scaled(b, a)];
-}
+/** Days of delay and indicators of timeliness are negative when one is early. */
+const MAY_BE_NEGATIVE = /tempestivit|ritard|anticip|\bitp\b|scadenz/;

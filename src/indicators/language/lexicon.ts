@@ -34,6 +34,11 @@ export const NUMBERED_HEADS = set(
     'quadrimestre tipologia grado ciclo posizione polo nido plesso distretto circoscrizione entrata entrate spesa spese',
 );
 
+/** Those of them that announce a list of numerals. */
+export const NUMBERED_PLURALS = set(
+  'titoli categorie fasce lotti missioni macroaggregati capitoli tipologie',
+);
+
 /** Abbreviations whose meaning is fixed in the offices' usage. */
 export const ABBREVIATIONS: Readonly<Record<string, string>> = {
   ab: 'abitanti',

@@ -19,7 +19,8 @@ export function numeralList(draft: Draft, from: number, to: number): Item[] | nu
   return null;
 }
 
-function isNumeral(draft: Draft, i: number): boolean {
+/** `I`, `III`, `2`: a numeral that stands after `titolo`, `fascia` … */
+export function isNumeral(draft: Draft, i: number): boolean {
   const token = draft.token(i);
   if (!token || draft.locked[i]) return false;
   return (
@@ -29,7 +30,7 @@ function isNumeral(draft: Draft, i: number): boolean {
 }
 
 function joins(draft: Draft, i: number): boolean {
-  return draft.is(i, 'comma') || AND.has(draft.key(i)) || draft.key(i) === '-';
+  return draft.is(i, 'comma') || AND.has(draft.key(i)) || /^[-+]$/.test(draft.key(i));
 }
 
 function added(

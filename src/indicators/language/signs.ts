@@ -1,5 +1,6 @@
 import type { Draft } from './draft';
-import { FUNCTION_WORDS, HYPHEN_HEADS, UNIT_WORDS } from './lexicon';
+import { FUNCTION_WORDS, HYPHEN_HEADS, NUMBERED_PLURALS, UNIT_WORDS } from './lexicon';
+import { isNumeral } from './numerals';
 
 /** Decides for each sign whether it calculates or belongs to a name, a date, a law, a unit. */
 export function settleSigns(draft: Draft): void {
@@ -28,9 +29,17 @@ function calculates(draft: Draft, i: number): boolean {
   const token = draft.token(i);
   if (token?.key === '-') return isMinus(draft, i);
   if (token?.key === '/') return isDivision(draft, i);
-  if (token?.key === '+') return i + 1 < draft.to && !draft.is(i + 1, 'close');
+  if (token?.key === '+') return i + 1 < draft.to && !draft.is(i + 1, 'close') && !isInNumeralList(draft, i);
   if (token?.key === '*' && i === draft.to - 1) return !draft.isWordLike(i - 1);
   return true;
+}
+
+/** `titoli I + III`: after a plural the plus goes on with the list, and does not end the name it belongs to. */
+function isInNumeralList(draft: Draft, i: number): boolean {
+  let at = i - 1;
+  while (isNumeral(draft, at) && (draft.is(at - 1, 'comma') || /^(?:\+|e|ed)$/.test(draft.key(at - 1))))
+    at -= 2;
+  return isNumeral(draft, i + 1) && isNumeral(draft, at) && NUMBERED_PLURALS.has(draft.key(at - 1));
 }
 
 /** A hyphen inside a compound word (`part-time`, `socio-sanitario`) or a range (`0-3 anni`) is not minus. */

@@ -58,7 +58,8 @@ function changed({ target, actual, baseline, direction }: AchievementInput): Ach
   if (baseline === null || baseline === undefined) return none('no-baseline');
   const by = target.value ?? 0;
   const value = target.percent ? baseline * (1 + by) : baseline + by;
-  const comparator = by < 0 ? '<=' : by > 0 ? '>=' : null;
+  // `in aumento` names no amount: only the way counts, as its comparator says.
+  const comparator = by < 0 ? '<=' : by > 0 ? '>=' : target.kind === 'keep' ? null : target.comparator;
   return measured(
     { ...target, kind: 'number', comparator, value },
     actual,

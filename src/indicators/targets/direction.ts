@@ -22,6 +22,9 @@ const LESS_COLUMN =
 /** Measures of getting better: `recupero evasione`, `riduzione dei tempi`, `rispetto dei tempi`. */
 const IMPROVING =
   /\b(?:recupero|risparmi[oi]|riduzion[ei]|contenimento|abbattimento|diminuzion[ei]|rispetto|tempestivita|puntualita|smaltimento|eliminazion[ei]|superamento delle barriere|lotta|contrasto|evasione (?:pratiche|richieste|domande))\b/;
+/** Time given, not time taken. */
+const TIME_GIVEN =
+  /\b(?:giorni|ore|giornate|tempo)(?: [a-z]+){0,2} (?:di|per|del|della) (?:apertura|formazione|presenza|servizio|attivita|spettacolo|utilizzo|volontariato|assistenza|lezione|programmazione)/;
 const LESS_NAME =
   /\b(?:temp[oi]|giorni|durata|ritard[oi]|attes[ae]|cost[oi]|assenz[ae]|assenteismo|reclami?|ricors[oi]|contenzios[oi]|error[ei]|incident[ei]|infortun[io]+|abbandon[oi]|dispersione|evasione|scostament[oi]|consum[oi]|emission[ei]|inquinamento|reati|furti|rilievi|debit[oi]|indebitamento|residui|morosita|disserviz[io]+|interruzion[ei]|fermo|giacenz[ae]|arretrat[oi]|inevas[ei]|annullat[ei]|scadut[ei]|rifiuti (?:prodotti|indifferenziati)|produzione (?:pro capite )?(?:di )?rifiuti|straordinari[oe]|lista d'attesa|rigidita|pressione (?:tributaria|fiscale|finanziaria)|superament[oi])\b/;
 const MORE_NAME =
@@ -50,7 +53,7 @@ export function directionOf(about: {
   if (comparator === '>=' || comparator === '>') return { direction: 'more', source: 'target' };
   if (comparator === '<=' || comparator === '<') return { direction: 'less', source: 'target' };
   const name = fold(about.name);
-  if (IMPROVING.test(name)) return { direction: 'more', source: 'name' };
+  if (IMPROVING.test(name) || TIME_GIVEN.test(name)) return { direction: 'more', source: 'name' };
   const less = LESS_NAME.exec(name);
   const more = MORE_NAME.exec(name);
   if (less && (!more || less.index < more.index)) return { direction: 'less', source: 'name' };

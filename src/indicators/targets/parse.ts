@@ -45,7 +45,13 @@ const MORE = /^(?:>|superiore a(?:l|ll'|llo|lla)?|maggiore di|maggiore del|piu d
 const LESS = /^(?:<|inferiore a(?:l|ll'|llo|lla)?|minore di|minore del|meno di|sotto(?: il)?)\s*/;
 const EQUAL = /^(?:=|pari a(?:l|ll')?|uguale a(?:l)?|esattamente)\s*/;
 const SIGNED =
-  /^(?:(\+|-)|(aumento|incremento|crescita|miglioramento)|(riduzione|diminuzione|calo|decremento))\s*(?:(?:almeno|minimo)\s+)?(?:di\s+|del\s+|dello\s+|pari al?\s+)?/;
+  /^(?:in\s+)?(?:(\+|-)|(aument(?:o|are)|increment(?:o|are)|cresc(?:ita|ere)|migliora(?:mento|re))|(ri(?:duzione|durre)|diminu(?:zione|ire)|calo|decremento|abbatt(?:imento|ere)|conten(?:imento|ere)))(?![a-z])\s*/;
+/** After the sign or verb: by how much (`del 5%`), or to what level (`a 30`, `fino a 30`). */
+const BY =
+  /^(?:(?:almeno|minimo)\s+)?(?:di\s+|del\s+|dello\s+|dell'|pari al?\s+)?(?:almeno\s+|minimo\s+)?(?:il\s+|un\s+)?/;
+const TO = /^(?:entro\s+|fino\s+)?(?:a|ad|al|all')\s*(?=\d|€)/;
+/** Words before a sign of comparison: `ITP <= 0`. */
+const NAMED = /^[a-z][a-z .']{0,40}?\s*(?=[<>≤≥])/;
 const KEEP =
   /^(?:mantenimento|mantenere|invariat[oaie]|conferma|stabile|costante|=?\s*anno precedente|come (?:l')?anno precedente|(?:>=|≥|<=|≤)\s*(?:al(?:l')?\s*)?(?:anno precedente|(?:dato|valore|risultato)(?: del| anno)?\s*(?:precedente|storico)))/;
 
@@ -90,7 +96,7 @@ export function parseTarget(text: string, context: TargetContext = {}): Target {
 function readPlain(plain: string, base: Target, context: TargetContext): Target | null {
   return (
     dateTarget(plain, base, context) ??
-    changeTarget(plain, base) ??
+    changeTarget(plain, base, context) ??
     rangeTarget(plain, base, context) ??
     numberTarget(plain, base, context)
   );
@@ -100,8 +106,8 @@ function readPlain(plain: string, base: Target, context: TargetContext): Target 
 function withDeadline(plain: string, base: Target, context: TargetContext): Target | null {
   const match = /^(.+?)[\s,;:(-]+((?:entro|al)\s.+?)\)?$/.exec(plain);
   const deadline = match?.[2] ? dateTarget(match[2], base, context) : null;
-  if (!match || !deadline) return null;
-  const what = changeTarget(match[1] ?? '', base) ?? numberTarget(match[1] ?? '', base, context);
+  if (!match || !deadline || /\brispetto$/.test(match[1] ?? '')) return null;
+  const what = changeTarget(match[1] ?? '', base, context) ?? numberTarget(match[1] ?? '', base, context);
   if (what) return { ...what, date: deadline.date };
   return /^\d/.test(plain) ? null : { ...deadline, unit: match[1] ?? null };
 }
@@ -178,15 +184,29 @@ function dated(base: Target, date: string | null): Target {
   };
 }
 
-/** `+5%`, `-10 %`, `aumento del 5%`, `+3 rispetto al 2016`; `-5` alone is a negative number only without words. */
-function changeTarget(plain: string, base: Target): Target | null {
+/**
+ * `+5%`, `-10 %`, `aumento del 5%`, `ridurre del 10%`, `+3 rispetto al 2016`; `in aumento` says only which way.
+ * `-5` alone is a negative number; `ridurre a 30` is a level, not a change.
+ */
+function changeTarget(plain: string, base: Target, context: TargetContext): Target | null {
   const match = SIGNED.exec(plain);
   if (!match) return null;
-  const rest = plain.slice(match[0].length).replace(/\s*(?:rispetto|su|sull'|vs|nei confronti)\b.*$/, '');
+  const down = match[1] === '-' || match[3] !== undefined;
+  const whole = plain.slice(match[0].length);
+  const level = match[1] === undefined ? TO.exec(whole) : null;
+  if (level) {
+    const to = numberTarget(whole.slice(level[0].length), base, context);
+    return to && { ...to, comparator: down ? '<=' : '>=' };
+  }
+  const rest = whole
+    .replace(BY, '')
+    .replace(/\s*(?:rispetto|su(?![a-z])|sull'|vs|nei confronti)(?![a-z]).*$/, '');
+  if (rest === '' && match[1] === undefined) {
+    return { ...base, kind: 'change', comparator: down ? '<' : '>', value: 0, percent: true };
+  }
   const amount = amountOf(rest);
   if (!amount) return null;
-  const down = match[1] === '-' || match[3] !== undefined;
-  if (match[1] === '-' && !amount.percent && rest === plain.slice(match[0].length)) return null;
+  if (match[1] === '-' && !amount.percent && rest === whole) return null;
   const value = down ? -amount.value : amount.value;
   return {
     ...base,
@@ -206,7 +226,10 @@ function rangeTarget(plain: string, base: Target, context: TargetContext): Targe
     ) ?? /^(\d[\d.,]*\s*%?)\s*[-÷]\s*(\d[\d.,]*\s*%?.*)$/.exec(plain);
   if (!match) return null;
   const [low, high] = [amountOf(match[1] ?? ''), amountOf(match[2] ?? '')];
-  if (!low || !high || low.value > high.value) return null;
+  if (!low || !high) return null;
+  // In `80-90%` the sign holds for both.
+  const lowest = high.percent && !low.percent ? low.value / 100 : low.value;
+  if (lowest > high.value) return null;
   const percent = low.percent || high.percent;
   const a = scaled({ ...low, percent: low.percent }, percent, context);
   const b = scaled({ ...high, percent: high.percent }, percent, context);
@@ -222,7 +245,9 @@ function rangeTarget(plain: string, base: Target, context: TargetContext): Targe
 }
 
 function numberTarget(plain: string, base: Target, context: TargetContext): Target | null {
-  let rest = plain.replace(/^(?:valore|target|obiettivo|risultato)\s*(?:atteso)?\s*:?\s*/, '');
+  let rest = plain
+    .replace(/^(?:valore|target|obiettivo|risultato)\s*(?:atteso)?\s*:?\s*/, '')
+    .replace(NAMED, '');
   let comparator: TargetComparator | null = null;
   for (const [pattern, sign] of [
     [AT_LEAST, '>='],
@@ -258,6 +283,10 @@ interface Amount {
 }
 
 const COUNTED: Readonly<Record<string, string>> = {
+  zero: '0',
+  nessuno: '0',
+  nessuna: '0',
+  nessun: '0',
   uno: '1',
   una: '1',
   un: '1',

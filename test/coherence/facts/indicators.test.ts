@@ -2,8 +2,12 @@ import { readFormula } from '../../../src/indicators';
 import { formulaDimension, unitKind } from '../../../src/coherence/facts/dimensions';
 import { readProgramme } from '../../../src/coherence/facts/glossary';
 import { readTarget } from '../../../src/coherence/facts/target-text';
-import { directionOf } from '../../../src/coherence/facts/targets';
+import { directionByName, isWorse } from '../../../src/coherence/facts/target-direction';
+import { differentPerimeters } from '../../../src/coherence/facts/perimeters';
+import { missingTitles } from '../../../src/coherence/facts/formula-meaning';
 import { isAboutPaymentTimes } from '../../../src/coherence/facts/weights';
+import type { Indicator } from '../../../src/plan';
+import { readOne } from '../../../src/coherence/facts/formula-reading';
 import { goesOnFrom } from '../../../src/coherence/facts/codes';
 
 const dimension = (formula: string) => {
@@ -51,18 +55,39 @@ test.each([
 });
 
 test.each([
-  ['80%', { kind: 'number', value: 80, comparator: '=', percent: true }],
-  ['>= 80 %', { kind: 'number', value: 80, comparator: '>=', percent: true }],
+  ['80%', { kind: 'number', value: 0.8, comparator: null, percent: true }],
+  ['>= 80 %', { kind: 'number', value: 0.8, comparator: '>=', percent: true }],
   ['≤ 30 gg', { kind: 'number', value: 30, comparator: '<=', percent: false }],
   ['almeno 3', { kind: 'number', value: 3, comparator: '>=', percent: false }],
-  ['1.250', { kind: 'number', value: 1250, comparator: '=', percent: false }],
-  ['0,85', { kind: 'number', value: 0.85, comparator: '=', percent: false }],
-  ['+5%', { kind: 'number', value: 5, comparator: '=', percent: true }],
-  ['-5', { kind: 'number', value: -5, comparator: '=', percent: false }],
-  ['€ 3.000', { kind: 'number', value: 3000, comparator: '=', percent: false }],
-  ['n. 12 incontri', { kind: 'number', value: 12, comparator: '=', percent: false }],
+  ['1.250', { kind: 'number', value: 1250, comparator: null, percent: false }],
+  ['0,85', { kind: 'number', value: 0.85, comparator: null, percent: false }],
+  ['-5', { kind: 'number', value: -5, comparator: null, percent: false }],
+  ['€ 3.000', { kind: 'number', value: 3000, comparator: null, percent: false }],
+  ['n. 12 incontri', { kind: 'number', value: 12, comparator: null, percent: false }],
+  ['nessun reclamo', { kind: 'number', value: 0, comparator: null, percent: false }],
+  ['ridurre a 30', { kind: 'number', value: 30, comparator: '<=', percent: false }],
+  ['aumentare fino a 30', { kind: 'number', value: 30, comparator: '>=', percent: false }],
+  ['ITP <= 0', { kind: 'number', value: 0, comparator: '<=', percent: false }],
+  ['100 avvisi entro il 31/12', { kind: 'number', value: 100, comparator: null, percent: false }],
+])('target %j is a number', (text, reading) => {
+  expect(readTarget(text)).toMatchObject(reading);
+});
+
+test('a percentage written as a fraction is told from one written in points', () => {
+  expect(readTarget('0,85', { unit: '%' })).toMatchObject({ value: 0.85, percent: true, scaleAssumed: true });
+  expect(readTarget('85', { unit: '%' })).toMatchObject({ value: 0.85, percent: true, scaleAssumed: false });
+});
+
+test.each([
+  ['+5%', { kind: 'change', way: 'up' }],
+  ['-10%', { kind: 'change', way: 'down' }],
+  ['ridurre del 5%', { kind: 'change', way: 'down' }],
+  ['in aumento', { kind: 'change', way: 'up' }],
+  ['riduzione rispetto al 2024', { kind: 'change', way: 'down' }],
   ['10-20', { kind: 'range', low: 10, high: 20, percent: false }],
-  ['da 80% a 90%', { kind: 'range', low: 80, high: 90, percent: true }],
+  ['da 80% a 90%', { kind: 'range', low: 0.8, high: 0.9, percent: true }],
+  ['80-90%', { kind: 'range', low: 0.8, high: 0.9, percent: true }],
+  ['4 su 5', { kind: 'score' }],
   ['entro il 30/06/2025', { kind: 'date' }],
   ['31/12', { kind: 'date' }],
   ['dicembre', { kind: 'date' }],
@@ -81,6 +106,62 @@ test.each([
 });
 
 test.each([
+  ['Chiamate', '80', 'non superiore a 90', true],
+  ['Chiamate', '100', 'non superiore a 90', false],
+  ['Visite al sito', '5000', 'almeno 4000', true],
+  ['Visite al sito', '5000', '4000', false],
+  ['Tempo medio di rilascio', '30', '45', true],
+  ['Tempo medio di rilascio', '30 gg', '25 gg', false],
+  ['Tempestività dei pagamenti', '-5', '≤ 0', false],
+  ['Raccolta differenziata', '60%', '+5%', false],
+  ['Raccolta differenziata', '60%', '-5%', true],
+  ['Riduzione dei consumi', '10%', '-5%', false],
+  ['Grado di copertura', '0,58', '65%', false],
+  ['Grado di copertura', '0,58', '50%', true],
+  ['Grado di copertura', '0,9', '1,1', false],
+  ['Giorni di apertura della biblioteca', '200', '220', false],
+])('%j from %j to %j is worse: %s', (name, baseline, target, worse) => {
+  const unit = name.startsWith('Grado') || name.startsWith('Raccolta') ? '%' : null;
+  expect(isWorse(name, readTarget(target, { unit }), readTarget(baseline, { unit }))).toBe(worse);
+});
+
+const formulaOf = (text: string, name = 'Indicatore') => {
+  const title = { value: name, cells: [] };
+  const cells = { value: text, cells: [] };
+  const indicator = { title, formula: cells, unit: { value: '%', cells: [] } } as unknown as Indicator;
+  return readOne(indicator, readFormula(text, { name, unit: '%' }));
+};
+
+test.each([
+  ['iscritti agli asili comunali / posti negli asili', 'narrower'],
+  ['iscritti / posti negli asili nido comunali', null],
+  ['scuole comunali / scuole', null],
+  ['posti negli asili privati / domande per asili comunali', 'other'],
+  ['alunni delle scuole statali / alunni delle scuole statali e paritarie', null],
+  ['utenti residenti / popolazione servita', 'other'],
+  ['abitanti serviti / abitanti residenti', null],
+  ['dipendenti a tempo indeterminato / dipendenti', null],
+  ['ore di formazione dei dipendenti a tempo determinato / personale a tempo indeterminato', 'other'],
+  ['bambini iscritti 0-2 anni / posti per bambini 3-5 anni', 'other'],
+  ['iscritti 0-2 anni / posti 3-5 anni', 'other'],
+  ['popolazione 65-99 anni / popolazione 0-14 anni', null],
+  ['spesa per la cultura / popolazione', null],
+])('perimeters of %j: %s', (formula, kind) => {
+  expect(differentPerimeters(formulaOf(formula))?.kind ?? null).toBe(kind);
+});
+
+test.each([
+  ['Riscossioni titolo I / Accertamenti titoli I + III', ['3'], 'below'],
+  ['Riscossioni titoli I e III / Accertamenti titoli I e III', null, null],
+  ['(Riscossioni Titolo I + III) / (Accertamenti Titolo I + II)', ['3'], 'above'],
+  ['Titolo I / (Titolo I + II + III)', null, null],
+  ['Pagamenti Titolo II / Impegni Titoli I e II', ['1'], 'below'],
+  ['Entrate titoli I e III / Spese titolo I', null, null],
+])('budget titles of %j', (formula, titles, side) => {
+  expect(missingTitles(formulaOf(formula))).toEqual(titles && { side, titles });
+});
+
+test.each([
   ['Grado di copertura asili nido', 'more'],
   ['Tempo medio di rilascio', 'less'],
   ['Reclami ricevuti', 'less'],
@@ -89,7 +170,7 @@ test.each([
   ['Popolazione residente', null],
   ['Recupero dei ritardi', null],
 ])('%j is better going %s', (name, direction) => {
-  expect(directionOf(name)).toBe(direction);
+  expect(directionByName(name)).toBe(direction);
 });
 
 test.each([
