@@ -42,13 +42,32 @@ export function contentWords(text: string): string[] {
   return words(text).filter((word) => !FUNCTION_WORDS.has(word));
 }
 
-/** Text without a leading ordinal such as `01-`, `1.`, `2)`, `n. 3 -`, `a)`; untouched when nothing else is left. */
+/**
+ * Text without a leading ordinal such as `01-`, `1.`, `2)`, `n. 3 -`, `a)`; untouched when nothing else is left.
+ * `2° lotto` counts the lots: there the number is part of the name.
+ */
 export function withoutOrdinal(text: string): string {
   const bare = text.replace(
-    /^\s*(?:(?:n\.?|n°|nr\.?)\s*)?(?:\d{1,3}|[ivx]{1,4}|[a-z])\s*(?:[-–—.):]|°|\u00BA)+\s*(?=\S)/i,
+    /^\s*(?:(?:n\.?|n°|nr\.?)\s*)?(?:\d{1,3}|[ivx]{1,4}|[a-z])\s*[°\u00BA]?\s*[-–—.):]+\s*(?=\S)/i,
     '',
   );
   return /[a-zà-ú]/i.test(bare) ? bare : text;
+}
+
+/**
+ * What counts in a name: its numbers (years left out, `lotto 2`) and the Roman number or letter that ends it
+ * (`stralcio II`, `edificio B`). Names that differ there are names of different things, however alike.
+ */
+export function nameNumbers(text: string): string {
+  const list = words(withoutOrdinal(text));
+  const last = list.at(-1) ?? '';
+  const numbers = list
+    .flatMap((word) => word.match(/\d+/g) ?? [])
+    .map((digits) => digits.replace(/^0+(?=\d)/, ''));
+  return [
+    ...numbers.filter((digits) => !/^(?:19|20)\d\d$/.test(digits)),
+    ...(list.length > 1 && /^(?:[a-z]|[ivx]{2,4})$/.test(last) ? [last] : []),
+  ].join(' ');
 }
 
 /** N(text): what two names must share to be the same name. */

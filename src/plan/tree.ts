@@ -1,5 +1,5 @@
 import type { CellRef } from '../workbook';
-import type { EntityKind, Plan, PlanEntity } from './types';
+import type { EntityKind, PegObjective, Plan, PlanEntity } from './types';
 
 /** A node of the hierarchy as shown. An objective with several parents stands under each with the same id. */
 export interface PlanNode {
@@ -37,17 +37,26 @@ function groupBy<T>(
   keys: (one: T) => readonly (string | null)[],
 ): Map<string | null, T[]> {
   const groups = new Map<string | null, T[]>();
-  for (const one of list) for (const key of keys(one)) groups.set(key, [...(groups.get(key) ?? []), one]);
+  for (const one of list) {
+    for (const key of keys(one)) {
+      const group = groups.get(key);
+      if (group) group.push(one);
+      else groups.set(key, [one]);
+    }
+  }
   return groups;
+}
+
+/** What an objective stands under: the lowest level that it is placed in. */
+function parentsOf({ operatingIds, strategicIds, areaIds = [] }: PegObjective): readonly (string | null)[] {
+  return [operatingIds, strategicIds, areaIds].find((ids) => ids.length > 0) ?? [null];
 }
 
 /** The hierarchy as a tree. What hangs on nothing stands at the top, so that nothing is left out. */
 export function planTree(plan: Plan): PlanNode[] {
   const strategics = groupBy(plan.strategicObjectives, (one) => [one.areaId]);
-  const operatings = groupBy(plan.operatingObjectives, (one) => [one.strategicId]);
-  const pegs = groupBy(plan.pegObjectives, (one) =>
-    one.operatingIds.length > 0 ? one.operatingIds : one.strategicIds.length > 0 ? one.strategicIds : [null],
-  );
+  const operatings = groupBy(plan.operatingObjectives, (one) => [one.strategicId ?? one.areaId ?? null]);
+  const pegs = groupBy(plan.pegObjectives, parentsOf);
   const phases = groupBy(plan.phases, (one) => [one.pegId]);
   const indicators = groupBy(plan.indicators, (one) => [one.objectiveId]);
 
@@ -76,7 +85,14 @@ export function planTree(plan: Plan): PlanNode[] {
       node(one, [...operatingNodes(one.id), ...pegNodes(one.id), ...leaves(one.id)]),
     );
   return [
-    ...plan.strategicAreas.map((one) => node(one, [...strategicNodes(one.id), ...leaves(one.id)])),
+    ...plan.strategicAreas.map((one) =>
+      node(one, [
+        ...strategicNodes(one.id),
+        ...operatingNodes(one.id),
+        ...pegNodes(one.id),
+        ...leaves(one.id),
+      ]),
+    ),
     ...strategicNodes(null),
     ...operatingNodes(null),
     ...pegNodes(null),

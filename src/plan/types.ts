@@ -60,6 +60,8 @@ export interface OperatingObjective extends Entity {
   /** The parent as the PEG sheets state it, where both are known and may differ (LNK-04). */
   readonly strategicIdInPeg: string | null;
   readonly strategicIdInDup: string | null;
+  /** The area it stands under where no strategic objective is named between them. */
+  readonly areaId?: string | null;
   readonly inDup: boolean;
   readonly programmes: readonly SourcedText[];
   readonly missions: readonly SourcedText[];
@@ -72,6 +74,8 @@ export interface PegObjective extends Entity {
   readonly operatingIds: readonly string[];
   /** Strategic objectives above it, through the operating ones or directly. */
   readonly strategicIds: readonly string[];
+  /** Areas right above it, where nothing is named between them. */
+  readonly areaIds?: readonly string[];
   readonly owners: readonly SourcedText[];
   readonly participants: readonly SourcedText[];
   readonly centre: SourcedText | null;

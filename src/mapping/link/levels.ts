@@ -53,7 +53,9 @@ export class LevelLinker {
     let strategicId = this.level('strategicObjective', statement, source, areaId, page) ?? page;
     const operatingId = this.level('operatingObjective', statement, source, strategicId);
     if (operatingId !== null) {
-      strategicId ??= this.registry.drafts.operatings.get(operatingId)?.strategicId ?? null;
+      const draft = this.registry.drafts.operatings.get(operatingId);
+      strategicId ??= draft?.strategicId ?? null;
+      if (draft && strategicId === null) draft.areaId ??= areaId;
       this.addProgrammes(statement, operatingId);
     }
     return { areaId, strategicId, operatingId };

@@ -1,5 +1,6 @@
 import {
   contentWords,
+  nameNumbers,
   normalise,
   normaliseCode,
   similarity,
@@ -26,7 +27,7 @@ export interface Match {
   readonly similarity: number;
 }
 
-/** Names at least this alike are the same name with a slip (edit distance over length). */
+/** Names at least this alike are the same name with a slip (edit distance over length), if their numbers agree. */
 export const NEAR = 0.8;
 /** A loose label must share at least this part of its words with what it means. */
 const LOOSE = 0.5;
@@ -43,6 +44,7 @@ export class NameIndex {
   private readonly byTitle = new Map<string, string[]>();
   private readonly byNormalTitle = new Map<string, string[]>();
   private readonly lengths = new Map<string, number>();
+  private readonly numbers = new Map<string, string>();
 
   get size(): number {
     return this.all.size;
@@ -64,6 +66,7 @@ export class NameIndex {
     const name = normalise(one.title);
     this.all.set(one.id, one);
     this.lengths.set(one.id, name.length);
+    this.numbers.set(one.id, nameNumbers(one.title));
     put(this.byTitle, one.title, one.id);
     put(this.byNormalTitle, name, one.id);
     if (one.code !== null) put(this.byNormalCode, normaliseCode(one.code), one.id);
@@ -110,8 +113,12 @@ export class NameIndex {
   private near(label: string, accept: Accept): Match | null {
     const own = normalise(label).length;
     if (own === 0) return null;
+    const numbers = nameNumbers(label);
     const [best, second] = this.ranked(
-      (one) => (couldBeNear(own, this.lengths.get(one.id) ?? 0) ? similarity(label, one.title) : 0),
+      (one) =>
+        couldBeNear(own, this.lengths.get(one.id) ?? 0) && this.numbers.get(one.id) === numbers
+          ? similarity(label, one.title)
+          : 0,
       accept,
     );
     if (!best || best.score < NEAR || best.score - (second?.score ?? 0) < MARGIN / 2) return null;
@@ -138,7 +145,9 @@ export class NameIndex {
   loosely(label: string, accept: Accept = ALL): Match | null {
     const found = this.byName(label, accept);
     if (found) return found;
-    const [best, second] = this.ranked((one) => wordOverlap(label, one.title), accept);
+    const numbers = nameNumbers(label);
+    const fits = (one: Candidate) => numbers === '' || this.numbers.get(one.id) === numbers;
+    const [best, second] = this.ranked((one) => (fits(one) ? wordOverlap(label, one.title) : 0), accept);
     if (!best || best.score < LOOSE || best.score - (second?.score ?? 0) < MARGIN) return null;
     return { id: best.one.id, match: 'only-candidate', similarity: similarity(label, best.one.title) };
   }

@@ -26,10 +26,12 @@ export class ObjectiveFacts {
     this.names.add({ ...anchor, text: label });
   }
 
-  add(statement: Statement, { operatingId, strategicId }: Above): void {
+  add(statement: Statement, { operatingId, strategicId, areaId }: Above): void {
     const { draft } = this;
     if (operatingId && !draft.operatingIds.includes(operatingId)) draft.operatingIds.push(operatingId);
     if (strategicId && !draft.strategicIds.includes(strategicId)) draft.strategicIds.push(strategicId);
+    if (areaId && !operatingId && !strategicId)
+      draft.areaIds = [...new Set([...(draft.areaIds ?? []), areaId])];
     this.own.add(statement);
   }
 

@@ -4,6 +4,8 @@ import {
   normalise,
   normaliseCode,
   splitCode,
+  withoutOrdinal,
+  words,
   type CodeScheme,
   type PegObjective,
 } from '../../plan';
@@ -77,7 +79,7 @@ export class ObjectiveLinker {
   }
 
   private idOf({ code, label }: Naming, statement: Statement, above: Above): string {
-    if (code === null) return `pegObjective:~${above.operatingId ?? statement.grid.name}/${normalise(label)}`;
+    if (code === null) return `pegObjective:~${above.operatingId ?? statement.grid.name}/${nameKey(label)}`;
     const scope = isIdentity(code) ? 'global' : this.scope;
     const key = numberingKey(statement, scope);
     return `pegObjective:${key === '' ? '' : `${key}#`}${normaliseCode(code)}`;
@@ -165,6 +167,12 @@ export class ObjectiveLinker {
     if (match && isAboutObjective(statement)) this.facts.get(match.id)?.complete(statement);
     return match?.id ?? null;
   }
+}
+
+/** A name with the ordinal in front, which tells objectives of one name apart: `1) Verde`, `2) Verde`. */
+function nameKey(label: string): string {
+  const ordinal = label.slice(0, label.length - withoutOrdinal(label).length);
+  return [...words(ordinal), normalise(label)].join(' ');
 }
 
 /** A row of phases or indicators says little of the objective it cites; a card or a list of objectives does. */

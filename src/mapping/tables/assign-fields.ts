@@ -1,3 +1,4 @@
+import { rowsBetween } from '../grid/sheet-view';
 import { isName, type Field, type PlanSubject } from '../words/field';
 import { KNOWN } from '../words/meaning';
 import { KnownHeaders, samples, type Column, type TableContext } from './column';
@@ -17,7 +18,7 @@ export function assignFields(table: FoundTable, context: TableContext): Column[]
   const used = table.columns.filter(
     (column) => column.text !== '' || samples(table, column.column).length > 0,
   );
-  const giver = new FieldGiver(headers, main, used);
+  const giver = new FieldGiver(headers, main, used, (code, title) => mayCode(table, code, title));
   const columns = used.map((header, at): Column => {
     const known = headers.columns.includes(header);
     const field = known ? giver.give(at) : null;
@@ -40,6 +41,35 @@ export function assignFields(table: FoundTable, context: TableContext): Column[]
 function repeats(table: FoundTable, column: number): boolean {
   const texts = samples(table, column);
   return new Set(texts).size < texts.length;
+}
+
+/** Names with a code of their own, and codes with a name of their own, must be at least this share. */
+const ONE_EACH = 0.8;
+
+/** Whether a column may hold the codes of the names in another: every name has a code, and no name or code has two. */
+function mayCode(table: FoundTable, codeColumn: number, titleColumn: number): boolean {
+  const { sheet, headerBottom, lastRow } = table;
+  const pairs = rowsBetween(headerBottom + 1, Math.min(lastRow, headerBottom + LOOKED_AT)).flatMap((row) => {
+    const title = sheet.line(row, titleColumn).toLowerCase();
+    return title === '' ? [] : [{ code: sheet.line(row, codeColumn).toLowerCase(), title }];
+  });
+  const coded = pairs.filter(({ code }) => code !== '');
+  return (
+    coded.length >= pairs.length * ONE_EACH &&
+    single(coded.map(({ code, title }) => [title, code])) &&
+    single(coded.map(({ code, title }) => [code, title]))
+  );
+}
+
+/** Rows that tell how two columns go together. */
+const LOOKED_AT = 200;
+
+/** Whether most of the first texts go with one second text only. */
+function single(pairs: readonly (readonly [string, string])[]): boolean {
+  const partners = new Map<string, Set<string>>();
+  for (const [a, b] of pairs) partners.set(a, (partners.get(a) ?? new Set()).add(b));
+  const own = [...partners.values()].filter((set) => set.size === 1).length;
+  return own >= partners.size * ONE_EACH;
 }
 
 /** A table whose subject has only a code or description beside it still needs a name: the description serves. */

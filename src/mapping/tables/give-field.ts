@@ -14,6 +14,9 @@ const MEASURES: readonly Field['attribute'][] = [
   'month',
 ];
 
+/** Whether the texts of one column may be the codes of the names in another. */
+export type CodeNames = (code: number, title: number) => boolean;
+
 /** Attributes of an objective that headers of phases and indicators never have for themselves. */
 const OBJECTIVE_ONLY: readonly Attribute[] = ['mission', 'programme', 'centre', 'type'];
 
@@ -29,6 +32,7 @@ export class FieldGiver {
     private readonly headers: KnownHeaders,
     private readonly main: PlanSubject,
     private readonly columns: readonly HeaderColumn[],
+    private readonly codes: CodeNames,
   ) {
     this.present = new Set([
       main,
@@ -159,17 +163,39 @@ export class FieldGiver {
     return field('indicator', last?.attribute ?? (past ? 'baseline' : 'target'));
   }
 
-  /** A code without a subject belongs to what stands right of it, else left of it, else to the rows' own subject. */
+  /**
+   * A code without a subject belongs to what stands right of it, else left of it, else to the rows' own subject, as
+   * far as what the column holds may be that one's code. The only code of a table, in its first column, is the row's.
+   */
   private codeField(attribute: 'code' | 'ordinal', at: number): Field {
     const { main, headers } = this;
-    const subject =
-      [this.namedRight(at), attribute === 'code' ? this.namedLeft() : null, main].find(
-        (one) => one !== null && !this.isTaken(one, 'code'),
-      ) ?? main;
+    const free = [this.namedRight(at), attribute === 'code' ? this.namedLeft() : null, main].filter(
+      (one): one is PlanSubject => one !== null && !this.isTaken(one, 'code'),
+    );
+    const fitting = free.filter((one) => this.mayCode(at, one));
+    const own = at === 0 && main === 'pegObjective' && this.isOnlyCode(at) && fitting.includes(main);
+    const subject = (own ? main : (fitting[0] ?? free[0])) ?? main;
     if (attribute === 'code') return field(subject, this.isTaken(subject, 'code') ? 'ordinal' : 'code');
     const explicit = headers.codes(subject, subject);
     const counted = subject === 'phase' || subject === 'indicator';
     return field(subject, explicit || counted || this.isTaken(subject, 'code') ? 'ordinal' : 'code');
+  }
+
+  /** Whether what stands in a column may be the codes of a subject's names. */
+  private mayCode(at: number, subject: PlanSubject): boolean {
+    const code = this.columns[at];
+    const title = this.columns.find(
+      (column) =>
+        this.headers.names(column, subject) ||
+        (subject === this.main && column.meaning.subject === null && column.meaning.attribute === 'title'),
+    );
+    return !code || !title || this.codes(code.column, title.column);
+  }
+
+  private isOnlyCode(at: number): boolean {
+    return !this.columns.some(
+      ({ meaning }, i) => i !== at && (meaning.attribute === 'code' || meaning.attribute === 'ordinal'),
+    );
   }
 
   private namedRight(at: number): PlanSubject | null {

@@ -89,11 +89,48 @@ function phraseAt(list: readonly HeaderWord[], at: number): Phrase | null {
 
 /**
  * Reads a header or label, Italian or English, whatever its case, accents, plurals and abbreviations:
- * `Cod. ob. operativo`, `RESPONSABILI`, `Target 2017`. Confidence 0 when no word is known.
+ * `Cod. ob. operativo`, `RESPONSABILI`, `Target 2017`. Written in two languages (`Ziel / Obiettivo`) or with a remark
+ * in brackets (`Peso (somma 100)`), it is known by the part that is known. Confidence 0 when no word is known.
  */
 export function readHeader(text: string): Meaning {
   const trimmed = text.trim();
   if (trimmed.length === 0 || trimmed.length > MAX_HEADER_LENGTH || isCodeText(trimmed)) return NO_MEANING;
+  const whole = readWords(trimmed);
+  const part = whole.confidence < PART_SURE && PARTED.test(trimmed) ? readParts(trimmed) : null;
+  return part && (whole.confidence < KNOWN || sameMeaning(whole, part)) ? part : whole;
+}
+
+/** What parts a header written in several languages, or a remark from it. */
+const PARTED = /[/|\n]|\(.*\)$/;
+/** Longer texts are no headers in two languages. */
+const MAX_PARTED = 60;
+/** Neither are longer parts, in words. */
+const MAX_PART = 4;
+/** A header known by one of its parts is a little less sure. */
+const PART_SURE = 0.9;
+
+/** The one meaning that parts of a header give, others being unknown; null when none or several do. */
+function readParts(text: string): Meaning | null {
+  const bare = text.replace(/\([^)]*\)$/, '').trim();
+  const parts = bare.split(/\s*[/|\n]\s*/);
+  const short = (part: string) => /\p{L}{3}/u.test(part) && part.split(/\s+/).length <= MAX_PART;
+  if (bare.length > MAX_PARTED || !parts.every(short)) return null;
+  const known = parts.map((part) => readWords(part)).filter(isTelling);
+  const [first] = known;
+  if (!first || !known.every((other) => sameMeaning(first, other))) return null;
+  const period = first.period ?? (/\d{4}/.test(text) ? periodOf(text) : null);
+  return { ...first, period, confidence: first.confidence * PART_SURE };
+}
+
+function sameMeaning(a: Meaning, b: Meaning): boolean {
+  return a.subject === b.subject && a.attribute === b.attribute && a.ignored === b.ignored;
+}
+
+function isTelling({ subject, attribute, ignored, confidence }: Meaning): boolean {
+  return confidence >= KNOWN && (subject ?? attribute ?? ignored) !== null && attribute !== 'ordinal';
+}
+
+function readWords(trimmed: string): Meaning {
   const words = headerWords(trimmed);
   const number = groupOf(words);
   const list = number === null ? words : words.slice(0, -1);

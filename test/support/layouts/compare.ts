@@ -62,7 +62,8 @@ export function differences({ plan }: MappingResult, truth: LayoutTruth): string
     if (!got) continue;
     same(`${want.title} code`, got.code?.value ?? null, want.code);
     if (want.under) {
-      const parents = got.operatingIds.length > 0 ? got.operatingIds : got.strategicIds;
+      const parents =
+        [got.operatingIds, got.strategicIds, got.areaIds ?? []].find((ids) => ids.length > 0) ?? [];
       if (!parents.some((id) => names(id, want.under ?? '')))
         wrong.push(`${want.title} under: ${parents.map(nameOf).join(', ')}`);
     }
