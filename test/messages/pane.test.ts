@@ -6,7 +6,13 @@ function leaves(value: unknown, path = ''): [string, unknown][] {
 }
 
 /** What is the same word in both languages. */
-const SAME = ['/findings/themes/PRF', '/plan/peg', '/mapping/attributes/formula', '/mapping/roles/dup'];
+const SAME = [
+  '/findings/themes/PRF',
+  '/findings/severityChip/info',
+  '/plan/peg',
+  '/mapping/attributes/formula',
+  '/mapping/roles/dup',
+];
 
 /** A text, or what a function of it says for some numbers and names. */
 function said(value: unknown): string {
@@ -15,6 +21,7 @@ function said(value: unknown): string {
     [1, ['Uno', 'Due'], 3],
     [2, ['Uno', 'Due'], 3],
     [null, ['Uno', 'Due'], 3],
+    [['Uno', 'Due'], 3, null],
     ['nome', '', null],
   ];
   return samples

@@ -2,7 +2,8 @@
 import { TextDecoder, TextEncoder } from 'node:util';
 import { act } from 'react';
 import { PlanSession } from '../../src/application';
-import { MemoryWorkbook, WorkbookError } from '../../src/workbook';
+import { OFFICE_SHEET } from '../../src/approval';
+import { MemoryWorkbook, WorkbookError, gridOf, snapshotOf, type Grid } from '../../src/workbook';
 import { mountPane, type PaneEnvironment } from '../../src/taskpane/mount';
 import { smallPlan } from '../support/plans';
 
@@ -151,6 +152,57 @@ describe('the pane', () => {
     document.body.innerHTML = '';
     await open({}, kept);
     await until('regole attive su');
+  });
+
+  test('the list of an office is written as a sheet of its own, which is no part of the plan', async () => {
+    const { port } = await open();
+    await until('2 punti da chiudere');
+    await click('Elenco per ufficio');
+    await click('Scrivi come foglio');
+    await until('Scritto il foglio');
+    expect(port.selected).toEqual({ sheet: OFFICE_SHEET, address: 'A1' });
+    await until('Elenco per ufficio');
+    await act(async () => document.querySelector<HTMLElement>('#view button')?.click());
+    await until('2 punti da chiudere');
+  });
+
+  const openOn = async (...sheets: Grid[]): Promise<MemoryWorkbook> => {
+    const port = new MemoryWorkbook(snapshotOf(sheets));
+    await open({
+      openSession: async () => {
+        const session = await PlanSession.open(port, { today: '2026-11-20' });
+        await session.follow();
+        return session;
+      },
+    });
+    return port;
+  };
+
+  test('a workbook without a plan: what was read instead, and the way to say where it is', async () => {
+    await openOn(
+      gridOf('Spese', [
+        ['Data', 'Importo'],
+        ['01/02/2026', 12],
+      ]),
+    );
+    await until(/Non ho riconosciuto un piano.*Spese · /);
+    await click('Indica il foglio');
+    await until('Come ho letto la cartella');
+  });
+
+  test('a plan nobody has filled in yet is checked with its first objective', async () => {
+    const port = await openOn(gridOf('Obiettivi', [['Codice', 'Denominazione', 'Responsabile', 'Peso']]));
+    await until(/Il piano è ancora vuoto.*«Obiettivi»/);
+    await act(() =>
+      port.write(
+        ['2026-RA01', 'Riscuotere i residui', 'Furio Acero', 60].map((value, column) => ({
+          sheet: 'Obiettivi',
+          address: `${'ABCD'[column] ?? ''}2`,
+          value,
+        })),
+      ),
+    );
+    await until(/1 obiettivo di PEG/);
   });
 
   test('a view that breaks says so and leaves the tabs', async () => {

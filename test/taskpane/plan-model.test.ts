@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { planTree, type EntityKind, type PlanNode } from '../../src/plan';
+import { linesIn } from '../../src/taskpane/model/chart-text';
 import { branchOf, chartLines, icicle, pegCount } from '../../src/taskpane/model/icicle';
 import { branchStates, markOf, toLookAt } from '../../src/taskpane/model/plan-states';
 import { branchesTo, treeRows, windowOf } from '../../src/taskpane/model/tree-rows';
@@ -148,5 +149,27 @@ describe('icicle', () => {
     ];
     expect(icicle(big).slabs).toHaveLength(1);
     expect(icicle(big).size).toBe(3000);
+  });
+});
+
+describe('titles in the chart', () => {
+  test('as many words as fit, in lines; a word that is too long is divided', () => {
+    expect(linesIn('Cultura e turismo', 100, 30)).toEqual(['Cultura e turismo']);
+    expect(linesIn('Cultura e turismo', 40, 30)).toEqual(['Cultura e', 'turismo']);
+    expect(linesIn('Cultura e turismo', 40, 10)).toEqual(['Cultura e']);
+    expect(linesIn('Amministrazione', 42, 30)).toEqual(['Amministr-', 'azione']);
+    expect(linesIn('', 40, 30)).toEqual([]);
+  });
+
+  test('property: every line fits, and the lines are the beginning of the text', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 60 }), fc.integer({ min: 10, max: 200 }), (text, width) => {
+        const lines = linesIn(text, width, 1000);
+        for (const line of lines)
+          expect(line.length).toBeLessThanOrEqual(Math.max(2, Math.floor(width / 4.2)));
+        const plain = (one: string): string => one.replace(/[\s-]/g, '');
+        expect(plain(lines.join(''))).toBe(plain(text));
+      }),
+    );
   });
 });

@@ -29,6 +29,7 @@ const it = {
   planChanged: (author: string, when: string, count: number) =>
     `Attestato da ${author} il ${when}. Da allora il piano è cambiato${count === 0 ? '' : `: ${s(count, 'differenza', 'differenze')}`}.`,
   dupChanged: 'È cambiato anche il DUP confrontato.',
+  waiversChanged: 'Le segnalazioni accettate non sono più quelle di allora.',
   rulesChanged: (author: string, when: string) =>
     `Attestato da ${author} il ${when}. Il piano è lo stesso, ma le regole sono cambiate: ripeti l’attestazione.`,
   earlier: (count: number) => s(count, 'attestazione precedente', 'attestazioni precedenti'),
@@ -66,6 +67,7 @@ const en: typeof it = {
   valid: (author, when) => `Attested by ${author} on ${when}. Plan and rules have not changed since.`,
   planChanged: (author, when, count) =>
     `Attested by ${author} on ${when}. The plan has changed since${count === 0 ? '' : `: ${s(count, 'difference', 'differences')}`}.`,
+  waiversChanged: 'The accepted findings are no longer those of then.',
   dupChanged: 'The DUP it was compared with changed too.',
   rulesChanged: (author, when) =>
     `Attested by ${author} on ${when}. The plan is the same, but the rules changed: attest again.`,

@@ -22,7 +22,6 @@ const it = {
     `DUP: ${file ?? `${sheets.length === 1 ? 'foglio' : 'fogli'} ${sheets.join(', ')}`}`,
   noDup: 'DUP non trovato',
   chooseDup: 'Scegli il DUP',
-  accepted: (count: number) => s(count, 'accettata', 'accettate'),
   notVerifiable: (count: number) => s(count, 'regola non verificabile', 'regole non verificabili'),
   toConfirm: (count: number) => `${s(count, 'cosa', 'cose')} da confermare nella lettura`,
   severityCount: {
@@ -92,7 +91,6 @@ const it = {
   nothingToApply: 'Le celle sono cambiate nel frattempo: nulla da scrivere.',
   accept: 'Accetta…',
   acceptTitle: 'Va bene così, perché…',
-  reason: 'Motivazione',
   reasonHint: 'Resta nella cartella e compare nel foglio di verifica.',
   author: 'Chi accetta',
   until: 'Vale fino al (facoltativo)',
@@ -106,7 +104,6 @@ const it = {
     'bad-date': 'La data non è valida.',
     'already-expired': 'La data è già passata.',
   },
-  settled: 'Sistemata.',
   officeList: 'Elenco per ufficio',
   officeListText:
     'Le segnalazioni di un ufficio come testo da incollare in una mail, o come foglio da stampare.',
@@ -139,7 +136,6 @@ const en: typeof it = {
   dup: (file, sheets) => `DUP: ${file ?? `${sheets.length === 1 ? 'sheet' : 'sheets'} ${sheets.join(', ')}`}`,
   noDup: 'DUP not found',
   chooseDup: 'Choose the DUP',
-  accepted: (count) => `${count} accepted`,
   notVerifiable: (count) => s(count, 'rule not assessable', 'rules not assessable'),
   toConfirm: (count) => `${s(count, 'thing', 'things')} to confirm about how it was read`,
   severityCount: {
@@ -208,7 +204,6 @@ const en: typeof it = {
   nothingToApply: 'The cells changed meanwhile: nothing to write.',
   accept: 'Accept…',
   acceptTitle: 'Fine as it is, because…',
-  reason: 'Reason',
   reasonHint: 'Kept in the workbook and shown on the check sheet.',
   author: 'Accepted by',
   until: 'Valid until (optional)',
@@ -222,7 +217,6 @@ const en: typeof it = {
     'bad-date': 'The date is not valid.',
     'already-expired': 'The date is already past.',
   },
-  settled: 'Settled.',
   officeList: 'List for an office',
   officeListText: 'The findings of one office as text to paste into a mail, or as a sheet to print.',
   officeListSheet: 'Write as a sheet',

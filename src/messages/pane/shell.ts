@@ -1,6 +1,5 @@
 /** Texts of the pane's frame: views, states, errors, first run. */
 const it = {
-  product: 'Coerenza PEG',
   views: {
     findings: 'Coerenza',
     plan: 'Piano',
@@ -40,16 +39,13 @@ const it = {
     detail: 'Dettaglio',
   },
   updating: 'Aggiorno…',
-  updated: 'Aggiornato',
   close: 'Chiudi',
-  back: 'Indietro',
   cancel: 'Annulla',
   save: 'Salva',
   saved: 'Salvato nella cartella.',
   copy: 'Copia',
   copied: 'Copiato.',
   copyFailed: 'La copia automatica non è consentita qui: seleziona il testo e premi Ctrl+C.',
-  download: 'Salva come file',
   undo: 'Annulla la modifica',
   undone: 'Rimesso com’era.',
   showMore: (count: number) => `Mostra altri ${count}`,
@@ -76,7 +72,6 @@ const it = {
 };
 
 const en: typeof it = {
-  product: 'PEG Coherence',
   views: {
     findings: 'Coherence',
     plan: 'Plan',
@@ -116,16 +111,13 @@ const en: typeof it = {
     detail: 'Detail',
   },
   updating: 'Updating…',
-  updated: 'Up to date',
   close: 'Close',
-  back: 'Back',
   cancel: 'Cancel',
   save: 'Save',
   saved: 'Saved in the workbook.',
   copy: 'Copy',
   copied: 'Copied.',
   copyFailed: 'Copying is not allowed here: select the text and press Ctrl+C.',
-  download: 'Save as a file',
   undo: 'Undo the change',
   undone: 'Put back as it was.',
   showMore: (count) => `Show ${count} more`,
