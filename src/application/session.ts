@@ -6,6 +6,7 @@ import {
   type Attestation,
   type AttestationState,
   type CheckReport,
+  type ReportAbout,
   type Stage,
   type Verdict,
 } from '../approval';
@@ -200,19 +201,15 @@ export class PlanSession {
   }
 
   /** The last check as a document. */
-  async report(
-    about: { readonly date: string; readonly version: string },
-    language: Language,
-  ): Promise<CheckReport> {
+  async report(about: ReportAbout, language: Language): Promise<CheckReport> {
     const { reportOf } = await checking();
-    return reportOf({ workbook: this.book.name, ...about, ...(await this.check()) }, language);
+    const workbooks = [this.book, ...(this.options.others ?? [])].map((book) => book.name);
+    const attestation = await this.attestation();
+    return reportOf({ workbooks, attestation, ...about, ...(await this.check()) }, language);
   }
 
   /** Writes the check sheet: added once, rewritten in place, nothing else changes. */
-  async writeReport(
-    about: { readonly date: string; readonly version: string },
-    language: Language,
-  ): Promise<void> {
+  async writeReport(about: ReportAbout, language: Language): Promise<void> {
     const { reportSheet } = await checking();
     await this.port.writeReport(reportSheet(await this.report(about, language)));
   }
@@ -240,7 +237,7 @@ export class PlanSession {
   /** Whether the last attestation still holds. */
   async attestation(): Promise<AttestationState> {
     const { judgement, plan } = await this.check();
-    return attestationState(this.attestations, plan, judgement.ruleSetId);
+    return attestationState(this.attestations, plan, judgement.ruleSetId, this.waivers);
   }
 
   /** Keeps waivers in the workbook's private store, all of them at once. */

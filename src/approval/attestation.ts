@@ -52,7 +52,12 @@ export function attest(plan: Plan, input: AttestationInput): Attestation {
 /** Whether an attestation still holds. */
 export type AttestationState =
   | { readonly state: 'none' }
-  | { readonly state: 'valid'; readonly attestation: Attestation }
+  | {
+      readonly state: 'valid';
+      readonly attestation: Attestation;
+      /** What is accepted now is not what was accepted then; the plan itself is the one attested. */
+      readonly waiversChanged: boolean;
+    }
   /** The plan (or the DUP it was compared with) says something else now. */
   | {
       readonly state: 'plan-changed';
@@ -60,14 +65,15 @@ export type AttestationState =
       readonly changes: readonly PlanChange[];
       readonly dupChanged: boolean;
     }
-  /** The plan is the same, but other rules, options or waivers' rules would judge it now. */
+  /** The plan is the same, but other rules or options would judge it now. */
   | { readonly state: 'rules-changed'; readonly attestation: Attestation };
 
-/** Compares the last attestation with the plan and the rules of today. */
+/** Compares the last attestation with the plan, the rules and the acceptances of today. */
 export function attestationState(
   attestations: readonly Attestation[],
   plan: Plan,
   ruleSet: string,
+  waivers: readonly Waiver[],
 ): AttestationState {
   const attestation = attestations.at(-1);
   if (!attestation) return { state: 'none' };
@@ -81,8 +87,19 @@ export function attestationState(
     };
   }
   return attestation.ruleSet === ruleSet
-    ? { state: 'valid', attestation }
+    ? { state: 'valid', attestation, waiversChanged: !sameWaivers(attestation.waivers, waivers) }
     : { state: 'rules-changed', attestation };
+}
+
+/** The same acceptances with the same reasons, in whatever order. */
+function sameWaivers(then: readonly Waiver[], now: readonly Waiver[]): boolean {
+  const content = (waivers: readonly Waiver[]): string =>
+    JSON.stringify(
+      waivers
+        .map((one) => [one.finding, one.reason, one.author, one.date, one.until ?? null].join('\n'))
+        .sort(),
+    );
+  return content(then) === content(now);
 }
 
 /** Whether something kept in the store can be compared with a plan. */
@@ -112,6 +129,7 @@ export function attestationsFrom(value: unknown): Attestation[] {
       typeof own.at === 'string' &&
       typeof own.author === 'string' &&
       typeof own.ruleSet === 'string' &&
+      Array.isArray(own.waivers) &&
       Array.isArray(own.outline) &&
       own.outline.every(isOutlineItem)
     );

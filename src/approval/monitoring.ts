@@ -12,7 +12,7 @@ import {
   type Achievement,
   type Progress,
 } from '../indicators';
-import type { Indicator, PegObjective, Phase, Plan } from '../plan';
+import type { Indicator, PegObjective, PeriodFact, Phase, Plan } from '../plan';
 
 /** A phase whose term has passed and that is not said to be done. */
 export interface LatePhase {
@@ -93,13 +93,30 @@ function stateOf(
   year: number | null,
   computed: ComputedResult,
 ): IndicatorState {
-  const unit = indicator.unit?.value ?? null;
   const ofYear = date.slice(0, 4);
   const fact =
     indicator.targets.find((one) => one.period?.startsWith(ofYear)) ??
     indicator.targets.find((one) => one.period === null) ??
     indicator.targets[0] ??
     null;
+  return achievementAt(indicator, fact, date, year, computed);
+}
+
+/**
+ * How far the results of an indicator at a date reach one of its targets.
+ * @param fact the target; null when there is none
+ * @param date ISO day: results of periods that end later are not looked at
+ * @param year the plan's year, for targets such as `entro il 30/6`
+ * @param computed asked when no result is written
+ */
+export function achievementAt(
+  indicator: Indicator,
+  fact: PeriodFact | null,
+  date: string,
+  year: number | null,
+  computed: ComputedResult = () => null,
+): IndicatorState {
+  const unit = indicator.unit?.value ?? null;
   const target = parseTarget(fact?.value ?? '', { unit, year });
   const written = latest(indicator.actuals, date);
   const own = written === null ? computed(indicator) : null;

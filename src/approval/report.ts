@@ -1,28 +1,35 @@
 import type { Finding, Judgement, Language, LocalisedText, RuleSet, Severity } from '../coherence';
 import type { MappingResult } from '../mapping';
-import { planCounts, planFingerprint, type Plan } from '../plan';
-import { formatRef, type ReportCell } from '../workbook';
+import { planCounts, planFingerprint, type Plan, type PlanCounts } from '../plan';
+import type { ReportCell } from '../workbook';
+import type { AttestationState } from './attestation';
+import { shownDay, where, type ReportSection, type Say } from './document';
+import type { Monitoring } from './monitoring';
+import { achievementFact, monitoringSections } from './report-monitoring';
 import type { Verdict } from './verdict';
-import { KIND_NAMES, STAGES, STATUSES, WORDS } from './words';
+import { ATTESTATION_STATES, KIND_NAMES, STAGES, STATUSES, WORDS } from './words';
+
+/** What a report says of the circumstances of the check. */
+export interface ReportAbout {
+  /** Day of the check, ISO. */
+  readonly date: string;
+  /** Version of the tool. */
+  readonly version: string;
+  /** The plan at a date of the year, at the monitoring stage. */
+  readonly monitoring?: Monitoring;
+}
 
 /** What a report is made of. */
-export interface ReportInput {
-  readonly workbook: string;
-  /** Day of the check as people write it. */
-  readonly date: string;
-  readonly version: string;
+export interface ReportInput extends ReportAbout {
+  /** Names of the workbooks that were read as one plan. */
+  readonly workbooks: readonly string[];
   readonly plan: Plan;
   readonly mapping: MappingResult;
   readonly judgement: Judgement;
   readonly verdict: Verdict;
   readonly ruleSet: RuleSet;
-}
-
-/** A table of the report. */
-export interface ReportSection {
-  readonly title: string;
-  readonly headings: readonly string[];
-  readonly rows: readonly (readonly ReportCell[])[];
+  /** Whether an earlier attestation holds for the plan as it is now. */
+  readonly attestation: AttestationState;
 }
 
 /** The check as a document: what was checked, with which rules, what was found and what was accepted. */
@@ -39,17 +46,39 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Puts the report together in a language. Every text of the workbook stays text. */
 export function reportOf(input: ReportInput, language: Language): CheckReport {
-  const say = (text: LocalisedText): string => text[language];
-  const { plan, verdict, judgement, mapping } = input;
+  const say: Say = (text) => text[language];
+  const { plan, verdict, judgement, monitoring } = input;
+  const open = SEVERITIES.flatMap((severity) => rootsOf(judgement.findings, severity));
+  return {
+    language,
+    title: say(WORDS.title),
+    verdict: {
+      value: say(headline(verdict, planCounts(plan))),
+      style: verdict.ready ? 'ok' : 'error',
+    },
+    facts: [...factsOf(input, say), ...(monitoring ? achievementFact(monitoring, say) : [])],
+    sections: [
+      openSection(open, say),
+      reasonsSection(open, input.ruleSet, say),
+      ...(monitoring ? monitoringSections(monitoring, say) : []),
+      waivedSection(judgement.findings, say),
+      notVerifiableSection(input, say),
+      ranSection(input, say),
+      unreadSection(input.mapping, say),
+    ].filter((section) => section.rows.length > 0 || section.title === say(WORDS.findings)),
+    closing: say(WORDS.notSignature),
+  };
+}
+
+function headline(verdict: Verdict, counts: PlanCounts): LocalisedText {
+  if (counts.pegObjectives === 0) return WORDS.noPlan;
+  if (verdict.failed > 0) return WORDS.failed;
+  return verdict.ready ? WORDS.ready : WORDS.notReady;
+}
+
+function factsOf(input: ReportInput, say: Say): [string, string][] {
+  const { plan, verdict, attestation } = input;
   const counts = planCounts(plan);
-  const headline =
-    counts.pegObjectives === 0
-      ? WORDS.noPlan
-      : verdict.failed > 0
-        ? WORDS.failed
-        : verdict.ready
-          ? WORDS.ready
-          : WORDS.notReady;
   const named: readonly [number, keyof typeof KIND_NAMES][] = [
     [counts.strategicAreas, 'strategicArea'],
     [counts.strategicObjectives, 'strategicObjective'],
@@ -58,118 +87,150 @@ export function reportOf(input: ReportInput, language: Language): CheckReport {
     [counts.phases, 'phase'],
     [counts.indicators, 'indicator'],
   ];
-  return {
-    language,
-    title: say(WORDS.title),
-    verdict: { value: say(headline), style: verdict.ready ? 'ok' : 'error' },
-    facts: [
-      [say(WORDS.workbook), input.workbook],
-      [say(WORDS.date), input.date],
-      [say(WORDS.stage), say(STAGES[verdict.stage])],
-      [say(WORDS.year), plan.document.years.join(', ') || '–'],
-      [say(WORDS.dup), plan.dup ? `${plan.dup.file} (${plan.dup.sheets.join(', ')})` : say(WORDS.noDup)],
-      [say(WORDS.counts), named.map(([count, kind]) => `${count} ${say(KIND_NAMES[kind].many)}`).join(', ')],
-      [
-        say(WORDS.findings),
-        SEVERITIES.map((severity) => `${say(WORDS[severity])}: ${verdict.open[severity]}`).join(', '),
-      ],
-      [say(WORDS.ruleSet), `peg ${input.version}, ${judgement.ruleSetId}`],
-      [say(WORDS.planFingerprint), planFingerprint(plan)],
+  return [
+    [say(WORDS.workbook), input.workbooks.join(', ')],
+    [say(WORDS.date), shownDay(input.date, say)],
+    [say(WORDS.stage), say(STAGES[verdict.stage])],
+    [say(WORDS.year), plan.document.years.join(', ') || '–'],
+    [say(WORDS.dup), plan.dup ? `${plan.dup.file} (${plan.dup.sheets.join(', ')})` : say(WORDS.noDup)],
+    [say(WORDS.counts), named.map(([count, kind]) => `${count} ${say(KIND_NAMES[kind].many)}`).join(', ')],
+    [
+      say(WORDS.findings),
+      SEVERITIES.map((severity) => `${say(WORDS[severity])}: ${verdict.open[severity]}`).join(', '),
     ],
-    sections: [
-      openSection(judgement.findings, say),
-      waivedSection(judgement.findings, say),
-      {
-        title: say(WORDS.notVerifiable),
-        headings: [say(WORDS.rule), say(WORDS.why)],
-        rows: judgement.rules
-          .filter((run) => run.status === 'notVerifiable')
-          .map((run) => [{ value: run.rule, style: 'label' }, { value: run.reason?.[language] ?? '' }]),
-      },
-      {
-        title: say(WORDS.ran),
-        headings: [say(WORDS.rule), say(WORDS.message), say(WORDS.outcome)],
-        rows: judgement.rules.map((run) => [
-          { value: run.rule, style: 'label' },
-          {
-            value: input.ruleSet.settings.find((one) => one.rule.id === run.rule)?.rule.title[language] ?? '',
-          },
-          {
-            value: say(STATUSES[run.status] ?? { it: run.status, en: run.status }),
-            style: run.status === 'failed' ? 'error' : 'muted',
-          },
-        ]),
-      },
-      {
-        title: say(WORDS.unread),
-        headings: [say(WORDS.where)],
-        rows: mapping.sheets
-          .filter((sheet) => sheet.role === 'other')
-          .map((sheet) => [{ value: sheet.sheet }]),
-      },
-    ].filter((section) => section.rows.length > 0 || section.title === say(WORDS.findings)),
-    closing: say(WORDS.notSignature),
-  };
+    [say(WORDS.waived), String(verdict.waived)],
+    [say(WORDS.notVerifiable), String(verdict.notVerifiable)],
+    ...(verdict.indicatorsWithoutData > 0
+      ? [[say(WORDS.withoutData), String(verdict.indicatorsWithoutData)] satisfies [string, string]]
+      : []),
+    [say(WORDS.ruleSet), `peg ${input.version}, ${input.judgement.ruleSetId}`],
+    [say(WORDS.planFingerprint), planFingerprint(plan)],
+    ...attestationFact(attestation, say),
+  ];
 }
 
-type Say = (text: LocalisedText) => string;
-
-function where(finding: Finding): ReportCell {
-  const [first] = finding.cells;
-  const rest = finding.cells.length - 1;
-  if (!first) return { value: '–' };
-  const value = `${formatRef(first)}${rest > 0 ? ` +${rest}` : ''}`;
-  return first.file === undefined ? { value, link: first } : { value };
+function attestationFact(state: AttestationState, say: Say): [string, string][] {
+  if (state.state === 'none') return [];
+  const holds = state.state === 'valid' && state.waiversChanged ? 'waivers-changed' : state.state;
+  const { author, at } = state.attestation;
+  return [
+    [
+      say(WORDS.attestation),
+      `${say(ATTESTATION_STATES[holds])} (${author}, ${shownDay(at.slice(0, 10), say)})`,
+    ],
+  ];
 }
 
-function openSection(findings: readonly Finding[], say: Say): ReportSection {
-  const open = findings.filter((finding) => finding.status === 'open' && finding.causes.length === 0);
-  const ordered = SEVERITIES.flatMap((severity) => open.filter((finding) => finding.severity === severity));
+/** Open findings of a severity that follow from no other. */
+function rootsOf(findings: readonly Finding[], severity: Severity): Finding[] {
+  return findings.filter(
+    (finding) => finding.status === 'open' && finding.causes.length === 0 && finding.severity === severity,
+  );
+}
+
+function openSection(open: readonly Finding[], say: Say): ReportSection {
   return {
     title: say(WORDS.findings),
-    headings: [
-      say(WORDS.rule),
-      say(WORDS.severity),
-      say(WORDS.where),
-      say(WORDS.message),
-      say(WORDS.why),
-      say(WORDS.fix),
-    ],
-    rows: ordered.map((finding) => [
+    headings: [say(WORDS.rule), say(WORDS.severity), say(WORDS.where), say(WORDS.message), say(WORDS.fix)],
+    places: [0, 1, 2, 3, 4],
+    rows: open.map((finding) => [
       { value: finding.rule, style: 'label' },
       { value: say(WORDS[finding.severity]), style: finding.severity },
-      where(finding),
+      where(finding.cells),
       { value: say(finding.message) },
-      {
-        value: [say(finding.reason), finding.references.join('; ')].filter((text) => text !== '').join(' – '),
-      },
       { value: say(finding.fix.label) },
     ]),
   };
 }
 
+/** Title, reason and sources of each rule once, not with each of its findings. */
+function reasonsSection(open: readonly Finding[], ruleSet: RuleSet, say: Say): ReportSection {
+  const first = new Map<string, Finding>();
+  for (const finding of open) if (!first.has(finding.rule)) first.set(finding.rule, finding);
+  return {
+    title: say(WORDS.reasons),
+    headings: [say(WORDS.rule), say(WORDS.message), say(WORDS.why)],
+    places: [0, 1, 3],
+    rows: [...first.values()]
+      .sort((a, b) => (a.rule < b.rule ? -1 : 1))
+      .map((finding) => [
+        { value: finding.rule, style: 'label' },
+        { value: titleOf(finding.rule, ruleSet, say), style: 'muted' },
+        {
+          value: [say(finding.reason), finding.references.join('; ')]
+            .filter((text) => text !== '')
+            .join(' – '),
+        },
+      ]),
+  };
+}
+
+const titleOf = (rule: string, ruleSet: RuleSet, say: Say): string => {
+  const setting = ruleSet.settings.find((one) => one.rule.id === rule);
+  return setting ? say(setting.rule.title) : '';
+};
+
 function waivedSection(findings: readonly Finding[], say: Say): ReportSection {
   return {
     title: say(WORDS.waived),
-    headings: [
-      say(WORDS.rule),
-      say(WORDS.severity),
-      say(WORDS.where),
-      say(WORDS.message),
-      say(WORDS.reason),
-      say(WORDS.author),
-    ],
+    headings: [say(WORDS.rule), say(WORDS.severity), say(WORDS.where), say(WORDS.message), say(WORDS.reason)],
+    places: [0, 1, 2, 3, 4],
     rows: findings
       .filter((finding) => finding.status === 'waived')
       .map((finding) => [
         { value: finding.rule, style: 'label' },
         { value: say(WORDS[finding.severity]), style: finding.severity },
-        where(finding),
+        where(finding.cells),
         { value: say(finding.message) },
-        { value: finding.waiver?.reason ?? '' },
-        {
-          value: `${finding.waiver?.author ?? ''}, ${finding.waiver?.date ?? ''}${finding.waiver?.until ? ` → ${finding.waiver.until}` : ''}`,
-        },
+        { value: acceptance(finding, say) },
       ]),
+  };
+}
+
+function acceptance({ waiver }: Finding, say: Say): string {
+  if (!waiver) return '';
+  const until = waiver.until ? `, ${say(WORDS.until)} ${shownDay(waiver.until, say)}` : '';
+  return `${waiver.reason} – ${waiver.author}, ${shownDay(waiver.date, say)}${until}`;
+}
+
+function notVerifiableSection({ judgement, ruleSet }: ReportInput, say: Say): ReportSection {
+  return {
+    title: say(WORDS.notVerifiable),
+    headings: [say(WORDS.rule), say(WORDS.message), say(WORDS.why)],
+    places: [0, 1, 3],
+    rows: judgement.rules
+      .filter((run) => run.status === 'notVerifiable')
+      .map((run) => [
+        { value: run.rule, style: 'label' },
+        { value: titleOf(run.rule, ruleSet, say), style: 'muted' },
+        { value: run.reason ? say(run.reason) : '' },
+      ]),
+  };
+}
+
+function ranSection({ judgement, ruleSet }: ReportInput, say: Say): ReportSection {
+  return {
+    title: say(WORDS.ran),
+    headings: [say(WORDS.rule), say(WORDS.outcome), say(WORDS.message)],
+    places: [0, 1, 3],
+    rows: judgement.rules.map((run) => [
+      { value: run.rule, style: 'label' },
+      {
+        value: say(STATUSES[run.status] ?? { it: run.status, en: run.status }),
+        style: run.status === 'failed' ? 'error' : 'muted',
+      },
+      { value: titleOf(run.rule, ruleSet, say) },
+    ]),
+  };
+}
+
+function unreadSection(mapping: MappingResult, say: Say): ReportSection {
+  return {
+    title: say(WORDS.unread),
+    headings: [say(WORDS.where)],
+    places: [0],
+    rows: mapping.sheets
+      .filter((sheet) => sheet.role === 'other')
+      .map((sheet) => [{ value: sheet.sheet, style: 'muted' }]),
   };
 }

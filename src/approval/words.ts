@@ -34,6 +34,7 @@ export const WORDS = {
   waived: { it: 'Segnalazioni accettate', en: 'Accepted findings' },
   notVerifiable: { it: 'Regole non verificabili', en: 'Rules not assessable' },
   ran: { it: 'Regole applicate', en: 'Rules that ran' },
+  reasons: { it: 'Perché: le regole di queste segnalazioni', en: 'Why: the rules behind these findings' },
   unread: { it: 'Fogli non compresi nel piano', en: 'Sheets not part of the plan' },
   rule: { it: 'Regola', en: 'Rule' },
   severity: { it: 'Gravità', en: 'Severity' },
@@ -41,8 +42,24 @@ export const WORDS = {
   message: { it: 'Segnalazione', en: 'Finding' },
   why: { it: 'Perché', en: 'Why' },
   fix: { it: 'Rimedio', en: 'Fix' },
-  reason: { it: 'Motivazione', en: 'Reason' },
-  author: { it: 'Accettata da', en: 'Accepted by' },
+  reason: { it: 'Motivazione, autore e data', en: 'Reason, author and date' },
+  until: { it: 'fino al', en: 'until' },
+  withoutData: { it: 'Indicatori senza dati', en: 'Indicators without data' },
+  attestation: { it: 'Attestazione', en: 'Attestation' },
+  latePhases: { it: 'Fasi oltre il termine', en: 'Phases past their term' },
+  results: { it: 'Risultati degli indicatori', en: 'Results of the indicators' },
+  progress: { it: 'Avanzamento degli obiettivi', en: 'Progress of the objectives' },
+  objective: { it: 'Obiettivo', en: 'Objective' },
+  term: { it: 'Termine', en: 'Term' },
+  phase: { it: 'Fase', en: 'Phase' },
+  done: { it: 'Attuazione', en: 'Progress' },
+  expected: { it: 'Attesa alla data', en: 'Expected by then' },
+  degree: { it: 'Grado', en: 'Degree' },
+  indicator: { it: 'Indicatore', en: 'Indicator' },
+  targetAndActual: { it: 'Valore atteso → risultato', en: 'Target → result' },
+  noResult: { it: 'nessun risultato', en: 'no result' },
+  monitoredAt: { it: 'Monitoraggio al', en: 'Monitoring at' },
+  achievement: { it: 'Grado medio di raggiungimento', en: 'Mean degree of achievement' },
   outcome: { it: 'Risposta', en: 'Answer' },
   none: { it: 'Nessuna', en: 'None' },
   error: { it: 'bloccante', en: 'blocking' },
@@ -58,6 +75,25 @@ export const STAGES: Readonly<Record<Stage, LocalisedText>> = {
   draft: { it: 'bozza', en: 'draft' },
   'pre-approval': { it: 'prima dell’approvazione', en: 'before approval' },
   monitoring: { it: 'monitoraggio', en: 'monitoring' },
+};
+
+/** Whether an attestation holds, in a word. */
+export const ATTESTATION_STATES: Readonly<
+  Record<'valid' | 'waivers-changed' | 'plan-changed' | 'rules-changed', LocalisedText>
+> = {
+  valid: { it: 'valida', en: 'valid' },
+  'waivers-changed': {
+    it: 'valida, ma le segnalazioni accettate non sono più quelle di allora',
+    en: 'valid, but the accepted findings are no longer those of then',
+  },
+  'plan-changed': {
+    it: 'non più valida: il piano è cambiato',
+    en: 'no longer valid: the plan has changed',
+  },
+  'rules-changed': {
+    it: 'il piano è lo stesso, le regole sono cambiate',
+    en: 'the plan is the same, the rules have changed',
+  },
 };
 
 export const STATUSES: Readonly<Record<string, LocalisedText>> = {

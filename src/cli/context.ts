@@ -5,6 +5,7 @@ import type { Stage } from '../approval';
 import type { RuleFile } from '../coherence';
 import { parseProfile, type MappingProfile } from '../mapping';
 import { messages, type Messages } from '../messages';
+import { today } from './dates';
 import { openFile, readText, snapshotOf } from './files';
 import { UsageError } from './usage';
 
@@ -30,12 +31,6 @@ export interface Output {
   readonly err: (text: string) => void;
   /** Colours and progress are for people at a terminal. */
   readonly colour: boolean;
-}
-
-/** Today as ISO day, in local time: an acceptance holds until its last day where the office is. */
-export function today(now = new Date()): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 export function texts(options: Pick<CommonOptions, 'lang'>): Messages {

@@ -186,7 +186,8 @@ function apply(format: Excel.RangeFormat, key: Look): void {
   if (look.size) format.font.size = look.size;
   if (look.text) format.font.color = look.text;
   if (look.fill) format.fill.color = look.fill;
-  if (key === 'title') format.wrapText = false;
+  // A styled cell is a word, or a line that flows over the empty cells on its right.
+  format.wrapText = false;
 }
 
 function printed(sheet: Excel.Worksheet, report: ReportSheet): void {

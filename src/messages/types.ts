@@ -96,6 +96,7 @@ export interface Messages {
     readonly state: Readonly<Record<'none' | 'valid' | 'plan-changed' | 'rules-changed', string>>;
     readonly made: (author: string, at: string) => string;
     readonly dupChanged: string;
+    readonly waiversChanged: string;
     readonly notSignature: string;
     readonly changes: (count: number) => string;
   };

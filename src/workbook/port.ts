@@ -17,6 +17,7 @@ export interface WorkbookChange {
 /** A cell of a report sheet. */
 export interface ReportCell {
   readonly value: CellValue;
+  /** Without a style text wraps; a styled cell is a word, or a line that flows over the empty cells on its right. */
   readonly style?: 'title' | 'heading' | 'label' | 'error' | 'warning' | 'info' | 'ok' | 'muted';
   /** A link to a cell of the same workbook. */
   readonly link?: CellRef;

@@ -43,7 +43,7 @@ export function writeReportSheet(
           value: cell.value,
           ...(cell.link ? { link: cell.link } : {}),
           style: styleOf(cell, styles),
-          wraps: cell.style !== 'title',
+          wraps: wraps(cell),
         })),
       ),
       widths: report.widths,
@@ -80,6 +80,9 @@ function isProtected(source: OpcPackage, part: string): boolean {
   return cursor.find('sheetProtection') && isTrue(cursor.attribute('sheet'));
 }
 
+/** Plain text wraps; a cell with a style is a word, or a line that flows over the empty cells on its right. */
+const wraps = (cell: ReportCell): boolean => cell.style === undefined;
+
 function styleOf(cell: ReportCell, styles: StyleBook): number {
   const look = cell.style ? LOOKS[cell.style] : {};
   const link = cell.link !== undefined && !cell.link.file;
@@ -88,8 +91,8 @@ function styleOf(cell: ReportCell, styles: StyleBook): number {
     ...look,
     ...(link ? { underline: true } : {}),
     ...(colour ? { text: colour } : {}),
-    // a title flows over the cells to its right
-    ...(cell.style === 'title' ? {} : { line: 'below', wrap: true }),
+    ...(cell.style === 'title' ? {} : { line: 'below' }),
+    ...(wraps(cell) ? { wrap: true } : {}),
   };
   return styles.style(styleOfLook(quoted(cell.value, whole), styles.defaultFont()));
 }

@@ -39,7 +39,7 @@ describe('a private store that somebody edited', () => {
   test.each([[[null]], [[{ kind: 'pegObjective', code: null, title: 'x' }]], ['x']])(
     'an attestation that kept %j is none',
     async (outline) => {
-      const kept = { version: 1, plan: 'x', at: '2025', author: 'A', ruleSet: 'r', outline };
+      const kept = { version: 1, plan: 'x', at: '2025', author: 'A', ruleSet: 'r', waivers: [], outline };
       expect((await (await session({ attestations: [kept] })).attestation()).state).toBe('none');
     },
   );

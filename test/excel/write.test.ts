@@ -170,7 +170,10 @@ describe('the check sheet', () => {
     expect(await excel.value('Verifica PEG', 'B3')).toBe('=testo che comincia con uguale');
     expect(excel.engine.cell(id, 2, 2)?.formula).toBe(`=HYPERLINK("#'Dati di ""base""'!A1","Dati!A1")`);
     expect(await excel.value('Verifica PEG', 'A4')).toBeNull();
-    expect(excel.engine.style(id, 1, 0)).toMatchObject({ bold: true, fill: '#1F3864', wrap: true });
+    const heading = excel.engine.style(id, 1, 0);
+    expect(heading).toMatchObject({ bold: true, fill: '#1F3864' });
+    expect(heading?.wrap ?? false).toBe(false);
+    expect(excel.engine.style(id, 2, 1)?.wrap).toBe(true);
     expect(excel.state.sheetSettings.get(id)).toMatchObject({
       printTitleRows: '$2:$2',
       leftHeader: 'Comune && PEG',

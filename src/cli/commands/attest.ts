@@ -2,6 +2,7 @@ import { PlanSession } from '../../application';
 import { comparePlans, describeChange, outlineOf, type PlanChange } from '../../approval';
 import { formatRef } from '../../workbook';
 import { openSession, sessionOptions, texts, type CommonOptions, type Output } from '../context';
+import { momentHere, shownMoment } from '../dates';
 import { asJson, emit } from '../emit';
 import { openFile, writeWhole } from '../files';
 import { line } from '../render/paint';
@@ -23,7 +24,7 @@ export async function attest(
   if (session.plan.pegRows.length === 0)
     throw new UsageError(`${file}: ${texts(options).cli.noPlanToAttest}`);
   const { ruleProblems } = await session.check();
-  const made = await session.attest(options.author, new Date().toISOString(), VERSION);
+  const made = await session.attest(options.author, momentHere(), VERSION);
   await writeWhole(out, port.bytes());
   const words = texts(options);
   output.out(
@@ -58,16 +59,22 @@ export async function verify(file: string, options: CommonOptions, output: Outpu
     options.format === 'text'
       ? [
           words.state[state.state],
-          ...(about
-            ? [`  ${words.made(line(about.author), line(about.at).slice(0, 16).replace('T', ' '))}`]
-            : []),
+          ...(about ? [`  ${words.made(line(about.author), shownMoment(line(about.at)))}`] : []),
           ...(state.state === 'plan-changed' && state.dupChanged ? [`  ${words.dupChanged}`] : []),
+          ...(state.state === 'valid' && state.waiversChanged ? [`  ${words.waiversChanged}`] : []),
           ...changeLines(changes, options),
           words.notSignature,
           '',
         ].join('\n')
       : asJson(
-          { file, state: state.state, attestation: about, changes: changeJson(changes, options) },
+          {
+            file,
+            state: state.state,
+            attestation: about,
+            dupChanged: state.state === 'plan-changed' && state.dupChanged,
+            waiversChanged: state.state === 'valid' && state.waiversChanged,
+            changes: changeJson(changes, options),
+          },
           options,
         );
   await emit(content, options, output);

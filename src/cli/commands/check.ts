@@ -1,7 +1,8 @@
-import { PlanSession } from '../../application';
-import { reportHtml, type Verdict } from '../../approval';
+import { monitoringAt, PlanSession } from '../../application';
+import { reportHtml, type ReportAbout, type Verdict } from '../../approval';
 import { checkFile, checkFiles, type CheckOutcome } from '../check-file';
-import { sessionOptions, texts, today, type CommonOptions, type Output } from '../context';
+import { sessionOptions, texts, type CommonOptions, type Output } from '../context';
+import { today } from '../dates';
 import { emit } from '../emit';
 import { openFile, writeWhole } from '../files';
 import { checkText } from '../render/check-text';
@@ -57,9 +58,13 @@ async function document(files: readonly string[], options: CommonOptions, output
   const words = texts(options);
   if (others.length > 0 && !(options.merge && options.format === 'html'))
     throw new UsageError(words.cli.oneFile);
-  const about = { date: today(), version: VERSION };
   const port = openFile(file);
   const session = await PlanSession.open(port, await sessionOptions(options, others));
+  const about: ReportAbout = {
+    date: today(),
+    version: VERSION,
+    ...(options.stage === 'monitoring' ? { monitoring: monitoringAt(session, options.date ?? today()) } : {}),
+  };
   if (options.format === 'xlsx') {
     const out = copyPath(file, options);
     await session.writeReport(about, options.lang);

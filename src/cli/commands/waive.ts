@@ -1,6 +1,7 @@
 import { waiverFor, waiverProblem } from '../../coherence';
 import { PlanSession } from '../../application';
-import { sessionOptions, texts, today, type CommonOptions, type Output } from '../context';
+import { sessionOptions, texts, type CommonOptions, type Output } from '../context';
+import { today } from '../dates';
 import { isSameFile, openFile, writeWhole } from '../files';
 import { UsageError } from '../usage';
 

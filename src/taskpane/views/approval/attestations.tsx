@@ -75,7 +75,13 @@ function State({ state }: { readonly state: AttestationState }): ReactElement {
   if (state.state === 'none') return <p className={page.text}>{words.none}</p>;
   const { author, at } = state.attestation;
   const when = momentText(at, language);
-  if (state.state === 'valid') return <Fold mark="ok" title={words.valid(author, when)} />;
+  if (state.state === 'valid')
+    return (
+      <>
+        <Fold mark="ok" title={words.valid(author, when)} />
+        {state.waiversChanged && <p className={page.muted}>{words.waiversChanged}</p>}
+      </>
+    );
   if (state.state === 'rules-changed')
     return <Fold mark="warning" title={words.rulesChanged(author, when)} />;
   return (
