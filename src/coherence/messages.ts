@@ -17,10 +17,32 @@ export function fillMessage(
   types: Readonly<Record<string, { readonly type: FieldType }>>,
 ): LocalisedText {
   const fill = (language: Language): string =>
-    message[language].replace(PLACEHOLDER, (whole, name: string) =>
-      Object.hasOwn(values, name) ? say(values[name] ?? null, types[name]?.type, language) : whole,
+    withoutGaps(
+      message[language].replace(PLACEHOLDER, (whole, name: string) =>
+        Object.hasOwn(values, name)
+          ? isSaid(values[name])
+            ? say(values[name] ?? null, types[name]?.type, language)
+            : GAP
+          : whole,
+      ),
     );
   return { it: fill('it'), en: fill('en') };
+}
+
+/** Stands for a field that says nothing, until the sentence is whole. Not a character: no cell can hold it. */
+const GAP = '\uffff';
+
+function isSaid(value: FieldValue | undefined): boolean {
+  return value !== null && value !== undefined && value !== '';
+}
+
+/** A plan without codes says `l’obiettivo «Titolo»`, not `l’obiettivo – «Titolo»`; brackets with a gap are left out. */
+function withoutGaps(text: string): string {
+  return text
+    .replace(/ \([^()\uffff]*\uffff[^()]*\)/g, '')
+    .replaceAll(`${GAP} «`, '«')
+    .replaceAll(`${GAP} “`, '“')
+    .replaceAll(GAP, '–');
 }
 
 /** A field's value as a person reads it. */

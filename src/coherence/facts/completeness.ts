@@ -1,7 +1,7 @@
 import type { PlanField } from '../../plan';
 import { planSubject } from './context';
 import { date, factSet, flag, number, text, token } from './fact';
-import { isAboutPaymentTimes } from './weights';
+import { paymentTimes } from './payments';
 
 /** What the Giunta needs to find in the plan, with the fields that would hold it (one is enough). */
 const NEEDED: readonly { readonly what: string; readonly fields: readonly PlanField[] }[] = [
@@ -60,12 +60,13 @@ export const mandatorySubjects = factSet({
     subject: token('materia', 'subject'),
     objectives: number('quanti obiettivi ne parlano', 'how many objectives are on it'),
   },
-  facts: ({ plan }) => {
+  facts: (context) => {
+    const { plan } = context;
     if (plan.pegObjectives.length === 0) return [];
     const count = (about: (title: string) => boolean): number =>
       plan.pegObjectives.filter((peg) => about(`${peg.title.value} ${peg.description?.value ?? ''}`)).length;
     const counts = {
-      'payment-times': count(isAboutPaymentTimes),
+      'payment-times': paymentTimes(context).size,
       'anti-corruption': count((title) =>
         /anticorruzione|prevenzione della corruzione|trasparenza|ptpct?\b|rpct/i.test(title),
       ),

@@ -20,7 +20,8 @@ import { siblingNumbers } from './siblings';
 import { spellings } from './spellings';
 import { targets } from './targets';
 import { names } from './texts';
-import { paymentObjectives, weightGroups } from './weights';
+import { paymentObjectives } from './payments';
+import { weightGroups } from './weights';
 
 export * from './fact';
 export { factContext, type Alias, type FactContext } from './context';

@@ -1,7 +1,7 @@
 import type { PegObjective, Phase } from '../../plan';
 import type { CellRef } from '../../workbook';
 import type { FactContext } from '../facts';
-import { objectiveGroups, phaseGroups } from '../facts/weights';
+import { objectiveGroups, phaseGroups } from '../facts/weight-groups';
 import type { Fixer } from './fixer';
 import { cellOnLine, edit } from './cells';
 

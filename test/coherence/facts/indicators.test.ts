@@ -5,7 +5,7 @@ import { readTarget } from '../../../src/coherence/facts/target-text';
 import { directionByName, isWorse } from '../../../src/coherence/facts/target-direction';
 import { differentPerimeters } from '../../../src/coherence/facts/perimeters';
 import { missingTitles } from '../../../src/coherence/facts/formula-meaning';
-import { isAboutPaymentTimes } from '../../../src/coherence/facts/weights';
+import { isAboutPaymentTimes } from '../../../src/coherence/facts/payments';
 import type { Indicator } from '../../../src/plan';
 import { readOne } from '../../../src/coherence/facts/formula-reading';
 import { goesOnFrom } from '../../../src/coherence/facts/codes';
@@ -212,7 +212,14 @@ test.each([
   ['Rispetto dei tempi di pagamento delle fatture', true],
   ['Tempestività dei pagamenti', true],
   ['Ridurre il ritardo dei pagamenti', true],
+  ['RIDUZIONE DEI TEMPI DI PAGAMENTO', true],
+  ['Riduzione tempi pagamento fatture', true],
+  ['Stock del debito commerciale', true],
+  ['Smaltimento dei debiti commerciali', true],
+  ['Pagare le fatture entro 30 giorni', true],
+  ['Rispetto dei termini di pagamento', true],
   ['Pagamenti on line', false],
+  ['Pagamento delle rette', false],
   ['Tempi di rilascio dei permessi', false],
 ])('%j is about payment times: %s', (title, about) => {
   expect(isAboutPaymentTimes(title)).toBe(about);

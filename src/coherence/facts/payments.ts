@@ -1,0 +1,136 @@
+import { fold, normalise, normaliseCode, type PegObjective } from '../../plan';
+import { groupBy, subjectOf, type FactContext } from './context';
+import { factSet, flag, number, text, type Fact } from './fact';
+import { expectedSum, isWeight, objectiveGroups } from './weight-groups';
+
+const PAYMENT =
+  /temp(?:o|i|istiche|istica) (?:medi[oa]? )?(?:d(?:i|ei|elle?) )?pagament|tempestiv\w* (?:\w+ ){0,2}pagament|ritard\w* (?:\w+ ){0,2}pagament|termin\w* (?:d(?:i|ei) )?pagament|pagament\w* (?:tempestiv|nei termini|(?:delle |di |dei )?fattur)|fattur\w* (?:\w+ ){0,3}entro (?:\w+ ){0,2}30 giorni|debit\w* commercial|\bitp\b/;
+
+/** Whether a text is about payment times (DL 13/2023 art. 4-bis). */
+export function isAboutPaymentTimes(title: string): boolean {
+  return PAYMENT.test(` ${normalise(title)} `);
+}
+
+/** Objectives on payment times, and whether their own words say so or only their indicators or phases do. */
+export function paymentTimes(context: FactContext): ReadonlyMap<string, 'named' | 'measured'> {
+  return context.shared('paymentTimes', () => {
+    const { plan } = context;
+    const measured = new Set([
+      ...plan.indicators.flatMap((one) =>
+        isAboutPaymentTimes(one.title.value) ? (one.objectiveId ?? []) : [],
+      ),
+      ...plan.phases.flatMap((one) => (isAboutPaymentTimes(one.title.value) ? (one.pegId ?? []) : [])),
+    ]);
+    const found = new Map<string, 'named' | 'measured'>();
+    for (const peg of plan.pegObjectives) {
+      if (isAboutPaymentTimes(`${peg.title.value} ${peg.description?.value ?? ''}`))
+        found.set(peg.id, 'named');
+      else if (measured.has(peg.id)) found.set(peg.id, 'measured');
+    }
+    return found;
+  });
+}
+
+const fields = {
+  code: text('codice', 'code'),
+  title: text('titolo', 'title'),
+  owner: text('responsabile', 'owner'),
+  weight: number('peso in percentuale', 'weight in percent'),
+  named: flag('il titolo o la descrizione parlano dei tempi di pagamento', 'title or description say so'),
+  absent: flag(
+    'il responsabile dei servizi finanziari ha obiettivi con pesi e nessuno sui tempi di pagamento',
+    'the head of finance has weighted objectives and none on payment times',
+  ),
+} as const;
+
+/** Payment-time objectives with their weight in percent, and heads of finance that have none. */
+export const paymentObjectives = factSet({
+  name: 'paymentObjectives',
+  about: {
+    it: 'Gli obiettivi sui tempi di pagamento con il peso in percentuale, e i responsabili finanziari che non ne hanno',
+    en: 'Objectives on payment times with their weight in percent, and heads of finance that have none',
+  },
+  fields,
+  facts: (context): Fact<typeof fields>[] => {
+    const groups = objectiveGroups(context);
+    const expected = expectedSum(groups, context);
+    const times = paymentTimes(context);
+    const own = context.plan.pegObjectives.flatMap((peg): Fact<typeof fields>[] => {
+      const how = times.get(peg.id);
+      if (!how) return [];
+      const weight =
+        expected === null || peg.weight === null || peg.weight.number === null
+          ? null
+          : (peg.weight.number / expected) * 100;
+      return [
+        {
+          subject: subjectOf(peg),
+          values: {
+            code: peg.code?.value ?? null,
+            title: peg.title.value,
+            owner: peg.owners[0]?.value ?? peg.centre?.value ?? null,
+            weight,
+            named: how === 'named',
+            absent: false,
+          },
+          cells: { title: peg.title.cells, weight: peg.weight?.cells ?? [] },
+          involved: [peg.id],
+        },
+      ];
+    });
+    return expected === null ? own : [...own, ...withoutOne(context, times)];
+  },
+});
+
+const FINANCE =
+  /\b(?:ragioneri|serviz(?:i|io) finanziar|area (?:economic[ao]|finanziari)|settore (?:economic|finanziari)|economico[ -]finanziari|finanze\b|finanziari[oa]\b|contabilita\b|bilancio\b)/;
+
+/** Heads of finance whose weighted objectives name payment times nowhere, unless an objective shared by all does. */
+function withoutOne(
+  context: FactContext,
+  times: ReadonlyMap<string, 'named' | 'measured'>,
+): Fact<typeof fields>[] {
+  const { pegObjectives } = context.plan;
+  const shared = pegObjectives.filter((peg) => times.has(peg.id)).some((peg) => isShared(peg));
+  if (shared) return [];
+  const byHead = groupBy(pegObjectives, (peg) => fold(peg.owners[0]?.value ?? peg.centre?.value ?? ''));
+  return [...byHead].flatMap(([key, members]): Fact<typeof fields>[] => {
+    const finance = members.filter((peg) => isFinance(peg, context));
+    const weighed = members.some((peg) => isWeight(peg.weight));
+    if (key === '' || finance.length * 2 < members.length || !weighed) return [];
+    if (members.some((peg) => times.has(peg.id))) return [];
+    const head = members[0]?.owners[0] ?? members[0]?.centre ?? null;
+    return [
+      {
+        subject: { kind: 'centre', id: `payer|${key}`, code: null, title: head?.value ?? key },
+        values: {
+          code: null,
+          title: null,
+          owner: head?.value ?? key,
+          weight: null,
+          named: false,
+          absent: true,
+        },
+        cells: { title: (head?.cells ?? []).slice(0, 1), weight: [] },
+        involved: members.map((peg) => peg.id),
+      },
+    ];
+  });
+}
+
+/** Given to everybody: by its type, its owner or those who take part. */
+function isShared(peg: PegObjective): boolean {
+  const said = [peg.type, ...peg.owners, ...peg.participants, peg.centre].map((one) =>
+    fold(one?.value ?? ''),
+  );
+  return said.some((one) => /trasversal|\btutt[ie]\b|comun[ei] a /.test(one));
+}
+
+function isFinance(peg: PegObjective, context: FactContext): boolean {
+  const cited = peg.centre?.value ?? '';
+  const registered = context.plan.centres.filter(
+    (centre) => centre.code !== null && normaliseCode(centre.code.value) === normaliseCode(cited),
+  );
+  const names = [cited, ...peg.owners.map((one) => one.value), ...registered.map((one) => one.title.value)];
+  return names.some((name) => FINANCE.test(fold(name)));
+}
