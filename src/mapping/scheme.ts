@@ -1,12 +1,15 @@
-import { fitsMask, inferScheme, normaliseCode, splitCode, type CodeScheme } from '../plan';
-import { columnsFor, columnTexts, type ReadSheet } from './sheet';
+import { fitsMask, inferScheme, looksLikeCode, normaliseCode, splitCode, type CodeScheme } from '../plan';
+import { columnsFor, columnTextsOf, type ReadSheet } from './sheet';
 import type { Field, PlanSubject } from './words/field';
 
 /** The scheme of the codes that columns and cards show, else of those written in front of titles. */
 export function schemeOf(sheets: readonly ReadSheet[], mask: string | null): CodeScheme | null {
   const codes = textsOf(sheets, 'pegObjective', 'code');
   const titles = codes.length > 0 ? [] : textsOf(sheets, 'pegObjective', 'title');
-  const own = codes.length > 0 ? codes : titles.flatMap((title) => splitCode(title)?.code ?? []);
+  const own =
+    codes.length > 0
+      ? codes
+      : titles.flatMap((title) => (looksLikeCode(title) ? title : (splitCode(title)?.code ?? [])));
   const inferred = inferScheme(own, textsOf(sheets, 'operatingObjective', 'code'));
   if (mask === null || inferred?.mask === mask) return inferred;
   return withCounts({ mask, outline: inferred?.outline ?? false, parts: [], fitting: 0, total: 0 }, own);
@@ -36,7 +39,7 @@ function textsOf(
 ): string[] {
   return sheets.flatMap(({ tables, cards }) => [
     ...tables.flatMap((table) =>
-      columnsFor(table, subject, attribute).flatMap((column) => columnTexts(table, column)),
+      columnsFor(table, subject, attribute).flatMap((column) => columnTextsOf(table, column, subject)),
     ),
     ...cards.flatMap((card) =>
       card.facts

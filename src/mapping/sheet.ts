@@ -1,7 +1,7 @@
 import type { SourcedText, TableRole } from '../plan';
 import { findCards, type Card } from './cards/find-cards';
 import { findLabels, type LabelledFact } from './cards/find-labels';
-import type { SheetView } from './grid/sheet-view';
+import { rowsBetween, type SheetView } from './grid/sheet-view';
 import type { Ledger } from './ledger';
 import {
   applyProfile,
@@ -14,7 +14,7 @@ import { assignFields, mainOf } from './tables/assign-fields';
 import type { Column, TableContext } from './tables/column';
 import { findTables, type FoundTable } from './tables/find-tables';
 import { FINEST_FIRST } from './tables/main-subject';
-import { outlineOf } from './tables/outline';
+import { outlineOf, type Outline } from './tables/outline';
 import { isLevel, isName, type Field, type PlanSubject } from './words/field';
 import { bareLabel } from './words/labels';
 import { namesDup, roleOfTitle } from './words/texts';
@@ -33,8 +33,8 @@ export interface ReadTable {
   readonly namesDup: boolean;
   /** The card it stands in, by its place in the sheet. */
   readonly card: number | null;
-  /** The level each row states, in a list that mixes them; empty where all rows tell of the same. */
-  readonly levels: ReadonlyMap<number, PlanSubject>;
+  /** The level each row states, in a list that mixes them; null where all rows tell of the same. */
+  readonly outline: Outline | null;
 }
 
 /** A sheet with its tables, cards and labels found, before any row is read. */
@@ -90,7 +90,7 @@ export function readSheet({ view, profile, year, ledger, isDup }: SheetReading):
       year,
     };
     const assigned = assignFields(table, context);
-    const outline = outlineOf(assigned, table, mainOf(assigned, QUANTITY_FIRST));
+    const outline = outlineOf(assigned, table, context.role === 'dup');
     const columns = applyProfile(outline?.columns ?? assigned, own);
     return {
       id: `${sheetId(view)}#${i + 1}`,
@@ -101,7 +101,7 @@ export function readSheet({ view, profile, year, ledger, isDup }: SheetReading):
       block: blockOf(table, columns),
       namesDup: aboutDup,
       card: card >= 0 ? card : null,
-      levels: outline?.levels ?? new Map(),
+      outline,
     };
   });
   const { cards, sheetFacts } = labels;
@@ -217,6 +217,16 @@ export function columnsFor(table: ReadTable, subject: PlanSubject, attribute?: F
   return table.columns.filter(
     ({ field }) => field?.subject === subject && (attribute === undefined || field.attribute === attribute),
   );
+}
+
+/** The filled texts of a column in the rows that state objectives of PEG, or whatever the table is about. */
+export function columnTextsOf(table: ReadTable, column: Column, subject: PlanSubject): string[] {
+  const { outline, found } = table;
+  if (!outline) return columnTexts(table, column);
+  return rowsBetween(found.headerBottom + 1, found.lastRow).flatMap((row) => {
+    const text = (outline.levels.get(row) ?? subject) === subject ? found.sheet.line(row, column.column) : '';
+    return text === '' ? [] : [outline.fused.get(row)?.code ?? text];
+  });
 }
 
 /** The filled texts of a column, from the top. */

@@ -74,8 +74,7 @@ class SourceReader {
             year,
             context: around.map((fact) => ({ ...fact, inherited: true })),
             definesPeg,
-            main: table.main,
-            levels: table.levels,
+            outline: table.outline,
             levelOf: (text) => this.levels.get(text.toLowerCase()) ?? null,
             ledger,
           });

@@ -143,10 +143,10 @@ export class LevelLinker {
     parentId: string | null,
     inDup: boolean,
   ): string {
-    const code = identity === null || written === null ? null : { ...written, value: identity };
     return this.registry.add({
       level,
-      code,
+      code: written,
+      identity,
       title: sourced(fact, label === '' ? fact.text : label),
       parentId,
       inDup,

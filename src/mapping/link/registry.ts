@@ -7,6 +7,8 @@ import { NameIndex } from './name-index';
 export interface NewEntity {
   readonly level: Level;
   readonly code: SourcedText | null;
+  /** The code where it identifies by itself: a bare `1` does not. */
+  readonly identity: string | null;
   readonly title: SourcedText;
   readonly parentId: string | null;
   readonly inDup: boolean;
@@ -37,9 +39,9 @@ export class Registry {
   }
 
   /** Adds an entity of the hierarchy and returns its id: by code, else by name and, for operating objectives, parent. */
-  add({ level, code, title, parentId, inDup }: NewEntity): string {
+  add({ level, code, identity, title, parentId, inDup }: NewEntity): string {
     const scope = parentId !== null && level === 'operatingObjective' ? `${parentId}/` : '';
-    const name = code ? normaliseCode(code.value) : `${scope}${normalise(title.value)}`;
+    const name = identity !== null ? normaliseCode(identity) : `${scope}${normalise(title.value)}`;
     const id = this.ids.take(`${level}:${name}`);
     const base = { id, code, title, inDup };
     if (level === 'strategicArea') this.drafts.areas.set(id, { kind: level, ...base });
@@ -55,7 +57,7 @@ export class Registry {
         programmes: [],
         missions: [],
       });
-    this.index[level].add({ id, title: title.value, code: code?.value ?? null, inDup, parentId });
+    this.index[level].add({ id, title: title.value, code: identity, inDup, parentId });
     if (inDup) this.listed.add(level);
     return id;
   }

@@ -37,8 +37,13 @@ export class Inheritance {
     return filled;
   }
 
-  /** In tables of phases or indicators a row without an objective goes on with the one above. */
-  objective(own: readonly Fact[]): { facts: Fact[]; states: boolean } {
+  /**
+   * In tables of phases or indicators a row without an objective goes on with the one above.
+   *
+   * @param heading  the row states a level above the objectives: it ends the one before
+   */
+  objective(own: readonly Fact[], heading: boolean): { facts: Fact[]; states: boolean } {
+    if (heading) this.open = this.open.filter((fact) => fact.field.subject !== 'pegObjective');
     const said = own.filter((fact) => fact.field.subject === 'pegObjective' && isName(fact.field));
     const before = this.open.filter((fact) => fact.field.subject === 'pegObjective');
     if (said.length === 0) {

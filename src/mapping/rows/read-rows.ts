@@ -4,6 +4,7 @@ import { rowsBetween, type SheetView } from '../grid/sheet-view';
 import type { IgnoredAs, Ledger } from '../ledger';
 import type { Column } from '../tables/column';
 import type { FoundTable } from '../tables/find-tables';
+import type { FusedName, Outline } from '../tables/outline';
 import { isLevel, isName, type Field, type PlanSubject } from '../words/field';
 import { isNoteText, isTotalLabel } from '../words/texts';
 import { LONG_TEXT, readBand, type LevelOf } from './bands';
@@ -27,9 +28,8 @@ export interface RowReading {
   readonly ledger: Ledger;
   /** The table states objectives of PEG: only there a code out of place means a shifted row. */
   readonly definesPeg: boolean;
-  /** The subject of the rows, and of single rows in a list that mixes levels. */
-  readonly main: PlanSubject;
-  readonly levels: ReadonlyMap<number, PlanSubject>;
+  /** What single rows state, in a list that mixes levels. */
+  readonly outline: Outline | null;
 }
 
 export interface RowsRead {
@@ -39,6 +39,17 @@ export interface RowsRead {
   /** Bands that were taken for an office because nothing else fits. */
   readonly guessedBands: readonly CellRef[];
 }
+
+/** What the columns of objectives say of a phase in a list that has both. */
+const OF_PHASES: readonly Field['attribute'][] = [
+  'ordinal',
+  'weight',
+  'owner',
+  'start',
+  'end',
+  'progress',
+  'description',
+];
 
 /** Reads the rows under a table's header. */
 export function readRows(reading: RowReading): RowsRead {
@@ -57,7 +68,7 @@ class RowReader {
 
   constructor(private readonly reading: RowReading) {
     this.sheet = reading.table.sheet;
-    this.shape = new TableShape(reading.table, reading.columns, reading.mask);
+    this.shape = new TableShape(reading.table, reading.columns, reading.mask, reading.outline);
     this.reader = new FactReader(this.sheet, reading.year);
     this.scope = new Scope(reading.context);
     this.inheritance = new Inheritance(this.shape);
@@ -146,7 +157,8 @@ class RowReader {
     }
     for (const column of columns) this.settle(row, column, shifted !== null);
     const levels = this.inheritance.levels(own, shifted !== null);
-    const objective = this.inheritance.objective(own);
+    const heading = isLevel(this.reading.outline?.levels.get(row) ?? 'pegObjective');
+    const objective = this.inheritance.objective(own, heading);
     const facts = [...own, ...levels, ...objective.facts];
     this.statements.push({
       tableId,
@@ -160,13 +172,24 @@ class RowReader {
     });
   }
 
-  /** In a list that mixes levels, what the columns say of the main subject is said of the row's own. */
+  /** The level a row of a mixed list states; the name of an objective of the DUP tells it better than the row's place. */
+  private levelOf(row: number, facts: readonly Fact[]): PlanSubject | null {
+    const level = this.reading.outline?.levels.get(row);
+    if (level === undefined) return null;
+    const title = facts.find(
+      ({ field }) => field.subject === this.shape.mixed && field.attribute === 'title',
+    );
+    return isLevel(level) && title ? (this.reading.levelOf(title.text) ?? level) : level;
+  }
+
+  /** In a list that mixes levels, what the columns say of objectives is said of the row's own level. */
   private atLevel(row: number, facts: readonly Fact[]): readonly Fact[] {
-    const level = this.reading.levels.get(row);
-    if (level === undefined || level === this.reading.main) return facts;
+    const level = this.levelOf(row, facts);
+    if (level === null || level === this.shape.mixed) return facts;
     return facts.flatMap((fact) => {
-      if (fact.field.subject !== this.reading.main) return [fact];
-      return isName(fact.field) ? [{ ...fact, field: { ...fact.field, subject: level } }] : [];
+      if (fact.field.subject !== this.shape.mixed) return [fact];
+      const said = isName(fact.field) || (level === 'phase' && OF_PHASES.includes(fact.field.attribute));
+      return said ? [{ ...fact, field: { ...fact.field, subject: level } }] : [];
     });
   }
 
@@ -185,9 +208,10 @@ class RowReader {
       const area = this.sheet.merge(row, column);
       const at = area ? { row: area.top, column: area.left } : { row, column };
       if (at.column !== column || this.sheet.text(at.row, at.column) === '') continue;
-      const own = isPegTitle(field)
-        ? this.titleFacts(field, at.row, at.column, row)
-        : [this.reader.fact(field, at.row, at.column)];
+      const own =
+        isPegTitle(field) || (field.subject === this.shape.mixed && field.attribute === 'title')
+          ? this.titleFacts(field, at.row, at.column, row)
+          : [this.reader.fact(field, at.row, at.column)];
       facts.push(...own.map((fact) => ({ ...fact, inherited: at.row !== row })));
     }
     return facts.some((fact) => !fact.inherited) ? facts : [];
@@ -195,15 +219,24 @@ class RowReader {
 
   /** The title, and the code with it where both share the cell. */
   private titleFacts(field: Field, row: number, column: number, of: number): Fact[] {
+    const own = this.reading.outline?.fused.get(row);
+    if (own && row === of) {
+      this.fusedByDesign.push(this.sheet.ref(row, column));
+      return this.splitFacts(field, row, column, own);
+    }
     const { mask } = this.reading;
     const { fused, codeColumn } = this.shape;
     const coded = codeColumn !== null && this.sheet.text(of, codeColumn) !== '';
     const split = coded || !(fused || mask) ? null : splitCode(this.sheet.line(row, column), mask);
     if (!split) return [this.reader.fact(field, row, column)];
     if (fused && row === of) this.fusedByDesign.push(this.sheet.ref(row, column));
+    return this.splitFacts(field, row, column, split);
+  }
+
+  private splitFacts(field: Field, row: number, column: number, { code, text }: FusedName): Fact[] {
     return [
-      this.reader.fact({ ...field, attribute: 'code' }, row, column, split.code),
-      this.reader.fact(field, row, column, split.text),
+      this.reader.fact({ ...field, attribute: 'code' }, row, column, code),
+      this.reader.fact(field, row, column, text),
     ];
   }
 }

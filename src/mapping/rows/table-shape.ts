@@ -2,6 +2,7 @@ import { splitCode } from '../../plan';
 import { rowsBetween } from '../grid/sheet-view';
 import type { Column } from '../tables/column';
 import type { FoundTable } from '../tables/find-tables';
+import type { Outline } from '../tables/outline';
 import type { Field, PlanSubject } from '../words/field';
 
 /** Share of names with a code in front that makes it the table's own way of writing. */
@@ -17,20 +18,27 @@ export class TableShape {
   /** Code and title share one cell throughout. */
   readonly fused: boolean;
   readonly leftmost: number;
+  /** In a list that mixes levels, what its columns are taken for. */
+  readonly mixed: PlanSubject | null;
   private readonly columns: ReadonlyMap<number, Column>;
 
   constructor(
     readonly table: FoundTable,
     columns: readonly Column[],
     mask: string | null,
+    outline: Outline | null = null,
   ) {
+    const levels = outline && [...outline.levels.values()];
+    this.mixed = levels && (levels.includes('pegObjective') ? 'pegObjective' : 'operatingObjective');
     this.columns = new Map(columns.map((column) => [column.column, column]));
     this.fields = new Map(columns.flatMap(({ column, field }) => (field ? [[column, field] as const] : [])));
     this.codeColumn = this.columnOf('pegObjective', 'code');
     this.titleColumn = this.columnOf('pegObjective', 'title');
-    this.finer = (['phase', 'indicator'] as const).some(
-      (subject) => this.columnOf(subject, 'title') !== null || this.columnOf(subject, 'month') !== null,
-    );
+    this.finer =
+      (levels?.includes('phase') ?? false) ||
+      (['phase', 'indicator'] as const).some(
+        (subject) => this.columnOf(subject, 'title') !== null || this.columnOf(subject, 'month') !== null,
+      );
     this.fused =
       this.codeColumn === null &&
       this.titleColumn !== null &&

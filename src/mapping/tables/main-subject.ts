@@ -42,6 +42,8 @@ export function mainSubject(headers: KnownHeaders, repeats: (column: number) => 
 
 /** What rows tell of when no header names it: by the attributes that only one subject has. */
 function attributesSubject(headers: KnownHeaders): PlanSubject {
+  const assigned = !headers.context.inCard && headers.has('title') && headers.has('owner', 'centre');
+  if (assigned && headers.has('target') && !headers.has('formula', 'unit', 'source')) return 'pegObjective';
   if (headers.has('formula', 'unit', 'source', 'target')) {
     const years = headers.columns.some(
       ({ meaning }) => meaning.period !== null && meaning.attribute === null,

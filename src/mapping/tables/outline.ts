@@ -1,47 +1,63 @@
-import { isUnder, looksLikeCode, normaliseCode } from '../../plan';
 import { rowsBetween } from '../grid/sheet-view';
 import { field, LEVELS, type Level, type PlanSubject } from '../words/field';
 import { readHeader } from '../words/lexicon';
 import { samples, type Column } from './column';
 import type { FoundTable } from './find-tables';
+import { outlineCodes, type OutlineCodes } from './outline-codes';
 
-/** Levels a row of a mixed list may state, the highest first. */
-type RowLevel = Level | 'pegObjective';
-const ORDER: readonly RowLevel[] = [...LEVELS, 'pegObjective'];
+/** A level a row of a mixed list may state, the highest first. */
+type RowLevel = Level | 'pegObjective' | 'phase';
+const ORDER: readonly RowLevel[] = [...LEVELS, 'pegObjective', 'phase'];
+
+/** A code in front of a name in the same cell, taken apart. */
+export interface FusedName {
+  readonly code: string;
+  readonly text: string;
+}
 
 /** A table whose rows state entities of several levels, one below the other. */
 export interface Outline {
   readonly columns: readonly Column[];
   /** The level each row states. */
   readonly levels: ReadonlyMap<number, PlanSubject>;
+  /** Codes in front of names, where the list has no column for them. */
+  readonly fused: ReadonlyMap<number, FusedName>;
 }
 
 /** A column of level names must be read so far. */
 const READ = 0.8;
-/** Share of codes that must stand under another of the column. */
-const NESTED = 0.6;
+/** Share of rows that makes a habit, and the share that is an exception to it. */
+const MOST = 0.6;
+const FEW = 0.2;
 
 /**
  * Tells the level of each row of a list that mixes them: from a column that names it (`Livello`: Obiettivo
  * strategico, Obiettivo operativo …), else from codes that stand under each other. Null for a table of one level.
+ *
+ * @param isDup  the table lists the DUP: its lowest level are operating objectives
  */
-export function outlineOf(columns: readonly Column[], table: FoundTable, main: PlanSubject): Outline | null {
-  const several = columns.some(({ field: own }) => own && own.subject !== main && own.attribute === 'title');
-  if (several || !(ORDER as readonly PlanSubject[]).includes(main)) return null;
+export function outlineOf(columns: readonly Column[], table: FoundTable, isDup: boolean): Outline | null {
+  const names = columns.filter(
+    ({ field: own }) => own?.attribute === 'title' && (ORDER as readonly PlanSubject[]).includes(own.subject),
+  );
+  const [name] = names;
+  if (!name?.field || names.length > 1) return null;
+  const { subject } = name.field;
   const named = byColumn(columns, table);
-  const levels = named?.levels ?? byCodes(columns, table, main);
+  const coded = named ? null : outlineCodes(columns, name, table);
+  const levels = named?.levels ?? (coded && byCodes(columns, name, coded, table, isDup));
   if (!levels) return null;
-  const statesPeg = [...levels.values()].includes('pegObjective');
+  const main = [...levels.values()].includes('pegObjective') ? 'pegObjective' : 'operatingObjective';
   const settled = (column: Column): Column =>
-    column.field?.subject === 'pegObjective' && !statesPeg
-      ? { ...column, field: { ...column.field, subject: 'operatingObjective' } }
+    column.field && (column.field.subject === subject || column.field.subject === 'pegObjective')
+      ? { ...column, field: { ...column.field, subject: main } }
       : column;
   const marked = columns.map((column) =>
     column.column === named?.column
       ? { ...column, field: field('pegObjective', 'level'), ignored: null, confidence: 0.9 }
       : settled(column),
   );
-  return { columns: marked, levels };
+  return { columns: marked, levels, fused: coded?.fused ?? new Map() };
 }
 
 function byColumn(
@@ -69,43 +85,46 @@ function levelNamed(text: string): RowLevel | null {
   return ORDER.find((level) => level === subject) ?? null;
 }
 
-/** At least three depths of codes: the deepest is what the table is about, those above its parents. */
+/** Levels by how deep each row's code stands: the deepest is what the table is about, those above its parents. */
 function byCodes(
   columns: readonly Column[],
+  name: Column,
+  { depths, deepest }: OutlineCodes,
   table: FoundTable,
-  main: PlanSubject,
+  isDup: boolean,
 ): Map<number, PlanSubject> | null {
-  const coded = columns.find(({ field: own }) => own?.subject === main && own.attribute === 'code');
-  if (!coded) return null;
-  const codes = new Map<number, string>();
-  for (const row of rowsBetween(table.headerBottom + 1, table.lastRow)) {
-    const text = table.sheet.line(row, coded.column);
-    if (looksLikeCode(text)) codes.set(row, normaliseCode(text));
-  }
-  const depths = depthsOf([...new Set(codes.values())]);
-  const deepest = Math.max(0, ...depths.values());
-  const nested = [...depths.values()].filter((depth) => depth > 0).length;
-  const top = ORDER.indexOf(main as RowLevel) - deepest;
-  if (deepest < 2 || top < 0 || nested < depths.size * NESTED) return null;
+  const bottom = lowest(columns, name, { depths, deepest }, table, isDup);
+  const top = bottom === null ? -1 : ORDER.indexOf(bottom) - deepest;
+  if (top < 0) return null;
   return new Map(
-    [...codes].flatMap(([row, code]) => {
-      const level = ORDER[top + (depths.get(code) ?? deepest)];
+    [...depths].flatMap(([row, depth]) => {
+      const level = ORDER[top + depth];
       return level ? [[row, level] as const] : [];
     }),
   );
 }
 
-/** How many of the others each code stands under. */
-function depthsOf(codes: readonly string[]): Map<string, number> {
-  const sorted = [...codes].sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-  const depths = new Map<string, number>();
-  for (const code of sorted) {
-    let parent: string | null = null;
-    for (let length = code.length - 1; length > 0 && parent === null; length--) {
-      const start = code.slice(0, length);
-      if (depths.has(start) && isUnder(code, start)) parent = start;
-    }
-    depths.set(code, parent === null ? 0 : (depths.get(parent) ?? 0) + 1);
-  }
-  return depths;
+/** The level of the deepest rows; null when two depths do not tell which levels they are. */
+function lowest(
+  columns: readonly Column[],
+  name: Column,
+  { depths, deepest }: Pick<OutlineCodes, 'depths' | 'deepest'>,
+  table: FoundTable,
+  isDup: boolean,
+): RowLevel | null {
+  if (isDup) return deepest > 2 ? 'pegObjective' : 'operatingObjective';
+  const rowsAt = (depth: number) => [...depths].filter(([, own]) => own === depth).map(([row]) => row);
+  const filled = (rows: readonly number[], is: (column: Column) => boolean) =>
+    rows.filter((row) => columns.some((column) => is(column) && table.sheet.text(row, column.column) !== ''))
+      .length / Math.max(rows.length, 1);
+  const isOffice = ({ field: own }: Column) => own?.attribute === 'owner' || own?.attribute === 'centre';
+  const isMore = ({ field: own }: Column) =>
+    own !== null && own.attribute !== 'title' && own.attribute !== 'code' && own.attribute !== 'ordinal';
+  const [above, below] = [rowsAt(deepest - 1), rowsAt(deepest)];
+  const phases =
+    name.field?.subject === 'phase' ||
+    (filled(above, isOffice) >= MOST && filled(below, isOffice) <= FEW && filled(below, isMore) >= MOST);
+  if (phases || deepest > 3) return 'phase';
+  const headings = filled(above, isMore) <= FEW && filled(below, isMore) >= MOST;
+  return deepest > 1 || headings ? 'pegObjective' : null;
 }
