@@ -67,6 +67,8 @@ describe('what looks like a code', () => {
     'Riduzione del 10 per cento',
     'un codice molto lungo 123',
     'Obiettivo1',
+    '2022-2024',
+    '2022/2024',
   ])('%j does not', (text) => expect(looksLikeCode(text)).toBe(false));
 });
 

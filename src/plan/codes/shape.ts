@@ -29,6 +29,8 @@ export function looksLikeCode(text: string): boolean {
   if (code.length === 0 || code.length > MAX_CODE_LENGTH) return false;
   if (!/^[\p{L}\d]+(?:\s?[-–._/]\s?[\p{L}\d]+)*[.)]?$/u.test(code) || !/\d/.test(code)) return false;
   if (/^\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2}(?!\d))$/.test(code) && /(19|20)\d\d$/.test(code)) return false;
+  // `2022-2024` is the span of a plan.
+  if (/^(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d$/.test(code)) return false;
   const letters = code.match(/\p{L}+/gu) ?? [];
   return letters.every((run) => run.length <= 6);
 }
