@@ -4,3 +4,4 @@
  */
 export { reportOf, reportSheet, verdictOf } from '../approval';
 export { judge, loadRuleSet } from '../coherence';
+export { monitoringAt } from './monitoring';

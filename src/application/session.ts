@@ -43,6 +43,8 @@ export interface SessionOptions {
   /** ISO day of the check: acceptances expire by it. */
   readonly today: string;
   readonly stage?: Stage;
+  /** ISO day the year is looked at, at the monitoring stage; today if left out. */
+  readonly monitoringDate?: string;
   /** Another file that lists the DUP. */
   readonly dup?: WorkbookSnapshot | null;
   /** Workbooks of other offices joined with this one into one plan. */
@@ -105,6 +107,17 @@ export class PlanSession {
 
   get stage(): Stage {
     return this.options.stage ?? 'pre-approval';
+  }
+
+  /** ISO day the year is looked at, at the monitoring stage. */
+  get monitoringDate(): string {
+    return this.options.monitoringDate ?? this.options.today;
+  }
+
+  /** Looks at the plan at another moment of the year from now on. Not kept in the workbook. */
+  useStage(stage: Stage, monitoringDate: string = this.monitoringDate): void {
+    this.options = { ...this.options, stage, monitoringDate };
+    this.forget();
   }
 
   /** The plan as understood. */
@@ -202,10 +215,11 @@ export class PlanSession {
 
   /** The last check as a document. */
   async report(about: ReportAbout, language: Language): Promise<CheckReport> {
-    const { reportOf } = await checking();
+    const { monitoringAt, reportOf } = await checking();
     const workbooks = [this.book, ...(this.options.others ?? [])].map((book) => book.name);
     const attestation = await this.attestation();
-    return reportOf({ workbooks, attestation, ...about, ...(await this.check()) }, language);
+    const monitoring = this.stage === 'monitoring' ? monitoringAt(this, this.monitoringDate) : null;
+    return reportOf({ workbooks, attestation, monitoring, ...about, ...(await this.check()) }, language);
   }
 
   /** Writes the check sheet: added once, rewritten in place, nothing else changes. */

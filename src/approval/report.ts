@@ -15,8 +15,6 @@ export interface ReportAbout {
   readonly date: string;
   /** Version of the tool. */
   readonly version: string;
-  /** The plan at a date of the year, at the monitoring stage. */
-  readonly monitoring?: Monitoring;
 }
 
 /** What a report is made of. */
@@ -28,6 +26,8 @@ export interface ReportInput extends ReportAbout {
   readonly judgement: Judgement;
   readonly verdict: Verdict;
   readonly ruleSet: RuleSet;
+  /** The plan at a date of the year; null at other stages. */
+  readonly monitoring: Monitoring | null;
   /** Whether an earlier attestation holds for the plan as it is now. */
   readonly attestation: AttestationState;
 }

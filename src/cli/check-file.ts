@@ -3,7 +3,6 @@ import { Worker, isMainThread, parentPort, workerData } from 'node:worker_thread
 import { checkJson, monitoringAt, monitoringJson, type CheckJson } from '../application';
 import { messages } from '../messages';
 import { openSession, type CommonOptions } from './context';
-import { today } from './dates';
 import { ruleProblemLines } from './rule-problems';
 import { UsageError, errorLine } from './usage';
 import { VERSION } from './version';
@@ -38,7 +37,7 @@ export async function checkFile(
           note: (note) => words.note[note.code]({ ...note.details, sheet: note.sheet }),
         }),
         ...(options.stage === 'monitoring'
-          ? { monitoring: monitoringJson(monitoringAt(session, options.date ?? today())) }
+          ? { monitoring: monitoringJson(monitoringAt(session, session.monitoringDate)) }
           : {}),
       },
       ruleProblems: ruleProblemLines(result.ruleProblems, options.lang),

@@ -84,6 +84,7 @@ export async function sessionOptions(
   return {
     today: today(),
     stage: options.stage,
+    ...(options.date === undefined ? {} : { monitoringDate: options.date }),
     dup: options.dup === undefined ? null : await snapshotOf(options.dup),
     others: await Promise.all(others.map(snapshotOf)),
     profile: profileFrom(options.profile, options),

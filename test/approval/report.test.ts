@@ -1,6 +1,6 @@
 import { reportHtml, reportSheet, REPORT_SHEET } from '../../src/approval';
 import { gridOf, MemoryWorkbook, snapshotOf } from '../../src/workbook';
-import { monitoringAt, PlanSession } from '../../src/application';
+import { PlanSession } from '../../src/application';
 import { openPlan, readFixture, smallPlan } from '../support/plans';
 
 const about = { date: '2026-03-01', version: '0.1.0' };
@@ -58,9 +58,9 @@ describe('the check report', () => {
   });
 
   test('at the monitoring stage: late phases, results, progress, in the order of the plan', async () => {
-    const session = await openPlan(smallPlan(), { stage: 'monitoring' });
-    const monitoring = monitoringAt(session, '2026-06-30');
-    const report = await session.report({ ...about, monitoring }, 'it');
+    const session = await openPlan(smallPlan());
+    session.useStage('monitoring', '2026-06-30');
+    const report = await session.report(about, 'it');
     const titles = report.sections.map((section) => section.title);
     expect(titles).toEqual(expect.arrayContaining(['Fasi oltre il termine', 'Risultati degli indicatori']));
     const late = report.sections.find((section) => section.title === 'Fasi oltre il termine');

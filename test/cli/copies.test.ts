@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { run } from '../../src/cli/program';
 import { mapWorkbook } from '../../src/mapping';
 import { XlsxWorkbook, readWorkbook } from '../../src/xlsx';
@@ -49,5 +49,44 @@ describe('peg new-year', () => {
       'Aumento entrate da alienazioni',
     );
     expect(book.store).toContain('profile');
+  });
+});
+
+describe('peg verify', () => {
+  test('an attestation outlives the look of the sheets: widths, hidden columns, colours, zoom', async () => {
+    await peg('attest', fixture('prato-peg-2017.xlsx'), '--author', 'Anna Rovere', '--out', at('g.xlsx'));
+    const parts = unzipSync(readFileSync(at('g.xlsx')));
+    let changed = 0;
+    for (const [name, bytes] of Object.entries(parts)) {
+      if (!name.startsWith('xl/worksheets/sheet')) continue;
+      const xml = strFromU8(bytes);
+      const other = xml.replace(/<col ([^>]*)width="[^"]*"/g, '<col $1width="41.5"');
+      if (other !== xml) changed += 1;
+      parts[name] = strToU8(other);
+    }
+    expect(changed).toBeGreaterThan(0);
+    writeFileSync(at('h.xlsx'), zipSync(parts));
+    said.length = 0;
+    expect(await peg('verify', at('h.xlsx'))).toBe(0);
+    expect(said.join('')).toContain('Anna Rovere');
+    expect(said.join('')).not.toContain('UTC');
+  });
+
+  test('findings accepted after the attestation are told', async () => {
+    said.length = 0;
+    await peg('check', at('g.xlsx'), '--format', 'json');
+    const { findings } = JSON.parse(said.join('')) as { findings: { fingerprint: string }[] };
+    const waive = [
+      '--finding',
+      findings[0]?.fingerprint ?? '',
+      '--reason',
+      'Voluto',
+      '--author',
+      'A. Rovere',
+    ];
+    expect(await peg('waive', at('g.xlsx'), ...waive, '--out', at('i.xlsx'))).toBe(0);
+    said.length = 0;
+    expect(await peg('verify', at('i.xlsx'))).toBe(0);
+    expect(said.join('')).toContain('le segnalazioni accettate non sono più quelle di allora');
   });
 });

@@ -1,5 +1,5 @@
-import { monitoringAt, PlanSession } from '../../application';
-import { reportHtml, type ReportAbout, type Verdict } from '../../approval';
+import { PlanSession } from '../../application';
+import { reportHtml, type Verdict } from '../../approval';
 import { checkFile, checkFiles, type CheckOutcome } from '../check-file';
 import { sessionOptions, texts, type CommonOptions, type Output } from '../context';
 import { today } from '../dates';
@@ -60,11 +60,7 @@ async function document(files: readonly string[], options: CommonOptions, output
     throw new UsageError(words.cli.oneFile);
   const port = openFile(file);
   const session = await PlanSession.open(port, await sessionOptions(options, others));
-  const about: ReportAbout = {
-    date: today(),
-    version: VERSION,
-    ...(options.stage === 'monitoring' ? { monitoring: monitoringAt(session, options.date ?? today()) } : {}),
-  };
+  const about = { date: today(), version: VERSION };
   if (options.format === 'xlsx') {
     const out = copyPath(file, options);
     await session.writeReport(about, options.lang);

@@ -2,6 +2,35 @@ const s = (count: number, one: string, many: string): string => `${count} ${coun
 
 /** Texts of the view Approvazione. */
 const it = {
+  stage: 'Momento della verifica',
+  stages: {
+    draft: 'Bozza',
+    'pre-approval': 'Prima della Giunta',
+    monitoring: 'Monitoraggio durante l’anno',
+  },
+  monitoringDate: 'Stato al giorno',
+  monitoringHint: 'Di solito il 30 giugno, il 30 settembre o il 31 dicembre.',
+  monitoring: (date: string) => `Monitoraggio al ${date}`,
+  achievement: (share: string) => `Grado medio di raggiungimento degli indicatori con un risultato: ${share}`,
+  late: (count: number) =>
+    count === 0
+      ? 'Nessuna fase oltre il termine'
+      : s(count, 'fase oltre il termine', 'fasi oltre il termine'),
+  lateSince: (objective: string | null, day: string, degree: string | null) =>
+    [objective, `termine ${day}`, degree === null ? 'attuazione non indicata' : `attuata al ${degree}`]
+      .filter((part) => part !== null)
+      .join(' · '),
+  withoutResult: (count: number) =>
+    count === 0
+      ? 'Ogni indicatore con un valore atteso ha un risultato'
+      : s(count, 'indicatore senza risultato', 'indicatori senza risultato'),
+  expected: (target: string) => `Valore atteso: ${target}`,
+  behind: (count: number) =>
+    count === 0
+      ? 'Nessun obiettivo indietro rispetto alle sue fasi'
+      : s(count, 'obiettivo indietro rispetto alle sue fasi', 'obiettivi indietro rispetto alle loro fasi'),
+  progress: (done: string, expected: string) => `Attuato al ${done}, previsto a questa data ${expected}`,
+  withoutData: (count: number) => s(count, 'indicatore aspetta dei dati', 'indicatori aspettano dei dati'),
   blocking: (count: number) =>
     count === 0
       ? 'Nessun punto bloccante aperto'
@@ -49,6 +78,33 @@ const it = {
 };
 
 const en: typeof it = {
+  stage: 'Moment of the check',
+  stages: {
+    draft: 'Draft',
+    'pre-approval': 'Before the Giunta',
+    monitoring: 'Monitoring during the year',
+  },
+  monitoringDate: 'State on the day',
+  monitoringHint: 'Usually 30 June, 30 September or 31 December.',
+  monitoring: (date) => `Monitoring at ${date}`,
+  achievement: (share) => `Mean degree of achievement of the indicators with a result: ${share}`,
+  late: (count) =>
+    count === 0 ? 'No phase past its term' : s(count, 'phase past its term', 'phases past their term'),
+  lateSince: (objective, day, degree) =>
+    [objective, `term ${day}`, degree === null ? 'progress not stated' : `${degree} done`]
+      .filter((part) => part !== null)
+      .join(' · '),
+  withoutResult: (count) =>
+    count === 0
+      ? 'Every indicator with a target has a result'
+      : s(count, 'indicator without a result', 'indicators without a result'),
+  expected: (target) => `Target: ${target}`,
+  behind: (count) =>
+    count === 0
+      ? 'No objective behind its phases'
+      : s(count, 'objective behind its phases', 'objectives behind their phases'),
+  progress: (done, expected) => `${done} done, ${expected} expected by this day`,
+  withoutData: (count) => s(count, 'indicator waits for data', 'indicators wait for data'),
   blocking: (count) => (count === 0 ? 'Nothing blocking is open' : `${count} blocking still open`),
   noPlanText: 'There is no plan to attest yet: without PEG objectives the check has no answer.',
   look: 'See',

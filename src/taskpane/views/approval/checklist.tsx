@@ -41,6 +41,13 @@ export function Checklist(): ReactElement {
           </>
         )}
       </Fold>
+      {verdict.indicatorsWithoutData > 0 && (
+        <Fold
+          mark="info"
+          title={words.withoutData(verdict.indicatorsWithoutData)}
+          action={{ label: words.look, run: () => open('indicators') }}
+        />
+      )}
       <Fold mark={waived.length === 0 ? 'ok' : 'info'} title={words.waived(waived.length)}>
         {waived.map((finding) => (
           <div key={finding.fingerprint}>

@@ -7,6 +7,8 @@ import { NothingRead } from '../../parts/nothing-read';
 import { usePage } from '../../parts/styles';
 import { Attestations } from './attestations';
 import { Checklist } from './checklist';
+import { MonitoringLines } from './monitoring';
+import { StageChoice } from './stage';
 
 /** Approvazione: what stands between the plan and the Giunta, the attestation, the check sheet. */
 export default function ApprovalView(): ReactElement {
@@ -22,7 +24,9 @@ export default function ApprovalView(): ReactElement {
     return <NothingRead title={verdictLine(result, texts).text} text={words.noPlanText} />;
   return (
     <div className={page.scroll}>
+      <StageChoice />
       <Checklist />
+      {session.stage === 'monitoring' && <MonitoringLines />}
       <Attestations />
       <section className={page.section} aria-labelledby="sheet">
         <h2 id="sheet" className={page.heading}>
