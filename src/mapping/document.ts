@@ -32,16 +32,22 @@ interface WorkbookText extends SourcedText {
 
 /** Words without which a text says nothing of the document: most cells have none of them. */
 const TELLING =
-  /peg|pian|performance|piao|plan|trienn|eserciz|anno|programmazione|alleg|annex|ambit|obiettiv|strategic|operating|management|bilanci|budget|deliber|approv/i;
+  /peg|pian|performance|piao|plan|trienn|eserciz|anno|programmazione|alleg|annex|ambit|obiettiv|strategic|operating|management|bilanci|budget|deliber|approv|dup|target|attes|traguard/i;
+
+const DATED = /(?:^|\D)\d{1,2}[./-]\d{1,2}[./-]((?:19|20)\d\d)$/;
 
 /** What a workbook says of its plan besides the hierarchy. */
 export class DocumentReader {
   private readonly texts: readonly WorkbookText[];
+  /** Years of the dates written in cells, with their number. */
+  private readonly dated = new Map<number, number>();
 
   constructor(private readonly book: WorkbookSnapshot) {
     const texts: WorkbookText[] = [];
     for (const grid of book.sheets) {
       forEachCell(grid, ({ value, text }, row, column) => {
+        const dated = DATED.exec(text)?.[1];
+        if (dated !== undefined) this.dated.set(Number(dated), (this.dated.get(Number(dated)) ?? 0) + 1);
         if (typeof value !== 'string' || !TELLING.test(text)) return;
         texts.push({ value: plainSpaces(text), plain: fold(text), cells: [refAt(grid, row, column)] });
       });
@@ -51,12 +57,26 @@ export class DocumentReader {
 
   /** First year of the plan as far as its texts and its file's name tell; null when they do not. */
   year(): number | null {
-    return yearsOf(this.texts, [], this.book.name).years[0] ?? null;
+    return this.years([]).years[0] ?? null;
+  }
+
+  /** Years the plan's own words tell; else those of its sheets' names, targets, DUP and dates, the first that has any. */
+  private years(codes: readonly string[]): Years {
+    const { texts, book, dated } = this;
+    const said = yearsOf(texts, codes, book.name);
+    if (said.years.length > 0) return said;
+    const sheets = book.sheets
+      .filter(({ visibility, name }) => visibility === 'visible' && PLANNING.test(fold(name)))
+      .flatMap(({ name }) => yearIn(name) ?? []);
+    const most = mostCommon([...dated].flatMap(([year, count]) => new Array<number>(count).fill(year)));
+    const own = mostCommon(sheets) ?? firstTarget(texts);
+    const guessed = own === null ? (spanOf(texts, /\bdup\b/)?.years ?? most) : own;
+    return { years: [guessed ?? []].flat(), source: null };
   }
 
   /** Years, declared counts, annexes, acts and their dates. */
   read(codes: readonly string[]): PlanDocument {
-    const { years, source } = yearsOf(this.texts, codes, this.book.name);
+    const { years, source } = this.years(codes);
     const sourced = ({ value, cells }: WorkbookText): SourcedText => ({ value, cells });
     const title = this.texts.find(({ value, plain }) => value.length <= 200 && TITLE.test(plain));
     return {
@@ -79,33 +99,62 @@ export class DocumentReader {
 
 const TITLE = /\b(?:peg|piano esecutivo|piano della performance|piao|management plan)\b/;
 
+const PLANNING = /peg|pdo|pian|obiettiv|sched|performance|(?:^|[^a-z])ob(?:$|[^a-z])/;
+
+interface Years {
+  readonly years: readonly number[];
+  readonly source: WorkbookText | null;
+}
+
 /** Years of the plan: from its title (`2017/2019`, `triennio 2017-2019`, `PEG 2024`), else from the codes, else from the file's name. */
-function yearsOf(
-  texts: readonly WorkbookText[],
-  codes: readonly string[],
-  file: string,
-): { years: number[]; source: WorkbookText | null } {
-  const titled = texts.filter(
-    (text) =>
-      text.value.length <= 300 &&
-      /\b(?:peg|piano|triennio|esercizi\w*|performance|plan|anno|programmazione)\b/.test(text.plain),
-  );
-  for (const text of titled) {
-    const span = /\b((?:19|20)\d\d)\s*[-/–]\s*((?:19|20)?\d\d)\b/.exec(text.value);
-    if (span) {
-      const first = Number(span[1]);
-      const last = Number(`${(span[2] ?? '').length === 2 ? String(first).slice(0, 2) : ''}${span[2]}`);
-      if (last > first && last - first <= 5) return { years: range(first, last), source: text };
-    }
-  }
+function yearsOf(texts: readonly WorkbookText[], codes: readonly string[], file: string): Years {
+  const titled = /\b(?:peg|piano|triennio|esercizi\w*|performance|plan|anno|programmazione)\b/;
+  const span = spanOf(texts, titled);
+  if (span) return span;
   const coded = mostCommon(codes.flatMap((code) => codeYear(code) ?? []));
   if (coded !== null) return { years: [coded], source: null };
-  for (const text of titled) {
-    const single = /\b(?:peg|performance|anno|esercizio|plan)\D{0,20}\b((?:19|20)\d\d)\b/.exec(text.plain);
+  for (const text of texts) {
+    if (text.value.length > MAX_TITLE) continue;
+    const single =
+      /\b(?:peg|pdo|piao|piano|performance|anno|esercizio|gestione|obiettiv[io]|esecutiv[io]|plan)\D{0,20}\b((?:19|20)\d\d)\b/.exec(
+        text.plain,
+      );
     if (single) return { years: [Number(single[1])], source: text };
   }
-  const named = /(?:^|\D)((?:19|20)\d\d)(?:\D|$)/.exec(file);
-  return { years: named ? [Number(named[1])] : [], source: null };
+  const named = yearIn(file);
+  return { years: named === null ? [] : [named], source: null };
+}
+
+const MAX_TITLE = 300;
+
+/** The first span of years in a text that says what it is of. */
+function spanOf(texts: readonly WorkbookText[], of: RegExp): Years | null {
+  for (const text of texts) {
+    if (text.value.length > MAX_TITLE || !of.test(text.plain)) continue;
+    const span = /\b((?:19|20)\d\d)\s*[-/–]\s*((?:19|20)?\d\d)\b/.exec(text.value);
+    if (!span) continue;
+    const first = Number(span[1]);
+    const last = Number(`${(span[2] ?? '').length === 2 ? String(first).slice(0, 2) : ''}${span[2]}`);
+    if (last > first && last - first <= 5) return { years: range(first, last), source: text };
+  }
+  return null;
+}
+
+/** The year in a name; null without one. */
+function yearIn(name: string): number | null {
+  const year = /(?:^|\D)((?:19|20)\d\d)(?:\D|$)/.exec(name)?.[1];
+  return year === undefined ? null : Number(year);
+}
+
+/** The first year that something is expected in: `Target 2025`, `Atteso 2026`. */
+function firstTarget(texts: readonly WorkbookText[]): number | null {
+  const years = texts.flatMap(
+    ({ plain }) =>
+      /^(?:valore )?(?:target|attes[oi]|traguardo|risultat[oi] attes[oi])\b\D{0,15}((?:19|20)\d\d)$/.exec(
+        plain,
+      )?.[1] ?? [],
+  );
+  return years.length === 0 ? null : Math.min(...years.map(Number));
 }
 
 function range(first: number, last: number): number[] {

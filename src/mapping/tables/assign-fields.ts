@@ -8,6 +8,9 @@ import { FieldGiver } from './give-field';
 import { mainSubject } from './main-subject';
 import { settleShared } from './shared-columns';
 
+/** Confidence of a column known by nothing but the year in its header. */
+const GUESSED = 0.5;
+
 /** Gives every column of a table its field, from its header, its neighbours and, last, what stands in it. */
 export function assignFields(table: FoundTable, context: TableContext): Column[] {
   const headers = new KnownHeaders(
@@ -30,7 +33,7 @@ export function assignFields(table: FoundTable, context: TableContext): Column[]
       places: header.places,
       field,
       ignored,
-      confidence: field || ignored ? header.meaning.confidence : 0,
+      confidence: field || ignored ? Math.max(header.meaning.confidence, GUESSED) : 0,
       origin: field && header.meaning.subject === null ? 'context' : 'header',
     };
   });

@@ -76,8 +76,20 @@ export class KnownHeaders {
   names(column: HeaderColumn | undefined, subject?: PlanSubject): boolean {
     if (!column) return false;
     const { attribute } = column.meaning;
-    if (attribute !== null && attribute !== 'title') return false;
+    if ((attribute !== null && attribute !== 'title') || this.isYearlyTarget(column.meaning)) return false;
     return subject === undefined || this.subjectOf(column.meaning) === subject;
+  }
+
+  /** `Obiettivo 2025`, `Obiettivo 2026` beside an indicator: what is to be reached in each year, no objective's name. */
+  isYearlyTarget({ subject, attribute, period }: Meaning): boolean {
+    if (subject !== 'objective' || attribute !== null || period === null) return false;
+    const others = this.columns.filter(
+      ({ meaning }) => meaning.period !== period || meaning.subject !== subject,
+    );
+    return (
+      others.some(({ meaning }) => meaning.subject === 'indicator') &&
+      others.some(({ meaning }) => meaning.subject === subject || meaning.subject === 'pegObjective')
+    );
   }
 
   codes(subject: PlanSubject, fallback: PlanSubject | null = null): boolean {

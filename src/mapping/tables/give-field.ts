@@ -73,13 +73,14 @@ export class FieldGiver {
   private fieldOf({ meaning }: HeaderColumn, at: number): Field | null {
     const own = this.headers.subjectOf(meaning);
     const { attribute, period } = meaning;
+    if (period !== null && this.headers.isYearlyTarget(meaning)) return this.periodField(period);
     if (this.main === 'quantity' && !own) return this.quantityField(attribute, period);
     if (attribute === 'month') return field(this.monthSubject(own), 'month');
     if (own) return this.ownField(own, attribute);
     if (attribute === null) return period === null ? null : this.periodField(period);
     if (INDICATOR_ONLY.includes(attribute)) return field('indicator', attribute);
     if (attribute === 'centre') return this.centreField(meaning.coded);
-    return this.subjectless(attribute, at);
+    return this.subjectless(attribute, period, at);
   }
 
   private quantityField(attribute: Attribute | null, period: string | null): Field | null {
@@ -103,7 +104,7 @@ export class FieldGiver {
     return field(finer && OBJECTIVE_ONLY.includes(attribute) ? 'pegObjective' : own, attribute);
   }
 
-  private subjectless(attribute: Attribute, at: number): Field | null {
+  private subjectless(attribute: Attribute, period: string | null, at: number): Field | null {
     const { main, present } = this;
     switch (attribute) {
       case 'code':
@@ -129,7 +130,9 @@ export class FieldGiver {
           attribute,
         );
       case 'value':
-        return present.has('indicator') ? field('indicator', 'actual') : null;
+        return present.has('indicator')
+          ? field('indicator', this.isPast(period) ? 'baseline' : 'actual')
+          : null;
       default:
         return field('pegObjective', attribute);
     }
@@ -154,13 +157,18 @@ export class FieldGiver {
     return this.present.has('phase') ? 'phase' : 'pegObjective';
   }
 
-  /** A column that is only a year holds values of the kind last named to the left. */
+  /** A column known only by its year: what was before the plan, else of the kind last named to the left. */
   private periodField(period: string): Field | null {
     if (!this.present.has('indicator')) return null;
-    const { year } = this.headers.context;
     const last = [...this.given].reverse().find((one) => /^(target|baseline|actual)$/.test(one.attribute));
-    const past = year !== null && Number(period.slice(0, 4)) < year;
-    return field('indicator', last?.attribute ?? (past ? 'baseline' : 'target'));
+    if (this.isPast(period)) return field('indicator', last?.attribute === 'actual' ? 'actual' : 'baseline');
+    const known = this.headers.context.year !== null;
+    return field('indicator', last && !(known && last.attribute === 'baseline') ? last.attribute : 'target');
+  }
+
+  private isPast(period: string | null): boolean {
+    const { year } = this.headers.context;
+    return year !== null && period !== null && Number(period.slice(0, 4)) < year;
   }
 
   /**

@@ -1,7 +1,7 @@
 import { contains, isDateFormat, type Area } from '../../workbook';
 import type { SheetView } from '../grid/sheet-view';
 import { isCodeText, MAX_HEADER_LENGTH, readHeader } from '../words/lexicon';
-import { isKnown, NO_MEANING, type Meaning } from '../words/meaning';
+import { isKnown, KNOWN, NO_MEANING, type Meaning } from '../words/meaning';
 import { monthColumns } from './months';
 
 /** Meanings a confirmed profile gives to headers of this sheet, over the lexicon's. */
@@ -71,7 +71,7 @@ export class HeaderReader {
       const meaning = text.length <= MAX_HEADER_LENGTH ? this.meaning(text) : NO_MEANING;
       meanings.set(column, meaning);
       if (isKnown(meaning)) known += 1;
-      else if (meaning.period !== null) periods += 1;
+      else if (meaning.period !== null && meaning.confidence >= KNOWN) periods += 1;
     }
     return { row, columns, meanings, months, others, known, periods };
   }

@@ -1,91 +1,8 @@
-import { contentWords, fold, looksLikeCode, stem } from '../../plan';
-import data from './lexicon.json';
+import { fold, looksLikeCode } from '../../plan';
 import { KNOWN, NO_MEANING, type Attribute, type Meaning, type Subject } from './meaning';
-
-interface Phrase {
-  /** Stems of its words. */
-  readonly words: readonly string[];
-  readonly subject?: Subject;
-  readonly attribute?: Attribute;
-  readonly ignored?: string;
-  readonly noise?: true;
-}
+import { headerWords, phraseAt, type HeaderWord } from './phrases';
 
 export const MAX_HEADER_LENGTH = 90;
-
-/** Stems of a phrase of the lexicon; a phrase of function words only (`al`, `dal`) keeps them. */
-export function phraseStems(text: string): string[] {
-  const list = contentWords(text);
-  return (list.length > 0 ? list : (fold(text).match(/[a-z0-9]+/g) ?? [])).map(stem);
-}
-
-/** The phrases a word may begin, by their first letter; longest first, telling words before noise. */
-const phrases: ReadonlyMap<string, readonly Phrase[]> = byFirstLetter([
-  ...Object.entries(data.subjects).flatMap(([subject, list]) =>
-    list.map((text): Phrase => ({ words: phraseStems(text), subject: subject as Subject })),
-  ),
-  ...Object.entries(data.attributes).flatMap(([attribute, list]) =>
-    list.map((text): Phrase => ({ words: phraseStems(text), attribute: attribute as Attribute })),
-  ),
-  ...Object.entries(data.ignored).flatMap(([name, list]) =>
-    list.map((text): Phrase => ({ words: phraseStems(text), ignored: name })),
-  ),
-  ...data.noise.map((text): Phrase => ({ words: phraseStems(text), noise: true })),
-]);
-
-function byFirstLetter(all: readonly Phrase[]): Map<string, Phrase[]> {
-  const sorted = [...all].sort(
-    (a, b) => b.words.length - a.words.length || Number(a.noise ?? 0) - Number(b.noise ?? 0),
-  );
-  const letters = new Map<string, Phrase[]>();
-  for (const phrase of sorted) {
-    const letter = phrase.words[0]?.[0] ?? '';
-    letters.set(letter, [...(letters.get(letter) ?? []), phrase]);
-  }
-  return letters;
-}
-
-/** A word of a header with its stem; `dotted` when a full stop ends it, as in an abbreviation. */
-interface HeaderWord {
-  readonly text: string;
-  readonly stem: string;
-  readonly dotted: boolean;
-}
-
-const SKIPPED = new Set(
-  'a ad al allo alla ai agli alle con da dal dallo dalla dai dagli dalle dall di del dello della dei degli delle dell d e ed i il in la le lo gli l nel nello nella nei nelle nell o per su sul sulla sui sulle the of for and in to un una'.split(
-    ' ',
-  ),
-);
-
-function headerWords(text: string): HeaderWord[] {
-  const found = [...fold(text).matchAll(/([a-z]+|\d+)(\.)?/g)].map(([, word = '', dot]) => ({
-    text: word,
-    stem: stem(word),
-    dotted: dot !== undefined,
-  }));
-  const bare = found.filter((word) => !SKIPPED.has(word.text) || word.dotted);
-  return bare.length > 0 ? bare : found;
-}
-
-/** Whether a header's word stands for a lexicon word: same stem, or an abbreviation of it. */
-function stands(word: HeaderWord, root: string): boolean {
-  if (word.stem === root) return true;
-  if (word.dotted) return word.text.length >= 2 && root.startsWith(word.text);
-  return word.text.length >= 5 && root.startsWith(word.text);
-}
-
-function phraseAt(list: readonly HeaderWord[], at: number): Phrase | null {
-  const candidates = phrases.get(list[at]?.text[0] ?? '') ?? [];
-  return (
-    candidates.find((phrase) =>
-      phrase.words.every((root, i) => {
-        const word = list[at + i];
-        return word !== undefined && stands(word, root);
-      }),
-    ) ?? null
-  );
-}
 
 /**
  * Reads a header or label, Italian or English, whatever its case, accents, plurals and abbreviations:
@@ -130,6 +47,16 @@ function isTelling({ subject, attribute, ignored, confidence }: Meaning): boolea
   return confidence >= KNOWN && (subject ?? attribute ?? ignored) !== null && attribute !== 'ordinal';
 }
 
+/** `N. obiettivi`, `Totale fasi`: how many there are. */
+function counts(list: readonly HeaderWord[]): boolean {
+  const [first, second, ...more] = list.map((word) => word.text);
+  return (
+    more.length === 0 &&
+    /^(?:n|nr|num|numero|tot|totale|conteggio)$/.test(first ?? '') &&
+    /^(?:obiettivi|fasi|indicatori|azioni|objectives|indicators)$/.test(second ?? '')
+  );
+}
+
 function readWords(trimmed: string): Meaning {
   const words = headerWords(trimmed);
   const number = groupOf(words);
@@ -159,9 +86,17 @@ function readWords(trimmed: string): Meaning {
     }
     at += length;
   }
-  if (subject === null && attribute === null && ignored === null) {
-    return period && total === 0 ? { ...NO_MEANING, period, confidence: 0.6 } : NO_MEANING;
-  }
+  if (counts(list)) return { ...NO_MEANING, ignored: 'count', confidence: 1 };
+  if (subject === null && attribute === null && ignored === null)
+    return period ? { ...NO_MEANING, period, confidence: total === 0 ? KNOWN : 0 } : NO_MEANING;
+  // `Descrizione capitolo` names a budget line, not an objective.
+  if (
+    ignored !== null &&
+    subject === null &&
+    (attribute === null || attribute === 'code' || INTRODUCING.includes(attribute))
+  )
+    attribute = null;
+  else ignored = null;
   const group = subject === null || subject === 'phase' || subject === 'indicator' ? number : null;
   if (group !== number) total += 1;
   if (attribute !== null && /^(start|end|ordinal)$/.test(attribute) && period && total === 0) period = null;
@@ -171,7 +106,7 @@ function readWords(trimmed: string): Meaning {
     period,
     coded,
     group,
-    ignored: subject || attribute ? null : ignored,
+    ignored,
     confidence: Math.max(known / Math.max(total, 1), qualified(subject, known, total)),
   };
 }
@@ -205,14 +140,16 @@ function narrower(current: Subject | null, next: Subject): Subject {
 /** Things that have codes of their own: `Codice CdR` is no objective's code. */
 const HAVE_CODES: readonly Attribute[] = ['mission', 'programme', 'centre'];
 
+/** Attributes whose words only introduce what a header names. */
+const INTRODUCING: readonly Attribute[] = ['title', 'ordinal', 'value', 'type'];
+
 /** Words that only introduce (`descrizione del target`, `n. fasi`) give way to what they introduce. */
 function preferred(current: Attribute | null, next: Attribute): Attribute {
-  const weak: readonly Attribute[] = ['title', 'ordinal', 'value', 'type'];
   if (current === null) return next;
   if (current === 'code' && HAVE_CODES.includes(next)) return next;
   if (next === 'code' && HAVE_CODES.includes(current)) return current;
   if (current === 'title' && next === 'ordinal') return current;
-  return weak.includes(current) && !weak.includes(next) ? next : current;
+  return INTRODUCING.includes(current) && !INTRODUCING.includes(next) ? next : current;
 }
 
 /** A year, semester or date named in a header: `Target 2017`, `al 30/06/2017`, `I sem. 2018`; null when none or several. */

@@ -1,6 +1,6 @@
 import { contentWords, fold, stem } from '../../plan';
 import data from './lexicon.json';
-import { phraseStems } from './lexicon';
+import { phraseStems } from './phrases';
 
 function startsWithAny(text: string, list: readonly string[]): boolean {
   const own = (fold(text).match(/[a-z]+/g) ?? []).map(stem);
