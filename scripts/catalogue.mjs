@@ -1,7 +1,14 @@
-/** Joins rules/*.json into one file that every bundle and test can import: adding a rule is adding a file. */
+/**
+ * Joins rules/*.json into two files that every bundle and test can import: what a check runs, and what only the page
+ * of a rule needs. Adding a rule is adding a file.
+ */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+
+/** Fields only a page needs (`PageField` in src/coherence/rule.ts), and what only an editor needs. */
+const PAGE_FIELDS = ['whenFine', 'limits', 'examples'];
+const EDITOR_FIELDS = ['$schema'];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'rules');
@@ -9,5 +16,16 @@ const rules = readdirSync(folder)
   .filter((name) => /^[A-Z]{3}-\d{2}\.json$/.test(name))
   .sort()
   .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
-mkdirSync(join(root, 'src/coherence'), { recursive: true });
-writeFileSync(join(root, 'src/coherence/catalogue.generated.json'), `${JSON.stringify(rules)}\n`);
+
+const some = (rule, wanted) => Object.fromEntries(Object.entries(rule).filter(([field]) => wanted(field)));
+const target = join(root, 'src/coherence');
+const write = (name, value) => writeFileSync(join(target, name), `${JSON.stringify(value)}\n`);
+mkdirSync(target, { recursive: true });
+write(
+  'catalogue.generated.json',
+  rules.map((rule) => some(rule, (field) => ![...PAGE_FIELDS, ...EDITOR_FIELDS].includes(field))),
+);
+write(
+  'catalogue-pages.generated.json',
+  Object.fromEntries(rules.map((rule) => [rule.id, some(rule, (field) => PAGE_FIELDS.includes(field))])),
+);

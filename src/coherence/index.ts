@@ -4,7 +4,7 @@ export * from './rule-problem';
 export { judge, type JudgeOptions } from './judge';
 export { loadRuleSet, type RuleFile, type RuleSet, type RuleSetting, type RuleSettings } from './ruleset';
 export { parseRuleFile, ruleProblems, MAX_RULE_FILE } from './validate';
-export { shippedRules } from './catalogue';
+export { documentedRule, shippedRules } from './documented';
 export { waiverFor, waiverProblem, type Acceptance, type WaiverProblem } from './waivers';
 export { factSets, type Alias, type AnyFactSet } from './facts';
 export { operators, setOperators, type Operator, type SetOperator } from './operators';

@@ -3,14 +3,14 @@ import { citation } from './findings';
 import type { ExamplePlan } from './example-plan';
 import { factSets } from './facts';
 import { operators, setOperators } from './operators';
-import type { Language, LocalisedText, Rule } from './rule';
+import type { DocumentedRule, Language, LocalisedText, Rule } from './rule';
 import { CLASS_NAMES, FIELD_NAMES, PAGE_WORDS, SEVERITY_NAMES } from './vocabulary';
 
 /**
  * A rule's page in Markdown, made from its file: what it checks, why, an example that is right, one that is
  * wrong with what is said about it, when it is fine, how to settle it, options, references, known limits.
  */
-export function rulePage(rule: Rule, language: Language): string {
+export function rulePage(rule: DocumentedRule, language: Language): string {
   const say = (text: LocalisedText): string => text[language];
   const word = (key: keyof typeof PAGE_WORDS): string => say(PAGE_WORDS[key]);
   const [good] = rule.examples.coherent;
@@ -68,7 +68,11 @@ function plainPlaceholders(message: string): string {
   return message.replace(/\{[a-zA-Z0-9]+\}/g, '…');
 }
 
-function wrong(rule: Rule, example: Rule['examples']['incoherent'][number], language: Language): string {
+function wrong(
+  rule: Rule,
+  example: DocumentedRule['examples']['incoherent'][number],
+  language: Language,
+): string {
   const found = example.findings.map((finding) => {
     const about = finding.subject ? ` (${finding.subject})` : '';
     const severity = finding.severity ? SEVERITY_NAMES[finding.severity][language] : rule.id;

@@ -91,7 +91,7 @@ export interface Follows {
   readonly by?: 'shared' | 'instead';
 }
 
-/** A rule as its file in rules/ says it. The schema is rules/rule.schema.json. */
+/** A rule as it runs. */
 export interface Rule {
   /** `STR-01`; never given to another rule, not even after the rule is gone. */
   readonly id: string;
@@ -107,8 +107,6 @@ export interface Rule {
   readonly inForce?: { readonly from?: number; readonly to?: number };
   readonly title: LocalisedText;
   readonly rationale: LocalisedText;
-  readonly whenFine: LocalisedText;
-  readonly limits?: LocalisedText;
   readonly references: readonly RuleReference[];
   readonly requires: readonly Requirement[];
   readonly reliability: Reliability;
@@ -125,8 +123,17 @@ export interface Rule {
   readonly messages: Readonly<Record<string, LocalisedText>>;
   readonly fix: RuleFix;
   readonly follows?: readonly Follows[];
+}
+
+/** What of a rule only its page and its tests need: a check runs without it. */
+export interface RuleDocumentation {
+  readonly whenFine: LocalisedText;
+  readonly limits?: LocalisedText;
   readonly examples: RuleExamples;
 }
+
+/** A rule as its file in rules/ says it. The schema is rules/rule.schema.json. */
+export type DocumentedRule = Rule & RuleDocumentation;
 
 export type OptionValue = string | number | boolean | readonly (string | number)[];
 

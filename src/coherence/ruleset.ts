@@ -1,7 +1,7 @@
-import { shippedRules } from './catalogue';
+import { runningRules } from './catalogue';
 import { sha256Hex } from './fingerprint';
 import type { Alias } from './facts/context';
-import type { LocalisedText, OptionValue, Rule, Severity } from './rule';
+import type { LocalisedText, DocumentedRule, OptionValue, Rule, RuleDocumentation, Severity } from './rule';
 import type { RuleProblem } from './rule-problem';
 import { parseRuleFile } from './validate';
 import { optionProblems } from './validate-options';
@@ -29,6 +29,8 @@ export interface RuleFile {
 /** A rule as it runs. */
 export interface RuleSetting {
   readonly rule: Rule;
+  /** What the page of an own rule says; null for a shipped one, whose page is kept apart ({@link documentedRule}). */
+  readonly documentation: RuleDocumentation | null;
   readonly options: Readonly<Record<string, OptionValue>>;
   /** Severity that replaces the one of its cases; null = as the rule says. */
   readonly severity: Severity | null;
@@ -53,9 +55,9 @@ export function loadRuleSet(
   ownFiles: readonly RuleFile[] = [],
 ): { ruleSet: RuleSet; problems: RuleProblem[] } {
   const problems: RuleProblem[] = [];
-  const shipped = shippedRules();
+  const shipped = runningRules();
   const known = new Set(shipped.map((rule) => rule.id));
-  const own: Rule[] = [];
+  const own: DocumentedRule[] = [];
   for (const file of ownFiles) {
     const parsed = parseRuleFile(file, known);
     problems.push(...parsed.problems);
@@ -65,12 +67,18 @@ export function loadRuleSet(
     }
   }
   problems.push(...unknownRules(settings, known));
-  const ownIds = new Set(own.map((rule) => rule.id));
-  const all = [...shipped, ...own].map((rule) => {
+  const withPage = [
+    ...shipped.map((rule) => ({ rule, documentation: null })),
+    ...own.map(({ whenFine, limits, examples, ...rule }) => ({
+      rule,
+      documentation: { whenFine, ...(limits ? { limits } : {}), examples },
+    })),
+  ];
+  const all = withPage.map(({ rule, documentation }) => {
     const chosen = settings.options?.[rule.id] ?? {};
     const wrong = optionProblems(rule, chosen);
     problems.push(...wrong);
-    return settingOf(rule, settings, wrong.length > 0 ? {} : chosen, ownIds.has(rule.id));
+    return settingOf(rule, documentation, settings, wrong.length > 0 ? {} : chosen);
   });
   const aliases = settings.aliases ?? [];
   const content = all.map(({ rule, options, severity, off }) => [rule, options, severity, off !== null]);
@@ -82,16 +90,17 @@ export function loadRuleSet(
 
 function settingOf(
   rule: Rule,
+  documentation: RuleDocumentation | null,
   settings: RuleSettings,
   chosen: Readonly<Record<string, OptionValue>>,
-  own: boolean,
 ): RuleSetting {
   return {
     rule,
+    documentation,
     options: { ...rule.options?.defaults, ...chosen },
     severity: settings.severity?.[rule.id] ?? null,
     off: offReason(rule, settings),
-    own,
+    own: documentation !== null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { Validator, type Schema } from '@cfworker/json-schema';
 import schema from '../../rules/rule.schema.json';
-import type { Rule } from './rule';
+import type { DocumentedRule } from './rule';
 import { isObject, type LocalProblem, type RuleProblem } from './rule-problem';
 import { semanticProblems } from './validate-meaning';
 import { optionsSchemaProblems } from './validate-options';
@@ -18,7 +18,7 @@ const validator = new Validator(schema as Schema, '2020-12', false);
 export function parseRuleFile(
   file: { readonly name: string; readonly text: string },
   knownIds: ReadonlySet<string>,
-): { rules: Rule[]; problems: RuleProblem[] } {
+): { rules: DocumentedRule[]; problems: RuleProblem[] } {
   const refuse = (problems: readonly LocalProblem[], rule: string | null = null) => ({
     rules: [],
     problems: problems.map((problem) => ({ file: file.name, rule, ...problem })),
@@ -34,7 +34,7 @@ export function parseRuleFile(
   const id = isObject(value) && typeof value['id'] === 'string' ? value['id'].slice(0, 20) : null;
   const problems = ruleProblems(value);
   if (id !== null && knownIds.has(id)) problems.push(idInUse(id));
-  return problems.length > 0 ? refuse(problems, id) : { rules: [value as Rule], problems: [] };
+  return problems.length > 0 ? refuse(problems, id) : { rules: [value as DocumentedRule], problems: [] };
 }
 
 /** All problems of a rule given as parsed JSON: the schema's, then those of meaning. Empty = a valid rule. */

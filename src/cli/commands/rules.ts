@@ -1,4 +1,4 @@
-import { loadRuleSet, rulePage } from '../../coherence';
+import { documentedRule, loadRuleSet, rulePage } from '../../coherence';
 import { ruleFiles, texts, type CommonOptions, type Output } from '../context';
 import { asJson, emit } from '../emit';
 import { tellRuleProblems } from '../rule-problems';
@@ -10,9 +10,9 @@ export async function rules(id: string | undefined, options: CommonOptions, outp
   tellRuleProblems(problems, options, output);
   if (id !== undefined) {
     const setting = ruleSet.settings.find((one) => one.rule.id.toLowerCase() === id.toLowerCase());
-    if (!setting) throw new UsageError(texts(options).cli.noSuchRule(id));
-    const page =
-      options.format === 'text' ? rulePage(setting.rule, options.lang) : asJson(setting.rule, options);
+    const rule = setting && documentedRule(setting);
+    if (!rule) throw new UsageError(texts(options).cli.noSuchRule(id));
+    const page = options.format === 'text' ? rulePage(rule, options.lang) : asJson(rule, options);
     await emit(page, options, output);
     return problems.length > 0 ? 2 : 0;
   }

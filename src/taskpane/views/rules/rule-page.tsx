@@ -1,6 +1,6 @@
 import { Button, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { RuleRun, RuleSetting, RuleSettings } from '../../../coherence';
+import { documentedRule, type RuleRun, type RuleSetting, type RuleSettings } from '../../../coherence';
 import { usePane } from '../../context';
 import { NO_FILTER, SEVERITIES } from '../../model/findings';
 import { messagePattern, optionFields, withOption, withSeverity } from '../../model/rule-form';
@@ -33,11 +33,12 @@ export function RulePage({ setting, run, settings, onSettings }: Props): ReactEl
   const page = usePage();
   const words = texts.rules;
   const { rule, severity, options } = setting;
+  const documented = documentedRule(setting);
   const fields = optionFields(rule, language);
   const entries: readonly (readonly [string, string])[] = [
     [words.why, rule.rationale[language]],
-    [words.whenFine, rule.whenFine[language]],
-    [words.limits, rule.limits?.[language] ?? ''],
+    [words.whenFine, documented?.whenFine[language] ?? ''],
+    [words.limits, documented?.limits?.[language] ?? ''],
     [
       words.references,
       rule.references.map((one) => [one.act, one.article].filter((part) => part).join(' ')).join('; '),
