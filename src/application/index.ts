@@ -1,9 +1,18 @@
 export * from './session';
 export * from './check-json';
-export { lookUp, type IndicatorRow, type Lookup } from './indicators';
+export { findIndicator, lookUp, type IndicatorRow, type Lookup } from './indicators';
 export { annexOf, type AnnexTable } from './annex';
 export { evaluateFormula, type NamedValue } from './evaluate';
 export { VERSION } from './version';
 export { planFix, type FixPlan } from './fix';
 export { frozenFormulas, newYear, type NewYear } from './copies';
 export { monitoringAt } from './monitoring';
+export {
+  hierarchyOf,
+  type Hierarchy,
+  type Objective,
+  type ObjectiveKind,
+  type ObjectiveLookup,
+} from './objectives';
+export { achievementIn, progressOf, targetOf, targetPeriods, type TargetReading } from './achievement';
+export { findingsAbout } from './findings-about';

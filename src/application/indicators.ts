@@ -1,6 +1,7 @@
 import {
   evaluateIndicator,
   explainIndicator,
+  periodEnd,
   readBaseData,
   type BaseData,
   type Explanation,
@@ -8,7 +9,7 @@ import {
   type IndicatorText,
 } from '../indicators';
 import type { MappingResult } from '../mapping';
-import { normalise, normaliseCode, similarity, type Indicator } from '../plan';
+import { endOfMonth, normalise, normaliseCode, similarity, type Indicator } from '../plan';
 import { formatRef, type CellRef, type WorkbookSnapshot } from '../workbook';
 
 /** An indicator of the plan with its outcome in a period. */
@@ -62,11 +63,14 @@ export function indicatorRows(
 /** An indicator's outcome at a date: for the last period with data that ends by then, in the date's own year. */
 export function outcomeOf(indicator: Indicator, data: BaseData, date: string): IndicatorOutcome {
   const year = date.slice(0, 4);
-  const period =
-    data.periods
-      .filter((one) => one.startsWith(year) && (one === year ? date.endsWith('-12-31') : one <= date))
-      .at(-1) ?? year;
+  const period = data.periods.filter((one) => one.startsWith(year) && lastDay(one) <= date).at(-1) ?? year;
   return evaluateIndicator(indicatorText(indicator), data, period);
+}
+
+/** The last day of a period as a real calendar day. */
+export function lastDay(period: string): string {
+  const end = periodEnd(period);
+  return end === period ? end : endOfMonth(Number(end.slice(0, 4)), Number(end.slice(5, 7)));
 }
 
 /** One indicator, explained. */

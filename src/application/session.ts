@@ -105,6 +105,11 @@ export class PlanSession {
     return this.store.state;
   }
 
+  /** ISO day of the check. */
+  get today(): string {
+    return this.options.today;
+  }
+
   get stage(): Stage {
     return this.options.stage ?? 'pre-approval';
   }

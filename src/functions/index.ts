@@ -1,3 +1,17 @@
 /** The functions PEG.*; the build makes them known to Excel under the ids of their comments. */
-export { check, evaluate, indicator, title } from './functions';
+export {
+  achievement,
+  check,
+  children,
+  evaluate,
+  explain,
+  findings,
+  indicator,
+  indicators,
+  parent,
+  path,
+  progress,
+  target,
+  title,
+} from './functions';
 export { liveCells } from './live';

@@ -1,9 +1,7 @@
 import type { PlanSession } from '../application';
 import { sharedSession } from '../excel';
+import type { CellAnswer } from './answer';
 import { toCellError } from './errors';
-
-/** What a cell shows: a plain value, or an error with its sentence. */
-export type CellAnswer = number | boolean | string | CustomFunctions.Error;
 
 /** Works one cell's value out of the plan. */
 export type Compute = (session: PlanSession) => CellAnswer | Promise<CellAnswer>;

@@ -9,6 +9,7 @@ export type { Messages } from './types';
 export { paneTexts, type PaneTexts } from './pane';
 export { offlineTexts, type OfflineTexts } from './offline';
 export { excelTexts, type ExcelTexts } from './excel';
+export { functionTexts, type FunctionTexts } from './functions';
 
 const catalogues: Readonly<Record<Language, Messages>> = { it, en };
 

@@ -1,7 +1,7 @@
 import type { FunctionCall, FunctionResult, Scalar, SpreadsheetEngine } from './engine/port';
 import { formatRef, cellAddress } from '../../workbook';
 import type { InvocationResult } from './model/services';
-import { MessageCategory, type Message } from './protocol';
+import { HostError, MessageCategory, type Message } from './protocol';
 
 /** One function as the metadata file describes it (custom-functions JSON, Microsoft). */
 export interface FunctionMetadata {
@@ -46,13 +46,15 @@ interface Invocation {
   readonly cell: FunctionCall['caller'];
   readonly streaming: boolean;
   result?: FunctionResult;
+  /** Formats that the values bring along, by row and column from the cell of the formula. */
+  formats: readonly (readonly (string | null)[])[];
   /** Sentence of the add-in that Excel shows beside the error. */
   message?: string;
 }
 
 /**
- * The add-in's functions as Excel calls them: one invocation per cell and arguments; its result is kept until the
- * arguments change, and a streaming invocation is cancelled when its formula is gone.
+ * The add-in's functions as Excel calls them: one invocation per call in a cell's formula and arguments; its result is
+ * kept until the arguments change, and a streaming invocation is cancelled when its formula is gone.
  */
 export class FunctionRuntime {
   private readonly byCell = new Map<string, Map<string, Invocation>>();
@@ -68,6 +70,7 @@ export class FunctionRuntime {
     engine.registerFunctions(
       functions.map((item) => `${namespace}.${item.name}`.toUpperCase()),
       (call) => this.call(call),
+      (sheetId, row, column) => this.formatAt(sheetId, row, column),
     );
     engine.onEvent((event) => {
       if (event.kind !== 'calculated') this.dropOrphans();
@@ -78,6 +81,20 @@ export class FunctionRuntime {
   messageAt(sheetId: string, row: number, column: number): string {
     const known = this.byCell.get(cellKey({ sheetId, row, column }));
     return [...(known?.values() ?? [])].map((invocation) => invocation.message ?? '').join('');
+  }
+
+  private formatAt(sheetId: string, row: number, column: number): string | null {
+    for (const { cell, formats } of this.byId.values()) {
+      const format = cell.sheetId === sheetId ? formats[row - cell.row]?.[column - cell.column] : null;
+      if (format) return format;
+    }
+    return null;
+  }
+
+  /** Whether a cell's formula is nothing but a call: what is calculated from a value has no format of its own. */
+  private isBareCall({ sheetId, row, column }: FunctionCall['caller']): boolean {
+    const formula = this.engine.cell(sheetId, row, column)?.formula ?? '';
+    return /^=[\w.]+\([^()]*\)$/.test(formula.replace(/"[^"]*"/g, ''));
   }
 
   /** How many invocations are running or keep a result. */
@@ -91,8 +108,9 @@ export class FunctionRuntime {
     for (const delivered of results) {
       const invocation = this.byId.get(delivered.id);
       if (!invocation) continue;
-      const { result, message } = readResult(delivered);
+      const { result, message, formats } = readResult(delivered);
       invocation.result = result;
+      invocation.formats = this.isBareCall(invocation.cell) ? (formats ?? []) : [];
       invocation.message = message;
       cells.push(invocation.cell);
     }
@@ -110,11 +128,16 @@ export class FunctionRuntime {
     const known = this.byCell.get(cell) ?? new Map<string, Invocation>();
     this.byCell.set(cell, known);
     const earlier = known.get(key);
-    if (earlier) return earlier.result;
-    this.dropCell(cell, known);
-    this.byCell.set(cell, known);
+    if (earlier) {
+      // The map keeps the order of use: the longest unused comes first.
+      known.delete(key);
+      known.set(key, earlier);
+      return earlier.result;
+    }
+    this.dropUnused(known, this.callsIn(call.caller));
     const options = metadata.options ?? {};
-    const invocation = { id: this.nextId++, key, cell: call.caller, streaming: options.stream === true };
+    const streaming = options.stream === true;
+    const invocation = { id: this.nextId++, key, cell: call.caller, streaming, formats: [] };
     known.set(key, invocation);
     this.byId.set(invocation.id, invocation);
     const flags = (options.cancelable || options.stream ? CANCELABLE : 0) + (options.stream ? STREAMING : 0);
@@ -147,12 +170,24 @@ export class FunctionRuntime {
   }
 
   private dropCell(cell: string, known: Map<string, Invocation>): void {
-    for (const invocation of known.values()) {
+    this.dropUnused(known, 1);
+    this.byCell.delete(cell);
+  }
+
+  /** How many functions of the add-in a cell's formula calls: so many invocations of it can be in use. */
+  private callsIn({ sheetId, row, column }: FunctionCall['caller']): number {
+    const formula = this.engine.cell(sheetId, row, column)?.formula ?? '';
+    return formula.toUpperCase().split(`${this.namespace}.`).length - 1;
+  }
+
+  /** Ends invocations of a cell, longest unused first, until there is room for another among `calls`. */
+  private dropUnused(known: Map<string, Invocation>, calls: number): void {
+    for (const [key, invocation] of known) {
+      if (known.size < Math.max(1, calls)) return;
+      known.delete(key);
       this.byId.delete(invocation.id);
       if (invocation.streaming || !invocation.result) this.send(CANCEL, { invocationId: invocation.id });
     }
-    known.clear();
-    this.byCell.delete(cell);
   }
 
   private send(type: number, body: unknown): void {
@@ -174,14 +209,45 @@ function arrange(call: FunctionCall, metadata: FunctionMetadata): unknown[] {
   });
 }
 
-function readResult({ ok, value, code }: InvocationResult): { result: FunctionResult; message?: string } {
+interface ReadResult {
+  readonly result: FunctionResult;
+  readonly message?: string;
+  readonly formats?: readonly (readonly (string | null)[])[];
+}
+
+function readResult({ ok, value, code }: InvocationResult): ReadResult {
   if (!ok) {
     const error = ERRORS[Number(code)] ?? '#VALUE!';
     return { result: { error }, ...(typeof value === 'string' && value ? { message: value } : {}) };
   }
-  if (typeof value === 'object' && value !== null && 'code' in value && !Array.isArray(value)) {
+  if (Array.isArray(value)) {
+    const rows = value as readonly (readonly unknown[])[];
+    return {
+      result: { value: rows.map((row) => row.map((one) => basicValue(one))) },
+      formats: rows.map((row) => row.map((one) => (isFormatted(one) ? one.numberFormat : null))),
+    };
+  }
+  if (isFormatted(value)) return { result: { value: value.basicValue }, formats: [[value.numberFormat]] };
+  if (typeof value === 'object' && value !== null && 'code' in value) {
     const { code: error, message } = value as { code: string; message?: string };
     return { result: { error }, ...(message ? { message } : {}) };
   }
-  return { result: { value: value as Scalar } };
+  return { result: { value: basicValue(value) } };
+}
+
+/** The data type of a number with its format (FormattedNumberCellValue, Microsoft). */
+interface FormattedNumber {
+  readonly type: 'FormattedNumber';
+  readonly basicValue: number;
+  readonly numberFormat: string;
+}
+
+const isFormatted = (value: unknown): value is FormattedNumber =>
+  typeof value === 'object' && value !== null && 'type' in value && value.type === 'FormattedNumber';
+
+/** A value as a cell holds it; other data types than numbers with a format are not pretended. */
+function basicValue(value: unknown): Scalar {
+  if (isFormatted(value)) return value.basicValue;
+  if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return value as Scalar;
+  throw new HostError('ApiNotFound', `stand-in: a function's value ${JSON.stringify(value)}`, 501);
 }

@@ -37,6 +37,9 @@ export class CustomFunctionCells {
     for (const name of names) {
       service.registerExecutors(
         new HostFunction(name, (args, row, column, sheetId) => {
+          // A function is not called with an error, nor with a value that is still being worked out.
+          const failed = args.map(errorIn).find((error) => error !== null);
+          if (failed) return failed;
           const known = call({
             name,
             args: args.map((arg) => this.argument(arg)),
@@ -67,6 +70,12 @@ export class CustomFunctionCells {
     return this.data.getArrayFormulaCellData()[this.unitId]?.[sheetId]?.[row]?.[column] ?? null;
   }
 
+  /** The rectangle of the array formula in this cell, itself included. */
+  spillArea(sheetId: string, row: number, column: number): Area | null {
+    const range = this.data.getArrayFormulaRange()[this.unitId]?.[sheetId]?.[row]?.[column];
+    return range ? areaOf(range) : null;
+  }
+
   forEachSpilled(sheetId: string, visit: (row: number, column: number) => void): void {
     const cells = this.data.getArrayFormulaCellData()[this.unitId]?.[sheetId];
     if (cells) new u.ObjectMatrix(cells).forValue((row, column, cell) => void (cell && visit(row, column)));
@@ -89,6 +98,21 @@ export class CustomFunctionCells {
     );
     return { value: matrix, address: formatRef({ sheet, address: areaAddress(area) }) };
   }
+}
+
+/** The error that an argument is: by itself, or as the one cell it refers to. */
+function errorIn(arg: u.FunctionVariantType): u.BaseValueObject | null {
+  if (arg.isError()) return arg as u.BaseValueObject;
+  if (!arg.isReferenceObject()) return null;
+  const reference = arg as u.BaseReferenceObject;
+  const { top, bottom, left, right } = areaOf(reference.getRangePosition());
+  if (top !== bottom || left !== right) return null;
+  let error: u.BaseValueObject | null = null;
+  reference.iterator((value) => {
+    if (value?.isError()) error = value;
+    return true;
+  });
+  return error;
 }
 
 type Calculate = (

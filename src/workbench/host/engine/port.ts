@@ -5,7 +5,7 @@ export interface EngineCell {
   readonly value: string | number | boolean | null;
   /** English formula with its leading `=`, or null. */
   readonly formula: string | null;
-  /** Number format code, `General` where none was set. */
+  /** Number format code under which it is shown, `General` where neither cell nor value have one. */
   readonly format: string;
   /** The value is the result of a formula that failed, such as `#DIV/0!`. */
   readonly error: boolean;
@@ -100,6 +100,9 @@ export type Scalar = string | number | boolean | null;
 export type FunctionResult =
   { readonly value: Scalar | readonly (readonly Scalar[])[] } | { readonly error: string };
 
+/** The number format that a value itself brings along (a data type), or null; a format of the cell wins over it. */
+export type ValueFormat = (sheetId: string, row: number, column: number) => string | null;
+
 /** Answers a call: a known result, or undefined while it is being worked out (the cell shows `#BUSY!`). */
 export type FunctionCaller = (call: FunctionCall) => FunctionResult | undefined;
 
@@ -138,7 +141,9 @@ export interface SpreadsheetEngine {
   setName(name: EngineName): void;
 
   /** Lets formulas call these functions; the names are upper-case. */
-  registerFunctions(names: readonly string[], call: FunctionCaller): void;
+  registerFunctions(names: readonly string[], call: FunctionCaller, formatOf?: ValueFormat): void;
+  /** The rectangle into which the formula of a cell spills, itself included; null where it does not. */
+  spillArea(id: string, row: number, column: number): Area | null;
   /** Calculates these cells again, because a function now has a result for them. */
   recalculate(
     cells: readonly { readonly sheetId: string; readonly row: number; readonly column: number }[],

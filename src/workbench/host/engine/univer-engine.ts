@@ -1,6 +1,6 @@
 import type { Area } from '../../../workbook';
 import { Calculation, groupUndo } from './calc';
-import { contentData, sameContent, styleData, toCellStyle, toEngineCell } from './cells';
+import { GENERAL, contentData, sameContent, styleData, toCellStyle, toEngineCell } from './cells';
 import { EventSource, FORMAT_TRIGGER, areaOf } from './events';
 import { CustomFunctionCells } from './custom-functions';
 import { ensureMessageChannel } from './message-channel';
@@ -62,6 +62,7 @@ export class UniverEngine implements port.SpreadsheetEngine {
   private readonly commands: CommandService;
   private readonly calculation: Calculation;
   private readonly functions: CustomFunctionCells;
+  private valueFormat: port.ValueFormat = () => null;
   private readonly listeners = new Set<(event: port.EngineEvent) => void>();
   private selected: { sheetId: string; area: Area };
 
@@ -151,9 +152,9 @@ export class UniverEngine implements port.SpreadsheetEngine {
     const sheet = this.sheet(id);
     const style = sheet.getCellStyle(row, column);
     const own = toEngineCell(sheet.getCellRaw(row, column), style);
-    if (own) return own;
-    const spilled = this.functions.spilled(id, row, column);
-    return toEngineCell(spilled, style);
+    const found = own ?? toEngineCell(this.functions.spilled(id, row, column), style);
+    if (found?.format !== GENERAL || typeof found.value !== 'number') return found;
+    return { ...found, format: this.valueFormat(id, row, column) ?? GENERAL };
   }
 
   style(id: string, row: number, column: number): port.CellStyle {
@@ -275,8 +276,17 @@ export class UniverEngine implements port.SpreadsheetEngine {
     });
   }
 
-  registerFunctions(names: readonly string[], call: port.FunctionCaller): void {
+  registerFunctions(
+    names: readonly string[],
+    call: port.FunctionCaller,
+    formatOf: port.ValueFormat = () => null,
+  ): void {
+    this.valueFormat = formatOf;
     this.functions.register(names, call);
+  }
+
+  spillArea(id: string, row: number, column: number): Area | null {
+    return this.functions.spillArea(id, row, column);
   }
 
   recalculate(cells: readonly { sheetId: string; row: number; column: number }[]): void {

@@ -1,0 +1,48 @@
+import { percentUnit } from '../indicators';
+
+/** A number that brings its own format along (Excel's FormattedNumberCellValue): a cell of format General shows it so. */
+export interface FormattedNumber {
+  readonly type: 'FormattedNumber';
+  readonly basicValue: number;
+  readonly numberFormat: string;
+}
+
+export type CellContent = number | boolean | string | FormattedNumber;
+
+/** What a formula shows: one value, a table that spills from its cell, or an error with its sentence. */
+export type CellAnswer = CellContent | readonly (readonly CellContent[])[] | CustomFunctions.Error;
+
+/** Values of functions can be data types since CustomFunctionsRuntime 1.4; older ones get the bare number. */
+const hasDataTypes = (): boolean =>
+  Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.4');
+
+const formatted = (basicValue: number, numberFormat: string): CellContent =>
+  hasDataTypes() ? { type: 'FormattedNumber', basicValue, numberFormat } : basicValue;
+
+/**
+ * A value as its words show it: `45,3 %` is a percentage with one decimal, `1.284,50 €` an amount; other units have
+ * no format of their own.
+ * @param display the value in words, Italian notation
+ */
+export function shownAs(value: number | boolean, display: string): CellContent {
+  if (typeof value === 'boolean') return value;
+  const percent = /^−?[\d.]+(?:,(\d+))? %$/.exec(display);
+  if (percent) return formatted(value, percentFormat(Math.max(1, percent[1]?.length ?? 0)));
+  return / €$/.test(display) ? formatted(value, '#,##0.00 "€"') : value;
+}
+
+/** A target: percentages without decimals they do not need. */
+export function target(value: number, percent: boolean, unit: string | null): CellContent {
+  if (percent || percentUnit(unit)) {
+    const decimals = [0, 1, 2].find(
+      (one) => Math.abs(value * 10 ** (one + 2) - Math.round(value * 10 ** (one + 2))) < 1e-9,
+    );
+    return formatted(value, percentFormat(decimals ?? 2));
+  }
+  return value;
+}
+
+/** A degree between 0 and 1. */
+export const degree = (value: number): CellContent => formatted(value, percentFormat(1));
+
+const percentFormat = (decimals: number): string => `0${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}%`;

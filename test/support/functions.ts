@@ -1,0 +1,22 @@
+import path from 'node:path';
+import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
+import * as functions from '../../src/functions';
+import type { FunctionMetadata } from '../../src/workbench/host';
+
+export interface FunctionsMetadata {
+  readonly functions: (FunctionMetadata & { readonly description: string })[];
+}
+
+/** The metadata as the build generates them for Excel. */
+export async function functionsMetadata(): Promise<FunctionsMetadata> {
+  const source = path.join(__dirname, '../../src/functions/functions.ts');
+  const { errors, metadataJson } = await generateCustomFunctionsMetadata([source]);
+  if (errors.length > 0) throw new TypeError(errors.join());
+  return JSON.parse(metadataJson) as FunctionsMetadata;
+}
+
+/** What the build appends to the functions: makes each known to the runtime under its id. */
+export function associateFunctions(): void {
+  const { liveCells: _live, ...byName } = functions;
+  for (const [name, work] of Object.entries(byName)) CustomFunctions.associate(name.toUpperCase(), work);
+}
