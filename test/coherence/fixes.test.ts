@@ -11,22 +11,39 @@ import {
 import { mapWorkbook } from '../../src/mapping';
 import { MemoryWorkbook, type WorkbookSnapshot } from '../../src/workbook';
 import { readWorkbook } from '../../src/xlsx';
+import { workbooksOf } from './support/families';
+import { FAMILY_MUTATIONS } from './support/family-mutations';
 import { MUTATIONS } from './support/mutations';
 
 const { ruleSet } = loadRuleSet();
 
-async function findingsOf(book: WorkbookSnapshot): Promise<readonly Finding[]> {
-  const { plan } = mapWorkbook({ workbooks: [book] });
+async function findingsOf(...workbooks: readonly WorkbookSnapshot[]): Promise<readonly Finding[]> {
+  const { plan } = mapWorkbook({ workbooks });
   return (await judge(plan, { ruleSet, today: '2025-01-15' })).findings;
 }
 
 const line = (finding: Finding): string => `${finding.rule} ${finding.severity}: ${finding.message.it}`;
 
+/** The workbooks after the edits of one finding, each edit in the file it names. */
+async function written(
+  books: readonly WorkbookSnapshot[],
+  finding: Finding,
+): Promise<readonly WorkbookSnapshot[]> {
+  return Promise.all(
+    books.map(async (book) => {
+      const port = new MemoryWorkbook(book);
+      const own = (finding.edits ?? []).filter(
+        ({ file }) => books.length === 1 || file === undefined || file === book.name,
+      );
+      await port.write(own.map(({ sheet, address, value }) => ({ sheet, address, value })));
+      return port.snapshot();
+    }),
+  );
+}
+
 /** Applies the edits of one finding and says what is left of it and what is new. */
-async function settle(book: WorkbookSnapshot, finding: Finding, before: readonly Finding[]) {
-  const port = new MemoryWorkbook(book);
-  await port.write((finding.edits ?? []).map(({ sheet, address, value }) => ({ sheet, address, value })));
-  const after = await findingsOf(await port.snapshot());
+async function settle(books: readonly WorkbookSnapshot[], finding: Finding, before: readonly Finding[]) {
+  const after = await findingsOf(...(await written(books, finding)));
   const known = new Set(before.map((one) => one.fingerprint));
   return {
     left: after.filter((one) => one.fingerprint === finding.fingerprint).map(line),
@@ -52,7 +69,23 @@ describe('a fix makes its finding vanish and creates none', () => {
     const before = await findingsOf(book);
     for (const finding of before) {
       if (finding.rule !== rule || finding.edits === null) continue;
-      expect(await settle(book, finding, before)).toEqual({ left: [], created: [] });
+      expect(await settle([book], finding, before)).toEqual({ left: [], created: [] });
+    }
+  });
+
+  const families = FAMILY_MUTATIONS.map(
+    ({ clean, rule, what, plan }) => [clean.family, rule, what, plan] as const,
+  );
+
+  test.each(families)('%s, %s: %s', async (_family, _rule, _what, plan) => {
+    const books = workbooksOf(plan);
+    const before = await findingsOf(...books);
+    for (const finding of before) {
+      if (finding.edits === null) continue;
+      expect([line(finding), await settle(books, finding, before)]).toEqual([
+        line(finding),
+        { left: [], created: [] },
+      ]);
     }
   });
 
@@ -73,7 +106,7 @@ describe('a fix makes its finding vanish and creates none', () => {
     const fixable = before.filter((finding) => finding.edits !== null);
     expect(fixable.length).toBeGreaterThan(10);
     for (const finding of fixable) {
-      expect([line(finding), await settle(book, finding, before)]).toEqual([
+      expect([line(finding), await settle([book], finding, before)]).toEqual([
         line(finding),
         { left: [], created: [] },
       ]);

@@ -1,46 +1,80 @@
 import { judge, loadRuleSet, planFromExample, shippedRules } from '../../src/coherence';
-import type { ExamplePlan, Finding } from '../../src/coherence';
+import type { Finding } from '../../src/coherence';
+import { mapWorkbook } from '../../src/mapping';
+import type { Plan } from '../../src/plan';
+import { FAMILIES, workbooksOf, type FamilyPlan } from './support/families';
+import { FAMILY_MUTATIONS } from './support/family-mutations';
 import { MUTATIONS } from './support/mutations';
 import { NORMALISED, OUTLINE, PAGES } from './support/plans';
 
-const { ruleSet } = loadRuleSet();
-const findingsOf = async (plan: ExamplePlan): Promise<readonly Finding[]> =>
-  (await judge(planFromExample(plan), { ruleSet, today: '2025-01-15' })).findings;
+const findingsOf = async (plan: Plan, on: readonly string[] = []): Promise<readonly Finding[]> => {
+  const judgement = await judge(plan, { ruleSet: loadRuleSet({ on }).ruleSet, today: '2025-01-15' });
+  expect(judgement.rules.filter((run) => run.status === 'failed')).toEqual([]);
+  return judgement.findings;
+};
+const familyPlan = (plan: FamilyPlan): Plan => mapWorkbook({ workbooks: workbooksOf(plan) }).plan;
 const line = (finding: Finding): string => `${finding.rule} ${finding.severity}: ${finding.message.it}`;
 
 describe.each([
-  ['normalised sheets', NORMALISED],
-  ['normalised sheets with outline codes', OUTLINE],
-  ['one page per strategic objective', PAGES],
+  ['normalised sheets', planFromExample(NORMALISED)] as const,
+  ['normalised sheets with outline codes', planFromExample(OUTLINE)] as const,
+  ['one page per strategic objective', planFromExample(PAGES)] as const,
+  ...FAMILIES.map((family) => [`the family ${family.family}`, familyPlan(family)] as const),
 ])('a clean plan in %s', (_, plan) => {
   test('has no errors and no warnings', async () => {
+    expect(plan.pegObjectives.length).toBeGreaterThan(1);
     const findings = await findingsOf(plan);
     expect(findings.filter((one) => one.severity !== 'info').map(line)).toEqual([]);
   });
 });
 
+/** What is new is found by its rule and by no other, but for what follows from it. */
+async function foundOnlyBy(
+  rule: string,
+  severity: Finding['severity'],
+  clean: Plan,
+  plan: Plan,
+  on: readonly string[] = [],
+): Promise<void> {
+  const before = new Set((await findingsOf(clean, on)).map((one) => one.fingerprint));
+  const after = (await findingsOf(plan, on)).filter((one) => !before.has(one.fingerprint));
+  const roots = after.filter((one) => one.rule === rule);
+  expect({ found: roots.map((one) => one.severity), other: after.map(line) }).toMatchObject({
+    found: expect.arrayContaining([severity]) as unknown,
+  });
+  const own = new Set(roots.map((one) => one.fingerprint));
+  const strangers = after.filter(
+    (one) =>
+      one.rule !== rule &&
+      one.severity !== 'info' &&
+      !(one.causes.length > 0 && one.causes.every((cause) => own.has(cause))),
+  );
+  expect(strangers.map(line)).toEqual([]);
+}
+
 describe('one violation planted in a clean plan', () => {
   test.each(MUTATIONS.map((mutation) => [mutation.rule, mutation.what, mutation] as const))(
     '%s: %s',
-    async (rule, _what, mutation) => {
-      const before = new Set((await findingsOf(mutation.clean)).map((one) => one.fingerprint));
-      const after = (await findingsOf(mutation.plan)).filter((one) => !before.has(one.fingerprint));
-      const roots = after.filter((one) => one.rule === rule);
-      expect(roots.map((one) => one.severity)).toContain(mutation.severity);
-      const own = new Set(roots.map((one) => one.fingerprint));
-      const strangers = after.filter(
-        (one) =>
-          one.rule !== rule &&
-          one.severity !== 'info' &&
-          !(one.causes.length > 0 && one.causes.every((cause) => own.has(cause))),
-      );
-      expect(strangers.map(line)).toEqual([]);
+    async (rule, _what, { severity, clean, plan, on }) => {
+      await foundOnlyBy(rule, severity, planFromExample(clean), planFromExample(plan), on);
     },
   );
 
-  test('every rule of the default profile has one', () => {
+  test('every rule has one', () => {
     const planted = new Set(MUTATIONS.map((mutation) => mutation.rule));
-    const without = shippedRules().filter((rule) => rule.recommended && !planted.has(rule.id));
-    expect(without.map((rule) => rule.id)).toEqual([]);
+    const rules = shippedRules().map((rule) => rule.id);
+    expect(rules.filter((id) => !planted.has(id))).toEqual([]);
+    expect(rules).toHaveLength(61);
+  });
+});
+
+describe('one violation planted in a clean plan of each family', () => {
+  test.each(
+    FAMILY_MUTATIONS.map(
+      (mutation) => [mutation.clean.family, mutation.rule, mutation.what, mutation] as const,
+    ),
+  )('%s, %s: %s', async (_family, rule, _what, { severity, clean, plan }) => {
+    expect(plan).not.toEqual(clean);
+    await foundOnlyBy(rule, severity, familyPlan(clean), familyPlan(plan));
   });
 });

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadRuleSet, planFromExample, type ExamplePlan } from '../../src/coherence';
+import { loadRuleSet, planFromExample } from '../../src/coherence';
 import { runEngine } from '../../src/coherence/engine';
 import { factContext } from '../../src/coherence/facts';
 import { mapWorkbook } from '../../src/mapping';
 import type { Plan } from '../../src/plan';
 import { readWorkbook } from '../../src/xlsx';
 import { slowAnswer } from './support/oracle';
+import { layouts } from '../support/layouts';
+import { workbooksOf } from './support/families';
+import { FAMILY_MUTATIONS } from './support/family-mutations';
 import { MUTATIONS } from './support/mutations';
 import { NORMALISED, OUTLINE, PAGES } from './support/plans';
 
@@ -39,11 +42,26 @@ describe('one question per collection answers as one run per entity', () => {
     await compare(planFromExample(plan));
   });
 
-  test('all planted violations together', async () => {
-    for (const mutation of MUTATIONS.filter((_, at) => at % 6 === 0)) {
-      await compare(planFromExample(mutation.plan as ExamplePlan));
-    }
-  });
+  test.each(layouts.map((layout) => [layout.family, layout.name, layout] as const))(
+    'the layout %s, %s',
+    async (_family, _name, { snapshot, others = [] }) => {
+      await compare(mapWorkbook({ workbooks: [snapshot, ...others] }).plan);
+    },
+  );
+
+  test.each(MUTATIONS.map((mutation) => [mutation.rule, mutation.what, mutation.plan] as const))(
+    '%s, %s',
+    async (_rule, _what, plan) => {
+      await compare(planFromExample(plan));
+    },
+  );
+
+  test.each(FAMILY_MUTATIONS.map(({ clean, rule, what, plan }) => [clean.family, rule, what, plan] as const))(
+    '%s, %s: %s',
+    async (_family, _rule, _what, plan) => {
+      await compare(mapWorkbook({ workbooks: workbooksOf(plan) }).plan);
+    },
+  );
 
   test('the Prato plan', async () => {
     const bytes = readFileSync(join(__dirname, '../fixtures/prato-peg-2017.xlsx'));

@@ -91,6 +91,11 @@ export function uniqueCells(cells: readonly CellRef[]): CellRef[] {
   return [...seen.values()];
 }
 
+/** Tables whose rows state PEG objectives, whatever else stands beside them: what they name, the plan says. */
+export function statingTables(context: FactContext): ReadonlySet<string> {
+  return context.shared('statingTables', () => new Set(context.plan.pegRows.map((row) => row.tableId)));
+}
+
 /** An entity as the subject of a finding. */
 export function subjectOf(entity: PlanEntity): Subject {
   return {

@@ -1,5 +1,5 @@
 import { normalise, normaliseCode } from '../../plan';
-import { groupBy } from './context';
+import { groupBy, type FactContext } from './context';
 import { factSet, list, number, text, type Fact } from './fact';
 
 const fields = {
@@ -8,6 +8,8 @@ const fields = {
   pegs: list('obiettivi di PEG in comune', 'PEG objectives in common'),
   centre: text('centro di responsabilità del registro', 'responsibility centre of the registry'),
   pegCount: number('quanti obiettivi ha il centro', 'how many objectives the centre has'),
+  files: list('file uniti in cui il centro ha obiettivi', 'joined files in which the centre has objectives'),
+  fileCount: number('in quanti file', 'in how many files'),
 } as const;
 
 /** Operating objectives grouped by the PEG objectives under them, and the centres of the registry. */
@@ -50,6 +52,8 @@ export const sameCoverage = factSet({
           pegs: (group[0]?.pegs ?? []).map((peg) => peg.code?.value ?? peg.title.value),
           centre: null,
           pegCount: group[0]?.pegs.length ?? 0,
+          files: [],
+          fileCount: 0,
         },
         cells: {
           operating: group.flatMap(({ one }) => one.title.cells.slice(0, 1)),
@@ -75,14 +79,45 @@ export const sameCoverage = factSet({
           pegs: [],
           centre: centre.title.value,
           pegCount: named.length === 0 ? -1 : pegCount,
+          files: [],
+          fileCount: 0,
         },
         cells: { centre: centre.title.cells },
         involved: [centre.id],
       };
     });
-    return [...groups, ...centres.filter((fact) => fact.values.pegCount !== -1)];
+    return [...groups, ...centres.filter((fact) => fact.values.pegCount !== -1), ...acrossFiles(context)];
   },
 });
+
+/** Centres with objectives in several of the joined files, each with its files. */
+function acrossFiles({ plan }: FactContext): Fact<typeof fields>[] {
+  const named = plan.pegObjectives.flatMap((peg) => (peg.centre ? [{ peg, centre: peg.centre }] : []));
+  return [...groupBy(named, ({ centre }) => normaliseCode(normalise(centre.value))).values()].flatMap(
+    (group) => {
+      const files = [...new Set(group.flatMap(({ peg }) => peg.title.cells[0]?.file ?? []))].sort();
+      const [first] = group;
+      if (!first || files.length < 2) return [];
+      const { value } = first.centre;
+      return [
+        {
+          subject: { kind: 'centre', id: `files|${normalise(value)}`, code: null, title: value },
+          values: {
+            operating: [],
+            operatingCount: 0,
+            pegs: group.map(({ peg }) => peg.code?.value ?? peg.title.value),
+            centre: value,
+            pegCount: group.length,
+            files,
+            fileCount: files.length,
+          },
+          cells: { centre: group.flatMap(({ centre }) => centre.cells.slice(0, 1)) },
+          involved: [],
+        },
+      ];
+    },
+  );
+}
 
 /** A centre cited by code, by name, or as `PA - Cultura`. */
 export function isSameCentre(registered: string, cited: string): boolean {

@@ -1,6 +1,6 @@
 import { normaliseCode, type Indicator, type Mention, type Phase, type PlanEntity } from '../../plan';
 import { distance } from 'fastest-levenshtein';
-import { subjectOf, type FactContext } from './context';
+import { statingTables, subjectOf, type FactContext } from './context';
 import { goesOnFrom } from './codes';
 import { factSet, flag, list, number, text, token, type Fact } from './fact';
 import { lineOf } from './row-groups';
@@ -163,7 +163,9 @@ function isReference(mention: Mention, context: FactContext): boolean {
     return false;
   }
   if (mention.kind === 'pegObjective') return true;
-  const role = context.tables.get(mention.tableId ?? '')?.role;
+  const table = mention.tableId ?? '';
+  if (statingTables(context).has(table)) return false;
+  const role = context.tables.get(table)?.role;
   return mention.kind === 'operatingObjective' && (role === 'phases' || role === 'indicators');
 }
 

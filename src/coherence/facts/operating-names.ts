@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { normalise, normaliseCode, type OperatingObjective } from '../../plan';
 import type { CellRef } from '../../workbook';
-import { groupBy, subjectOf, uniqueCells, type FactContext } from './context';
+import { groupBy, statingTables, subjectOf, uniqueCells, type FactContext } from './context';
 import { entityOfMention, nameInDup, nameOf, standsFor } from './dup-match';
 import { IN_PLAN, isSameName } from './dup-names';
 import { factSet, flag, list, number, text, token } from './fact';
@@ -31,8 +31,11 @@ export const operatingNames = factSet({
   },
   facts: (context) => {
     const { plan } = context;
+    const stating = statingTables(context);
     const tables = new Set(
-      plan.tables.filter((table) => table.role === 'dup' || table.role === 'indicators').map(({ id }) => id),
+      plan.tables
+        .filter(({ id, role }) => role === 'dup' || (role === 'indicators' && !stating.has(id)))
+        .map(({ id }) => id),
     );
     const mentions = plan.mentions.filter(
       (mention) =>

@@ -23,8 +23,9 @@ export function paymentTimes(context: FactContext): ReadonlyMap<string, 'named' 
     ]);
     const found = new Map<string, 'named' | 'measured'>();
     for (const peg of plan.pegObjectives) {
-      if (isAboutPaymentTimes(`${peg.title.value} ${peg.description?.value ?? ''}`))
-        found.set(peg.id, 'named');
+      const titles = (context.rowsOf.get(peg.id) ?? []).map((row) => row.title.value);
+      const said = [peg.title.value, ...titles, peg.description?.value ?? ''];
+      if (said.some(isAboutPaymentTimes)) found.set(peg.id, 'named');
       else if (measured.has(peg.id)) found.set(peg.id, 'measured');
     }
     return found;

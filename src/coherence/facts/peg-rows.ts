@@ -110,7 +110,8 @@ function nextFreeCode(context: FactContext, at: number): string | null {
   const [, head = '', digits = ''] = match;
   // A bare number counts within its table, and a gap in it may be meant.
   if (head === '') return null;
-  const next = String((highestNumbers(context).get(normaliseCode(head)) ?? 0) + 1);
+  const series = seriesOf(model);
+  const next = String((highestNumbers(context).get(series?.head ?? '') ?? 0) + 1);
   return next.length > digits.length ? null : head + next.padStart(digits.length, '0');
 }
 
@@ -132,11 +133,16 @@ function highestNumbers(context: FactContext): ReadonlyMap<string, number> {
   return context.shared('highestNumbers', () => {
     const highest = new Map<string, number>();
     for (const row of context.plan.pegRows) {
-      const match = /^(.*?)(\d+)\p{L}?$/u.exec(row.code ? normaliseCode(row.code.value) : '');
-      if (!match) continue;
-      const [, head = '', digits = ''] = match;
-      highest.set(head, Math.max(highest.get(head) ?? 0, Number(digits)));
+      const series = row.code && seriesOf(row.code.value);
+      if (!series) continue;
+      highest.set(series.head, Math.max(highest.get(series.head) ?? 0, series.number));
     }
     return highest;
   });
+}
+
+/** A code as the head of its series and its number: `2025-AM`, 2. */
+function seriesOf(code: string): { readonly head: string; readonly number: number } | null {
+  const match = /^(.*?)(\d+)\p{L}?$/u.exec(normaliseCode(code));
+  return match && { head: match[1] ?? '', number: Number(match[2]) };
 }

@@ -45,7 +45,7 @@ export const targets = factSet({
       const target = firstTarget(indicator, context);
       const about = { unit: indicator.unit?.value ?? null, year: context.year };
       const reading = target ? readTarget(target.value, about) : null;
-      const baseline = indicator.baselines.at(-1) ?? null;
+      const baseline = indicator.baselines.at(-1) ?? earlierActual(indicator, context);
       const missing = reading === null || reading.kind === 'blank';
       const missingBaseline =
         hasColumn(table, 'indicator.baseline') &&
@@ -94,6 +94,15 @@ function firstTarget(indicator: Indicator, context: FactContext): PeriodFact | n
     dated.find((one) => year !== null && one.period?.startsWith(year)) ??
     indicator.targets.find((one) => one.period === null);
   return first ?? (year === null ? (dated[0] ?? null) : null);
+}
+
+/** The last actual value of a year before the plan: where one starts from. */
+function earlierActual(indicator: Indicator, { year }: FactContext): PeriodFact | null {
+  const earlier = indicator.actuals.filter(({ period, value }) => {
+    const its = Number(period?.slice(0, 4));
+    return year !== null && its > 0 && its < year && value.trim() !== '';
+  });
+  return earlier.sort((a, b) => ((a.period ?? '') < (b.period ?? '') ? -1 : 1)).at(-1) ?? null;
 }
 
 /** Years after the first for which the table's indicators have targets. */

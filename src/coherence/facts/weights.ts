@@ -1,5 +1,5 @@
-import type { PegObjective, Phase, WeightFact } from '../../plan';
-import type { FactContext } from './context';
+import type { PegObjective, Phase, PlanEntity, WeightFact } from '../../plan';
+import { distinctTexts, type FactContext } from './context';
 import { factSet, flag, list, number, text, token, type Fact } from './fact';
 import {
   expectedSum,
@@ -71,10 +71,17 @@ function factsOf(groups: readonly WeightGroup[], context: FactContext): Fact<typ
       involved: [
         `weights|${group.level}|${group.subject.id}`,
         ...group.involved,
-        ...bad.map((member) => member.id),
+        ...[...bad, ...group.members.filter((member) => isConfused(member, context))].map(({ id }) => id),
+        ...(isConfused(context.entities.get(group.subject.id), context) ? [group.subject.id] : []),
       ],
     };
   });
+}
+
+/** Stated by rows that do not agree on the title: more than one objective under one code, so no sum can be right. */
+function isConfused(entity: PlanEntity | undefined, context: FactContext): boolean {
+  const titles = (entity && context.rowsOf.get(entity.id)?.map((row) => row.title.value)) ?? [];
+  return distinctTexts(titles).length > 1;
 }
 
 /** Off by a quarter at most: items that only stand in one place are not of one owner otherwise. */

@@ -143,7 +143,7 @@ function sameName(node: QuantityNode, name: string | undefined): boolean {
 
 /** Nouns that are measures by themselves: with them a phrase is a described quantity even without a unit. */
 const MEASURES =
-  /^(?:numero|num|nr|n|km|mq|mc|kg|ore|ora|gg|giorni|giorno|mesi|anni|minuti|tempo|tempi|importo|importi|spesa|spese|costo|costi|valore|quantita|entrate|entrata|superficie|eta|media|percentuale|tasso|indice|grado|totale|tot|somma|saldo|data|durata|incasso|incassi|riscossioni|pagamenti|consumo|consumi|emissioni|popolazione|variazione|risparmio)$/;
+  /^(?:numero|num|nr|n|km|mq|mc|kg|ore|ora|gg|giorni|giorno|mesi|anni|minuti|tempo|tempi|importo|importi|spesa|spese|costo|costi|valore|quantita|entrate|entrata|superficie|eta|media|percentuale|tasso|indice|grado|totale|tot|somma|saldo|data|durata|incasso|incassi|riscossioni|pagamenti|consumo|consumi|emissioni|popolazione|variazione|risparmio|metri|metro|chilometri|litri|tonnellate|quintali|kwh|mwh|kw|euro|eur|ml|ha|ettari|giornate|secondi|gb|mb)$/;
 
 /** What makes a readable tree no formula after all: a share without its whole, a percentage divided again, a category. */
 export function refine(

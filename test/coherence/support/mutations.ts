@@ -364,7 +364,11 @@ export const MUTATIONS: readonly Mutation[] = [
     'PRF-01',
     'warning',
     'no objective on payment times',
-    cell('Obiettivi', 6, TITLE, 'Ridurre gli sprechi di carta'),
+    renamed(
+      cell('Obiettivi', 6, TITLE, 'Ridurre gli sprechi di carta'),
+      'Tempo medio di pagamento',
+      'Tempo medio di consegna',
+    ),
   ),
   n(
     'CMP-01',
@@ -379,5 +383,19 @@ export const MUTATIONS: readonly Mutation[] = [
     'warning',
     'approved late',
     cell('Premessa', 4, 0, 'PEG approvato con deliberazione della Giunta comunale n. 22 del 08/03/2025.'),
+  ),
+  n(
+    'LNK-08',
+    'info',
+    'an objective under the sibling of its operating objective',
+    renamed(NORMALISED, 'Aprire il centro del riuso', 'Percorsi per muoversi meglio a piedi'),
+    ['LNK-08'],
+  ),
+  n(
+    'NAM-06',
+    'info',
+    'a slip of spelling',
+    renamed(NORMALISED, 'Rifare la segnaletica delle strade', 'Rifare la manuetnzione delle strade'),
+    ['NAM-06'],
   ),
 ];
