@@ -33,6 +33,7 @@ import type {
 } from '../workbook';
 import { planFix, type FixPlan } from './fix';
 import { baseDataOf, explainRow, findIndicator, indicatorRows, type IndicatorRow } from './indicators';
+import { marksOf } from './marks';
 import { readContent } from './store-content';
 
 /** What only a check needs, fetched with the first one. */
@@ -279,6 +280,26 @@ export class PlanSession {
     if (edits.length === 0) return;
     await this.port.write(edits);
     await this.recheck({ sheets: [...new Set(edits.map((edit) => edit.sheet))] });
+  }
+
+  /** What the user has selected: one rectangle or several of one sheet ({@link WorkbookPort.selection}). */
+  selection(): Promise<readonly CellRef[]> {
+    return this.port.selection();
+  }
+
+  /** Marks the cells of some findings in place of earlier marks: contents and formats of the cells stay as they are. */
+  highlight(findings: readonly Finding[]): Promise<void> {
+    return this.port.mark(marksOf(findings, this.book));
+  }
+
+  /** Takes all marks away, those of earlier sessions included. */
+  clearHighlight(): Promise<void> {
+    return this.port.mark([]);
+  }
+
+  /** Whether the workbook has marks, from this session or an earlier one. */
+  highlighted(): Promise<boolean> {
+    return this.port.marked();
   }
 
   /** The plan as another profile would read it; nothing is kept. */

@@ -3,6 +3,7 @@ import {
   WorkbookError,
   parseArea,
   type CellEdit,
+  type CellMark,
   type CellRef,
   type ReportSheet,
   type Unsubscribe,
@@ -10,9 +11,11 @@ import {
   type WorkbookPort,
   type WorkbookSnapshot,
 } from '../workbook';
+import { hasMarks, writeMarks } from './marks';
 import { readGrids } from './read-sheets';
 import { writeReport } from './report';
 import { runExcel } from './run';
+import { readSelection } from './selection';
 import { writeStorePart } from './store';
 import { survey } from './survey';
 import { watchWorkbook } from './watch';
@@ -59,6 +62,18 @@ export class ExcelWorkbook implements WorkbookPort {
       },
       { sheet: ref.sheet },
     );
+  }
+
+  selection(): Promise<readonly CellRef[]> {
+    return readSelection();
+  }
+
+  mark(marks: readonly CellMark[]): Promise<void> {
+    return writeMarks(marks);
+  }
+
+  marked(): Promise<boolean> {
+    return hasMarks();
   }
 
   write(edits: readonly CellEdit[]): Promise<void> {

@@ -62,6 +62,8 @@ export const en: Messages = {
         : `cell ${sheet}!${address} is in a hidden row or column: unhide it and try again.`,
     'api-too-old': ({ needs }) =>
       `this version of Excel is not enough${needs ? ` (needs ${needs})` : ''}: use the peg command or a newer Excel.`,
+    'no-selection': () => 'no cell is selected: select one or a range in the sheet, then try again.',
+    'only-in-excel': () => 'this is not possible in a closed file: open the workbook in Excel.',
     busy: () => 'Excel is busy: wait until it has finished and try again.',
     'host-failure': ({ message }) =>
       `Excel answered with an error${message ? `: ${message}` : ''}. Nothing was written: try again.`,

@@ -64,6 +64,8 @@ export const it: Messages = {
         : `la cella ${sheet}!${address} è in una riga o colonna nascosta: mostrala e riprova.`,
     'api-too-old': ({ needs }) =>
       `questa versione di Excel non basta${needs ? ` (serve ${needs})` : ''}: usa il comando peg o un Excel più recente.`,
+    'no-selection': () => 'non è scelta nessuna cella: scegline una o un intervallo nel foglio, poi riprova.',
+    'only-in-excel': () => 'in un file chiuso non si può: apri la cartella in Excel.',
     busy: () => 'Excel è occupato: attendi che finisca e riprova.',
     'host-failure': ({ message }) =>
       `Excel ha risposto con un errore${message ? `: ${message}` : ''}. Nulla è stato scritto: riprova.`,

@@ -18,6 +18,8 @@ export type WorkbookErrorCode =
   | 'sheet-gone'
   | 'hidden-cell'
   | 'api-too-old'
+  | 'no-selection'
+  | 'only-in-excel'
   | 'busy'
   | 'host-failure'
   | 'not-restored';

@@ -1,7 +1,7 @@
 import { cellAddress, parseArea, type CellRef } from './address';
 import { WorkbookError } from './errors';
 import type { Cell, CellValue, Grid, WorkbookSnapshot } from './grid';
-import type { CellEdit, ReportSheet, Unsubscribe, WorkbookChange, WorkbookPort } from './port';
+import type { CellEdit, CellMark, ReportSheet, Unsubscribe, WorkbookChange, WorkbookPort } from './port';
 
 /** How a plain value looks when nobody formatted it. */
 export function cellOf(value: CellValue): Cell | null {
@@ -41,6 +41,7 @@ export class MemoryWorkbook implements WorkbookPort {
   private current: WorkbookSnapshot;
   private readonly listeners = new Set<(change: WorkbookChange) => void>();
   selected: CellRef | null = null;
+  marks: readonly CellMark[] = [];
 
   constructor(snapshot: WorkbookSnapshot) {
     this.current = snapshot;
@@ -63,6 +64,23 @@ export class MemoryWorkbook implements WorkbookPort {
   select(ref: CellRef): Promise<void> {
     this.selected = ref;
     return Promise.resolve();
+  }
+
+  selection(): Promise<readonly CellRef[]> {
+    return this.selected
+      ? Promise.resolve([this.selected])
+      : Promise.reject(new WorkbookError('no-selection'));
+  }
+
+  mark(marks: readonly CellMark[]): Promise<void> {
+    const gone = marks.find((one) => !this.current.sheets.some((grid) => grid.name === one.sheet));
+    if (gone) return Promise.reject(new WorkbookError('sheet-gone', { sheet: gone.sheet }));
+    this.marks = marks;
+    return Promise.resolve();
+  }
+
+  marked(): Promise<boolean> {
+    return Promise.resolve(this.marks.length > 0);
   }
 
   write(edits: readonly CellEdit[]): Promise<void> {

@@ -40,6 +40,11 @@ export interface ReportSheet {
   readonly header?: string;
 }
 
+/** A rectangle of cells to be seen at a glance, and how grave what they hold is. */
+export interface CellMark extends CellRef {
+  readonly level: 'error' | 'warning' | 'info';
+}
+
 /** Stops what it was handed out for. */
 export type Unsubscribe = () => void | Promise<void>;
 
@@ -54,6 +59,18 @@ export interface WorkbookPort {
   watch(listener: (change: WorkbookChange) => void): Promise<Unsubscribe>;
   /** Shows a cell to the user. */
   select(ref: CellRef): Promise<void>;
+  /**
+   * What the user has selected: one rectangle or several, all on one sheet; whole rows and columns as far as the
+   * sheet is used. Rejects with `no-selection` when it is no cell (a chart, an empty column).
+   */
+  selection(): Promise<readonly CellRef[]>;
+  /**
+   * Marks cells so that they are seen, in place of the marks that are there; an empty list takes them away. Contents
+   * and formats of the cells stay as they are, and the marks stay in the workbook until they are taken away.
+   */
+  mark(marks: readonly CellMark[]): Promise<void>;
+  /** Whether the workbook has marks of ours, from whatever session. */
+  marked(): Promise<boolean>;
   /** Writes cells: all of them or none. */
   write(edits: readonly CellEdit[]): Promise<void>;
   /** Adds the sheet once, rewrites it in place afterwards; nothing else of the workbook changes. */

@@ -1,11 +1,13 @@
-import type {
-  CellEdit,
-  CellRef,
-  ReportSheet,
-  Unsubscribe,
-  WorkbookChange,
-  WorkbookPort,
-  WorkbookSnapshot,
+import {
+  WorkbookError,
+  type CellEdit,
+  type CellMark,
+  type CellRef,
+  type ReportSheet,
+  type Unsubscribe,
+  type WorkbookChange,
+  type WorkbookPort,
+  type WorkbookSnapshot,
 } from '../workbook';
 import { openPackage } from './guard';
 import { READ_LIMITS, type ReadLimits } from './limits';
@@ -50,6 +52,20 @@ export class XlsxWorkbook implements WorkbookPort {
   /** Does nothing: a file has no screen to show a cell on. */
   select(_ref: CellRef): Promise<void> {
     return Promise.resolve();
+  }
+
+  /** A file has no selection. */
+  selection(): Promise<readonly CellRef[]> {
+    return Promise.reject(new WorkbookError('only-in-excel'));
+  }
+
+  /** Marks are for the eyes of somebody at work in Excel: a file gets none, and those it has stay. */
+  mark(_marks: readonly CellMark[]): Promise<void> {
+    return Promise.reject(new WorkbookError('only-in-excel'));
+  }
+
+  marked(): Promise<boolean> {
+    return Promise.resolve(false);
   }
 
   async write(edits: readonly CellEdit[]): Promise<void> {

@@ -6,7 +6,7 @@ import type { EngineEvent, SpreadsheetEngine } from './engine/port';
 import { interpret } from './excel-input';
 import { decimalComma, textOf } from './excel-text';
 import type { HostContext, HostState } from './model/context';
-import { followTables } from './model/follow';
+import { followShifts } from './model/follow';
 import { serviceByName, type InvocationResult } from './model/services';
 import { WorkbookObject } from './model/workbook';
 import { guidOf } from './model/sheets';
@@ -77,6 +77,7 @@ export class StandInExcel implements BridgeHost {
       protectedSheets: new Set(),
       veryHidden: new Set(),
       tables: [],
+      conditionalFormats: [],
       xmlParts: [],
       sheetSettings: new Map(),
       ...options.state,
@@ -239,7 +240,7 @@ export class StandInExcel implements BridgeHost {
   }
 
   private onEngineEvent(event: EngineEvent): void {
-    followTables(this.state, event);
+    followShifts(this.state, event);
     this.post(eventMessages(event, this.context.subscriptions, this.byAddIn, guidOf));
   }
 

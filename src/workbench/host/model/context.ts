@@ -12,6 +12,18 @@ export interface StandInTable {
   style: string;
 }
 
+/** A conditional format of the workbook, the first one of the list with the highest priority. */
+export interface StandInConditionalFormat {
+  readonly id: string;
+  readonly sheetId: string;
+  area: Area;
+  readonly type: string;
+  formula: string;
+  /** Background of the cells, '' for none. */
+  fill: string;
+  stopIfTrue: boolean;
+}
+
 export interface XmlPart {
   readonly id: string;
   xml: string;
@@ -28,6 +40,7 @@ export interface HostState {
   readonly protectedSheets: Set<string>;
   readonly veryHidden: Set<string>;
   readonly tables: StandInTable[];
+  readonly conditionalFormats: StandInConditionalFormat[];
   readonly xmlParts: XmlPart[];
   /** Settings without effect on calculation that the client may set and read back: page layout, freeze, tab colour. */
   readonly sheetSettings: Map<string, Record<string, unknown>>;

@@ -2,16 +2,22 @@ import type { Area } from '../../../workbook';
 import type { EngineEvent } from '../engine/port';
 import type { HostState } from './context';
 
-/** Tables are the stand-in's own: they follow inserted and deleted rows and columns, and go with their sheet. */
-export function followTables(state: HostState, event: EngineEvent): void {
+/** Tables and conditional formats are the stand-in's own: they follow inserted and deleted rows and columns, and go with their sheet. */
+export function followShifts(state: HostState, event: EngineEvent): void {
   if (event.kind === 'sheet-deleted') {
-    const rest = state.tables.filter((table) => table.sheetId !== event.sheetId);
-    state.tables.splice(0, state.tables.length, ...rest);
+    keep(state.tables, (table) => table.sheetId !== event.sheetId);
+    keep(state.conditionalFormats, (format) => format.sheetId !== event.sheetId);
   }
   if (event.kind !== 'shifted') return;
-  for (const table of state.tables) {
-    if (table.sheetId === event.sheetId) table.area = shifted(table.area, event);
+  for (const one of [...state.tables, ...state.conditionalFormats]) {
+    if (one.sheetId === event.sheetId) one.area = shifted(one.area, event);
   }
+  // Whose cells are all gone is gone, too.
+  keep(state.conditionalFormats, ({ area }) => area.top <= area.bottom && area.left <= area.right);
+}
+
+function keep<T>(list: T[], wanted: (one: T) => boolean): void {
+  list.splice(0, list.length, ...list.filter(wanted));
 }
 
 function shifted(area: Area, event: Extract<EngineEvent, { kind: 'shifted' }>): Area {

@@ -2,6 +2,7 @@ import type { Area } from '../../../workbook';
 import { HostError } from '../protocol';
 import { WHOLE_SHEET, boundingArea, columnsIn, fullAddress, intersect, invalid, rowsIn } from './addresses';
 import type { HostContext } from './context';
+import { ConditionalFormatsObject } from './conditional-formats';
 import { FormatObject } from './format';
 import { ensureWritable } from './guards';
 import { HostObject, readOnly, type OfficeType } from './object';
@@ -181,6 +182,7 @@ export class RangeObject extends HostObject {
     },
     links: {
       Format: (range) => new FormatObject(range),
+      ConditionalFormats: (range) => new ConditionalFormatsObject(range.context, range.sheetId, range.area),
       Worksheet: (range) => range.context.worksheet(range.sheetId),
     },
     methods: {

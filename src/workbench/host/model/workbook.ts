@@ -2,6 +2,7 @@ import type { HostContext } from './context';
 import { NamesObject } from './names';
 import { HostObject, readOnly, type OfficeType } from './object';
 import { RangeObject } from './range';
+import { RangeAreasObject } from './range-areas';
 import { TablesObject } from './tables';
 import { WorksheetsObject } from './worksheet';
 import { XmlPartsObject } from './xml-parts';
@@ -72,6 +73,11 @@ export class WorkbookObject extends HostObject {
     },
     methods: {
       GetSelectedRange: (workbook) => workbook.selection(),
+      // The engine selects one rectangle at a time.
+      GetSelectedRanges: (workbook) => {
+        const { context, sheetId, area } = workbook.selection();
+        return new RangeAreasObject(context, sheetId, [area]);
+      },
       GetActiveCell: (workbook) => {
         const { context, sheetId, area } = workbook.selection();
         return new RangeObject(context, sheetId, { ...area, bottom: area.top, right: area.left });
