@@ -14,6 +14,7 @@ import { TableRoles } from './roles';
 import { schemeOf, withCounts } from './scheme';
 import { readSheet, type ReadSheet } from './sheet';
 import { readSources } from './sources';
+import { settleReferences } from './tables/references';
 import type { MappingInput, MappingResult } from './types';
 import { LEVELS, type Level } from './words/field';
 
@@ -40,8 +41,9 @@ class Mapper {
     const { ledger, notes, main, dupBook } = this;
     const document = new DocumentReader(this.joined());
     const year = document.year();
-    const own = main.flatMap((book) => this.sheetsOf(book, year));
     const dupSheets = dupBook ? this.sheetsOf(dupBook, year) : null;
+    const found = main.flatMap((book) => this.sheetsOf(book, year));
+    const own = settleReferences([...found, ...(dupSheets ?? [])]).slice(0, found.length);
     this.noteSheetsGone();
     const sheets = [...(dupSheets ?? []), ...own];
     const roles = new TableRoles(own, dupSheets);

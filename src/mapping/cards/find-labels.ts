@@ -5,7 +5,7 @@ import type { Ledger } from '../ledger';
 import { FactReader } from '../rows/facts';
 import type { Fact } from '../rows/statements';
 import type { Field } from '../words/field';
-import { bandLabel, bareLabel, inlineLabel, inlineLabels, type Labelled } from '../words/labels';
+import { bandLabel, bandParts, bareLabel, inlineLabel, inlineLabels, type Labelled } from '../words/labels';
 
 /** A label and its value found outside the tables of a sheet. */
 export interface LabelledFact extends Fact {
@@ -101,8 +101,9 @@ class LabelReader {
   private readHeading(row: number, column: number): void {
     const text = this.sheet.line(row, column);
     if (this.sheet.filled(row).length > 1 || text.length > MAX_HEADING) return;
-    const heading = bandLabel(text);
-    if (heading) this.add(heading, { row, column }, column, true);
+    const parts = bandParts(this.sheet.text(row, column));
+    const heading = bandLabel(parts.text);
+    for (const own of heading ? [heading, ...parts.more] : []) this.add(own, { row, column }, column, true);
   }
 
   private add(

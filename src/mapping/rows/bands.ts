@@ -1,7 +1,7 @@
 import { looksLikeCode } from '../../plan';
 import { valueRight } from '../grid/label-rows';
 import { field, type Field, type Level } from '../words/field';
-import { bandLabel, bareLabel, inlineLabel } from '../words/labels';
+import { bandLabel, bandParts, bareLabel, inlineLabel, type Labelled } from '../words/labels';
 import type { TableShape } from './table-shape';
 
 /** A row that names what holds for the rows below: an office, an area, a mission. */
@@ -13,6 +13,8 @@ export interface Band {
   readonly labelColumn: number | null;
   /** Taken for an office because nothing else fits. */
   readonly guessed: boolean;
+  /** What it says besides: the owner of the office it names. */
+  readonly more: readonly Labelled[];
 }
 
 /** A longer text is a remark. */
@@ -37,6 +39,7 @@ export function readBand(shape: TableShape, row: number, levelOf: LevelOf): Band
       column: second,
       labelColumn: first,
       guessed: false,
+      more: [],
     };
   }
   if (columns.length !== 1) return null;
@@ -45,7 +48,9 @@ export function readBand(shape: TableShape, row: number, levelOf: LevelOf): Band
   const wide = sheet.isWide(row, first);
   const own = shape.fields.get(first);
   const names = own?.attribute === 'title' || own?.attribute === 'citation';
-  const labelled = inlineLabel(text) ?? (wide || !names ? bandLabel(text) : null);
+  const parts = bandParts(sheet.text(row, first));
+  const whole = parts.text;
+  const labelled = inlineLabel(whole) ?? (wide || !names ? bandLabel(whole) : null);
   if (!wide && names && (!labelled || labelled.field.subject === own?.subject)) return null;
   const band = (of: Field, value: string, guessed = false): Band => ({
     field: of,
@@ -53,12 +58,13 @@ export function readBand(shape: TableShape, row: number, levelOf: LevelOf): Band
     column: first,
     labelColumn: null,
     guessed,
+    more: parts.more,
   });
   if (labelled) return band(labelled.field, labelled.value);
-  const level = levelOf(text);
-  if (level) return band(field(level, 'title'), text);
+  const level = levelOf(whole);
+  if (level) return band(field(level, 'title'), whole);
   if (own?.attribute === 'code' && looksLikeCode(text)) return null;
   const office = (wide || first === shape.leftmost) && text.length <= LONG_TEXT && /\p{L}{2}/u.test(text);
-  if (office) return band(field('pegObjective', 'centre'), text, true);
+  if (office) return band(field('pegObjective', 'centre'), whole, true);
   return wide ? 'note' : null;
 }

@@ -1,5 +1,6 @@
 import type { SheetView } from '../grid/sheet-view';
 import type { Field } from '../words/field';
+import { inlineLabel } from '../words/labels';
 import type { Fact } from './statements';
 
 /** Attributes whose text may be a date. */
@@ -25,8 +26,18 @@ export class FactReader {
     };
   }
 
-  /** Names and codes in one line; several phases or indicators may share a cell, one in each line. */
-  private shown({ subject, attribute }: Field, row: number, column: number): string {
+  /** Names and codes in one line, without a label of the same meaning (`Resp.: Ada Cedro`); several phases or indicators may share a cell, one in each line. */
+  private shown(field: Field, row: number, column: number): string {
+    const text = this.raw(field, row, column);
+    const labelled = inlineLabel(text);
+    const same =
+      labelled?.field.subject === field.subject &&
+      (labelled.field.attribute === field.attribute ||
+        (field.attribute === 'description' && labelled.field.attribute === 'title'));
+    return labelled && same ? labelled.value : text;
+  }
+
+  private raw({ subject, attribute }: Field, row: number, column: number): string {
     const list = attribute === 'title' && (subject === 'phase' || subject === 'indicator');
     return !list && (attribute === 'title' || attribute === 'code' || attribute === 'citation')
       ? this.sheet.line(row, column)

@@ -1,5 +1,5 @@
 import { rowsBetween } from '../grid/sheet-view';
-import { isName, LEVELS, type Level, type PlanSubject } from '../words/field';
+import { isName, LEVELS, type Field, type Level, type PlanSubject } from '../words/field';
 import type { Fact } from './statements';
 import type { TableShape } from './table-shape';
 
@@ -8,6 +8,9 @@ export class Inheritance {
   /** Facts of the rows above that rows below go on with. */
   private open: Fact[] = [];
   private readonly writtenOut = new Map<Level, boolean>();
+  /** What the last block of each column says. */
+  private readonly block = new Map<number, Fact>();
+  private inBlocks: readonly number[] | null = null;
 
   constructor(private readonly shape: TableShape) {}
 
@@ -35,6 +38,37 @@ export class Inheritance {
       }
     }
     return filled;
+  }
+
+  /** Office and owner written once for a block of rows, in columns left of the objectives' names. */
+  blocks(row: number, own: readonly Fact[]): Fact[] {
+    if (!own.some(({ field }) => field.subject === 'pegObjective' && isName(field))) return [];
+    return this.blockColumns().flatMap((column) => {
+      const field = this.shape.fields.get(column);
+      const said = own.find(
+        (fact) => field && fact.field.attribute === field.attribute && fact.field.subject === field.subject,
+      );
+      if (said) this.block.set(column, said);
+      const before =
+        said || this.shape.table.sheet.text(row, column) !== '' ? undefined : this.block.get(column);
+      return before ? [{ ...before, inherited: true }] : [];
+    });
+  }
+
+  private blockColumns(): readonly number[] {
+    this.inBlocks ??= [...this.shape.fields]
+      .filter(
+        ([column, field]) =>
+          isOfBlock(field) && column < (this.shape.titleColumn ?? 0) && this.isOncePerBlock(column),
+      )
+      .map(([column]) => column);
+    return this.inBlocks;
+  }
+
+  /** Most rows leave the column blank and none repeats what stands above it. */
+  private isOncePerBlock(column: number): boolean {
+    const { filled, blank, repeated } = this.habit(column);
+    return filled > 0 && repeated === 0 && blank >= filled;
   }
 
   /**
@@ -78,6 +112,12 @@ export class Inheritance {
   }
 
   private repeatsItself(column: number): boolean {
+    const { filled, blank, repeated } = this.habit(column);
+    return repeated > 0 && blank * 3 <= filled;
+  }
+
+  /** How often a column is filled, left blank, and filled with what stands right above. */
+  private habit(column: number): { filled: number; blank: number; repeated: number } {
     const { sheet, headerBottom, lastRow } = this.shape.table;
     let [filled, blank, repeated, before] = [0, 0, 0, ''];
     for (const row of rowsBetween(headerBottom + 1, lastRow)) {
@@ -90,8 +130,13 @@ export class Inheritance {
       }
       before = text;
     }
-    return repeated > 0 && blank * 3 <= filled;
+    return { filled, blank, repeated };
   }
+}
+
+/** What may be written once for a block of objectives. */
+function isOfBlock({ subject, attribute }: Field): boolean {
+  return subject === 'pegObjective' && /^(?:centre|centreCode|owner|mission|programme)$/.test(attribute);
 }
 
 function isAbove(subject: PlanSubject, level: Level): boolean {

@@ -1,13 +1,13 @@
-import { looksLikeCode, splitCode, type PegRow } from '../../plan';
+import { splitCode, type PegRow } from '../../plan';
 import type { CellRef } from '../../workbook';
 import { rowsBetween, type SheetView } from '../grid/sheet-view';
-import type { IgnoredAs, Ledger } from '../ledger';
+import type { Ledger } from '../ledger';
 import type { Column } from '../tables/column';
 import type { FoundTable } from '../tables/find-tables';
 import type { FusedName, Outline } from '../tables/outline';
 import { isLevel, isName, type Field, type PlanSubject } from '../words/field';
-import { isNoteText, isTotalLabel } from '../words/texts';
-import { LONG_TEXT, readBand, type LevelOf } from './bands';
+import { Asides } from './aside';
+import { readBand, type LevelOf } from './bands';
 import { FactReader } from './facts';
 import { Inheritance } from './inheritance';
 import { shiftedRow } from './shifted-rows';
@@ -62,6 +62,7 @@ class RowReader {
   private readonly reader: FactReader;
   private readonly scope: Scope;
   private readonly inheritance: Inheritance;
+  private readonly asides: Asides;
   private readonly statements: Statement[] = [];
   private readonly fusedByDesign: CellRef[] = [];
   private readonly guessedBands: CellRef[] = [];
@@ -72,6 +73,7 @@ class RowReader {
     this.reader = new FactReader(this.sheet, reading.year);
     this.scope = new Scope(reading.context);
     this.inheritance = new Inheritance(this.shape);
+    this.asides = new Asides(this.shape);
   }
 
   read(): RowsRead {
@@ -80,7 +82,7 @@ class RowReader {
     for (const row of rowsBetween(table.headerBottom + 1, table.lastRow)) {
       const columns = this.sheet.filled(row, table);
       if (columns.length === 0) continue;
-      const aside = this.asideAs(row, columns);
+      const aside = this.asides.as(row, columns);
       if (aside) for (const column of columns) ledger.ignore(this.sheet.grid, row, column, aside);
       else if (!this.readAsBand(row)) this.readData(row, columns);
     }
@@ -98,21 +100,6 @@ class RowReader {
     }
   }
 
-  /** A repeated header, a total, a remark: rows that say nothing of an objective. */
-  private asideAs(row: number, columns: readonly number[]): IgnoredAs | null {
-    const repeated = columns.filter((column) => {
-      const text = this.sheet.line(row, column).toLowerCase();
-      return this.shape.at(column)?.texts.some((one) => one.toLowerCase() === text);
-    });
-    if (repeated.length >= 2) return 'header';
-    const [first = 0] = columns;
-    const text = this.sheet.text(row, first);
-    const coded = first === this.shape.codeColumn && looksLikeCode(text);
-    if (!coded && isTotalLabel(text)) return 'total';
-    if (columns.length > 1) return null;
-    return isNoteText(text) || (text.length > LONG_TEXT && this.sheet.isWide(row, first)) ? 'note' : null;
-  }
-
   private readAsBand(row: number): boolean {
     const { ledger, levelOf } = this.reading;
     const { grid } = this.sheet;
@@ -128,6 +115,8 @@ class RowReader {
     if (band.guessed) this.guessedBands.push(this.sheet.ref(row, band.column));
     const fact = this.reader.fact(band.field, row, band.column, band.text);
     this.scope.set(fact);
+    for (const { field, value } of band.more)
+      this.scope.set(this.reader.fact(field, row, band.column, value));
     this.inheritance.close(band.field.subject);
     if (isLevel(band.field.subject) && isName(band.field)) this.stateLevel(fact, row);
     return true;
@@ -159,7 +148,7 @@ class RowReader {
     const levels = this.inheritance.levels(own, shifted !== null);
     const heading = isLevel(this.reading.outline?.levels.get(row) ?? 'pegObjective');
     const objective = this.inheritance.objective(own, heading);
-    const facts = [...own, ...levels, ...objective.facts];
+    const facts = [...own, ...levels, ...objective.facts, ...this.inheritance.blocks(row, own)];
     this.statements.push({
       tableId,
       grid: this.sheet.grid,

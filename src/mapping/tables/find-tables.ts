@@ -140,6 +140,10 @@ function startsForm(reader: HeaderReader, row: number): boolean {
   return reader.filled(row - 1).length <= 1 && isForm(row) && isForm(row + 1);
 }
 
+/** Share of its words that must be known for a row below a table to begin another: less is enough after a blank row. */
+const ENOUGH = 0.75;
+const ENOUGH_APART = 0.6;
+
 /** Below a header only another one that is not its repetition starts a table: one that names a subject, or clear words. */
 function startsTable(reader: HeaderReader, row: number, previous: HeaderBlock): boolean {
   if (row <= previous.bottom || isRepeated(reader, row, previous)) return false;
@@ -151,8 +155,10 @@ function startsTable(reader: HeaderReader, row: number, previous: HeaderBlock): 
   );
   if (same.length >= 2) return true;
   const named = [...meanings.values()].some((meaning) => meaning.subject !== null && isKnown(meaning));
-  const plain = known >= 3 || (known >= 2 && reader.filled(row - 1).length === 0);
-  return (named || plain) && (known + periods) * 4 >= meanings.size * 3;
+  const apart = reader.filled(row - 1).length === 0;
+  const plain = known >= 3 || (known >= 2 && apart);
+  const share = apart ? ENOUGH_APART : ENOUGH;
+  return (named || plain) && known + periods >= meanings.size * share;
 }
 
 /** `Fase 1`, `Indicatore 1` under `Fase` and `Indicatore`: names of things, however much they look like headers. */
@@ -180,6 +186,16 @@ function isRepeated(reader: HeaderReader, row: number, previous: HeaderBlock): b
   );
 }
 
+/** `Avvio`, `Attività di formazione`: words that phases begin with, right under other rows of data and without a colon. */
+function isPhase({ sheet, region }: HeaderReader, row: number): boolean {
+  const [first, ...rest] = sheet.filled(row, region);
+  if (first === undefined || rest.length === 0 || sheet.text(row, first).endsWith(':')) return false;
+  const field = bareLabel(sheet.text(row, first));
+  const above = sheet.filled(row - 1, region);
+  const phase = field?.subject === 'phase' || field?.attribute === 'start' || field?.attribute === 'end';
+  return phase && above.length > 1 && above[0] === first;
+}
+
 function isLabel(text: string): boolean {
   return inlineLabel(text) !== null || (text.endsWith(':') && bareLabel(text) !== null);
 }
@@ -194,11 +210,11 @@ function lastRowBefore(reader: HeaderReader, headerBottom: number, nextTop: numb
   for (let row = nextTop - 1; row > headerBottom; row--) {
     const columns = reader.filled(row);
     if (columns.length === 0) blank = true;
-    else if (columns.length > 1 && !isLabelRow(reader.sheet, row)) break;
+    else if (columns.length > 1 && (!isLabelRow(reader.sheet, row) || isPhase(reader, row))) break;
     last = row - 1;
   }
   if (blank || last === nextTop - 1) return last;
   let row = nextTop - 1;
-  while (row > last && isLabelRow(reader.sheet, row)) row -= 1;
+  while (row > last && isLabelRow(reader.sheet, row) && !isPhase(reader, row)) row -= 1;
   return row;
 }

@@ -86,8 +86,8 @@ export class HeaderReader {
     if ((known + periods) * 2 < others.length) return false;
     if (others.some((column) => this.isValue(row, column))) return false;
     const texts = others.map((column) => this.sheet.text(row, column));
-    if (texts.filter((text) => text.endsWith(':')).length * 2 > texts.length) return false;
-    return !this.alternates(reading) && this.saysEnough(reading);
+    if (texts.filter((text) => text.endsWith(':')).length * 2 >= texts.length) return false;
+    return !this.alternates(reading) && !this.isNumbered(reading) && this.saysEnough(reading);
   }
 
   /** Rules out most rows of data at little cost: more than half of their cells say nothing the lexicon knows. */
@@ -109,6 +109,24 @@ export class HeaderReader {
       others.length % 2 === 0 &&
       others.every((column, i) => isKnown(meanings.get(column) ?? NO_MEANING) === (i % 2 === 0)) &&
       !others.some((column) => meanings.get(column)?.period)
+    );
+  }
+
+  /** `Fase 2` under `Fase 1` or above `Fase 3`: labels of a list, each with its values beside it. */
+  private isNumbered({ row, others, meanings }: RowReading): boolean {
+    const words = (at: number, column: number) =>
+      this.sheet
+        .line(at, column)
+        .toLowerCase()
+        .replace(/\d+\s*:?$/, '#');
+    return others.some(
+      (column) =>
+        meanings.get(column)?.group != null &&
+        [-2, -1, 1, 2].some(
+          (by) =>
+            this.sheet.line(row + by, column) !== this.sheet.line(row, column) &&
+            words(row + by, column) === words(row, column),
+        ),
     );
   }
 

@@ -44,8 +44,9 @@ export function outlineOf(columns: readonly Column[], table: FoundTable, isDup: 
   if (!name?.field || names.length > 1) return null;
   const { subject } = name.field;
   const named = byColumn(columns, table);
-  const coded = named ? null : outlineCodes(columns, name, table);
-  const levels = named?.levels ?? (coded && byCodes(columns, name, coded, table, isDup));
+  const coded = outlineCodes(columns, name, table);
+  const byCode = coded && byCodes(columns, name, coded, table, isDup);
+  const levels = named ? completed(named.levels, byCode) : byCode;
   if (!levels) return null;
   const main = [...levels.values()].includes('pegObjective') ? 'pegObjective' : 'operatingObjective';
   const settled = (column: Column): Column =>
@@ -76,6 +77,15 @@ function byColumn(
     return { column, levels };
   }
   return null;
+}
+
+/** Level names with what the codes tell of the rows whose name is not known, where both agree on the others. */
+function completed(
+  named: ReadonlyMap<number, PlanSubject>,
+  byCode: ReadonlyMap<number, PlanSubject> | null,
+): ReadonlyMap<number, PlanSubject> {
+  const agreeing = [...named].filter(([row, level]) => byCode?.get(row) === level).length;
+  return byCode && agreeing >= named.size * READ ? new Map([...byCode, ...named]) : named;
 }
 
 function levelNamed(text: string): RowLevel | null {

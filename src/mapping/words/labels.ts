@@ -85,6 +85,34 @@ export function bandLabel(text: string): Labelled | null {
   return isCentreName(text) ? { field: field('pegObjective', 'centre'), label: '', value: text } : null;
 }
 
+/** A band or heading with what it says besides: `SETTORE FINANZE – Dirigente: Marta Bellandi`. */
+export interface LabelledBand {
+  /** The text without the further labels. */
+  readonly text: string;
+  readonly more: readonly Labelled[];
+}
+
+/** Takes the labels at the end of a band apart from what it names. */
+export function bandParts(text: string): LabelledBand {
+  const bracket = /^(.*\S)\s*\(([^()]+)\)$/.exec(text);
+  const inBracket = bracket && ownerLabel(bracket[2] ?? '');
+  if (bracket && inBracket) return { text: bracket[1] ?? text, more: [inBracket] };
+  const parts = text.split(/(\s+[-–—|]\s+|\s*[;\n]\s*|,?\s{3,})/);
+  const more: Labelled[] = [];
+  while (parts.length > 1) {
+    const label = ownerLabel(parts.at(-1) ?? '');
+    if (!label) break;
+    more.unshift(label);
+    parts.splice(-2);
+  }
+  return { text: parts.join('').replace(/\s*\n\s*/g, ' '), more };
+}
+
+function ownerLabel(text: string): Labelled | null {
+  const found = inlineLabel(text) ?? announcedLabel(text);
+  return found && /^(?:owner|participants|weight)$/.test(found.field.attribute) ? found : null;
+}
+
 /** Words that name many are a heading's, not a band's: `Obiettivi operativi`, `Schede`. */
 const PLURAL = /^(?:obiettivi|ambiti|aree|fasi|attività|schede|indicatori|programmi|missioni|objectives)$/i;
 const MAX_LABEL_WORDS = 4;

@@ -80,7 +80,7 @@ function withoutDots(text: string): string {
 function stands(word: HeaderWord, root: string): boolean {
   if (word.stem === root) return true;
   if (word.dotted) return word.text.length >= 2 && root.startsWith(word.text);
-  return word.text.length >= 5 && root.startsWith(word.text);
+  return word.text.length >= 5 && /[^aeiou]$/.test(word.text) && root.startsWith(word.text);
 }
 
 /** The phrase of the lexicon that a header's words spell from a place on; null when they spell none. */

@@ -11,14 +11,29 @@ function startsWithAny(text: string, list: readonly string[]): boolean {
 }
 
 /** `Totale`, `Somma pesi`, `Media`: a row that sums what stands above. */
-export function isTotalLabel(text: string): boolean {
-  return text.length <= 40 && startsWithAny(text, data.totals);
+export function isTotalLabel(text: string, longest = 40): boolean {
+  return text.length <= longest && startsWithAny(text, data.totals);
 }
 
-/** `Nota:`, `N.B.`, `(*)`, `Legenda`: a row of remarks. */
+const SIGNED =
+  /_{3,}|\.{6,}|^(?:(?:luogo,? )?(?:e )?data e )?firma\b|^luogo e data\b|^visto\b|^per presa visione\b|^f\.to\b|^(?:il|la) (?:responsabile|dirigente|segretari[oa]|sindac[oa]|dirett(?:ore|rice)|comandante)\b/;
+/** Words beside a signature. */
+const MAX_SIGNATURE = 80;
+
+/** `Data e firma ______`, `Il Segretario generale`: a line for signatures, all of whose texts are short. */
+export function isSignature(texts: readonly string[]): boolean {
+  return (
+    texts.length <= 3 &&
+    texts.every((text) => text.length <= MAX_SIGNATURE && !/\d{3}/.test(text)) &&
+    SIGNED.test(fold(texts[0] ?? ''))
+  );
+}
+
+/** `Nota:`, `N.B.`, `(*)`, `(1) …`, `Legenda`, `segue`: a row of remarks. */
 export function isNoteText(text: string): boolean {
   return (
-    /^[(*\s]*\*/.test(text) || (/^[^:]{1,14}:|^n\.?\s?b\.?\b/i.test(text) && startsWithAny(text, data.notes))
+    /^[(*\s]*\*|^\(\d{1,2}\)\s|^(?:segue|continua)\b.{0,12}$/i.test(text) ||
+    (/^[^:]{1,14}:|^n\.?\s?b\.?\b/i.test(text) && startsWithAny(text, data.notes))
   );
 }
 

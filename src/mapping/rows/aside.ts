@@ -1,0 +1,77 @@
+import { looksLikeCode, readNumber } from '../../plan';
+import { rowsBetween } from '../grid/sheet-view';
+import type { IgnoredAs } from '../ledger';
+import { bandLabel } from '../words/labels';
+import { isNoteText, isSignature, isTotalLabel } from '../words/texts';
+import { LONG_TEXT } from './bands';
+import type { TableShape } from './table-shape';
+
+/** Rows of a table that say nothing of an objective: repeated headers, column numbers, totals, remarks, signatures. */
+export class Asides {
+  private readonly lastFull: number;
+
+  constructor(private readonly shape: TableShape) {
+    const { sheet, headerBottom, lastRow } = shape.table;
+    const full = (row: number) => sheet.filled(row, shape.table).length > 1;
+    let last = lastRow;
+    while (last > headerBottom && !full(last)) last -= 1;
+    this.lastFull = last;
+  }
+
+  /** Why a row needs no reading; null for a row of data or a band. */
+  as(row: number, columns: readonly number[]): IgnoredAs | null {
+    if (this.repeatsHeader(row, columns) || this.numbersColumns(row, columns)) return 'header';
+    if (this.isTotal(row, columns)) return 'total';
+    return this.isRemark(row, columns) ? 'note' : null;
+  }
+
+  private repeatsHeader(row: number, columns: readonly number[]): boolean {
+    const { sheet } = this.shape.table;
+    const repeated = columns.filter((column) => {
+      const text = sheet.line(row, column).toLowerCase();
+      return this.shape.at(column)?.texts.some((one) => one.toLowerCase() === text);
+    });
+    return repeated.length >= 2;
+  }
+
+  /** `(1) (2) (3)` or `1 2 3`, one for each column, right under the header or wherever it is printed again. */
+  private numbersColumns(row: number, columns: readonly number[]): boolean {
+    const { sheet } = this.shape.table;
+    const numbers = columns.map((column) => /^\(?(\d{1,2})\)?$/.exec(sheet.text(row, column))?.[1]);
+    return (
+      columns.length >= 3 &&
+      numbers.every((number, at) => Number(number) === Number(numbers[0]) + at) &&
+      columns.length >= this.shape.fields.size
+    );
+  }
+
+  /** A sum: its label, and nothing but numbers beside it. */
+  private isTotal(row: number, columns: readonly number[]): boolean {
+    const { sheet } = this.shape.table;
+    const [first = 0, ...rest] = columns;
+    const text = sheet.text(row, first);
+    if (first === this.shape.codeColumn && looksLikeCode(text)) return false;
+    if (isTotalLabel(text)) return true;
+    const sums = rest.length > 0 && rest.every((column) => readNumber(sheet.text(row, column)) !== null);
+    return sums && isTotalLabel(text, LONG_TEXT);
+  }
+
+  private isRemark(row: number, columns: readonly number[]): boolean {
+    const { sheet } = this.shape.table;
+    const [first = 0] = columns;
+    const text = sheet.text(row, first);
+    if (isSignature(columns.map((column) => sheet.line(row, column)))) return true;
+    if (columns.length > 1) return false;
+    if (isNoteText(text) || (text.length > LONG_TEXT && sheet.isWide(row, first))) return true;
+    return this.isBelow(row) && bandLabel(text) === null;
+  }
+
+  /** A single text under the table, a blank row between them. */
+  private isBelow(row: number): boolean {
+    const { sheet } = this.shape.table;
+    if (row <= this.lastFull || this.lastFull <= this.shape.table.headerBottom) return false;
+    return rowsBetween(this.lastFull + 1, row).some(
+      (one) => sheet.filled(one, this.shape.table).length === 0,
+    );
+  }
+}
