@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { serious, sideways } from '../support/axe';
 import { bundlePage, launchBrowser } from '../support/browser';
 import type { HarnessOptions } from './pane.harness';
 
@@ -52,7 +52,6 @@ async function newPage(): Promise<Page> {
   const page = await context.newPage();
   page.on('pageerror', (error) => failures.push(String(error)));
   await page.goto(ORIGIN);
-  await page.evaluate(axe.source);
   return page;
 }
 
@@ -66,27 +65,6 @@ async function open(opening: Opening, given?: Page): Promise<Page> {
   await page.evaluate((wanted) => window.harness.open(wanted), options);
   return page;
 }
-
-/** What axe finds serious or critical, in words. */
-async function serious(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate(async () => {
-    const { axe: checker } = window as unknown as { axe: typeof axe };
-    // Fluent's focus keeper marks the ends of a group with invisible stops that hand the focus on at once.
-    const own = { exclude: [['[data-tabster-dummy]']] };
-    return checker.run(own, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
-    });
-  });
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-    );
-}
-
-/** Nothing sticks out sideways: WCAG 1.4.10 at 320 pixels. */
-const sideways = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 const shot = (page: Page, name: string) => page.screenshot({ path: join(SCREENS, `${name}.png`) });
 

@@ -6,9 +6,10 @@ import { buildPage, buildShipped, isStale, serveWorkbench, type Bench } from '..
 
 export const ROOT = path.join(__dirname, '../..');
 const CACHE = path.join(ROOT, 'node_modules/.cache/peg');
-/** The production build of the add-in that the tests look at. */
-export const ADDIN = path.join(CACHE, 'addin');
-const PAGE = path.join(CACHE, 'workbench');
+/** The production build of the add-in that the tests look at; the builds of `npm start`, so that both have them. */
+export const ADDIN = path.join(ROOT, 'dist/addin');
+const PAGE = path.join(ROOT, 'dist/workbench');
+const CLI = path.join(ROOT, 'dist/cli');
 export const OFFICE = path.join(ROOT, 'node_modules/@microsoft/office-js/dist');
 /** Pictures of the main views, for people to look at; ignored by git. */
 export const PICTURES = path.join(ROOT, 'test/output/workbench');
@@ -18,6 +19,7 @@ export async function prepareWorkbench(): Promise<void> {
   await alone(async () => {
     if (await isStale(ROOT, path.join(ADDIN, 'taskpane.html'))) await buildShipped(ROOT, 'addin', ADDIN);
     if (await isStale(ROOT, path.join(PAGE, 'index.html'))) await buildPage(ROOT, PAGE);
+    if (await isStale(ROOT, path.join(CLI, 'peg.js'))) await buildShipped(ROOT, 'cli', CLI);
   });
 }
 
@@ -95,14 +97,18 @@ export async function openBench(
   return { page, outside, errors };
 }
 
+/** Waits until the workbook that was asked for last is open. */
+export const settled = (page: Page): Promise<void> => page.evaluate(() => window.pegWorkbench.settled());
+
 /** The frame of the pane. */
 export const paneOf = (page: Page): FrameLocator => page.frameLocator('#pane');
 
 /** Passes the first page of the pane and waits for the verdict. */
 export async function readPlan(page: Page): Promise<void> {
+  await settled(page);
   const pane = paneOf(page);
-  const verdict = pane.getByRole('heading', { level: 1, name: /giunta/i });
-  const start = pane.getByRole('button', { name: 'Leggi la cartella' });
+  const verdict = pane.getByRole('heading', { level: 1, name: /giunta|board/i });
+  const start = pane.getByRole('button', { name: /^(Leggi la cartella|Read the workbook)$/ });
   await verdict.or(start).first().waitFor({ timeout: 30_000 });
   if (await start.isVisible()) await start.click();
   await verdict.waitFor({ timeout: 30_000 });

@@ -20,6 +20,8 @@ export class Bench {
   scenario: Scenario = USUAL;
   workplace: Workplace | null = null;
   private baseline: Baseline | null = null;
+  /** Ends when everything asked for so far has been opened. */
+  private last: Promise<void> = Promise.resolve();
   private addIn: AddIn | null = null;
   private functions: readonly FunctionMetadata[] = [];
   private readonly ribbon = new Ribbon(part('ribbon'), {
@@ -27,7 +29,7 @@ export class Bench {
     showPane: () => this.workplace?.showPane(true),
   });
   private readonly bar = new ScenarioBar(part('scenario'), {
-    change: (scenario) => void this.change(scenario),
+    change: (part) => void this.change(part),
     protect: (on) => {
       const { workplace } = this;
       workplace?.protect(workplace.excel.engine.activeSheet(), on);
@@ -54,6 +56,11 @@ export class Bench {
   get excel(): StandInExcel {
     if (!this.workplace) throw new TypeError('no workbook is open');
     return this.workplace.excel;
+  }
+
+  /** Resolves when everything asked for so far is open. */
+  settled(): Promise<void> {
+    return this.last;
   }
 
   /** Called by the host script inside the pane. */
@@ -86,7 +93,18 @@ export class Bench {
   }
 
   /** Opens a workbook file in place of the one that is open; a file that cannot be read changes nothing. */
-  async open(file: WorkbookFile): Promise<void> {
+  open(file: WorkbookFile): Promise<void> {
+    return this.inTurn(() => this.openNow(file));
+  }
+
+  /** Workbooks are opened one after the other, however fast somebody clicks. */
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.last.then(work);
+    this.last = done.catch(() => undefined);
+    return done;
+  }
+
+  private async openNow(file: WorkbookFile): Promise<void> {
     this.say(this.texts.file.opening(file.name));
     try {
       // The program's own reader first: it guards against damaged and dangerous files and says what is wrong.
@@ -108,17 +126,21 @@ export class Bench {
   }
 
   /** New circumstances: some need the workbook to be opened again, with everything in it. */
-  async change(scenario: Scenario): Promise<void> {
+  async change(part: Partial<Scenario>): Promise<void> {
     const before = this.scenario;
-    this.scenario = scenario;
-    const { workplace, baseline } = this;
-    if (workplace && baseline && needsReopening(before, scenario)) {
-      await this.show(workplace.content());
-      if (this.workplace) this.listen(this.workplace, baseline);
-    } else {
-      workplace?.follow(scenario);
+    this.scenario = { ...before, ...part };
+    if (this.workplace && needsReopening(before, this.scenario)) await this.inTurn(() => this.openAgain());
+    else {
+      this.workplace?.follow(this.scenario);
       this.redraw();
     }
+  }
+
+  private async openAgain(): Promise<void> {
+    const { workplace, baseline } = this;
+    if (!workplace || !baseline) return;
+    await this.show(workplace.content());
+    if (this.workplace) this.listen(this.workplace, baseline);
   }
 
   /** Hands out the original file with the changed cells. */
@@ -160,7 +182,7 @@ export class Bench {
       grid,
       frame,
       changed: () => this.drawPane(),
-      failed: () => void this.change({ ...this.scenario, fails: 'never' }),
+      failed: () => void this.change({ fails: 'never' }),
       secondUserWrote: (ref: string) => this.say(this.texts.scenario.wrote(ref)),
     };
     this.workplace = new Workplace(content, this.addIn, this.functions, this.scenario, around);

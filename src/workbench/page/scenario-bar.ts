@@ -3,7 +3,8 @@ import { USUAL, type Scenario } from './scenario';
 import { benchTexts, type BenchTexts } from './texts';
 
 export interface ScenarioActions {
-  change(scenario: Scenario): void;
+  /** Sets these circumstances; the others stay as they are. */
+  change(part: Partial<Scenario>): void;
   protect(on: boolean): void;
 }
 
@@ -16,7 +17,7 @@ export class ScenarioBar {
 
   draw(scenario: Scenario, isProtected: boolean): void {
     const texts = benchTexts(scenario.language).scenario;
-    const change = (part: Partial<Scenario>): void => this.actions.change({ ...scenario, ...part });
+    const { change } = this.actions;
     const focused = document.activeElement?.id;
     this.place.replaceChildren(
       choice('language', texts.language, texts.languages, scenario.language, (value) =>

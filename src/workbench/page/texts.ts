@@ -16,7 +16,6 @@ export interface BenchTexts {
     readonly lost: (what: readonly string[]) => string;
     readonly notSaved: string;
     readonly copy: (stem: string) => string;
-    readonly busy: string;
   };
   readonly lost: {
     readonly moved: (sheet: string) => string;
@@ -67,7 +66,6 @@ const it: BenchTexts = {
       `La copia non contiene: ${what.join('; ')}. Il banco di prova riscrive solo il contenuto delle celle.`,
     notSaved: 'La copia non è stata salvata.',
     copy: (stem) => `${stem} (copia)`,
-    busy: 'Un’altra cartella si sta aprendo.',
   },
   lost: {
     moved: (sheet) => `le modifiche a «${sheet}», dove sono state inserite o tolte righe o colonne`,
@@ -129,7 +127,6 @@ const en: BenchTexts = {
       `The copy does not contain: ${what.join('; ')}. The workbench only rewrites the content of cells.`,
     notSaved: 'The copy was not saved.',
     copy: (stem) => `${stem} (copy)`,
-    busy: 'Another workbook is being opened.',
   },
   lost: {
     moved: (sheet) => `the changes to “${sheet}”, where rows or columns were inserted or removed`,

@@ -185,6 +185,11 @@ export class Workplace implements BridgeHost {
     return answer;
   }
 
+  /** The workbook as a file: an old Excel tells its merged cells only there. */
+  documentCopy(): Uint8Array {
+    return this.excel.documentCopy();
+  }
+
   commandCompleted(id: string, status: number): void {
     this.excel.commandCompleted(id, status);
   }

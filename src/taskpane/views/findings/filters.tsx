@@ -105,7 +105,7 @@ export function Filters({ filter, choices, onFilter }: Props): ReactElement {
               checked={on}
               appearance={on ? 'outline' : 'subtle'}
               icon={<SeverityMark of={severity} />}
-              aria-label={words.severityCount[severity](choices.severities[severity])}
+              title={words.severityCount[severity](choices.severities[severity])}
               onClick={() =>
                 set({
                   severities: SEVERITIES.filter((one) =>
