@@ -98,15 +98,25 @@ function factsOf(input: ReportInput, say: Say): [string, string][] {
       say(WORDS.findings),
       SEVERITIES.map((severity) => `${say(WORDS[severity])}: ${verdict.open[severity]}`).join(', '),
     ],
-    [say(WORDS.waived), String(verdict.waived)],
-    [say(WORDS.notVerifiable), String(verdict.notVerifiable)],
-    ...(verdict.indicatorsWithoutData > 0
-      ? [[say(WORDS.withoutData), String(verdict.indicatorsWithoutData)] satisfies [string, string]]
-      : []),
+    [say(WORDS.answers), answersOf(verdict, say)],
     [say(WORDS.ruleSet), `peg ${input.version}, ${input.judgement.ruleSetId}`],
     [say(WORDS.planFingerprint), planFingerprint(plan)],
     ...attestationFact(attestation, say),
   ];
+}
+
+/** What the rules answered besides their open findings, in words. */
+function answersOf(verdict: Verdict, say: Say): string {
+  const parts: readonly (readonly [number, keyof typeof WORDS])[] = [
+    [verdict.waived, 'waived'],
+    [verdict.notVerifiable, 'notVerifiable'],
+    [verdict.failed, 'notRun'],
+    [verdict.indicatorsWithoutData, 'withoutData'],
+  ];
+  return parts
+    .filter(([count], index) => count > 0 || index < 2)
+    .map(([count, word]) => `${say(WORDS[word]).toLowerCase()}: ${count}`)
+    .join(', ');
 }
 
 function attestationFact(state: AttestationState, say: Say): [string, string][] {

@@ -44,6 +44,8 @@ export const WORDS = {
   fix: { it: 'Rimedio', en: 'Fix' },
   reason: { it: 'Motivazione, autore e data', en: 'Reason, author and date' },
   until: { it: 'fino al', en: 'until' },
+  answers: { it: 'Inoltre', en: 'Besides' },
+  notRun: { it: 'Regole non riuscite', en: 'Rules that failed' },
   withoutData: { it: 'Indicatori senza dati', en: 'Indicators without data' },
   attestation: { it: 'Attestazione', en: 'Attestation' },
   latePhases: { it: 'Fasi oltre il termine', en: 'Phases past their term' },

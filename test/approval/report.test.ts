@@ -10,7 +10,7 @@ describe('the check report', () => {
     const session = await openPlan(smallPlan());
     for (const language of ['it', 'en'] as const) {
       const report = await session.report(about, language);
-      expect(report.facts.map(([label]) => label)).toHaveLength(11);
+      expect(report.facts.map(([label]) => label)).toHaveLength(10);
       expect(report.facts.flat()).toContain('piano 2026.xlsx');
       expect(report.facts[1]?.[1]).toBe(language === 'it' ? '01/03/2026' : '2026-03-01');
       expect(report.sections.length).toBeGreaterThanOrEqual(3);

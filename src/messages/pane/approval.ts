@@ -12,6 +12,9 @@ const it = {
   monitoringHint: 'Di solito il 30 giugno, il 30 settembre o il 31 dicembre.',
   monitoring: (date: string) => `Monitoraggio al ${date}`,
   achievement: (share: string) => `Grado medio di raggiungimento degli indicatori con un risultato: ${share}`,
+  noPhases: 'Il piano non ha fasi: i termini non si possono seguire',
+  noTargets: 'Nessun indicatore ha un valore atteso',
+  noProgress: 'Lo stato di attuazione non è indicato',
   late: (count: number) =>
     count === 0
       ? 'Nessuna fase oltre il termine'
@@ -88,6 +91,9 @@ const en: typeof it = {
   monitoringHint: 'Usually 30 June, 30 September or 31 December.',
   monitoring: (date) => `Monitoring at ${date}`,
   achievement: (share) => `Mean degree of achievement of the indicators with a result: ${share}`,
+  noPhases: 'The plan has no phases: terms cannot be followed',
+  noTargets: 'No indicator has a target',
+  noProgress: 'Progress is not stated',
   late: (count) =>
     count === 0 ? 'No phase past its term' : s(count, 'phase past its term', 'phases past their term'),
   lateSince: (objective, day, degree) =>

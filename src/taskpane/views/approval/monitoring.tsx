@@ -9,6 +9,10 @@ import { usePage } from '../../parts/styles';
 
 const PAGE = 50;
 
+/** Nothing to look at is no success: it is told without a tick. */
+const markOf = (all: number, open: number, mark: 'warning' | 'info'): 'ok' | 'warning' | 'info' =>
+  all === 0 ? 'info' : open === 0 ? 'ok' : mark;
+
 /** The plan at the day of the monitoring: what is late, what has no result yet. It judges the work planned, no person. */
 export function MonitoringLines(): ReactElement {
   const { texts, language, session, result } = usePane();
@@ -20,7 +24,9 @@ export function MonitoringLines(): ReactElement {
     [result, session, date],
   );
   const behind = behindSchedule(seen);
-  const waiting = seen.indicators.filter((one) => one.target !== null && one.actual === null);
+  const withTarget = seen.indicators.filter((one) => one.target !== null);
+  const waiting = withTarget.filter((one) => one.actual === null);
+  const told = seen.objectives.filter((one) => one.progress.degree !== null && one.expected.degree !== null);
   return (
     <section className={page.section} aria-labelledby="monitoring">
       <h2 id="monitoring" className={page.heading}>
@@ -29,7 +35,10 @@ export function MonitoringLines(): ReactElement {
       {seen.achievement !== null && (
         <p className={page.text}>{words.achievement(shareText(seen.achievement, language))}</p>
       )}
-      <Fold mark={seen.latePhases.length === 0 ? 'ok' : 'warning'} title={words.late(seen.latePhases.length)}>
+      <Fold
+        mark={markOf(result.plan.phases.length, seen.latePhases.length, 'warning')}
+        title={result.plan.phases.length === 0 ? words.noPhases : words.late(seen.latePhases.length)}
+      >
         {seen.latePhases.slice(0, PAGE).map(({ phase, objective, degree }) => (
           <div key={phase.id}>
             <p className={page.text}>{phase.title.value}</p>
@@ -47,7 +56,10 @@ export function MonitoringLines(): ReactElement {
           <p className={page.muted}>{texts.shell.andMore(seen.latePhases.length - PAGE)}</p>
         )}
       </Fold>
-      <Fold mark={waiting.length === 0 ? 'ok' : 'info'} title={words.withoutResult(waiting.length)}>
+      <Fold
+        mark={markOf(withTarget.length, waiting.length, 'info')}
+        title={withTarget.length === 0 ? words.noTargets : words.withoutResult(waiting.length)}
+      >
         {waiting.slice(0, PAGE).map(({ indicator, target }) => (
           <div key={indicator.id}>
             <p className={page.text}>{indicator.title.value}</p>
@@ -57,7 +69,10 @@ export function MonitoringLines(): ReactElement {
         ))}
         {waiting.length > PAGE && <p className={page.muted}>{texts.shell.andMore(waiting.length - PAGE)}</p>}
       </Fold>
-      <Fold mark={behind.length === 0 ? 'ok' : 'info'} title={words.behind(behind.length)}>
+      <Fold
+        mark={markOf(told.length, behind.length, 'info')}
+        title={told.length === 0 ? words.noProgress : words.behind(behind.length)}
+      >
         {behind.slice(0, PAGE).map(({ objective, progress, expected }) => (
           <div key={objective.id}>
             <p className={page.text}>{objective.title.value}</p>
