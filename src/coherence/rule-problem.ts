@@ -15,6 +15,8 @@ export type RuleProblemCode =
   | 'wrong-operand'
   | 'unknown-option'
   | 'bad-option'
+  | 'bad-setting'
+  | 'repeated-key'
   | 'pattern-not-allowed'
   | 'unknown-placeholder'
   | 'unknown-message'

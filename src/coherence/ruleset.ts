@@ -4,6 +4,7 @@ import type { Alias } from './facts/context';
 import type { LocalisedText, DocumentedRule, OptionValue, Rule, RuleDocumentation, Severity } from './rule';
 import type { RuleProblem } from './rule-problem';
 import { parseRuleFile } from './validate';
+import { checkedSettings } from './validate-settings';
 import { optionProblems } from './validate-options';
 
 /** What an office decides about the rules; kept in the workbook's private store. Plain data. */
@@ -17,6 +18,8 @@ export interface RuleSettings {
   readonly options?: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
   /** Old names that stand for new ones. */
   readonly aliases?: readonly Alias[];
+  /** Rules of the office's own, as their files would say them; checked like files. */
+  readonly rules?: readonly Readonly<Record<string, unknown>>[];
 }
 
 /** A rule file of the office's own. */
@@ -51,14 +54,18 @@ export interface RuleSet {
  * is in `problems`, all at once; everything else works.
  */
 export function loadRuleSet(
-  settings: RuleSettings = {},
+  given: RuleSettings = {},
   ownFiles: readonly RuleFile[] = [],
 ): { ruleSet: RuleSet; problems: RuleProblem[] } {
-  const problems: RuleProblem[] = [];
+  const { settings, problems } = checkedSettings(given);
   const shipped = runningRules();
   const known = new Set(shipped.map((rule) => rule.id));
   const own: DocumentedRule[] = [];
-  for (const file of ownFiles) {
+  const stored = (settings.rules ?? []).map((rule, at) => ({
+    name: `rules[${at}]`,
+    text: JSON.stringify(rule),
+  }));
+  for (const file of [...stored, ...ownFiles]) {
     const parsed = parseRuleFile(file, known);
     problems.push(...parsed.problems);
     for (const rule of parsed.rules) {
@@ -66,6 +73,7 @@ export function loadRuleSet(
       known.add(rule.id);
     }
   }
+  problems.push(...own.flatMap((rule) => strangeNames(rule, known)));
   problems.push(...unknownRules(settings, known));
   const withPage = [
     ...shipped.map((rule) => ({ rule, documentation: null })),
@@ -86,6 +94,27 @@ export function loadRuleSet(
     ruleSet: { id: `sha256:${sha256Hex(JSON.stringify([content, aliases]))}`, settings: all, aliases },
     problems,
   };
+}
+
+/** Rules a rule says it follows or is replaced by, and that nobody knows: the rule runs, the name is said. */
+function strangeNames(rule: Rule, known: ReadonlySet<string>): RuleProblem[] {
+  const named = [
+    ...(rule.follows ?? []).map((one, at) => [`/follows/${at}/rule`, one.rule] as const),
+    ...(rule.deprecated?.replacedBy ?? []).map((id, at) => [`/deprecated/replacedBy/${at}`, id] as const),
+  ];
+  return named
+    .filter(([, id]) => !known.has(id))
+    .map(([path, id]) => ({
+      file: null,
+      rule: rule.id,
+      path,
+      code: 'unknown-rule' as const,
+      message: {
+        it: `la regola ${rule.id} nomina ${id}, che non esiste: togliere la voce o correggere il codice`,
+        en: `rule ${rule.id} names ${id}, which does not exist: remove the entry or correct the id`,
+      },
+      example: '"STR-01"',
+    }));
 }
 
 function settingOf(

@@ -26,10 +26,10 @@ export class ConditionCheck {
     if (isObject(this.rule['conditions'])) this.condition(this.rule['conditions'], '/conditions');
   }
 
-  private condition(node: Record<string, unknown>, path: string): void {
+  private condition(node: Record<string, unknown>, path: string, negated = false): void {
     const inner = this.group(node, path, ['fact', 'params', 'operator', 'value']);
     if (inner) {
-      inner.forEach(([part, at]) => this.condition(part, at));
+      inner.forEach(([part, at]) => this.condition(part, at, negated || at === `${path}/not`));
       return;
     }
     const fact = factSets.get(String(node['fact']));
@@ -42,7 +42,8 @@ export class ConditionCheck {
       const names = setOperators.map((one) => one.name);
       this.problems.unknown('unknown-operator', `${path}/operator`, node['operator'], names);
     } else {
-      if (operator.yieldsFacts) this.sets.set(fact.name, fact);
+      // What is not there gives no facts: inside a not, or asked to be empty.
+      if (operator.yieldsFacts && !negated && node['value'] !== false) this.sets.set(fact.name, fact);
       else this.wholePlan = true;
       const wanted = operator.operand === 'flag' ? 'boolean' : 'number';
       if (typeof node['value'] !== wanted) {

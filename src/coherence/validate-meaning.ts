@@ -44,6 +44,7 @@ class NameCheck {
         `the group must be that of id ${id}`,
       );
     }
+    this.years();
     if (isObject(fix)) {
       const { kind, proposal } = fix;
       if (proposal !== undefined && !fixers.has(String(proposal))) {
@@ -74,6 +75,21 @@ class NameCheck {
           );
         }
       });
+    }
+  }
+
+  private years(): void {
+    const { inForce } = this.rule;
+    if (!isObject(inForce)) return;
+    const { from, to } = inForce;
+    if (typeof from === 'number' && typeof to === 'number' && from > to) {
+      this.problems.add(
+        'schema',
+        '/inForce',
+        `«from» (${from}) viene dopo «to» (${to}): la regola non varrebbe mai`,
+        `“from” (${from}) comes after “to” (${to}): the rule would never be in force`,
+        '{"from": 2023}',
+      );
     }
   }
 

@@ -1,5 +1,5 @@
 import { Validator, type Schema } from '@cfworker/json-schema';
-import type { OptionValue, Rule } from './rule';
+import type { Language, LocalisedText, OptionValue, Rule } from './rule';
 import { isObject, type LocalProblem, type RuleProblem } from './rule-problem';
 
 /** Keywords an options schema may use: enough for thresholds, lists and choices; no patterns, no references. */
@@ -75,14 +75,66 @@ function valueProblems(
   path: string,
 ): LocalProblem[] {
   const { errors } = new Validator({ ...schema, required: [] } as Schema, '2020-12', false).validate(values);
-  return errors
-    .filter((error) => error.keyword !== 'properties')
-    .map((error) => ({
-      path: `${path}${error.instanceLocation.replace(/^#/, '')}`,
+  const places = new Set(
+    errors
+      .filter((error) => error.keyword !== 'properties' && error.keyword !== 'items')
+      .map((error) => error.instanceLocation.replace(/^#/, '')),
+  );
+  // NaN and Infinity are numbers for a schema, and compare with nothing.
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value === 'number' && !Number.isFinite(value)) places.add(`/${name}`);
+  }
+  return [...places].map((place) => {
+    const node = schemaOf(schema, place);
+    return {
+      path: `${path}${place}`,
       code: 'bad-option',
       message: {
-        it: `valore dell'opzione non ammesso (${error.error})`,
-        en: `option value not allowed (${error.error})`,
+        it: `valore dell'opzione non ammesso: qui va ${wanted(node, 'it')}`,
+        en: `option value not allowed: ${wanted(node, 'en')} belongs here`,
       },
-    }));
+      example: exampleOf(node),
+    };
+  });
+}
+
+/** The part of an options schema that is about a value. */
+function schemaOf(schema: Readonly<Record<string, unknown>>, place: string): Record<string, unknown> {
+  let node: Record<string, unknown> = { ...schema };
+  for (const key of place.split('/').slice(1)) {
+    const properties = node['properties'];
+    const next = isObject(properties) && Object.hasOwn(properties, key) ? properties[key] : node['items'];
+    if (!isObject(next)) break;
+    node = next;
+  }
+  return node;
+}
+
+const TYPES: Readonly<Record<string, LocalisedText>> = {
+  number: { it: 'un numero', en: 'a number' },
+  integer: { it: 'un numero intero', en: 'a whole number' },
+  string: { it: 'un testo', en: 'a text' },
+  boolean: { it: 'true o false', en: 'true or false' },
+  array: { it: 'una lista', en: 'a list' },
+  object: { it: 'un oggetto', en: 'an object' },
+};
+
+function wanted(node: Record<string, unknown>, language: Language): string {
+  const { enum: choices, minimum, maximum } = node;
+  const of = { it: 'uno fra', en: 'one of' }[language];
+  if (Array.isArray(choices)) return `${of}: ${choices.map(String).join(', ')}`;
+  const type =
+    TYPES[String(node['type'])]?.[language] ?? { it: 'un altro valore', en: 'another value' }[language];
+  const least = minimum === undefined ? '' : ` ${{ it: 'da', en: 'from' }[language]} ${String(minimum)}`;
+  const most = maximum === undefined ? '' : ` ${{ it: 'fino a', en: 'up to' }[language]} ${String(maximum)}`;
+  return `${type}${least}${most}`;
+}
+
+function exampleOf(node: Record<string, unknown>): string {
+  const { enum: choices, minimum, type } = node;
+  if (Array.isArray(choices)) return JSON.stringify(choices[0]);
+  if (type === 'number' || type === 'integer')
+    return String(typeof minimum === 'number' ? Math.max(minimum, 1) : 1);
+  if (type === 'boolean') return 'true';
+  return type === 'array' ? '["testo"]' : '"testo"';
 }

@@ -1,6 +1,7 @@
 import { Validator, type Schema } from '@cfworker/json-schema';
 import schema from '../../rules/rule.schema.json';
 import type { DocumentedRule } from './rule';
+import { scanJson, type JsonScan } from './json-text';
 import { isObject, type LocalProblem, type RuleProblem } from './rule-problem';
 import { semanticProblems } from './validate-meaning';
 import { optionsSchemaProblems } from './validate-options';
@@ -8,6 +9,8 @@ import { optionsSchemaProblems } from './validate-options';
 /** Largest rule file read; a rule is a page of text. */
 export const MAX_RULE_FILE = 200_000;
 const MAX_DEPTH = 40;
+/** Longest single text, as the schema says for messages and explanations. */
+const LONGEST_TEXT = 2000;
 
 const validator = new Validator(schema as Schema, '2020-12', false);
 
@@ -23,8 +26,9 @@ export function parseRuleFile(
     rules: [],
     problems: problems.map((problem) => ({ file: file.name, rule, ...problem })),
   });
-  if (file.text.length > MAX_RULE_FILE) return refuse([tooLarge(file.text.length)]);
-  if (depthOf(file.text) > MAX_DEPTH) return refuse([tooDeep()]);
+  const scan = scanJson(file.text, MAX_DEPTH);
+  if (scan.deep !== null) return refuse([tooDeep(scan.deep)]);
+  if (file.text.length > MAX_RULE_FILE) return refuse([tooLarge(file.text.length, scan.longest)]);
   let value: unknown;
   try {
     value = JSON.parse(file.text.replace(/^\uFEFF/, ''));
@@ -32,7 +36,7 @@ export function parseRuleFile(
     return refuse([notJson(error)]);
   }
   const id = isObject(value) && typeof value['id'] === 'string' ? value['id'].slice(0, 20) : null;
-  const problems = ruleProblems(value);
+  const problems = [...scan.repeated.map(repeatedKey), ...ruleProblems(value)];
   if (id !== null && knownIds.has(id)) problems.push(idInUse(id));
   return problems.length > 0 ? refuse(problems, id) : { rules: [value as DocumentedRule], problems: [] };
 }
@@ -168,39 +172,43 @@ function objectAt(value: unknown, path: string): Record<string, unknown> {
   return isObject(node) ? node : {};
 }
 
-/** Depth of brackets outside strings, before anything recursive touches the text. */
-function depthOf(text: string): number {
-  let [depth, deepest, inString] = [0, 0, false];
-  for (let at = 0; at < text.length; at++) {
-    const sign = text[at];
-    if (inString) {
-      if (sign === '\\') at += 1;
-      else if (sign === '"') inString = false;
-    } else if (sign === '"') inString = true;
-    else if (sign === '{' || sign === '[') deepest = Math.max(deepest, ++depth);
-    else if (sign === '}' || sign === ']') depth -= 1;
-  }
-  return deepest;
-}
-
-function tooLarge(size: number): LocalProblem {
+function tooLarge(size: number, { path, length }: JsonScan['longest']): LocalProblem {
+  const where = length > LONGEST_TEXT;
   return {
-    path: '',
+    path: where ? path : '',
     code: 'too-large',
     message: {
-      it: `file di ${size} caratteri: al massimo ${MAX_RULE_FILE}. Una regola per file, testi brevi.`,
-      en: `file of ${size} characters: at most ${MAX_RULE_FILE}. One rule per file, short texts.`,
+      it: where
+        ? `testo di ${length} caratteri in un file di ${size}: al massimo ${LONGEST_TEXT} per testo, ${MAX_RULE_FILE} per file`
+        : `file di ${size} caratteri: al massimo ${MAX_RULE_FILE}. Una regola per file, testi brevi.`,
+      en: where
+        ? `text of ${length} characters in a file of ${size}: at most ${LONGEST_TEXT} a text, ${MAX_RULE_FILE} a file`
+        : `file of ${size} characters: at most ${MAX_RULE_FILE}. One rule per file, short texts.`,
     },
+    example: '{"it": "L’obiettivo {code} non ha titolo.", "en": "Objective {code} has no title."}',
   };
 }
 
-function tooDeep(): LocalProblem {
+function tooDeep(path: string): LocalProblem {
   return {
-    path: '',
+    path: path.length > 120 ? `${path.slice(0, 120)}…` : path,
     code: 'too-deep',
     message: {
-      it: `parentesi annidate oltre ${MAX_DEPTH} livelli: semplificare.`,
-      en: `brackets nested beyond ${MAX_DEPTH} levels: simplify.`,
+      it: `parentesi annidate oltre ${MAX_DEPTH} livelli: unire le condizioni in un solo all o any.`,
+      en: `brackets nested beyond ${MAX_DEPTH} levels: join the conditions in one all or any.`,
+    },
+    example:
+      '{"all": [{"field": "title", "operator": "isPresent"}, {"field": "code", "operator": "isBlank"}]}',
+  };
+}
+
+function repeatedKey(path: string): LocalProblem {
+  return {
+    path,
+    code: 'repeated-key',
+    message: {
+      it: 'la stessa voce è scritta due volte: tenerne una',
+      en: 'the same entry is written twice: keep one',
     },
   };
 }
