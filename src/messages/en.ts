@@ -235,6 +235,11 @@ export const en: Messages = {
       'plan-changed': 'ATTESTATION NO LONGER VALID: the plan changed.',
       'rules-changed': 'Plan unchanged, but the rules changed: run the check again.',
     },
+    brief: {
+      valid: 'attestation valid',
+      'plan-changed': 'attestation no longer valid, the plan has changed',
+      'rules-changed': 'attestation to be repeated, the rules have changed',
+    },
     made: (author, at) => `attested by ${author} on ${at}`,
     waiversChanged: 'the accepted findings are no longer those of then',
     dupChanged: 'the DUP it was compared with changed',

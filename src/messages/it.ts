@@ -245,6 +245,11 @@ export const it: Messages = {
       'plan-changed': 'ATTESTAZIONE NON PIÙ VALIDA: il piano è cambiato.',
       'rules-changed': 'Piano invariato, ma le regole sono cambiate: ripeti la verifica.',
     },
+    brief: {
+      valid: 'attestazione valida',
+      'plan-changed': 'attestazione non più valida, il piano è cambiato',
+      'rules-changed': 'attestazione da ripetere, le regole sono cambiate',
+    },
     made: (author, at) => `attestato da ${author} il ${at}`,
     dupChanged: 'il DUP confrontato è cambiato',
     waiversChanged: 'le segnalazioni accettate non sono più quelle di allora',

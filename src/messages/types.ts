@@ -94,6 +94,8 @@ export interface Messages {
   };
   readonly attestation: {
     readonly state: Readonly<Record<'none' | 'valid' | 'plan-changed' | 'rules-changed', string>>;
+    /** In a word, after a verdict. */
+    readonly brief: Readonly<Record<'valid' | 'plan-changed' | 'rules-changed', string>>;
     readonly made: (author: string, at: string) => string;
     readonly dupChanged: string;
     readonly waiversChanged: string;

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { closeSession } from '../../src/excel';
+import { closeSession, sharedSession } from '../../src/excel';
 import { liveCells } from '../../src/functions';
 import { openXlsx, type StandInExcel } from '../../src/workbench/host';
 import { associateFunctions, functionsMetadata, type FunctionsMetadata } from '../support/functions';
@@ -113,6 +113,17 @@ describe('PEG.CHECK and PEG.TITLE', () => {
     expect(wrong).toBe('#N/D');
     expect(message(4)).toMatch(/Nessun obiettivo ha il codice o il titolo «2017-ZZ99»\. I più vicini: 2017-/);
   });
+});
+
+test('PEG.CHECK says whether the attestation holds, and follows it', async () => {
+  const session = await sharedSession();
+  await session.attest('Anna Rovere', '2017-03-01T10:00:00+01:00', '0.1.0');
+  const [verdict] = await shown('=PEG.CHECK()');
+  expect(verdict).toMatch(/; attestazione valida$/);
+  await session.writeCells([{ sheet: '05 Ambiente migliore', address: 'D9', value: 'Barriere acustichE' }]);
+  await until(async () =>
+    /; attestazione non più valida, il piano è cambiato$/.test((await settled(1))[0] ?? ''),
+  );
 });
 
 describe('PEG.EVALUATE', () => {

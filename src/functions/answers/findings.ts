@@ -9,14 +9,16 @@ import { objectivesCalled } from './objectives';
 
 /** What the check of coherence says: the verdict, and the findings. */
 
-/** Verdict of the whole plan. */
+/** Verdict of the whole plan, and whether its attestation holds. */
 export async function verdictAnswer(session: PlanSession): Promise<CellAnswer> {
   const { verdict, plan } = await session.check();
-  const { check } = messages(userLanguage());
+  const { check, attestation } = messages(userLanguage());
   if (plan.pegObjectives.length === 0) return notAvailable(check.noPlan);
   if (verdict.failed > 0) return notAvailable(check.incomplete(verdict.failed));
   const { error, warning, info } = verdict.open;
-  return `${verdict.ready ? check.ready : check.notReady}: ${check.open(error, warning, info)}`;
+  const { state } = await session.attestation();
+  const attested = state === 'none' ? '' : `; ${attestation.brief[state]}`;
+  return `${verdict.ready ? check.ready : check.notReady}: ${check.open(error, warning, info)}${attested}`;
 }
 
 /** What there is to say about one objective. */
