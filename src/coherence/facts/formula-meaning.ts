@@ -35,6 +35,8 @@ const NUMERALS: Readonly<Record<string, number>> = {
   viii: 8,
   ix: 9,
 };
+/** Titles of the budget as they are written. */
+const ROMAN = Object.keys(NUMERALS).map((numeral) => numeral.toUpperCase());
 const INCOME = /\b(?:entrat|accertament|riscossion|riscoss|incass|tributar|extratributar)/;
 const SPENDING = /\b(?:spes|impegn|pagament|pagat)/;
 
@@ -75,7 +77,7 @@ function titlesOf(node: Formula): string[] {
       if (!/^tit(?:olo|oli)?$/.test(word)) return [];
       const next = list[at + 1] ?? '';
       const number = NUMERALS[next] ?? (/^\d$/.test(next) ? Number(next) : undefined);
-      return number === undefined ? [] : [String(number)];
+      return number === undefined ? [] : [ROMAN[number - 1] ?? String(number)];
     });
   });
 }

@@ -41,6 +41,7 @@ export const pegRows = factSet({
     const { plan, year } = context;
     const codes = new Set(plan.pegRows.flatMap((row) => (row.code ? normaliseCode(row.code.value) : [])));
     const coded = tablesWithCodes(context);
+    const free = nextFreeCodes(context);
     return plan.pegRows.map((row, at) => {
       const code = row.code?.value ?? null;
       const { suffix, base } = code ? suffixOf(code, plan.codeScheme) : { suffix: null, base: null };
@@ -70,7 +71,7 @@ export const pegRows = factSet({
             above.tableId === row.tableId &&
             truncationOf(above.title.value) !== null &&
             /^\p{Ll}/u.test(row.title.value),
-          nextFree: code === null ? nextFreeCode(context, at) : null,
+          nextFree: free.get(row.id) ?? null,
         },
         cells: {
           code: row.code?.cells ?? [],
@@ -100,19 +101,27 @@ function tablesWithCodes({ plan }: FactContext): ReadonlySet<string> {
 }
 
 /**
- * The first number after the last used one in the series of the nearest row of the same table that has a code:
- * offices number within the centre.
+ * For each row without a code the first number not yet used in the series of the nearest row of the same table
+ * that has one: offices number within the centre. Rows of one series get different numbers, top to bottom.
  */
-function nextFreeCode(context: FactContext, at: number): string | null {
-  const model = nearestCode(context.plan.pegRows, at);
-  const match = model && /^(.*?)(\d+)$/.exec(suffixOf(model, context.plan.codeScheme).base ?? model);
-  if (!match) return null;
-  const [, head = '', digits = ''] = match;
-  // A bare number counts within its table, and a gap in it may be meant.
-  if (head === '') return null;
-  const series = seriesOf(model);
-  const next = String((highestNumbers(context).get(series?.head ?? '') ?? 0) + 1);
-  return next.length > digits.length ? null : head + next.padStart(digits.length, '0');
+function nextFreeCodes(context: FactContext): ReadonlyMap<string, string> {
+  const { pegRows, codeScheme } = context.plan;
+  const highest = new Map(highestNumbers(context));
+  const free = new Map<string, string>();
+  pegRows.forEach((row, at) => {
+    const model = row.code === null ? nearestCode(pegRows, at) : null;
+    const match = model && /^(.*?)(\d+)$/.exec(suffixOf(model, codeScheme).base ?? model);
+    if (!model || !match) return;
+    const [, head = '', digits = ''] = match;
+    // A bare number counts within its table, and a gap in it may be meant.
+    if (head === '') return;
+    const series = seriesOf(model)?.head ?? '';
+    const next = (highest.get(series) ?? 0) + 1;
+    if (String(next).length > digits.length) return;
+    highest.set(series, next);
+    free.set(row.id, head + String(next).padStart(digits.length, '0'));
+  });
+  return free;
 }
 
 /** The code of the nearest row of the same table, upwards first. */

@@ -151,11 +151,11 @@ test.each([
 });
 
 test.each([
-  ['Riscossioni titolo I / Accertamenti titoli I + III', ['3'], 'below'],
+  ['Riscossioni titolo I / Accertamenti titoli I + III', ['III'], 'below'],
   ['Riscossioni titoli I e III / Accertamenti titoli I e III', null, null],
-  ['(Riscossioni Titolo I + III) / (Accertamenti Titolo I + II)', ['3'], 'above'],
+  ['(Riscossioni Titolo I + III) / (Accertamenti Titolo I + II)', ['III'], 'above'],
   ['Titolo I / (Titolo I + II + III)', null, null],
-  ['Pagamenti Titolo II / Impegni Titoli I e II', ['1'], 'below'],
+  ['Pagamenti Titolo II / Impegni Titoli I e II', ['I'], 'below'],
   ['Entrate titoli I e III / Spese titolo I', null, null],
 ])('budget titles of %j', (formula, titles, side) => {
   expect(missingTitles(formulaOf(formula))).toEqual(titles && { side, titles });
