@@ -85,7 +85,7 @@ export function readSheet({ view, profile, year, ledger, isDup }: SheetReading):
     const titles = titlesOf(table, ledger);
     const aboutDup = isDup || own?.role === 'dup' || [view.name, ...shortTexts(titles)].some(namesDup);
     const context: TableContext = {
-      role: contextRole(aboutDup, titles, roleOfName(table) ?? announced),
+      role: contextRole(aboutDup, titles, roleOfName(table) ?? (card >= 0 ? null : announced)),
       inCard: card >= 0,
       year,
     };

@@ -67,7 +67,7 @@ function isObjectiveCard(card: Card, tables: readonly TableRows[]): boolean {
 
 type Rows = Omit<Card, 'left' | 'right'>;
 
-/** A label that returns begins another card. */
+/** A label that returns begins another card; what stands above the first label of that kind holds for all of them. */
 function splitCards(facts: readonly LabelledFact[], last: number): Rows[] {
   const cards: LabelledFact[][] = [];
   let labels = new Set<string>();
@@ -79,6 +79,9 @@ function splitCards(facts: readonly LabelledFact[], last: number): Rows[] {
     labels.add(fact.label);
     cards.at(-1)?.push(fact);
   }
+  const [opening] = cards[1] ?? [];
+  const outside = opening ? (cards[0] ?? []).findIndex((fact) => fact.label === opening.label) : 0;
+  if (outside > 0) cards.splice(0, 1, (cards[0] ?? []).slice(outside));
   const topOf = (own: readonly LabelledFact[]) => Math.min(...own.map((fact) => fact.row));
   return cards.map((own, i) => {
     const next = cards[i + 1];

@@ -4,8 +4,16 @@ import { rowsBetween, type Place, type SheetView } from '../grid/sheet-view';
 import type { Ledger } from '../ledger';
 import { FactReader } from '../rows/facts';
 import type { Fact } from '../rows/statements';
-import type { Field } from '../words/field';
-import { bandLabel, bandParts, bareLabel, inlineLabel, inlineLabels, type Labelled } from '../words/labels';
+import { field, isLevel, type Field } from '../words/field';
+import {
+  bandLabel,
+  bandParts,
+  bareLabel,
+  inlineLabel,
+  inlineLabels,
+  levelLabels,
+  type Labelled,
+} from '../words/labels';
 
 /** A label and its value found outside the tables of a sheet. */
 export interface LabelledFact extends Fact {
@@ -25,6 +33,10 @@ export interface TableRows {
   readonly bottom: number;
 }
 
+/** Groups of phases that stand as lines of a list, after those that labels number. */
+const FIRST_LISTED = 100;
+/** `a)`, `1)`, `-` before a line of a list. */
+const BULLET = /^(?:[a-z]\)|\d{1,2}[.)]|[-–—•·])\s+(?=\p{L})/u;
 /** Headings are shorter. */
 const MAX_HEADING = 100;
 
@@ -41,6 +53,8 @@ export function findLabels(
 class LabelReader {
   private readonly facts: LabelledFact[] = [];
   private readonly taken = new Set<string>();
+  /** Phases of lists so far: each is of a group of its own. */
+  private listed = FIRST_LISTED;
   private readonly reader: FactReader;
 
   constructor(
@@ -69,14 +83,10 @@ class LabelReader {
     if (below === null || this.inTable(below)) return false;
     for (const column of this.sheet.filled(row)) {
       const text = this.sheet.text(row, column);
-      const field = bareLabel(text);
+      const of = bareLabel(text);
       this.ledger.ignore(this.sheet.grid, row, column, 'label');
-      if (field && this.sheet.text(below, column) !== '')
-        this.add(
-          { field, label: text, value: this.value(field, below, column) },
-          { row: below, column },
-          column,
-        );
+      if (of && this.sheet.text(below, column) !== '')
+        this.addValue(of, text, { row: below, column }, column);
     }
     return true;
   }
@@ -87,14 +97,70 @@ class LabelReader {
     const inline = lines.length > 0 ? lines : (inlineLabel(this.sheet.line(row, column)) ?? []);
     for (const labelled of [inline].flat()) this.add(labelled, { row, column }, column);
     if ([inline].flat().length > 0) return;
-    const field = bareLabel(text);
-    const place = field ? this.valuePlace(row, column, text) : null;
-    if (field && place && !this.isTaken(place)) {
+    if (this.readListed(row, column)) return;
+    const of = bareLabel(text);
+    const place = of ? this.valuePlace(row, column, text) : null;
+    if (of && place && !this.isTaken(place)) {
       const listed = inlineLabels(this.sheet.text(place.row, place.column)).length > 0;
       this.ledger.ignore(this.sheet.grid, row, column, 'label');
-      if (!listed)
-        this.add({ field, label: text, value: this.value(field, place.row, place.column) }, place, column);
-    } else if (!place) this.readHeading(row, column);
+      if (!listed) this.addValue(of, text, place, column);
+    } else if (!place) {
+      if (of) this.ledger.ignore(this.sheet.grid, row, column, 'label');
+      this.readHeading(row, column);
+    }
+  }
+
+  /** The value beside or below a label; several levels in its lines, and what follows the name of a phase. */
+  private addValue(of: Field, label: string, place: Place, column: number): void {
+    const levels = isLevel(of.subject) ? levelLabels(this.sheet.text(place.row, place.column)) : [];
+    for (const one of levels) this.add(one, place, column);
+    if (levels.length > 0) return;
+    this.add({ field: of, label, value: this.value(of, place.row, place.column) }, place, column);
+    if (of.subject === 'phase' && of.attribute === 'title') this.addTimes(of.group, place);
+  }
+
+  /** `a) Analisi | entro il 31/03`: a line of a list with its term beside it is a phase of the card. */
+  private readListed(row: number, column: number): boolean {
+    const { sheet } = this;
+    const bullet = BULLET.exec(sheet.line(row, column))?.[0];
+    const [, next] = sheet.filled(row).filter((other) => other >= column);
+    if (bullet === undefined || next === undefined || this.timeAt({ row, column: next }) === null)
+      return false;
+    const group = this.listed++;
+    const of = field('phase', 'title', { group });
+    this.add(
+      { field: of, label: `#${group}`, value: sheet.line(row, column).slice(bullet.length) },
+      { row, column },
+      column,
+    );
+    this.addTimes(group, { row, column });
+    return true;
+  }
+
+  /** Dates and percentages right of a phase's name: its start, its end, its weight. */
+  private addTimes(group: number, { row, column }: Place): void {
+    const rest = this.sheet.filled(row).filter((other) => other > column);
+    const dated = rest.filter((other) => this.timeAt({ row, column: other }) !== null);
+    const times = dated.length === 2 ? (['start', 'end'] as const) : (['end'] as const);
+    for (const [i, attribute] of times.entries()) {
+      const at = dated[i];
+      if (at === undefined) return;
+      const of = field('phase', attribute, { group });
+      const value = { field: of, label: `#${group}.${attribute}`, value: this.sheet.text(row, at) };
+      this.add(value, { row, column: at }, column);
+    }
+    const weight = rest.find((other) => /^\d+(?:[.,]\d+)?\s*%$/.test(this.sheet.text(row, other)));
+    if (weight === undefined) return;
+    const of = field('phase', 'weight', { group });
+    this.add(
+      { field: of, label: `#${group}.weight`, value: this.sheet.text(row, weight) },
+      { row, column: weight },
+      column,
+    );
+  }
+
+  private timeAt({ row, column }: Place): string | null {
+    return this.reader.fact(field('phase', 'end'), row, column).iso;
   }
 
   /** A line of its own; one that names an office stays a title too, for it may name something else. */
@@ -107,25 +173,27 @@ class LabelReader {
   }
 
   private add(
-    { field, label, value }: Labelled,
+    { field: of, label: written, value }: Labelled,
     { row, column }: Place,
     labelColumn: number,
     heading = false,
   ): void {
     this.taken.add(`${row},${column}`);
-    if (!heading || field.attribute !== 'centre') this.ledger.map(this.sheet.grid, row, column);
-    this.facts.push({
-      ...this.reader.fact(field, row, column, value),
-      row,
-      column,
-      labelColumn,
-      label: fold(label).replace(/[\s:.°]+$/, ''),
-      heading,
-    });
+    if (!heading || of.attribute !== 'centre') this.ledger.map(this.sheet.grid, row, column);
+    const label = fold(written).replace(/[\s:.°]+$/, '');
+    for (const fact of this.reader.withStart([this.reader.fact(of, row, column, value)]))
+      this.facts.push({
+        ...fact,
+        row,
+        column,
+        labelColumn,
+        label: fact.field === of ? label : `${label}.start`,
+        heading,
+      });
   }
 
-  private value(field: Field, row: number, column: number): string {
-    return this.reader.fact(field, row, column).text;
+  private value(of: Field, row: number, column: number): string {
+    return this.reader.fact(of, row, column).text;
   }
 
   private isTaken({ row, column }: Place): boolean {

@@ -1,3 +1,4 @@
+import { readDate, readDateRange } from '../../plan';
 import type { SheetView } from '../grid/sheet-view';
 import type { Field } from '../words/field';
 import { inlineLabel } from '../words/labels';
@@ -20,10 +21,33 @@ export class FactReader {
       field,
       text,
       cells: [this.sheet.ref(row, column)],
-      iso: DATED.includes(field.attribute) ? this.sheet.date(row, column, this.year) : null,
+      iso: DATED.includes(field.attribute) ? this.date(field, row, column, text) : null,
       number: this.sheet.number(row, column),
       inherited: false,
     };
+  }
+
+  /** A time from one day to another, said in one cell for the end, tells the start too. */
+  withStart(facts: readonly Fact[]): Fact[] {
+    return facts.flatMap((fact) => {
+      const { field, text } = fact;
+      if (field.attribute !== 'end') return [fact];
+      const range = readDateRange(text, this.year);
+      const said = facts.some(
+        ({ field: own }) =>
+          own.subject === field.subject && own.attribute === 'start' && own.group === field.group,
+      );
+      if (!range || said) return [fact];
+      return [fact, { ...fact, field: { ...field, attribute: 'start' as const }, iso: range.start }];
+    });
+  }
+
+  private date({ attribute }: Field, row: number, column: number, text: string): string | null {
+    const range = readDateRange(text, this.year);
+    if (range) return attribute === 'start' ? range.start : range.end;
+    return text === this.sheet.text(row, column)
+      ? this.sheet.date(row, column, this.year)
+      : readDate(text, this.year);
   }
 
   /** Names and codes in one line, without a label of the same meaning (`Resp.: Ada Cedro`); several phases or indicators may share a cell, one in each line. */

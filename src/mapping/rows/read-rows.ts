@@ -6,6 +6,7 @@ import type { Column } from '../tables/column';
 import type { FoundTable } from '../tables/find-tables';
 import type { FusedName, Outline } from '../tables/outline';
 import { isLevel, isName, type Field, type PlanSubject } from '../words/field';
+import { levelLabels } from '../words/labels';
 import { Asides } from './aside';
 import { readBand, type LevelOf } from './bands';
 import { FactReader } from './facts';
@@ -197,13 +198,19 @@ class RowReader {
       const area = this.sheet.merge(row, column);
       const at = area ? { row: area.top, column: area.left } : { row, column };
       if (at.column !== column || this.sheet.text(at.row, at.column) === '') continue;
+      const levels = isLevel(field.subject) ? levelLabels(this.sheet.text(at.row, at.column)) : [];
+      if (levels.length > 0) {
+        const said = levels.map((one) => this.reader.fact(one.field, at.row, at.column, one.value));
+        facts.push(...said.map((fact) => ({ ...fact, inherited: at.row !== row })));
+        continue;
+      }
       const own =
         isPegTitle(field) || (field.subject === this.shape.mixed && field.attribute === 'title')
           ? this.titleFacts(field, at.row, at.column, row)
           : [this.reader.fact(field, at.row, at.column)];
       facts.push(...own.map((fact) => ({ ...fact, inherited: at.row !== row })));
     }
-    return facts.some((fact) => !fact.inherited) ? facts : [];
+    return facts.some((fact) => !fact.inherited) ? this.reader.withStart(facts) : [];
   }
 
   /** The title, and the code with it where both share the cell. */
@@ -216,7 +223,9 @@ class RowReader {
     const { mask } = this.reading;
     const { fused, codeColumn } = this.shape;
     const coded = codeColumn !== null && this.sheet.text(of, codeColumn) !== '';
-    const split = coded || !(fused || mask) ? null : splitCode(this.sheet.line(row, column), mask);
+    const text = this.sheet.line(row, column);
+    const split =
+      coded || !(fused || mask) ? null : (splitCode(text, mask) ?? (fused ? splitCode(text) : null));
     if (!split) return [this.reader.fact(field, row, column)];
     if (fused && row === of) this.fusedByDesign.push(this.sheet.ref(row, column));
     return this.splitFacts(field, row, column, split);

@@ -7,6 +7,8 @@ import type { Field, PlanSubject } from '../words/field';
 
 /** Share of names with a code in front that makes it the table's own way of writing. */
 const BY_DESIGN = 0.6;
+/** The same where the codes are not those of the rest of the workbook. */
+const CLEARLY = 0.9;
 
 /** Where a table keeps what: its columns by place and by field. */
 export class TableShape {
@@ -42,7 +44,8 @@ export class TableShape {
     this.fused =
       this.codeColumn === null &&
       this.titleColumn !== null &&
-      this.fusedShare(this.titleColumn, mask) >= BY_DESIGN;
+      (this.fusedShare(this.titleColumn, mask) >= BY_DESIGN ||
+        this.fusedShare(this.titleColumn, null) >= CLEARLY);
     this.leftmost = Math.min(...this.fields.keys());
   }
 

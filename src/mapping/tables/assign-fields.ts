@@ -1,3 +1,4 @@
+import { looksLikeCode } from '../../plan';
 import { rowsBetween } from '../grid/sheet-view';
 import { isName, type Field, type PlanSubject } from '../words/field';
 import { KNOWN } from '../words/meaning';
@@ -37,7 +38,52 @@ export function assignFields(table: FoundTable, context: TableContext): Column[]
       origin: field && header.meaning.subject === null ? 'context' : 'header',
     };
   });
-  return fieldsFromContent(settleShared(withMainTitle(columns, main), table), table, main);
+  if (main === 'pegObjective' && context.inCard && !columns.some(({ field }) => field && isName(field)))
+    return ofStaff(columns);
+  return fieldsFromContent(
+    settleShared(withMainTitle(settleCodes(columns, table), main), table),
+    table,
+    main,
+  );
+}
+
+/** A table in a card that names nothing (`Risorse umane | Categoria | % impegno`) tells who takes part. */
+function ofStaff(columns: readonly Column[]): Column[] {
+  return columns.map((column) =>
+    column.field?.attribute === 'participants'
+      ? column
+      : { ...column, field: null, ignored: column.ignored ?? 'staff' },
+  );
+}
+
+/** `Obiettivo n. 3`, `Ob. 3`, `F2`: what tells an objective, rather than its name. */
+const IDENTIFIER = /^(?:\p{L}{2,12}\.?\s*)?(?:n\.?|nr\.?|n°)?\s*\d{1,3}$/iu;
+
+/** Of two columns of names, the one with nothing but codes or numbered words holds the codes of the other. */
+function settleCodes(columns: readonly Column[], table: FoundTable): Column[] {
+  const result = [...columns];
+  for (const column of columns) {
+    if (column.field?.attribute !== 'title') continue;
+    const { subject, group } = column.field;
+    const same = (other: Column) =>
+      other !== column && other.field?.subject === subject && other.field.group === group;
+    const name =
+      columns.find((other) => same(other) && other.field?.attribute === 'title') ??
+      columns.find((other) => same(other) && other.field?.attribute === 'description');
+    if (!name || columns.some((other) => same(other) && other.field?.attribute === 'code')) continue;
+    if (!isIdentifying(table, column.column) || isIdentifying(table, name.column)) continue;
+    const make = (of: Column, attribute: Field['attribute']): Column =>
+      of.field ? { ...of, field: { ...of.field, attribute } } : of;
+    result[columns.indexOf(column)] = make(column, 'code');
+    result[columns.indexOf(name)] = make(name, 'title');
+  }
+  return result;
+}
+
+function isIdentifying(table: FoundTable, column: number): boolean {
+  const texts = samples(table, column);
+  const own = texts.filter((text) => looksLikeCode(text) || IDENTIFIER.test(text));
+  return own.length > 0 && own.length >= texts.length * ONE_EACH;
 }
 
 /** Whether a column says the same thing in several rows. */

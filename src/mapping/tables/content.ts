@@ -1,5 +1,6 @@
 import { looksLikeCode, readDate } from '../../plan';
 import { field, isLevel, type Field, type PlanSubject } from '../words/field';
+import { levelLabels } from '../words/labels';
 import { samples, type Column } from './column';
 import type { FoundTable } from './find-tables';
 
@@ -39,6 +40,8 @@ function guessed(
   const share = (test: (text: string) => boolean) => texts.filter(test).length / texts.length;
   const named = [columns[at + 1], columns[at - 1]].find((other) => other?.field?.attribute === 'title');
   const subject = named?.field?.subject ?? main;
+  if (share((text) => levelLabels(text).length > 0) >= 0.6 && !has('operatingObjective', 'title'))
+    return { field: field('operatingObjective', 'title'), confidence: 0.8 };
   const coded = share(looksLikeCode) >= 0.6 && share((text) => /^\d+(?:[.,]\d+)?$/.test(text)) < 0.6;
   if (coded && !has(subject, 'code') && subject !== 'indicator' && subject !== 'quantity')
     return { field: field(subject, 'code'), confidence: 0.8 };

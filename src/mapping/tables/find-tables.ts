@@ -1,7 +1,8 @@
 import { contains, type Area } from '../../workbook';
 import { isLabelRow, valuesBelow } from '../grid/label-rows';
 import type { SheetView } from '../grid/sheet-view';
-import { bareLabel, inlineLabel } from '../words/labels';
+import { isName } from '../words/field';
+import { bandLabel, bareLabel, inlineLabel } from '../words/labels';
 import { isKnown, type Meaning } from '../words/meaning';
 import { columnsOf, headerBlock, type HeaderBlock, type HeaderColumn } from './header-block';
 import { HeaderReader, type HeaderLexicon } from './header-row';
@@ -64,8 +65,14 @@ class TableFinder {
     const { top, bottom, left, right } = region;
     const headers: HeaderBlock[] = [];
     const forms: number[] = [];
+    /** Lines that name an objective stand above its tables: cards, not bands of one table. */
+    let headed = false;
     for (let row = top; row <= bottom; row++) {
       if (startsForm(reader, row)) forms.push(row);
+      if (namesObjective(reader, row)) {
+        headed ||= headers.length === 0;
+        if (headed) forms.push(row);
+      }
       if (!reader.isHeader(row) || isRowOfLabels(reader, row)) continue;
       const previous = headers.at(-1);
       if (previous && !startsTable(reader, row, previous)) continue;
@@ -129,7 +136,17 @@ function isRowOfLabels(reader: HeaderReader, row: number): boolean {
     ({ subject }) => subject === 'phase' || subject === 'indicator' || subject === 'quantity',
   );
   if (finer || valuesBelow(sheet, row, region) !== row + 1) return false;
-  return reader.isHeader(row + 2) || valuesBelow(sheet, row + 2, region) !== null;
+  const next = sheet.filled(row + 2, region);
+  const label = next.length === 1 && bareLabel(sheet.text(row + 2, next[0] ?? 0)) !== null;
+  return label || reader.isHeader(row + 2) || valuesBelow(sheet, row + 2, region) !== null;
+}
+
+/** A line of its own that names an objective: `Ob. 10.02.01 - Piazza`, `Obiettivo n. 3: Piazza`. */
+function namesObjective(reader: HeaderReader, row: number): boolean {
+  const [first, ...rest] = reader.filled(row);
+  if (first === undefined || rest.length > 0) return false;
+  const field = bandLabel(reader.sheet.line(row, first))?.field;
+  return field?.subject === 'pegObjective' && isName(field);
 }
 
 /** The first of several rows of labels with their values, below a blank row or a heading: a form begins, a table ends. */

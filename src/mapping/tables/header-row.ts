@@ -155,6 +155,7 @@ export class HeaderReader {
     }
     const text = cell.text.trim();
     if (/^(?:19|20)\d\d$/.test(text)) return false;
+    if (/^[a-z]\)\s/.test(text) || /^entro\b.*\d/i.test(text)) return true;
     return /^[-+]?\d+(?:[.,]\d+)*\s*%?$/.test(text) || isCodeText(text);
   }
 }

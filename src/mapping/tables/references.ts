@@ -40,7 +40,7 @@ function codesOf(sheets: readonly ReadSheet[], subject: PlanSubject): Set<string
 function settled(table: ReadTable, known: KnownCodes): ReadTable {
   const finer = table.main === 'phase' || table.main === 'indicator';
   const subject: PlanSubject = finer ? 'pegObjective' : 'operatingObjective';
-  if ((!finer && table.main !== 'pegObjective') || names(table, subject)) return table;
+  if (table.card !== null || (!finer && table.main !== 'pegObjective') || names(table, subject)) return table;
   const codes = known.get(subject);
   const referring = table.columns.find(
     (column) => mayRefer(column, table, finer) && refers(table, column, codes),
@@ -62,7 +62,7 @@ function names(table: ReadTable, subject: PlanSubject): boolean {
 function mayRefer({ field: own, ignored, origin }: Column, { main }: ReadTable, finer: boolean): boolean {
   if (origin === 'profile') return false;
   if (own === null) return ignored === null;
-  return finer && own.subject === main && (own.attribute === 'code' || own.attribute === 'ordinal');
+  return finer && own.subject === main && own.attribute === 'code';
 }
 
 function refers(table: ReadTable, column: Column, codes: ReadonlySet<string> = new Set()): boolean {

@@ -1,5 +1,5 @@
 import { looksLikeCode, splitCode } from '../../plan';
-import { field, type Field, type PlanSubject } from './field';
+import { field, isLevel, type Field, type PlanSubject } from './field';
 import { readHeader } from './lexicon';
 import type { Meaning } from './meaning';
 import { isCentreName } from './texts';
@@ -21,7 +21,10 @@ export function labelField(meaning: Meaning): Field | null {
   if (meaning.confidence < SURE || meaning.ignored !== null) return null;
   const { subject, attribute, period } = meaning;
   const own: PlanSubject | null = subject === 'objective' ? 'pegObjective' : subject;
-  const make = (of: PlanSubject, what: Field['attribute']): Field => field(of, what, { period });
+  const make = (of: PlanSubject, what: Field['attribute']): Field => {
+    const numbered = meaning.group !== null && (of === 'phase' || of === 'indicator');
+    return field(of, what, { period, group: numbered ? (meaning.group ?? 1) - 1 : 0 });
+  };
   if (own === 'quantity' || own === 'centre') return null;
   if (own) {
     if (attribute === null) return make(own, 'title');
@@ -50,6 +53,7 @@ export function labelField(meaning: Meaning): Field | null {
 /** The field of a text that is only a label (`Responsabile:`, `Obiettivo operativo DUP`), or null. */
 export function bareLabel(text: string): Field | null {
   const label = text.replace(/\s*[:=]\s*$/, '');
+  if (/^schede\b/i.test(label)) return null;
   return label.length === 0 || label.length > MAX_LABEL ? null : labelField(readHeader(label));
 }
 
@@ -63,7 +67,8 @@ export function inlineLabel(text: string): Labelled | null {
   const value = text.slice(at + 1).trim();
   if (!found || value === '') return null;
   const number = /\d+$/.exec(label)?.[0];
-  const numbered = meaning.group !== null && number !== undefined && isNamed(found);
+  const ofGroup = found.subject === 'phase' || found.subject === 'indicator';
+  const numbered = meaning.group !== null && number !== undefined && isNamed(found) && !ofGroup;
   return numbered
     ? { field: found, label: label.slice(0, -number.length).trim(), value: `${number} - ${value}` }
     : { field: found, label, value };
@@ -111,6 +116,19 @@ export function bandParts(text: string): LabelledBand {
 function ownerLabel(text: string): Labelled | null {
   const found = inlineLabel(text) ?? announcedLabel(text);
   return found && /^(?:owner|participants|weight)$/.test(found.field.attribute) ? found : null;
+}
+
+/**
+ * Levels of the hierarchy in the lines of one cell: `OS 2 - Scuola⏎OO 2.1 - Diritto allo studio`. Empty unless every
+ * line names one.
+ */
+export function levelLabels(text: string): Labelled[] {
+  const lines = text.split(/\n|;\s/).filter((line) => line.trim() !== '');
+  const found = lines.flatMap((line) => {
+    const label = bandLabel(line.trim());
+    return label && isLevel(label.field.subject) ? [label] : [];
+  });
+  return lines.length > 1 && found.length === lines.length ? found : [];
 }
 
 /** Words that name many are a heading's, not a band's: `Obiettivi operativi`, `Schede`. */

@@ -97,6 +97,7 @@ function readWords(trimmed: string): Meaning {
   )
     attribute = null;
   else ignored = null;
+  if (subject === 'phase' && number !== null && /^temp/.test(list[0]?.text ?? '')) attribute ??= 'end';
   const group = subject === null || subject === 'phase' || subject === 'indicator' ? number : null;
   if (group !== number) total += 1;
   if (attribute !== null && /^(start|end|ordinal)$/.test(attribute) && period && total === 0) period = null;
@@ -149,6 +150,8 @@ function preferred(current: Attribute | null, next: Attribute): Attribute {
   if (current === 'code' && HAVE_CODES.includes(next)) return next;
   if (next === 'code' && HAVE_CODES.includes(current)) return current;
   if (current === 'title' && next === 'ordinal') return current;
+  // `Codice e titolo`, `N. - Descrizione`: both share the cell.
+  if (next === 'title' && (current === 'code' || current === 'ordinal')) return next;
   return INTRODUCING.includes(current) && !INTRODUCING.includes(next) ? next : current;
 }
 

@@ -22,7 +22,7 @@ export function skeleton(runs: readonly Run[]): string {
 
 /**
  * Whether a word could be an objective's code: no spaces inside, at least one digit, short, letters, digits
- * and `. - _ /` only, and neither a date nor a percentage nor a decimal number.
+ * and `. - _ /` only, and neither a date nor a number before a word (`2.2 - Asili`) nor a percentage nor a decimal number.
  */
 export function looksLikeCode(text: string): boolean {
   const code = plainSpaces(text);
@@ -31,6 +31,7 @@ export function looksLikeCode(text: string): boolean {
   if (/^\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2}(?!\d))$/.test(code) && /(19|20)\d\d$/.test(code)) return false;
   // `2022-2024` is the span of a plan.
   if (/^(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d$/.test(code)) return false;
+  if (/\s[-–._/]\s?\p{L}{4,}$|[-–._/]\s\p{L}{4,}$/u.test(code)) return false;
   const letters = code.match(/\p{L}+/gu) ?? [];
   return letters.every((run) => run.length <= 6);
 }
@@ -67,6 +68,8 @@ function longestCode(word: string, whole: string, mask: string | null, announced
     const rest = after.slice(separator.length).trim();
     if (!/\p{L}{2}/u.test(rest) || !looksLikeCode(code)) continue;
     if (separator === '' && !/^\d+$/.test(code)) continue;
+    // `05-SCUOLA E INFANZIA`: the first word of the name, not the end of a code.
+    if (/^\s+$/.test(separator) && count > 1 && /^\p{L}{4,}$/u.test(parts[count - 1] ?? '')) continue;
     const fits = mask ? fitsMask(mask, code) : announced || isCodeBefore(code, separator);
     if (fits) return { code: code.trim(), text: rest };
   }
