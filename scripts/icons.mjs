@@ -1,7 +1,8 @@
 /**
  * Draws the icons of the add-in: two plans, one above the other, joined by a tick. Shapes are given in a square of
  * 80 units and sampled 8 × 8 times per pixel; small sizes have their own, coarser drawing.
- *   node scripts/icons.mjs   writes assets/icon-{16,32,64,80,128}.png and, with a tick alone, assets/check-….png
+ *   node scripts/icons.mjs   writes assets/icon-{16,32,64,80,128}.png and, for the buttons of the ribbon, a tick alone
+ *                            (check-…), a sheet with a seal (attest-…) and a snowflake (freeze-…)
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -70,6 +71,80 @@ const check = (width) => [
   },
 ];
 
+const disc = (cx, cy, radius) => (x, y) => Math.hypot(x - cx, y - cy) <= radius;
+
+/** A sheet of paper, signed with a seal and its ribbons. */
+const attest = (line) => [
+  { colour: NAVY, inside: rounded(10, 4, 58, 76, 6) },
+  { colour: WHITE, inside: rounded(10 + line, 4 + line, 58 - line, 76 - line, 2) },
+  {
+    colour: NAVY,
+    inside: stroke(
+      [
+        [22, 24],
+        [46, 24],
+      ],
+      line,
+    ),
+  },
+  {
+    colour: NAVY,
+    inside: stroke(
+      [
+        [22, 38],
+        [40, 38],
+      ],
+      line,
+    ),
+  },
+  {
+    colour: MIDDLE_GREEN,
+    inside: stroke(
+      [
+        [52, 60],
+        [46, 78],
+      ],
+      line + 3,
+    ),
+  },
+  {
+    colour: MIDDLE_GREEN,
+    inside: stroke(
+      [
+        [60, 60],
+        [66, 78],
+      ],
+      line + 3,
+    ),
+  },
+  { colour: MIDDLE_GREEN, inside: disc(56, 54, 17) },
+  { colour: WHITE, inside: disc(56, 54, 7) },
+];
+
+/** A snowflake: three bars through the middle, each with two pairs of twigs. */
+const ICE = [25, 118, 190];
+const freeze = (line, twigs) =>
+  [0, 60, 120].flatMap((angle) => {
+    const turn = ([x, y]) => {
+      const a = (angle * Math.PI) / 180;
+      return [40 + x * Math.cos(a) - y * Math.sin(a), 40 + x * Math.sin(a) + y * Math.cos(a)];
+    };
+    const bars = [
+      [
+        [0, -36],
+        [0, 36],
+      ],
+    ];
+    if (twigs)
+      for (const side of [-1, 1])
+        bars.push([
+          [-11, side * 33],
+          [0, side * 21],
+          [11, side * 33],
+        ]);
+    return bars.map((points) => ({ colour: ICE, inside: stroke(points.map(turn), line) }));
+  });
+
 function paint(size, shapes) {
   const pixels = Buffer.alloc(size * size * 4);
   const unit = 80 / size;
@@ -137,4 +212,8 @@ for (const size of [16, 32, 64, 80, 128]) {
 }
 for (const size of [16, 32, 80]) {
   writeFileSync(`${folder}check-${size}.png`, png(size, paint(size, check(size < 32 ? 16 : 13))));
+}
+for (const size of [16, 32, 80]) {
+  writeFileSync(`${folder}attest-${size}.png`, png(size, paint(size, attest(size < 32 ? 6 : 5))));
+  writeFileSync(`${folder}freeze-${size}.png`, png(size, paint(size, freeze(size < 32 ? 9 : 6, size >= 32))));
 }

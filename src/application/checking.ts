@@ -1,7 +1,7 @@
 /**
- * Rules, their engine and the report: fetched with the first check, because the value of a function does not need
+ * Rules, their engine, the report and the attestation: fetched with the first check, because the value of a function does not need
  * them. Only the session imports this file, and only when a check is asked for.
  */
-export { reportOf, reportSheet, verdictOf } from '../approval';
+export { attest, attestationState, reportOf, reportSheet, verdictOf } from '../approval';
 export { judge, loadRuleSet } from '../coherence';
 export { monitoringAt } from './monitoring';

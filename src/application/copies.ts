@@ -9,8 +9,16 @@ import {
   type WorkbookSnapshot,
 } from '../workbook';
 
-/** A formula of ours: `PEG.INDICATOR(…)`, with the prefix Excel stores where the add-in is not installed. */
-const PEG_FORMULA = /(?:^|[^A-Za-z0-9_.])(?:_xlfn\.|_xludf\.)?PEG\.[A-Z]/i;
+/**
+ * A call of one of our functions: `PEG.INDICATOR(`; in files, and where the add-in is not there, Excel writes
+ * `_xldudf_PEG_INDICATOR(` (github.com/OfficeDev/office-js/issues/5611).
+ */
+const PEG_CALL = /(?:^|[^A-Z0-9_.])(?:_xldudf_PEG_|(?:_xlfn\.|_xludf\.)?PEG\.)[A-Z][A-Z0-9_.]*\s*\(/i;
+
+/** Whether a formula (without its equals sign) uses one of our functions; texts and names of sheets do not count. */
+export function isPegFormula(formula: string): boolean {
+  return PEG_CALL.test(formula.replace(/"(?:[^"]|"")*"/g, '""').replace(/'(?:[^']|'')*'!/g, ''));
+}
 
 /** Every cell whose formula uses a PEG function, with the value it shows: for colleagues and readers without the add-in. */
 export function frozenFormulas(book: WorkbookSnapshot, sheets?: ReadonlySet<string>): CellEdit[] {
@@ -18,7 +26,7 @@ export function frozenFormulas(book: WorkbookSnapshot, sheets?: ReadonlySet<stri
   for (const grid of book.sheets) {
     if (sheets && !sheets.has(grid.name)) continue;
     forEachCell(grid, (cell, row, column) => {
-      if (cell.formula === undefined || !PEG_FORMULA.test(cell.formula)) return;
+      if (cell.formula === undefined || !isPegFormula(cell.formula)) return;
       edits.push({
         sheet: grid.name,
         address: cellAddress(row, column),

@@ -5,7 +5,7 @@ export { annexOf, type AnnexTable } from './annex';
 export { evaluateFormula, type NamedValue } from './evaluate';
 export { VERSION } from './version';
 export { planFix, type FixPlan } from './fix';
-export { frozenFormulas, newYear, type NewYear } from './copies';
+export { frozenFormulas, isPegFormula, newYear, type NewYear } from './copies';
 export { monitoringAt } from './monitoring';
 export {
   hierarchyOf,

@@ -1,7 +1,5 @@
 import {
   OWN_SHEETS,
-  attest,
-  attestationState,
   attestationsFrom,
   type Attestation,
   type AttestationState,
@@ -241,6 +239,7 @@ export class PlanSession {
   /** Attests the plan as it stands now: kept in the private store, after the earlier ones. */
   async attest(author: string, at: string, version: string): Promise<Attestation> {
     const { judgement, verdict, plan } = await this.check();
+    const { attest } = await checking();
     const made = attest(plan, {
       author,
       at,
@@ -257,6 +256,7 @@ export class PlanSession {
   /** Whether the last attestation still holds. */
   async attestation(): Promise<AttestationState> {
     const { judgement, plan } = await this.check();
+    const { attestationState } = await checking();
     return attestationState(this.attestations, plan, judgement.ruleSetId, this.waivers);
   }
 

@@ -1,15 +1,22 @@
-/** What went wrong with the pane closed: kept until the pane has shown it. */
-let current: string | null = null;
+/** What a command of the ribbon has to say: kept until the pane has shown it, because the pane may be closed. */
+export interface Notice {
+  readonly title: string;
+  readonly text: string;
+  /** It did not succeed. */
+  readonly failed: boolean;
+}
+
+let current: Notice | null = null;
 const listeners = new Set<() => void>();
 
-export const lastFailure = (): string | null => current;
+export const lastNotice = (): Notice | null => current;
 
-export function setFailure(sentence: string | null): void {
-  current = sentence;
+export function setNotice(notice: Notice | null): void {
+  current = notice;
   for (const listener of [...listeners]) listener();
 }
 
-export function onFailure(listener: () => void): () => void {
+export function onNotice(listener: () => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }

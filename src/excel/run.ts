@@ -5,7 +5,6 @@ const CODES: Readonly<Record<string, WorkbookError['code']>> = {
   InvalidOperationInCellEditMode: 'cell-edit-mode',
   ItemNotFound: 'sheet-gone',
   InvalidReference: 'sheet-gone',
-  InvalidSelection: 'no-selection',
   ApiNotFound: 'api-too-old',
   ApiNotAvailable: 'api-too-old',
   ActivityLimitReached: 'busy',

@@ -8,20 +8,31 @@ import { hasApi, runExcel } from './run';
  */
 export function readSelection(): Promise<readonly CellRef[]> {
   return runExcel(async (context) => {
-    const { workbook } = context;
-    const selected = hasApi('1.9')
-      ? workbook.getSelectedRanges().load('address')
-      : workbook.getSelectedRange().load('address');
-    await context.sync();
-    const parts = splitAreas(selected.address);
-    const sheet = sheetOf(parts[0] ?? '');
-    if (sheet === null) throw new WorkbookError('no-selection');
-    const whole = parts.some((part) => areaOfAddress(part) === null);
-    const used = whole ? await usedArea(context, sheet) : null;
-    const areas = parts.flatMap((part) => areaOfAddress(part) ?? cut(withoutSheet(part), used) ?? []);
+    const areas = await selectionIn(context);
     if (areas.length === 0) throw new WorkbookError('no-selection');
-    return areas.map((area) => ({ sheet, address: areaAddress(area) }));
+    return areas;
   });
+}
+
+/** The same inside a conversation; empty when no cells are selected. */
+export async function selectionIn(context: Excel.RequestContext): Promise<readonly CellRef[]> {
+  const { workbook } = context;
+  const selected = hasApi('1.9')
+    ? workbook.getSelectedRanges().load('address')
+    : workbook.getSelectedRange().load('address');
+  try {
+    await context.sync();
+  } catch (error) {
+    if (error instanceof OfficeExtension.Error && error.code === 'InvalidSelection') return [];
+    throw error;
+  }
+  const parts = splitAreas(selected.address);
+  const sheet = sheetOf(parts[0] ?? '');
+  if (sheet === null) return [];
+  const whole = parts.some((part) => areaOfAddress(part) === null);
+  const used = whole ? await usedArea(context, sheet) : null;
+  const areas = parts.flatMap((part) => areaOfAddress(part) ?? cut(withoutSheet(part), used) ?? []);
+  return areas.map((area) => ({ sheet, address: areaAddress(area) }));
 }
 
 /** `'a,b'!A1:B2,'a,b'!C:C` in its parts; separators inside quoted names are none. */

@@ -61,7 +61,9 @@ const isView = (value: unknown): value is ViewName => VIEWS.some((view) => view 
 export function App({ env }: { readonly env: PaneEnvironment }): ReactElement {
   const [theme, setTheme] = useState(env.theme);
   const texts = useMemo(() => paneTexts(env.language), [env.language]);
-  const [started] = useState(() => env.memory?.read(STARTED) === 'yes');
+  const [started] = useState(
+    () => env.memory?.read(STARTED) === 'yes' || env.viewRequests?.isPending() === true,
+  );
   const { state, start, stop } = usePlan(env, started);
   const styles = useStyles();
   useEffect(() => env.onThemeChange?.(setTheme), [env]);
@@ -69,10 +71,12 @@ export function App({ env }: { readonly env: PaneEnvironment }): ReactElement {
     document.documentElement.lang = env.language;
     document.documentElement.style.colorScheme = theme;
   }, [env.language, theme]);
-  const begin = (): void => {
+  const begin = useCallback((): void => {
     env.memory?.write(STARTED, 'yes');
     start();
-  };
+  }, [env, start]);
+  const waits = state.kind !== 'ready' && state.kind !== 'loading';
+  useEffect(() => (waits ? env.viewRequests?.subscribe(begin) : undefined), [env, waits, begin]);
   return (
     <FluentProvider theme={themes[theme]} className={styles.root} applyStylesToPortals>
       <Boundary texts={texts} resetOn={state.kind}>
@@ -193,6 +197,14 @@ function Views({ env, texts, state }: ViewsProps): ReactElement {
     },
     [setView],
   );
+  useEffect(() => {
+    const show = (): void => {
+      const next = env.viewRequests?.take() ?? null;
+      if (next !== null) open(next);
+    };
+    show();
+    return env.viewRequests?.subscribe(show);
+  }, [env, open]);
   const attempt = useCallback(
     async (work: () => Promise<unknown>): Promise<boolean> => {
       try {

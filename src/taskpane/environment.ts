@@ -1,5 +1,5 @@
 import type { Language, PlanSession } from '../application';
-import type { WorkbookSnapshot } from '../workbook';
+import type { CellRef, WorkbookSnapshot } from '../workbook';
 
 export type PaneTheme = 'light' | 'dark';
 
@@ -11,6 +11,14 @@ export type ViewName = (typeof VIEWS)[number];
 export interface PaneMemory {
   read(key: string): string | null;
   write(key: string, value: string): void;
+}
+
+/** What became of the PEG formulas. */
+export interface FrozenFormulas {
+  /** Formulas that are values now. */
+  readonly frozen: number;
+  /** Formulas left alone: they show an error, or are still being worked out. */
+  readonly left: readonly CellRef[];
 }
 
 /** Everything the pane needs from where it runs. It knows neither Office nor files. */
@@ -29,10 +37,19 @@ export interface PaneEnvironment {
   readonly memory?: PaneMemory;
   /** View to open with; otherwise the last one, or Coerenza. */
   readonly view?: ViewName;
+  /** Views that commands of the ribbon ask for, with the pane open or on its way. */
+  readonly viewRequests?: {
+    readonly isPending: () => boolean;
+    /** The view asked for, once; null when there is none. */
+    readonly take: () => ViewName | null;
+    readonly subscribe: (listener: () => void) => () => void;
+  };
   /** Lets the user choose a file that lists the DUP and reads it; null when the user changed their mind. */
   readonly openDupFile?: () => Promise<WorkbookSnapshot | null>;
   /** Writes a formula (with its equals sign) at the selection. */
   readonly insertFormula?: (formula: string) => Promise<void>;
+  /** Replaces PEG formulas, those of the selection if it has any, else all, by the values they show. */
+  readonly freezeFormulas?: () => Promise<FrozenFormulas>;
   /** Prints the page; left out where the host cannot. */
   readonly print?: () => void;
 }

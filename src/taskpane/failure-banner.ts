@@ -1,29 +1,28 @@
-import { lastFailure, onFailure, setFailure } from '../commands';
+import { lastNotice, onNotice, setNotice } from '../commands';
 import { userLanguage } from '../excel';
 import { excelTexts } from '../messages';
 
-/** Above the pane: why a command of the ribbon did not succeed. It was given with the pane closed. */
-export function showFailures(before: HTMLElement): void {
+/** Above the pane: what a command of the ribbon has to say. It may have been given with the pane closed. */
+export function showNotices(before: HTMLElement): void {
   const banner = document.createElement('div');
-  banner.className = 'failure';
-  banner.setAttribute('role', 'alert');
   before.before(banner);
   const draw = (): void => {
-    const sentence = lastFailure();
+    const notice = lastNotice();
     banner.replaceChildren();
-    banner.hidden = sentence === null;
-    if (sentence === null) return;
-    const texts = excelTexts(userLanguage());
+    banner.hidden = notice === null;
+    if (notice === null) return;
+    banner.className = notice.failed ? 'notice failure' : 'notice';
+    banner.setAttribute('role', notice.failed ? 'alert' : 'status');
     const title = document.createElement('strong');
-    title.textContent = texts.failure.title;
+    title.textContent = notice.title;
     const words = document.createElement('p');
-    words.textContent = sentence;
+    words.textContent = notice.text;
     const close = document.createElement('button');
     close.type = 'button';
-    close.textContent = texts.failure.dismiss;
-    close.addEventListener('click', () => setFailure(null));
+    close.textContent = excelTexts(userLanguage()).dismiss;
+    close.addEventListener('click', () => setNotice(null));
     banner.append(title, words, close);
   };
-  onFailure(draw);
+  onNotice(draw);
   draw();
 }

@@ -5,7 +5,7 @@
 import '../functions';
 import { registerCommands } from '../commands';
 import { userLanguage } from '../excel';
-import { showFailures } from './failure-banner';
+import { showNotices } from './failure-banner';
 import { showOffline } from './offline-notice';
 import './taskpane.css';
 
@@ -22,7 +22,7 @@ async function showPane(): Promise<void> {
       import(/* webpackChunkName: "pane" */ './office-environment'),
     ]);
     root.replaceChildren();
-    showFailures(root);
+    showNotices(root);
     mountPane(root, officeEnvironment());
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'ChunkLoadError') throw error;

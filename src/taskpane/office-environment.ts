@@ -1,5 +1,6 @@
-import { VERSION } from '../application';
-import { insertFormula, isoDay, sharedSession, userLanguage } from '../excel';
+import { VERSION, isPegFormula } from '../application';
+import { viewRequests } from '../commands';
+import { freezeFormulas, insertFormula, isoDay, sharedSession, userLanguage } from '../excel';
 import type { WorkbookSnapshot } from '../workbook';
 import type { PaneEnvironment, PaneMemory, PaneTheme } from './environment';
 
@@ -14,8 +15,10 @@ export function officeEnvironment(): PaneEnvironment {
     now: isoMoment,
     version: VERSION,
     memory,
+    viewRequests,
     openDupFile,
     insertFormula,
+    freezeFormulas: async () => freezeFormulas((await sharedSession()).workbook, isPegFormula),
     // Elsewhere the frame of the pane may not print, and nothing would happen.
     ...(Office.context.platform === Office.PlatformType.PC ? { print: () => window.print() } : {}),
   };

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PlanSession, checkJson } from '../../src/application';
-import { registerCommands, lastFailure, setFailure } from '../../src/commands';
+import { registerCommands, lastNotice, setNotice } from '../../src/commands';
 import { closeSession, sharedSession } from '../../src/excel';
 import { openXlsx, type Fault, type StandInExcel } from '../../src/workbench/host';
 import { XlsxWorkbook } from '../../src/xlsx';
@@ -20,7 +20,7 @@ beforeEach(async () => {
   excel = await openExcel(openXlsx(bytes, NAME));
   if (!registered) registerCommands();
   registered = true;
-  setFailure(null);
+  setNotice(null);
 });
 afterEach(closeSession);
 afterAll(closeExcel);
@@ -55,7 +55,7 @@ describe('“Verifica coerenza” with the pane closed', () => {
     );
     expect(column.join('\n')).toMatch(/NON PRONTO/);
     expect(contents()).toEqual(before);
-    expect(lastFailure()).toBeNull();
+    expect(lastNotice()).toBeNull();
     expect(excel.pane).toBe('Hidden');
   });
 
@@ -121,13 +121,13 @@ describe.each(FAULTS)('%s, at every round trip of the command', (_name, fault, s
       expect(await press()).toBe(0);
       excel.intercept = () => undefined;
       worked = !hit;
-      if (lastFailure() !== null) {
-        expect(lastFailure()).toMatch(sentence);
+      if (lastNotice() !== null) {
+        expect(lastNotice()?.text).toMatch(sentence);
         expect(excel.pane).toBe('Visible');
       }
       expect(excel.ribbon.get('PEG.Check')).toBe(true);
       expect(contents()).toEqual(before);
-      setFailure(null);
+      setNotice(null);
     }
   });
 });
@@ -136,7 +136,7 @@ describe('a workbook that cannot be written', () => {
   test('read-only: the check itself works, and the reason is told', async () => {
     excel.state.readOnly = true;
     expect(await press()).toBe(0);
-    expect(lastFailure()).toMatch(/sola lettura/);
+    expect(lastNotice()?.text).toMatch(/sola lettura/);
     expect(sheetNames()).not.toContain('Verifica PEG');
     expect((await (await sharedSession()).check()).plan.pegObjectives.length).toBeGreaterThan(0);
   });
@@ -145,7 +145,7 @@ describe('a workbook that cannot be written', () => {
     excel.engine.addSheet('Verifica PEG');
     excel.type('Verifica PEG', 'A1', 'appunti');
     expect(await press()).toBe(0);
-    expect(lastFailure()).not.toBeNull();
+    expect(lastNotice()).not.toBeNull();
     expect(await excel.text('Verifica PEG', 'A1')).toBe('appunti');
   });
 });

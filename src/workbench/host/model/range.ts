@@ -229,6 +229,12 @@ export class RangeObject extends HostObject {
       GetUsedRange: (range, valuesOnly: boolean) =>
         range.used(valuesOnly) ?? range.at({ ...range.area, bottom: range.area.top, right: range.area.left }),
       GetUsedRangeOrNullObject: (range, valuesOnly: boolean) => range.used(valuesOnly),
+      GetSpillingToRangeOrNullObject: (range) => {
+        if (rowsIn(range.area) * columnsIn(range.area) !== 1) throw invalid('Only for a single cell.');
+        const { top, left } = range.area;
+        const area = range.context.engine.spillArea(range.sheetId, top, left);
+        return area && range.at(area);
+      },
       GetMergedAreasOrNullObject: (range) => range.merged(),
       GetRowProperties: (range, wanted: Record<string, unknown>) => range.lines('row', wanted),
       GetColumnProperties: (range, wanted: Record<string, unknown>) => range.lines('column', wanted),
