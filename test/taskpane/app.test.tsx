@@ -48,6 +48,7 @@ interface Opened {
   readonly kept: Map<string, string>;
 }
 
+const started = [['started', 'yes']] as const;
 let unmount: (() => void) | null = null;
 afterEach(() => {
   act(() => unmount?.());
@@ -164,6 +165,81 @@ describe('the pane', () => {
     await until('Elenco per ufficio');
     await act(async () => document.querySelector<HTMLElement>('#view button')?.click());
     await until('2 punti da chiudere');
+  });
+
+  test('cells are marked only when asked, the marks follow the list, and go without a trace', async () => {
+    const { port } = await open();
+    await until('2 punti da chiudere');
+    expect(port.marks).toHaveLength(0);
+    await click('Evidenzia le celle nei fogli');
+    await until('Celle evidenziate');
+    const cells = () => port.marks.map(({ sheet, address }) => `${sheet}!${address}`);
+    expect(cells()).toContain('Obiettivi!B3');
+    await act(() => port.write([{ sheet: 'Obiettivi', address: 'A3', value: '2026-RA02' }]));
+    await until('Pronto per la Giunta');
+    await waits(400);
+    expect(cells()).not.toContain('Obiettivi!B3');
+    await click('Evidenzia le celle nei fogli');
+    await until('Evidenza tolta');
+    expect(port.marks).toHaveLength(0);
+  });
+
+  test('marks of an earlier opening are known, and can be taken away', async () => {
+    const { port } = await open();
+    await until('2 punti da chiudere');
+    await click('Evidenzia le celle nei fogli');
+    await until('Celle evidenziate');
+    act(() => unmount?.());
+    document.body.innerHTML = '';
+    await open({ openSession: () => PlanSession.open(port, { today: '2026-11-20' }) });
+    await until('2 punti da chiudere');
+    expect(button('Evidenzia le celle nei fogli').getAttribute('aria-pressed')).toBe('true');
+    await click('Evidenzia le celle nei fogli');
+    await until('Evidenza tolta');
+    expect(port.marks).toHaveLength(0);
+  });
+
+  test('a column is said by pointing at it; the plan is read again with it', async () => {
+    const { port } = await open({}, new Map([...started, ['view', '"mapping"']]));
+    await until('Indica nel foglio');
+    await port.select({ sheet: 'Obiettivi', address: 'B1' });
+    await click('Usa le celle selezionate');
+    await until('Selezione nel foglio «Obiettivi»');
+    const list = [...document.querySelectorAll('label')].find(
+      ({ textContent }) => textContent === 'B · Denominazione',
+    );
+    const select = document.getElementById(list?.htmlFor ?? '') as HTMLSelectElement | null;
+    if (!select) throw new TypeError('the column has its list');
+    expect(select.value).toBe('pegObjective.title');
+    await act(async () => {
+      Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(select, 'ignore');
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await until('Correzioni non ancora salvate');
+    await click('Salva');
+    await until('Salvato nella cartella.');
+    expect((await port.snapshot()).store).toContain('"ignore"');
+  });
+
+  test('PEG formulas are frozen when asked, with what was left', async () => {
+    const port = new MemoryWorkbook(
+      snapshotOf([
+        ...smallPlan().sheets,
+        gridOf('Prova', [[{ value: 75, text: '75', formula: 'PEG.INDICATOR("Tasso di riscossione")' }]]),
+      ]),
+    );
+    const freezeFormulas = jest.fn(async () => ({ frozen: 1, left: [] }));
+    await open(
+      { openSession: () => PlanSession.open(port, { today: '2026-11-20' }), freezeFormulas },
+      new Map([...started, ['view', '"indicators"']]),
+    );
+    await until('1 formula PEG nei fogli');
+    await click('Congela valori…');
+    await until('Prova A1');
+    expect(freezeFormulas).not.toHaveBeenCalled();
+    await click('Congela');
+    await until('1 formula è diventata valore');
+    expect(freezeFormulas).toHaveBeenCalledTimes(1);
   });
 
   const openOn = async (...sheets: Grid[]): Promise<MemoryWorkbook> => {

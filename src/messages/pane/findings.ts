@@ -104,6 +104,9 @@ const it = {
     'bad-date': 'La data non è valida.',
     'already-expired': 'La data è già passata.',
   },
+  highlight: 'Evidenzia le celle nei fogli',
+  highlightDone: 'Celle evidenziate: i tuoi colori restano sotto e tornano quando togli l’evidenza.',
+  highlightGone: 'Evidenza tolta: i fogli sono com’erano.',
   officeList: 'Elenco per ufficio',
   officeListText:
     'Le segnalazioni di un ufficio come testo da incollare in una mail, o come foglio da stampare.',
@@ -217,6 +220,10 @@ const en: typeof it = {
     'bad-date': 'The date is not valid.',
     'already-expired': 'The date is already past.',
   },
+  highlight: 'Highlight the cells in the sheets',
+  highlightDone:
+    'Cells highlighted: your colours stay underneath and come back when you take the highlight away.',
+  highlightGone: 'Highlight taken away: the sheets are as they were.',
   officeList: 'List for an office',
   officeListText: 'The findings of one office as text to paste into a mail, or as a sheet to print.',
   officeListSheet: 'Write as a sheet',

@@ -38,6 +38,15 @@ const it = {
   insert: 'Inserisci la formula nella cella scelta',
   inserted: 'Formula inserita.',
   copyFormula: 'Copia la formula',
+  formulas: (count: number) => s(count, 'formula PEG nei fogli', 'formule PEG nei fogli'),
+  freeze: 'Congela valori…',
+  freezeText:
+    'Le formule PEG diventano i valori che mostrano, per chi non ha il componente. Se nella selezione ce ne sono, solo quelle; altrimenti tutte.',
+  freezeNow: 'Congela',
+  frozen: (count: number) =>
+    `${s(count, 'formula è diventata valore', 'formule sono diventate valori')}. Ctrl+Z torna indietro.`,
+  frozenLeft: (count: number) =>
+    `${s(count, 'formula lasciata', 'formule lasciate')} com’era: si vede un errore, o il calcolo è in corso.`,
   askTitle: 'Che cosa chiedere, e a chi',
   askText: 'Dati che servono agli indicatori e non si trovano nella cartella, per fonte.',
   noSource: 'Fonte non indicata',
@@ -83,6 +92,15 @@ const en: typeof it = {
   insert: 'Insert the formula in the selected cell',
   inserted: 'Formula inserted.',
   copyFormula: 'Copy the formula',
+  formulas: (count) => s(count, 'PEG formula in the sheets', 'PEG formulas in the sheets'),
+  freeze: 'Freeze values…',
+  freezeText:
+    'The PEG formulas become the values they show, for those without the add-in. Only those in the selection if there are any in it; otherwise all.',
+  freezeNow: 'Freeze',
+  frozen: (count) =>
+    `${s(count, 'formula became a value', 'formulas became values')}. Ctrl+Z brings them back.`,
+  frozenLeft: (count) =>
+    `${s(count, 'formula was left', 'formulas were left')} alone: an error is shown, or the value is still being worked out.`,
   askTitle: 'What to ask, and whom',
   askText: 'Data the indicators need and the workbook does not hold, by source.',
   noSource: 'No source stated',

@@ -9,6 +9,9 @@ export const isOffline = (error: unknown): boolean =>
 
 type Load = () => Promise<{ readonly default: ComponentType }>;
 
+/** Views that have come already are shown at once. */
+const known = new Map<Load, ComponentType>();
+
 interface Props {
   readonly load: Load;
   readonly texts: PaneTexts;
@@ -17,14 +20,17 @@ interface Props {
 /** A view whose code is fetched when it is first shown; without a network it says so and tries again when asked. */
 export function FetchedView({ load, texts }: Props): ReactElement {
   const [state, setState] = useState<{ readonly view: ComponentType | null; readonly error: unknown }>({
-    view: null,
+    view: known.get(load) ?? null,
     error: null,
   });
   const fetchIt = useCallback(() => {
     let wanted = true;
-    setState({ view: null, error: null });
+    setState({ view: known.get(load) ?? null, error: null });
     load().then(
-      (module) => wanted && setState({ view: module.default, error: null }),
+      (module) => {
+        known.set(load, module.default);
+        if (wanted) setState({ view: module.default, error: null });
+      },
       (error: unknown) => wanted && setState({ view: null, error }),
     );
     return () => {

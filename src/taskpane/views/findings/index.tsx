@@ -1,7 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ArrowDown16Regular } from '@fluentui/react-icons/svg/arrow-down';
-import { ArrowUp16Regular } from '@fluentui/react-icons/svg/arrow-up';
-import { Mail16Regular } from '@fluentui/react-icons/svg/mail';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
 import type { Finding } from '../../../coherence';
 import { usePane, useRemembered } from '../../context';
@@ -16,10 +13,11 @@ import {
 } from '../../model/findings';
 import { ownersOf } from '../../model/owners';
 import { useSteadyScroll } from '../../parts/anchor';
-import { useBar } from '../../parts/styles';
 import { Filters } from './filters';
+import { Foot } from './foot';
 import { Group } from './group';
 import { OfficeList } from './office-list';
+import { useHighlight } from './use-highlight';
 import { Verdict } from './verdict';
 
 const useStyles = makeStyles({
@@ -32,15 +30,12 @@ const useStyles = makeStyles({
     '@media print': { overflow: 'visible' },
   },
   empty: { padding: tokens.spacingHorizontalL, margin: 0, color: tokens.colorNeutralForeground2 },
-  position: { flex: 1, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
-  foot: { justifyContent: 'flex-end', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
 });
 
 /** Coerenza: the verdict, and the findings to work through. */
 export function FindingsView(): ReactElement {
   const { env, language, texts, result, goTo, tell } = usePane();
   const styles = useStyles();
-  const bar = useBar();
   const words = texts.findings;
   const { findings } = result.judgement;
   const [filter, setFilter] = useRemembered<FindingFilter>(env, 'filter', NO_FILTER, isFilter);
@@ -57,6 +52,7 @@ export function FindingsView(): ReactElement {
   const order = useMemo(() => inOrder(groups), [groups]);
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [selected, setSelected] = useState<Finding | null>(null);
+  const highlight = useHighlight(order);
   const scroll = useRef<HTMLDivElement>(null);
   const look = useSteadyScroll(scroll, result);
 
@@ -120,40 +116,16 @@ export function FindingsView(): ReactElement {
         </div>
       </div>
       {findings.length > 0 && (
-        <div className={mergeClasses(bar.root, styles.foot)}>
-          <span className={styles.position} aria-live="polite">
-            {words.position(at + 1, order.length)}
-          </span>
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<Mail16Regular aria-hidden />}
-            onClick={() => {
-              tell(null);
-              setListing(true);
-            }}
-          >
-            {words.officeList}
-          </Button>
-          <Button
-            appearance="subtle"
-            size="small"
-            title={words.previous}
-            aria-label={words.previous}
-            icon={<ArrowUp16Regular aria-hidden />}
-            disabled={order.length === 0 || at === 0}
-            onClick={() => step(-1, true)}
-          />
-          <Button
-            appearance="subtle"
-            size="small"
-            title={words.next}
-            aria-label={words.next}
-            icon={<ArrowDown16Regular aria-hidden />}
-            disabled={order.length === 0 || at === order.length - 1}
-            onClick={() => step(1, true)}
-          />
-        </div>
+        <Foot
+          at={at}
+          count={order.length}
+          highlight={highlight}
+          onList={() => {
+            tell(null);
+            setListing(true);
+          }}
+          onStep={(by) => step(by, true)}
+        />
       )}
     </>
   );

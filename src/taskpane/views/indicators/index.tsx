@@ -18,6 +18,7 @@ import { chosenRows, standings, type Standing } from '../../model/indicators';
 import { missingBySource } from '../../model/missing';
 import { NothingRead } from '../../parts/nothing-read';
 import { useBar, usePage } from '../../parts/styles';
+import { Freeze } from './freeze';
 import { IndicatorItem } from './item';
 import { MissingData } from './missing-data';
 import { useTrends } from './use-trends';
@@ -149,6 +150,7 @@ export default function IndicatorsView(): ReactElement {
           <MissingData sources={missing} />
         )}
       </div>
+      <Freeze />
     </>
   );
 }

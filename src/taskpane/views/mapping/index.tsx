@@ -6,6 +6,7 @@ import { useBar, usePage } from '../../parts/styles';
 import { CodeMask } from './code-mask';
 import { DupChoice } from './dup-choice';
 import { MappingNotes } from './mapping-notes';
+import { PickedColumns } from './picked';
 import { Preview } from './preview';
 import { ProfileFile } from './profile-file';
 import { SheetRow } from './sheet-row';
@@ -68,6 +69,7 @@ export default function MappingView(): ReactElement {
               ))}
           </ul>
         </section>
+        <PickedColumns profile={profile} onProfile={setDraft} />
         <CodeMask plan={(preview ?? mapping).plan} profile={profile} onProfile={setDraft} />
         <DupChoice />
         <ProfileFile profile={profile} onProfile={setDraft} />

@@ -1,13 +1,14 @@
-import { Field, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState, type ReactElement } from 'react';
 import type { MappingProfile, SheetMapping } from '../../../mapping';
 import { messages } from '../../../messages';
 import { usePane } from '../../context';
-import { roleIn, withRole } from '../../model/mapping-draft';
+import { roleIn } from '../../model/mapping-draft';
 import { usePage } from '../../parts/styles';
 import { ColumnRow } from './column-row';
+import { RoleField } from './role-field';
 
 const useStyles = makeStyles({
   root: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -90,20 +91,7 @@ export function SheetRow({ sheet, profile, onProfile }: Props): ReactElement {
       </button>
       {open && (
         <div id={body} className={styles.body}>
-          <Field label={words.role} size="small">
-            <Select
-              size="small"
-              value={role}
-              onChange={(_event, { value }) => {
-                if (value === 'plan' || value === 'dup' || value === 'ignore')
-                  onProfile(withRole(profile, sheet.sheet, value));
-              }}
-            >
-              <option value="plan">{words.roles.plan(found)}</option>
-              <option value="dup">{words.roles.dup}</option>
-              <option value="ignore">{words.roles.ignore}</option>
-            </Select>
-          </Field>
+          <RoleField sheet={sheet.sheet} found={sheet.role} profile={profile} onProfile={onProfile} />
           {role !== 'ignore' && different.length === 0 && <p className={page.muted}>{words.noColumns}</p>}
           {role !== 'ignore' &&
             different.map((column) => (
