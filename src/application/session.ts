@@ -20,7 +20,7 @@ import type {
 } from '../coherence';
 import type { BaseData, Explanation } from '../indicators';
 import { mapWorkbook, type MappingProfile, type MappingResult } from '../mapping';
-import { writeStore, type Indicator, type Plan, type StoreReading, type StoreSections } from '../plan';
+import type { Indicator, Plan, StoreReading } from '../plan';
 import type {
   CellEdit,
   CellRef,
@@ -30,9 +30,11 @@ import type {
   WorkbookSnapshot,
 } from '../workbook';
 import { planFix, type FixPlan } from './fix';
-import { baseDataOf, explainRow, findIndicator, indicatorRows, type IndicatorRow } from './indicators';
+import { BaseDataReader, explainRow, findIndicator, indicatorRows, type IndicatorRow } from './indicators';
 import { marksOf } from './marks';
-import { readContent } from './store-content';
+import { JudgementMemo } from './judgement-memo';
+import { LiveWorkbook } from './live-workbook';
+import type { Section } from './store-merge';
 
 /** What only a check needs, fetched with the first one. */
 const checking = () => import(/* webpackChunkName: "check" */ './checking');
@@ -64,29 +66,30 @@ export interface CheckResult {
   readonly ruleProblems: readonly RuleProblem[];
 }
 
-/** Named section of the private store. */
-type Section = 'profile' | 'waivers' | 'rules' | 'attestations';
-
 /**
  * One workbook, one session: the only door for the surfaces. It reads the workbook through its port, holds the plan
  * and the last check, and tells subscribers when either becomes different.
  */
 export class PlanSession {
   private readonly listeners = new Set<() => void>();
-  private book: WorkbookSnapshot;
-  private store: StoreReading;
+  private readonly live: LiveWorkbook;
+  private readonly bases = new BaseDataReader();
+  private readonly judged = new JudgementMemo();
+  /** The workbook from which the plan was read. */
+  private known: WorkbookSnapshot;
   private mapped: MappingResult | null = null;
-  private data: BaseData | null = null;
   private checked: Promise<CheckResult> | null = null;
-  private unwatch: Unsubscribe | null = null;
+  private watching: Promise<Unsubscribe> | null = null;
+  /** Counts what made earlier checks old. */
+  private turn = 0;
 
   private constructor(
     readonly port: WorkbookPort,
     private options: SessionOptions,
     book: WorkbookSnapshot,
   ) {
-    this.book = book;
-    this.store = readContent(book.store);
+    this.live = new LiveWorkbook(port, book);
+    this.known = book;
   }
 
   /** Reads the workbook. Rejects with a WorkbookError when it cannot be read. */
@@ -96,12 +99,12 @@ export class PlanSession {
 
   /** The workbook as last read. */
   get workbook(): WorkbookSnapshot {
-    return this.book;
+    return this.known;
   }
 
   /** The private store as last read; `newer` and `damaged` stores are never written over. */
   get storeState(): StoreReading['state'] {
-    return this.store.state;
+    return this.live.store.state;
   }
 
   /** ISO day of the check. */
@@ -132,7 +135,7 @@ export class PlanSession {
 
   private read(profile: MappingProfile | null): MappingResult {
     return mapWorkbook({
-      workbooks: [this.book, ...(this.options.others ?? [])],
+      workbooks: [this.known, ...(this.options.others ?? [])],
       dup: this.options.dup ?? null,
       profile,
       ownSheets: OWN_SHEETS,
@@ -145,8 +148,7 @@ export class PlanSession {
 
   /** The municipality's base data, from the sheets that are no part of the plan. */
   get baseData(): BaseData {
-    this.data ??= baseDataOf(this.book, this.mapping, OWN_SHEETS);
-    return this.data;
+    return this.bases.read(this.known, this.mapping, OWN_SHEETS);
   }
 
   /** Every indicator with its outcome in a period; null = the latest period with data. */
@@ -185,10 +187,13 @@ export class PlanSession {
     return this.section<RuleSettings>('rules') ?? {};
   }
 
-  /** All rules over the plan. The result is kept until something changes; simultaneous calls share one run. */
+  /**
+   * All rules over the plan. The result is kept until something changes; simultaneous calls share one run. What
+   * changes while it runs is in the result, too.
+   */
   check(): Promise<CheckResult> {
     if (this.checked) return this.checked;
-    const run = this.run();
+    const run = this.current();
     this.checked = run;
     // A run that failed is no result to keep: the next call tries again.
     run.catch(() => {
@@ -197,16 +202,23 @@ export class PlanSession {
     return run;
   }
 
+  private async current(): Promise<CheckResult> {
+    await this.live.catchUp();
+    if (this.adopt()) return this.check();
+    const { turn } = this;
+    const result = await this.run();
+    return turn === this.turn ? result : this.check();
+  }
+
   private async run(): Promise<CheckResult> {
     const { mapping } = this;
     const { judge, loadRuleSet, verdictOf } = await checking();
     const { ruleSet, problems } = loadRuleSet(this.ruleSettings, this.options.ruleFiles);
-    const judgement = await judge(mapping.plan, {
-      ruleSet,
-      waivers: this.waivers,
-      today: this.options.today,
-      baseData: this.baseData,
-    });
+    const { waivers, baseData } = this;
+    const { today } = this.options;
+    const judgement = await this.judged.of(mapping.plan, [ruleSet.id, waivers, today, baseData], () =>
+      judge(mapping.plan, { ruleSet, waivers, today, baseData }),
+    );
     return {
       plan: mapping.plan,
       mapping,
@@ -220,7 +232,7 @@ export class PlanSession {
   /** The last check as a document. */
   async report(about: ReportAbout, language: Language): Promise<CheckReport> {
     const { monitoringAt, reportOf } = await checking();
-    const workbooks = [this.book, ...(this.options.others ?? [])].map((book) => book.name);
+    const workbooks = [this.known, ...(this.options.others ?? [])].map((book) => book.name);
     const attestation = await this.attestation();
     const monitoring = this.stage === 'monitoring' ? monitoringAt(this, this.monitoringDate) : null;
     return reportOf({ workbooks, attestation, monitoring, ...about, ...(await this.check()) }, language);
@@ -243,7 +255,7 @@ export class PlanSession {
     const made = attest(plan, {
       author,
       at,
-      workbook: this.book.name,
+      workbook: this.known.name,
       tool: `peg ${version}`,
       verdict,
       ruleSet: judgement.ruleSetId,
@@ -270,7 +282,10 @@ export class PlanSession {
    * the check are left alone. Resolves to what was done, with the edits that undo it.
    */
   async applyFixes(findings: readonly Finding[]): Promise<FixPlan> {
-    const plan = planFix(findings, this.book);
+    const sheets = new Set(findings.flatMap(({ edits }) => (edits ?? []).map(({ sheet }) => sheet)));
+    // What somebody wrote into these cells a moment ago must not be lost.
+    await this.recheck({ sheets: [...sheets] });
+    const plan = planFix(findings, this.known);
     await this.writeCells(plan.edits);
     return plan;
   }
@@ -289,7 +304,7 @@ export class PlanSession {
 
   /** Marks the cells of some findings in place of earlier marks: contents and formats of the cells stay as they are. */
   highlight(findings: readonly Finding[]): Promise<void> {
-    return this.port.mark(marksOf(findings, this.book));
+    return this.port.mark(marksOf(findings, this.known));
   }
 
   /** Takes all marks away, those of earlier sessions included. */
@@ -323,14 +338,8 @@ export class PlanSession {
   }
 
   private async save(change: Partial<Record<Section, unknown>>): Promise<void> {
-    if (this.store.state === 'newer' || this.store.state === 'damaged')
-      throw new StoreError(this.store.state);
-    const sections: StoreSections = { ...this.store.sections, ...change };
-    const xml = writeStore(sections);
-    await this.port.writeStore(xml);
-    this.book = { ...this.book, store: xml };
-    this.store = readContent(xml);
-    this.forget();
+    await this.live.save(change);
+    this.adopt();
   }
 
   /** A finding of the last check by its fingerprint, or by the first characters of it when they are unmistakable. */
@@ -342,27 +351,22 @@ export class PlanSession {
       : null;
   }
 
-  /** Follows the workbook: reads again what changed and tells the subscribers. */
+  /**
+   * Follows the workbook: reads again what changed and tells the subscribers. A change that cannot be read is told,
+   * too: the next check tries again, and says why when it fails.
+   */
   async follow(): Promise<void> {
-    this.unwatch ??= await this.port.watch((change) => void this.recheck(change));
+    this.watching ??= this.port.watch((change) => {
+      this.recheck(change).catch(() => this.outdate());
+    });
+    await this.watching;
   }
 
-  /** Reads the changed sheets again. */
+  /** Reads the changed sheets again; changes that come at the same time are read together. */
   async recheck(change: WorkbookChange): Promise<void> {
     if (change.sheets !== null && change.sheets.every((sheet) => OWN_SHEETS.includes(sheet))) return;
-    if (change.sheets === null) this.book = await this.port.snapshot();
-    else {
-      const fresh = await this.port.snapshot(change.sheets);
-      const byName = new Map(fresh.sheets.map((grid) => [grid.name, grid]));
-      this.book = {
-        ...fresh,
-        sheets: this.book.sheets.map((grid) => byName.get(grid.name) ?? grid),
-        store: fresh.store,
-      };
-    }
-    this.store = readContent(this.book.store);
-    this.mapped = null;
-    this.forget();
+    await this.live.refresh(change);
+    this.adopt();
   }
 
   /** Calls the listener whenever plan, waivers or settings changed. */
@@ -373,27 +377,34 @@ export class PlanSession {
 
   async close(): Promise<void> {
     this.listeners.clear();
-    await this.unwatch?.();
-    this.unwatch = null;
+    const { watching } = this;
+    this.watching = null;
+    await (
+      await watching
+    )?.();
+  }
+
+  /** Takes over what was read; false when it is what the plan was read from. */
+  private adopt(): boolean {
+    if (this.live.book === this.known) return false;
+    this.known = this.live.book;
+    this.forget();
+    return true;
   }
 
   private forget(): void {
     this.mapped = null;
-    this.data = null;
+    this.outdate();
+  }
+
+  private outdate(): void {
+    this.turn += 1;
     this.checked = null;
     for (const listener of [...this.listeners]) listener();
   }
 
   private section<T>(name: Section): T | null {
-    const value = this.store.sections[name];
+    const value = this.live.store.sections[name];
     return value === undefined || value === null ? null : (value as T);
-  }
-}
-
-/** The private store must not be overwritten: a newer version wrote it, or it cannot be read. */
-export class StoreError extends Error {
-  override readonly name = 'StoreError';
-  constructor(readonly state: 'newer' | 'damaged') {
-    super(`private store: ${state}`);
   }
 }

@@ -1,6 +1,7 @@
 export * from './verdict';
 export * from './outline';
 export * from './compare';
+export * from './attestation-kept';
 export * from './attestation';
 export * from './report';
 export { OFFICE_SHEET, OWN_SHEETS, REPORT_SHEET, reportSheet } from './report-sheet';
