@@ -49,12 +49,20 @@ function pileUps(texts: readonly string[]): Set<number> {
   return limits;
 }
 
+/** Units and usual abbreviations: whole words without being Italian ones. */
+const UNITS = new Set(
+  'gg hh mq mc km kg kw kwh mwh ml mln mld gb mb cl kmq mg tot cad max min nr art lett spa srl scrl coop onlus odv aps rsa pdz ptpct piao peg dup'.split(
+    ' ',
+  ),
+);
+
 /** Whether the last word of a text is cut. */
 export function endsInCutWord(text: string, vocabulary: Vocabulary): boolean {
   const trimmed = text.trim();
   const last = /(?:^|[\s("'/-])(\p{L}+)$/u.exec(trimmed)?.[1];
   if (last === undefined || trimmed.split(/\s+/).length < 2) return false;
   const word = fold(last);
+  if (UNITS.has(word) || /\d\s*$/.test(trimmed.slice(0, -last.length))) return false;
   const shouting = trimmed === trimmed.toUpperCase();
   if (isKnown(word, vocabulary)) return false;
   if (last === last.toUpperCase() && !(shouting && word.length >= 5)) return false;

@@ -82,15 +82,19 @@ export const repeatedRows = factSet({
   },
   facts: (context) => {
     const others = otherContent(context);
-    const groups = groupBy(context.plan.pegRows, (row) =>
+    const same = groupBy(context.plan.pegRows, (row) =>
       JSON.stringify([
         row.operatingId ?? normalise(row.operating?.value ?? ''),
         row.code ? normaliseCode(row.code.value) : '',
         normalise(row.title.value),
-        others(row),
       ]),
     );
-    return [...groups.values()].map((rows) => {
+    // A repeated row whose indicators are those of the first has none of its own.
+    const groups = [...same.values()].flatMap((rows) => {
+      const usual = rows.map(others).find((one) => one !== '') ?? '';
+      return [...groupBy(rows, (row) => others(row) || usual).values()];
+    });
+    return groups.map((rows) => {
       const [first] = rows as [PegRow, ...PegRow[]];
       return {
         subject: {
@@ -133,14 +137,19 @@ function cellsOf(
 
 /** What phases and indicators say in the same row of the sheet: an objective repeated beside each is no duplicate. */
 function otherContent(context: FactContext): (row: PegRow) => string {
+  const { phases, indicators } = context.plan;
   const byRow = new Map<string, string[]>();
-  const add = (cells: readonly CellRef[], content: string): void => {
+  const add = (cells: readonly CellRef[], content: readonly (string | undefined)[]): void => {
     const key = lineOf(cells[0]);
-    if (key) byRow.set(key, [...(byRow.get(key) ?? []), content]);
+    const said = content.map((part) => normalise(part ?? '')).join('|');
+    if (key) byRow.set(key, [...(byRow.get(key) ?? []), said]);
   };
-  for (const phase of context.plan.phases) add(phase.title.cells, `phase|${phase.id}`);
-  for (const indicator of context.plan.indicators) add(indicator.title.cells, `indicator|${indicator.id}`);
-  return (row) => (byRow.get(lineOf(row.title.cells[0]) ?? '') ?? []).join('|');
+  for (const { title, start, end } of phases)
+    add(title.cells, ['phase', title.value, start?.value, end?.value]);
+  for (const { title, formula, targets } of indicators) {
+    add(title.cells, ['indicator', title.value, formula?.value, ...targets.map((one) => one.value)]);
+  }
+  return (row) => (byRow.get(lineOf(row.title.cells[0]) ?? '') ?? []).sort().join(' ');
 }
 
 /** Sheet and row of a cell, to find what stands on the same line. */

@@ -211,6 +211,14 @@ export const FAMILY_MUTATIONS: readonly FamilyMutation[] = [
     ],
   ]),
   ...mutations(GROUPS, [
+    [
+      'STR-05',
+      W,
+      [
+        'SI | Contatti | n. | 5000',
+        'SI | Contatti | n. | 5000\nCU2 | Stagione teatrale | Cultura diffusa | Gea Rovere | 01/09/2022 | 15/12/2022 | Spettacoli | n. | 12 | Spettatori | n. | 2400',
+      ],
+    ],
     ['STR-01', E, ['TU1', '']],
     ['TGT-02', W, ['| n. | 2400', '| n. | molti']],
     ['IND-02', W, ['Spettatori | n.', 'Spettatori |']],
@@ -225,6 +233,14 @@ export const FAMILY_MUTATIONS: readonly FamilyMutation[] = [
     ['WGT-02', E, ['Sara Cipressi | 45', 'Sara Cipressi | 40']],
   ]),
   ...mutations(MERGED, [
+    [
+      'STR-05',
+      W,
+      [
+        'UT-01 | Giardino pubblico',
+        'SG-01 | Sportello unico | 1.1 | Ines Gelsi | Segreteria | 01/01/2020 | 30/06/2020 | Sportelli uniti | n. | 3\nUT-01 | Giardino pubblico',
+      ],
+    ],
     ['STR-03', E, ['UT-01', 'SG-01']],
     ['STR-04', W, ['Giardino pubblico', 'Sportello unico']],
     ['LNK-02', E, ['Viali alberati | 2.1', 'Viali alberati | 2.9']],
