@@ -1,8 +1,9 @@
 import { normalise } from '../../plan';
 
 /**
- * Missions and programmes of the budget of local authorities (D.Lgs. 118/2011, all. 14), by number. The last
- * programme of most missions is the regional policy one, which municipalities rarely use.
+ * Missions and programmes of the budget of local authorities (D.Lgs. 118/2011, all. 14): the highest programme of
+ * each mission. The last of most missions is the regional policy one, which municipalities rarely use. The
+ * official annex could not be read again when this list was made; the rule that uses it says so (RSC-01).
  */
 const PROGRAMMES: Readonly<Record<number, number>> = {
   1: 12,
@@ -30,7 +31,7 @@ const PROGRAMMES: Readonly<Record<number, number>> = {
   99: 2,
 };
 
-/** Programmes added later: mission, programme, first year. */
+/** Programmes added by later updates of the annexes (DM 25 July 2023): mission, programme, first year. */
 const LATER: readonly { mission: number; programme: number; from: number }[] = [
   { mission: 12, programme: 11, from: 2025 },
 ];

@@ -1,4 +1,4 @@
-import { normalise, normaliseCode, type PegRow } from '../../plan';
+import { fold, normalise, normaliseCode, type PegRow } from '../../plan';
 import { parseArea, type CellRef } from '../../workbook';
 import { distinctTexts, groupBy, type FactContext } from './context';
 import { factSet, flag, list, number, text } from './fact';
@@ -46,26 +46,44 @@ export const titleGroups = factSet({
     title: text('titolo', 'title'),
     codes: list('codici diversi', 'different codes'),
     codeCount: number('quanti codici diversi', 'how many different codes'),
+    shared: flag('dice di essere trasversale o di tutti', 'it says it is shared by several offices'),
   },
-  facts: ({ plan }) =>
-    [...groupBy(coded(plan.pegRows).filter(isIdentity), ({ row }) => normalise(row.title.value)).entries()]
-      .filter(([key]) => key !== '')
-      .map(([key, group]) => {
-        const rows = group.map(({ row }) => row);
-        const codes = [...new Set(group.map(({ code }) => normaliseCode(code)))];
-        return {
-          subject: {
-            kind: 'pegObjective',
-            id: `title|${key}`,
-            code: codes.join(', '),
-            title: rows[0]?.title.value ?? '',
-          },
-          values: { title: rows[0]?.title.value ?? '', codes, codeCount: codes.length },
-          cells: { title: cellsOf(rows, (row) => row.title), codes: cellsOf(rows, (row) => row.code) },
-          involved: rows.flatMap((row) => [row.id, row.pegId]),
-        };
-      }),
+  facts: (context) => {
+    const groups = groupBy(
+      coded(context.plan.pegRows),
+      (one) => `${normalise(one.row.title.value)}|${isIdentity(one) ? '' : one.row.tableId}`,
+    );
+    return [...groups.values()].flatMap((group) => {
+      const rows = group.map(({ row }) => row);
+      const key = normalise(rows[0]?.title.value ?? '');
+      if (key === '') return [];
+      const codes = [...new Set(group.map(({ code }) => normaliseCode(code)))];
+      return {
+        subject: {
+          kind: 'pegObjective',
+          id: `title|${key}`,
+          code: codes.join(', '),
+          title: rows[0]?.title.value ?? '',
+        },
+        values: {
+          title: rows[0]?.title.value ?? '',
+          codes,
+          codeCount: codes.length,
+          shared: rows.some((row) => isShared(row, context)),
+        },
+        cells: { title: cellsOf(rows, (row) => row.title), codes: cellsOf(rows, (row) => row.code) },
+        involved: rows.flatMap((row) => [row.id, row.pegId]),
+      };
+    });
+  },
 });
+
+/** An objective that says it belongs to several offices: each has its own row for it. */
+function isShared(row: PegRow, context: FactContext): boolean {
+  const peg = context.entities.get(row.pegId);
+  const type = peg?.kind === 'pegObjective' ? (peg.type?.value ?? '') : '';
+  return /trasversal|intersettorial|comun[ei] a tutt/.test(fold(`${row.title.value} ${type}`));
+}
 
 /** Rows that say the same objective under the same operating objective, with nothing else to tell them apart. */
 export const repeatedRows = factSet({
@@ -125,7 +143,7 @@ function coded(rows: readonly PegRow[]): { row: PegRow; code: string }[] {
 
 /** A bare `1` or `n. 1` counts within its table and identifies nothing outside it. */
 function isIdentity({ code }: { code: string }): boolean {
-  return !/^\D{0,3}\d{1,2}$/.test(code.trim()) || /\p{L}{2}/u.test(code);
+  return !/^(?:n(?:[.°]|r\.?|um\.?)?|ob\.?)?\s*\d{1,3}[.)]?$/i.test(code.trim());
 }
 
 function cellsOf(
