@@ -1,6 +1,6 @@
 import { dupFingerprint, planCounts, planFingerprint } from '../plan';
 import type { CellRef } from '../workbook';
-import type { CheckResult } from './session';
+import type { CheckResult } from './session-types';
 import type { Monitoring, Verdict } from '../approval';
 import type { RuleRun, Severity } from '../coherence';
 

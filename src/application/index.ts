@@ -1,4 +1,6 @@
 export * from './session';
+export * from './session-types';
+export { StoreError } from './live-workbook';
 export * from './check-json';
 export { findIndicator, lookUp, type IndicatorRow, type Lookup } from './indicators';
 export { annexOf, type AnnexTable } from './annex';

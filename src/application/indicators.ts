@@ -20,12 +20,35 @@ export interface IndicatorRow {
   readonly outcome: IndicatorOutcome;
 }
 
+/** The base data of a workbook, read again only when something they may come from is another than before. */
+export class BaseDataReader {
+  private sources: readonly unknown[] = [];
+  private data: BaseData | null = null;
+
+  /** @param own names of our own sheets */
+  read(snapshot: WorkbookSnapshot, mapping: MappingResult, own: readonly string[]): BaseData {
+    const options = baseDataOptions(snapshot, mapping, own);
+    const sources = [
+      options.year,
+      snapshot.date1904,
+      snapshot.names,
+      snapshot.tables,
+      ...snapshot.sheets.filter(({ name }) => !options.exclude.includes(name)),
+    ];
+    const same =
+      sources.length === this.sources.length && sources.every((one, at) => one === this.sources[at]);
+    if (this.data === null || !same) this.data = readBaseData(snapshot, options);
+    this.sources = sources;
+    return this.data;
+  }
+}
+
 /** Sheets that hold the plan itself hold no base data, unless a table in them was read as such. */
-export function baseDataOf(
+function baseDataOptions(
   snapshot: WorkbookSnapshot,
   mapping: MappingResult,
   own: readonly string[],
-): BaseData {
+): { readonly exclude: readonly string[]; readonly year: number | null } {
   const plan = new Set(
     mapping.plan.tables.filter((table) => table.role !== 'data').map((table) => table.sheet),
   );
@@ -35,7 +58,7 @@ export function baseDataOf(
   const exclude = snapshot.sheets
     .map((grid) => grid.name)
     .filter((name) => own.includes(name) || (plan.has(name) && !data.has(name)));
-  return readBaseData(snapshot, { exclude, year: mapping.plan.document.years[0] ?? null });
+  return { exclude, year: mapping.plan.document.years[0] ?? null };
 }
 
 /** What an indicator is computed from. */

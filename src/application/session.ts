@@ -6,18 +6,8 @@ import {
   type CheckReport,
   type ReportAbout,
   type Stage,
-  type Verdict,
 } from '../approval';
-import type {
-  Finding,
-  Language,
-  Judgement,
-  RuleFile,
-  RuleProblem,
-  RuleSet,
-  RuleSettings,
-  Waiver,
-} from '../coherence';
+import type { Finding, Language, RuleSettings, Waiver } from '../coherence';
 import type { BaseData, Explanation } from '../indicators';
 import { mapWorkbook, type MappingProfile, type MappingResult } from '../mapping';
 import type { Indicator, Plan, StoreReading } from '../plan';
@@ -34,37 +24,11 @@ import { BaseDataReader, explainRow, findIndicator, indicatorRows, type Indicato
 import { marksOf } from './marks';
 import { JudgementMemo } from './judgement-memo';
 import { LiveWorkbook } from './live-workbook';
+import type { CheckResult, SessionOptions } from './session-types';
 import type { Section } from './store-merge';
 
 /** What only a check needs, fetched with the first one. */
 const checking = () => import(/* webpackChunkName: "check" */ './checking');
-
-/** What a session needs besides the workbook. */
-export interface SessionOptions {
-  /** ISO day of the check: acceptances expire by it. */
-  readonly today: string;
-  readonly stage?: Stage;
-  /** ISO day the year is looked at, at the monitoring stage; today if left out. */
-  readonly monitoringDate?: string;
-  /** Another file that lists the DUP. */
-  readonly dup?: WorkbookSnapshot | null;
-  /** Workbooks of other offices joined with this one into one plan. */
-  readonly others?: readonly WorkbookSnapshot[];
-  /** A mapping profile that replaces the one kept in the workbook. */
-  readonly profile?: MappingProfile | null;
-  /** Own rule files. */
-  readonly ruleFiles?: readonly RuleFile[];
-}
-
-/** The result of a check, language-neutral: findings carry both languages. */
-export interface CheckResult {
-  readonly plan: Plan;
-  readonly mapping: MappingResult;
-  readonly judgement: Judgement;
-  readonly verdict: Verdict;
-  readonly ruleSet: RuleSet;
-  readonly ruleProblems: readonly RuleProblem[];
-}
 
 /**
  * One workbook, one session: the only door for the surfaces. It reads the workbook through its port, holds the plan
@@ -216,8 +180,10 @@ export class PlanSession {
     const { ruleSet, problems } = loadRuleSet(this.ruleSettings, this.options.ruleFiles);
     const { waivers, baseData } = this;
     const { today } = this.options;
-    const judgement = await this.judged.of(mapping.plan, [ruleSet.id, waivers, today, baseData], () =>
-      judge(mapping.plan, { ruleSet, waivers, today, baseData }),
+    const judgement = await this.judged.of(
+      mapping.plan,
+      [ruleSet.id, JSON.stringify(waivers), today, baseData],
+      () => judge(mapping.plan, { ruleSet, waivers, today, baseData }),
     );
     return {
       plan: mapping.plan,
