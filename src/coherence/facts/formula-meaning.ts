@@ -7,7 +7,7 @@ import { stemsOf } from './dimensions';
 const COVERAGE =
   /\b(?:copertura|accoglimento|accoglienza|soddisfacimento|soddisfazione d(?:i|elle?|ella) (?:domand|richiest)|risposta|evasione d(?:i|elle?|ella|ei) (?:pratic|istanz|richiest|domand|segnalazion)|evase|accolte|soddisfatte)/;
 const DEMAND =
-  /\b(?:domand|richiest|istanz|pratich|segnalazion|reclam|prenotazion|residenti|popolazion|abitant|potenzial|fabbisogn|aventi diritto)/;
+  /\b(?:domand|richiest|istanz|pratich|segnalazion|reclam|prenotazion|residenti|popolazion|abitant|potenzial|fabbisogn|aventi diritto|total[ei]\b|tot\b)/;
 const MET =
   /\b(?:iscritt|accolt|evas|soddisfatt|attivat|ammess|servit|rispost|conclus|liquidat|erogat|assegnat|inserit|frequentant|gestit|risolt|copert|post[io]\b|lavorat|concess|rilasciat)/;
 
@@ -103,6 +103,12 @@ export function differentPeriods(read: ReadFormula): readonly string[] | null {
   const [above, below] = [periodsOf(numerator), periodsOf(denominator)];
   if (above.length === 0 || below.length === 0) return null;
   return above.join() === below.join() ? null : [above.join(', '), below.join(', ')];
+}
+
+/** Two years of the same thing, one over the other: an index number, which has no upper bound. */
+export function comparesPeriods({ numerator, denominator }: ReadFormula): boolean {
+  if (!numerator || !denominator) return false;
+  return periodsOf(numerator).join() !== periodsOf(denominator).join();
 }
 
 function periodsOf(node: Formula): string[] {

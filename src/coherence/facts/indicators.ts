@@ -5,6 +5,7 @@ import { unitKind } from './dimensions';
 import { factSet, flag, list, number, text, token, type Fact } from './fact';
 import { readFormulas } from './formula-reading';
 import { variableKey } from './formula-meaning';
+import { readTarget } from './target-text';
 import { quantitiesOf } from '../../indicators';
 
 /** Names that ask for a formula whatever the unit says. */
@@ -21,7 +22,7 @@ export const indicators = factSet({
     unit: text('unità di misura come scritta', 'unit as written'),
     unitKind: token('che unità è', 'what unit it is'),
     rateName: flag('il nome parla di un rapporto o di una media', 'the name speaks of a rate or a mean'),
-    yesNo: flag('si risponde sì o no', 'it is answered yes or no'),
+    yesNo: flag('si risponde sì o no, o con una data', 'it is answered yes or no, or with a date'),
     unitInFormula: flag('la formula dice l’unità', 'the formula says the unit'),
     level: token('di che cosa è', 'of what it is'),
   },
@@ -34,7 +35,7 @@ export const indicators = factSet({
         unit: indicator.unit?.value ?? null,
         unitKind: unitKind(indicator.unit?.value ?? null),
         rateName: needsFormula(indicator),
-        yesNo: isYesNo(indicator),
+        yesNo: isYesNo(indicator) || isMilestone(indicator),
         unitInFormula: /\bin (?:%|percentuale|gb|mb|kg|mq|km|ore|giorni|gg|euro|€)\s*\)?$/i.test(
           indicator.formula?.value ?? '',
         ),
@@ -63,6 +64,13 @@ function isYesNo(indicator: Indicator): boolean {
     /\bs[iì]\s*\/\s*no\b/i.test(`${indicator.title.value} ${indicator.formula?.value ?? ''}`) ||
     (answers.length > 0 && answers.every((answer) => /^(?:si|no|fatto|realizzato)\b/.test(answer)))
   );
+}
+
+/** A day to keep, not a quantity: its unit says so, or all its targets are days. */
+function isMilestone({ unit, targets }: Indicator): boolean {
+  if (/^(?:data|date|giorno e mese|scadenza|termine|tempistica)$/.test(fold(unit?.value ?? '').trim()))
+    return true;
+  return targets.length > 0 && targets.every((one) => readTarget(one.value).kind === 'date');
 }
 
 /** What stands in a cell, unless it only says that nothing does. */

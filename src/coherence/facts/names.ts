@@ -99,9 +99,11 @@ export function ownersIn(text: string): string[] {
 /** Two to four words with capitals, none of them an office. */
 function isPerson(text: string): boolean {
   const list = personWords(text);
+  const titled =
+    /^(?:dott|dr|ing|arch|avv|geom|rag|sig|comm|com|segr|prof|d\.ssa)/i.test(text) && /\./.test(text);
   const written = text.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word));
   return (
-    list.length >= 2 &&
+    list.length >= (titled ? 1 : 2) &&
     list.length <= 4 &&
     !list.some((word) => OFFICE.test(word)) &&
     written.every((word) => /^\p{Lu}|^(?:de|di|del|della|dei|da|dott|ing|arch|avv|geom|rag)\b/u.test(word))

@@ -3,7 +3,9 @@ import { directionForTarget, isWorse } from './target-direction';
 import { groupBy, subjectOf, type FactContext } from './context';
 import { unitKind } from './dimensions';
 import { factSet, flag, list, text, token } from './fact';
-import { readFormulas } from './formula-reading';
+import { quantitiesOf } from '../../indicators';
+import { comparesPeriods } from './formula-meaning';
+import { readFormulas, type ReadFormula } from './formula-reading';
 import { hasColumn, levelOf } from './indicators';
 import { readTarget, type TargetReading } from './target-text';
 
@@ -34,7 +36,9 @@ export const targets = factSet({
     gap: token('che cosa manca', 'what is missing'),
   },
   facts: (context) => {
-    const shares = new Map(readFormulas(context).map((read) => [read.indicator.id, read.share] as const));
+    const shares = new Map(
+      readFormulas(context).map((read) => [read.indicator.id, isBounded(read)] as const),
+    );
     const later = new Map(
       [...groupBy(context.plan.indicators, (one) => one.tableId)].map(
         ([tableId, siblings]) => [tableId, laterYears(siblings, context)] as const,
@@ -125,6 +129,16 @@ const GROWTH =
   /variazion|increment|cresc|aument|riduzion|diminuzion|scostament|trend|saldo|differenz[ae](?![a-z])|andament|margine|risultato/;
 const PART_NAMES =
   /percentual|% d|\bquota\b|copertura|accoglimento|\btasso di (?:assenza|presenza|risposta|evasione|realizzazione|attuazione)|grado di (?:realizzazione|attuazione|completamento|raggiungimento)/;
+
+/** A part of its whole: the same thing above and below, a total below, or a name that says so. Money may exceed. */
+function isBounded(read: ReadFormula): boolean {
+  const { indicator, share, denominator, numeratorDimension } = read;
+  if (comparesPeriods(read)) return false;
+  if (share) return true;
+  if (denominator === null || numeratorDimension === 'euro') return false;
+  const whole = quantitiesOf(denominator).some((quantity) => quantity.prefixes.includes('total'));
+  return whole || PART_NAMES.test(fold(indicator.title.value));
+}
 
 /** A share outside 0–100 %, a negative count or measure. Growth rates and per-head ratios have no bounds. */
 function isOutOfDomain(indicator: Indicator, reading: TargetReading, share: boolean): boolean {

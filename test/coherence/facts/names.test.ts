@@ -50,6 +50,10 @@ test.each([
   ['Settore Cultura, Sport e Turismo', ['Settore Cultura, Sport e Turismo']],
   ['Conti, Anna', ['Conti, Anna']],
   ['Ufficio Tributi e Patrimonio', ['Ufficio Tributi e Patrimonio']],
+  ['Ing. Rossi e Arch. Verdi', ['Ing. Rossi', 'Arch. Verdi']],
+  ['Dott. Mario De Luca', ['Dott. Mario De Luca']],
+  ['M. Rossi, Segretario', ['M. Rossi, Segretario']],
+  ['Affari generali, personale e organizzazione', ['Affari generali, personale e organizzazione']],
 ])('the owners in %j', (text, owners) => {
   expect(ownersIn(text)).toEqual(owners);
 });

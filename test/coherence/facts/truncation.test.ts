@@ -119,3 +119,10 @@ describe('two objectives in one cell', () => {
     expect(secondObjective(text)).toBeNull();
   });
 });
+
+test.each(['Reclami evasi entro 30 gg', 'Spazio disco in GB', 'Verde sfalciato in mq', 'Energia in kwh'])(
+  'the unit that ends %j is whole',
+  (text) => {
+    expect(isCut(text)).toBe(false);
+  },
+);
