@@ -11,6 +11,7 @@ import {
 import type { MappingResult } from '../mapping';
 import { endOfMonth, normalise, normaliseCode, similarity, type Indicator } from '../plan';
 import { formatRef, type CellRef, type WorkbookSnapshot } from '../workbook';
+import { sameValue } from './same';
 
 /** An indicator of the plan with its outcome in a period. */
 export interface IndicatorRow {
@@ -37,8 +38,11 @@ export class BaseDataReader {
     ];
     const same =
       sources.length === this.sources.length && sources.every((one, at) => one === this.sources[at]);
-    if (this.data === null || !same) this.data = readBaseData(snapshot, options);
     this.sources = sources;
+    if (this.data !== null && same) return this.data;
+    const read = readBaseData(snapshot, options);
+    // Data that say the same stay the very same: what was worked out from them still holds.
+    if (this.data === null || !sameValue(this.data, read)) this.data = read;
     return this.data;
   }
 }

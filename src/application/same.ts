@@ -1,8 +1,10 @@
 import type { Cell, Grid } from '../workbook';
 
-/** Whether two pieces of plain data say the same. */
+/** Whether two pieces of plain data, maps among them, say the same. */
 export const sameValue = (a: unknown, b: unknown): boolean =>
-  a === b || JSON.stringify(a) === JSON.stringify(b);
+  a === b || JSON.stringify(a, withMaps) === JSON.stringify(b, withMaps);
+
+const withMaps = (_key: string, value: unknown): unknown => (value instanceof Map ? [...value] : value);
 
 /** Whether a sheet was read with the same content as before. */
 export function sameGrid(a: Grid, b: Grid): boolean {

@@ -76,6 +76,13 @@ export class PlanSession {
     return this.options.today;
   }
 
+  /** A new day: acceptances expire by it. Workbooks stay open over night. */
+  useDay(today: string): void {
+    if (today === this.options.today) return;
+    this.options = { ...this.options, today };
+    this.outdate();
+  }
+
   get stage(): Stage {
     return this.options.stage ?? 'pre-approval';
   }

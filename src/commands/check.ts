@@ -15,6 +15,7 @@ export function checkCommand(event: Office.AddinCommands.Event): Promise<void> {
 /** The check as a sheet of the workbook, and the sheet in front of the user. */
 export async function writeCheck(): Promise<void> {
   const session = await sharedSession();
+  session.useDay(isoDay());
   // Events may be late, or not exist in this Excel: an official check never rests on them.
   await session.recheck({ sheets: null });
   await session.writeReport({ date: isoDay(), version: VERSION }, userLanguage());

@@ -28,8 +28,9 @@ export async function runCommand(
   } catch (error) {
     await fail(error);
   } finally {
-    await setBusy(BUTTONS[name], false).catch(fail);
-    event.completed();
+    await setBusy(BUTTONS[name], false)
+      .catch(fail)
+      .finally(() => event.completed());
   }
 }
 

@@ -21,7 +21,8 @@ export async function watchWorkbook(listener: (change: WorkbookChange) => void):
     gathered.clear();
     const all = structure;
     structure = false;
-    const sheets = all ? null : await namesOf(ids);
+    // Where Excel cannot say which sheets they are, all are read: no change is lost.
+    const sheets = all ? null : await namesOf(ids).catch(() => null);
     if (!stopped) listener({ sheets });
   };
   const later = (): void => {

@@ -65,6 +65,16 @@ describe('following the workbook', () => {
     expect(told).toEqual([expected]);
   });
 
+  test('when Excel cannot say which sheet it was, everything is told as changed', async () => {
+    const excel = await openExcel({ sheets: ['Uno', 'Due'] });
+    const told = await follow();
+    excel.intercept = () => ({ error: { Code: 'GeneralException', Message: 'Guasto' } });
+    excel.type('Uno', 'A1', 'a');
+    await until(() => told.length > 0);
+    expect(told).toEqual([{ sheets: null }]);
+    excel.intercept = () => undefined;
+  });
+
   test('nothing is told any more after the end', async () => {
     const excel = await openExcel({ sheets: ['Uno'] });
     const told = await follow();
