@@ -142,7 +142,7 @@ function spanOf(texts: readonly WorkbookText[], of: RegExp): Years | null {
 
 /** The year in a name; null without one. */
 function yearIn(name: string): number | null {
-  const year = /(?:^|\D)((?:19|20)\d\d)(?:\D|$)/.exec(name)?.[1];
+  const year = /(?:^|\D)((?:199|20\d)\d)(?:\D|$)/.exec(name)?.[1];
   return year === undefined ? null : Number(year);
 }
 

@@ -21,6 +21,7 @@ export type IgnoredAs =
   | 'unread-column'
   | 'own-sheet'
   | 'very-hidden'
+  | 'old-copy'
   | 'other-dup'
   | 'other-sheet'
   | 'placeholder';

@@ -29,6 +29,7 @@ class Mapper {
   private readonly profile: MappingProfile | null;
   private readonly main: readonly WorkbookSnapshot[];
   private readonly dupBook: WorkbookSnapshot | null;
+  private year: number | null = null;
 
   constructor(private readonly input: MappingInput) {
     this.profile = input.profile ?? null;
@@ -41,6 +42,7 @@ class Mapper {
     const { ledger, notes, main, dupBook } = this;
     const document = new DocumentReader(this.joined());
     const year = document.year();
+    this.year = year;
     const dupSheets = dupBook ? this.sheetsOf(dupBook, year) : null;
     const found = main.flatMap((book) => this.sheetsOf(book, year));
     const own = settleReferences([...found, ...(dupSheets ?? [])]).slice(0, found.length);
@@ -103,7 +105,15 @@ class Mapper {
   private passedAs(grid: Grid, unwanted: boolean): IgnoredAs | null {
     if (this.isOwn(grid)) return 'own-sheet';
     if (unwanted) return 'other-sheet';
-    return grid.visibility === 'veryHidden' ? 'very-hidden' : null;
+    if (grid.visibility === 'veryHidden') return 'very-hidden';
+    return grid.visibility === 'hidden' && this.isOfAnotherYear(grid.name) ? 'old-copy' : null;
+  }
+
+  /** A hidden sheet named for an earlier year than the plan's: last year's copy. */
+  private isOfAnotherYear(name: string): boolean {
+    const years = (name.match(/(?<!\d)20\d\d(?!\d)/g) ?? []).map(Number);
+    const { year } = this;
+    return year !== null && years.length > 0 && years.every((one) => one < year);
   }
 
   private sheetsOf(book: WorkbookSnapshot, year: number | null): ReadSheet[] {
@@ -115,6 +125,7 @@ class Mapper {
       if (passed) {
         forEachCell(grid, (_cell, row, column) => ledger.ignore(grid, row, column, passed));
         if (passed === 'very-hidden') notes.add('sheet-very-hidden', wholeSheet(grid));
+        if (passed === 'old-copy') notes.add('sheet-old-copy', wholeSheet(grid));
         continue;
       }
       const sheet = readSheet({

@@ -4,6 +4,7 @@ import {
   type CodeProblem,
   type EntityKind,
   type Plan,
+  type PlanEntity,
   type SourcedText,
 } from '../plan';
 import { columnName, forEachCell, type CellRef, type Grid } from '../workbook';
@@ -77,6 +78,7 @@ export class Notes {
         unread.push(ref);
       }
     }
+    this.formulas(sheet);
     const [first] = unread;
     if (filled === 0) this.add('sheet-empty', wholeSheet(view.grid));
     else if (bare) {
@@ -87,6 +89,15 @@ export class Notes {
     }
   }
 
+  /** Formulas that no program ever calculated show nothing: what they would say is not read. */
+  private formulas({ view }: ReadSheet): void {
+    let cells = 0;
+    for (const row of view.grid.cells)
+      for (const cell of row)
+        if (cell?.formula !== undefined && cell.value === null && cell.error !== true) cells += 1;
+    if (cells > 0) this.add('formulas-not-calculated', wholeSheet(view.grid), { cells });
+  }
+
   /** What is missing or doubtful in the plan as a whole. */
   plan(plan: Plan): void {
     const { pegObjectives, dup, codeScheme, pegRows, mentions } = plan;
@@ -95,8 +106,14 @@ export class Notes {
     for (const { code } of codeScheme ? pegRows : [])
       this.misread(code, code && codeScheme && codeProblem(code.value, codeScheme));
     const codes = new Map(LEVELS.map((level) => [level as EntityKind, codesOf(plan, level)]));
-    for (const { kind, code, entityId } of mentions)
-      if (code && entityId === null) this.misread(code, misread(code.value, codes.get(kind) ?? []));
+    const own = new Map(
+      LEVELS.flatMap((level) => entitiesOf(plan, level).map((one) => [one.id, one.code?.value] as const)),
+    );
+    for (const { kind, code, entityId, match } of mentions) {
+      const meant =
+        entityId === null ? codes.get(kind) : match === 'code' ? [own.get(entityId) ?? []].flat() : [];
+      if (code) this.misread(code, misread(code.value, meant ?? []));
+    }
   }
 
   /** A code that lost its leading zero is reported with what it was, never repaired. */
@@ -108,12 +125,16 @@ export class Notes {
 }
 
 function codesOf(plan: Plan, level: Level): string[] {
+  return entitiesOf(plan, level).flatMap((one) => one.code?.value ?? []);
+}
+
+function entitiesOf(plan: Plan, level: Level): readonly PlanEntity[] {
   const lists = {
     strategicArea: plan.strategicAreas,
     strategicObjective: plan.strategicObjectives,
     operatingObjective: plan.operatingObjectives,
   };
-  return lists[level].flatMap((one) => one.code?.value ?? []);
+  return lists[level];
 }
 
 /** A sheet as a whole, for notes. */

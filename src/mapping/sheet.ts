@@ -76,10 +76,13 @@ export function sheetId({ grid }: SheetView): string {
 /** Finds what a sheet is made of. */
 export function readSheet({ view, profile, year, ledger, isDup }: SheetReading): ReadSheet {
   const own = sheetProfile(profile, view.name);
-  const found = findTables(view, (text) => profileMeaning(own, text)).filter((table) => !isCardRow(table));
+  const announced = roleOfTitle(view.name);
+  const read = own !== null || announced !== 'preface';
+  const found = read
+    ? findTables(view, (text) => profileMeaning(own, text)).filter((table) => !isCardRow(table))
+    : [];
   const areas = found.map((table) => ({ top: table.headerTop, bottom: table.lastRow }));
   const labels = findCards(view, findLabels(view, areas, year, ledger), areas);
-  const announced = roleOfTitle(view.name);
   const tables = found.map((table, i): ReadTable => {
     const card = labels.cards.findIndex((one) => holds(one, table));
     const titles = titlesOf(table, ledger);

@@ -80,7 +80,8 @@ class SourceReader {
           });
     if (isDup) for (const statement of read.statements) this.remember(statement);
     const { id, titles, block } = table;
-    this.sources.push({ tableId: id, isDup, definesPeg, statements: read.statements, titles, block });
+    const card = table.card === null ? null : cardId(sheet, table.card);
+    this.sources.push({ tableId: id, isDup, definesPeg, card, statements: read.statements, titles, block });
     this.tables.push(planTable(table, roles.roleOf(table), read));
     this.guessedBands.push(...read.guessedBands);
   }
@@ -122,7 +123,7 @@ class SourceReader {
     const card = sheet.cards[at];
     const own = card?.facts ?? [];
     const said = new Set(own.map((fact) => fieldName(fact.field)));
-    const id = `${sheetId(sheet.view)}!${at + 1}`;
+    const id = cardId(sheet, at);
     const statement: Statement = {
       tableId: id,
       grid: sheet.view.grid,
@@ -157,4 +158,9 @@ class SourceReader {
         this.levels.set(text.toLowerCase(), field.subject);
     }
   }
+}
+
+/** What names a card of a sheet. */
+function cardId({ view }: ReadSheet, at: number): string {
+  return `${sheetId(view)}!${at + 1}`;
 }

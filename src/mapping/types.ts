@@ -37,6 +37,8 @@ export type MappingNoteCode =
   | 'sheet-not-read'
   | 'sheet-empty'
   | 'sheet-very-hidden'
+  | 'sheet-old-copy'
+  | 'formulas-not-calculated'
   | 'column-not-read'
   | 'column-guessed'
   | 'cells-not-read'

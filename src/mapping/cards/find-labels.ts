@@ -170,6 +170,20 @@ class LabelReader {
     const parts = bandParts(this.sheet.text(row, column));
     const heading = bandLabel(parts.text);
     for (const own of heading ? [heading, ...parts.more] : []) this.add(own, { row, column }, column, true);
+    if (heading && heading.field.subject === 'pegObjective' && heading.field.attribute === 'code')
+      this.readNameBelow(row);
+  }
+
+  /** `OBIETTIVO N° 3` alone in its row stands over the objective's name. */
+  private readNameBelow(row: number): void {
+    const { sheet } = this;
+    const below = rowsBetween(row + 1, row + 2).find((next) => sheet.filled(next).length > 0);
+    const [column, ...more] = below === undefined ? [] : sheet.filled(below);
+    if (below === undefined || column === undefined || more.length > 0 || this.inTable(below)) return;
+    const text = sheet.line(below, column);
+    if (text.length < 4 || bandLabel(text) !== null || bareLabel(text) !== null) return;
+    const of = field('pegObjective', 'title');
+    this.add({ field: of, label: '#name', value: text }, { row: below, column }, column);
   }
 
   private add(

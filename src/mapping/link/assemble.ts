@@ -1,8 +1,8 @@
 import type { CodeScheme, Mention, PegRow } from '../../plan';
-import { partsOf } from '../rows/parts';
+import { partsOf, withSharedTimes } from '../rows/parts';
 import { factOf, type Fact, type Statement } from '../rows/statements';
 import { normalise, normaliseCode } from '../../plan';
-import type { PlanSubject } from '../words/field';
+import { isName, type PlanSubject } from '../words/field';
 import { addIndicator, addPhase } from './details';
 import { sourced, type Drafts } from './drafts';
 import { LevelLinker } from './levels';
@@ -26,12 +26,18 @@ export function assemble(sources: readonly Source[], scheme: CodeScheme | null):
   for (const source of sources.filter((one) => one.isDup))
     for (const statement of source.statements) levels.link(statement, source, null);
   const pages = new Map(rest.map((source) => [source, levels.pageOf(source)]));
+  /** The objective of each card, for the tables inside it. */
+  const ofCards = new Map<string, string>();
   for (const source of definingFirst(rest)) {
     const block = levels.blockOf(source);
-    for (const statement of source.statements) {
+    for (const statement of source.statements.map(withSharedTimes)) {
       addCentre(registry, statement);
       const above = levels.link(statement, source, pages.get(source) ?? null);
-      const pegId = objectives.link(statement, source, above);
+      const own = statement.facts.some(
+        ({ field, inherited }) => !inherited && field.subject === 'pegObjective' && isName(field),
+      );
+      const pegId = (!own && ofCards.get(source.card ?? '')) || objectives.link(statement, source, above);
+      if (statement.place === 'card' && pegId !== null) ofCards.set(source.tableId, pegId);
       const objectiveId = pegId ?? above.operatingId ?? above.strategicId;
       for (const part of partsOf(statement, 'phase')) addPhase(registry, part.statement, source, pegId);
       for (const { statement: part, level } of partsOf(statement, 'indicator')) {
@@ -64,7 +70,9 @@ function measuredBy(level: PlanSubject, above: Above, pegId: string | null): str
 function definingFirst(sources: readonly Source[]): Source[] {
   const defines = (source: Source) =>
     source.definesPeg || source.statements.some((one) => factOf(one, 'centre', 'title'));
-  return [...sources.filter(defines), ...sources.filter((source) => !defines(source))];
+  const isCard = (source: Source) => source.statements[0]?.place === 'card';
+  const rest = sources.filter((source) => !defines(source));
+  return [...sources.filter(defines), ...rest.filter(isCard), ...rest.filter((source) => !isCard(source))];
 }
 
 function addCentre({ drafts }: Registry, statement: Statement): void {

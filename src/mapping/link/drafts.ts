@@ -9,7 +9,7 @@ import type {
   StrategicObjective,
   WeightFact,
 } from '../../plan';
-import { readNumber } from '../../plan';
+import { readWeight } from '../weights';
 import type { Fact } from '../rows/statements';
 
 /** An entity while it is being put together: the same fields, open to change. */
@@ -44,7 +44,7 @@ export function sourced(fact: Fact, value = fact.text): SourcedText {
 
 /** A weight as written, with the number Excel holds where it shows a percentage (`30%` is 30). */
 export function weightOf(fact: Fact): WeightFact {
-  const shown = readNumber(fact.text);
+  const shown = readWeight(fact.text);
   const number = fact.text.includes('%') && shown !== null ? shown : (fact.number ?? shown);
   return { ...sourced(fact), number };
 }

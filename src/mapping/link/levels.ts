@@ -1,4 +1,12 @@
-import { looksLikeCode, splitCode, type Mention, type MentionPlace, type SourcedText } from '../../plan';
+import {
+  bareCode,
+  looksLikeCode,
+  splitCode,
+  type CodedText,
+  type Mention,
+  type MentionPlace,
+  type SourcedText,
+} from '../../plan';
 import { factOf, factsOf, type Fact, type Statement } from '../rows/statements';
 import { LEVELS, type Level } from '../words/field';
 import { addOnce, sourced } from './drafts';
@@ -179,7 +187,8 @@ export class LevelLinker {
     if (own && !conflicts(own)) return own;
     if (inDup && level !== 'operatingObjective') return own ? null : find((one) => one.code !== null);
     const elsewhere = find((one) => one.inDup || level !== 'operatingObjective');
-    return elsewhere && !conflicts(elsewhere) ? elsewhere : null;
+    if (elsewhere && !conflicts(elsewhere)) return elsewhere;
+    return inDup || identity === null ? null : index.byCodeButZeros(identity, label, (one) => one.inDup);
   }
 
   private mention(
@@ -200,16 +209,23 @@ export class LevelLinker {
   }
 }
 
+/** `1 Una città che amministra bene`: a number before a capital letter counts the levels of the DUP. */
+function numbered(text: string): CodedText | null {
+  const [, code, rest] = /^(\d{1,2})\s+(?=\p{Lu})(.{3,})$/u.exec(text) ?? [];
+  return code !== undefined && rest !== undefined ? { code, text: rest } : null;
+}
+
 /** What a statement says of a level: a title, a code, or both in one text. */
 function namingOf(level: Level, statement: Statement): Naming | null {
   const named = factOf(statement, level, 'title');
-  const bare = named !== null && looksLikeCode(named.text);
+  const announced = named && bareCode(named.text);
+  const bare = named !== null && (looksLikeCode(named.text) || (announced !== null && isIdentity(announced)));
   const title = bare ? null : named;
   const code = factOf(statement, level, 'code') ?? (bare ? named : null);
   const fact = title ?? code;
   if (!fact) return null;
-  const split = title ? splitCode(title.text) : null;
-  const text = code?.text ?? split?.code ?? null;
+  const split = title ? (splitCode(title.text) ?? numbered(title.text)) : null;
+  const text = (code && (bareCode(code.text) ?? code.text)) ?? split?.code ?? null;
   const written = text === null ? null : { value: text, cells: (code ?? fact).cells };
   return {
     level,

@@ -41,6 +41,7 @@ const ALL: Accept = () => true;
 export class NameIndex {
   private readonly all = new Map<string, Candidate>();
   private readonly byNormalCode = new Map<string, string[]>();
+  private readonly byBareCode = new Map<string, string[]>();
   private readonly byTitle = new Map<string, string[]>();
   private readonly byNormalTitle = new Map<string, string[]>();
   private readonly lengths = new Map<string, number>();
@@ -69,7 +70,9 @@ export class NameIndex {
     this.numbers.set(one.id, nameNumbers(one.title));
     put(this.byTitle, one.title, one.id);
     put(this.byNormalTitle, name, one.id);
-    if (one.code !== null) put(this.byNormalCode, normaliseCode(one.code), one.id);
+    if (one.code === null) return;
+    put(this.byNormalCode, normaliseCode(one.code), one.id);
+    put(this.byBareCode, withoutZeros(one.code), one.id);
   }
 
   /** An entity's parent became known. */
@@ -94,6 +97,12 @@ export class NameIndex {
     return only && same.length === 1
       ? { id: only.id, match: 'code', similarity: similarity(label, only.title) }
       : null;
+  }
+
+  /** The one entity whose code is this one but for leading zeros: `101` for `0101`. */
+  byCodeButZeros(code: string, label: string, accept: Accept = ALL): Match | null {
+    const [only, other] = this.among(this.byBareCode.get(withoutZeros(code)), accept);
+    return only && !other ? { id: only.id, match: 'code', similarity: similarity(label, only.title) } : null;
   }
 
   /** By name: equal, equal after normalising, near. Null when nothing or more than one thing is near. */
@@ -161,6 +170,10 @@ export class NameIndex {
       .map((one) => ({ one, score: score(one) }))
       .sort((a, b) => b.score - a.score);
   }
+}
+
+function withoutZeros(code: string): string {
+  return normaliseCode(code).replace(/(?<!\d)0+(?=\d)/g, '');
 }
 
 /** Letters a shortened word must keep. */

@@ -19,6 +19,9 @@ export class ObjectiveFacts {
   /** Said where the objective is only referred to: it counts where nobody else says it. */
   private readonly further = new Collected();
 
+  private readonly furtherOperating = new Set<string>();
+  private readonly furtherStrategic = new Set<string>();
+
   constructor(private readonly draft: Draft<PegObjective>) {}
 
   /** How a row that states the objective names it. */
@@ -36,7 +39,9 @@ export class ObjectiveFacts {
   }
 
   /** What a list that only refers to the objective adds. */
-  complete(statement: Statement): void {
+  complete(statement: Statement, { operatingId, strategicId }: Above): void {
+    if (operatingId) this.furtherOperating.add(operatingId);
+    if (strategicId) this.furtherStrategic.add(strategicId);
     this.further.add(statement);
   }
 
@@ -44,6 +49,8 @@ export class ObjectiveFacts {
   settle(): void {
     const { draft, own, further } = this;
     const best = (attribute: Single): Fact | null => own.best(attribute) ?? further.best(attribute);
+    if (draft.operatingIds.length === 0) draft.operatingIds.push(...this.furtherOperating);
+    if (draft.strategicIds.length === 0) draft.strategicIds.push(...this.furtherStrategic);
     const name = this.names.best();
     if (name) draft.title = sourced(name);
     for (const attribute of TEXTS) {

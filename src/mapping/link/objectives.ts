@@ -3,6 +3,7 @@ import {
   looksLikeCode,
   normalise,
   normaliseCode,
+  similarity,
   splitCode,
   withoutOrdinal,
   words,
@@ -13,6 +14,7 @@ import { factOf, type Fact, type Statement } from '../rows/statements';
 import { sourced, type Draft } from './drafts';
 import { isIdentity, numberingKey, numberingScope, type NumberingScope } from './numbering';
 import { ObjectiveFacts } from './objective-facts';
+import type { Match } from './name-index';
 import type { Registry } from './registry';
 import type { Above, Source } from './source';
 
@@ -50,7 +52,7 @@ export class ObjectiveLinker {
   link(statement: Statement, source: Source, above: Above): string | null {
     const naming = this.namingOf(statement);
     if (!naming) return null;
-    if (!source.definesPeg) return this.cited(naming, statement, source);
+    if (!source.definesPeg) return this.cited(naming, statement, source, above);
     const names = `${naming.code}|${naming.label}`;
     const goesOn = !statement.statesPeg && this.last?.tableId === source.tableId && this.last.names === names;
     const id = goesOn && this.last ? this.last.id : this.idOf(naming, statement, above);
@@ -141,8 +143,18 @@ export class ObjectiveLinker {
     });
   }
 
+  /** A number that stands for several objectives means the one of its own sheet or heading. */
+  private inScope(written: string | null, label: string, statement: Statement): Match | null {
+    if (written === null || isIdentity(written)) return null;
+    const key = numberingKey(statement, this.scope);
+    const one = this.registry.index.pegObjective.get(
+      `pegObjective:${key === '' ? '' : `${key}#`}${normaliseCode(written)}`,
+    );
+    return one && { id: one.id, match: 'code', similarity: similarity(label, one.title) };
+  }
+
   /** What a row of another table means by a code or a name; a reference to nothing is kept as such. */
-  private cited(naming: Naming, statement: Statement, source: Source): string | null {
+  private cited(naming: Naming, statement: Statement, source: Source, above: Above): string | null {
     const { codeFact, anchor } = naming;
     const index = this.registry.index.pegObjective;
     const split = naming.code === null ? splitCode(naming.label) : null;
@@ -151,7 +163,7 @@ export class ObjectiveLinker {
     const label = split?.text ?? naming.label;
     const byCode = written === null ? null : index.byCode(written);
     const named = (written !== null && codeFact !== null) || label === '' ? null : index.byName(label);
-    const match = byCode ?? named;
+    const match = byCode ?? this.inScope(written, label, statement) ?? named;
     this.registry.mention({
       kind: 'pegObjective',
       label: sourced(anchor),
@@ -164,7 +176,7 @@ export class ObjectiveLinker {
       tableId: source.tableId,
       parentId: null,
     });
-    if (match && isAboutObjective(statement)) this.facts.get(match.id)?.complete(statement);
+    if (match && isAboutObjective(statement)) this.facts.get(match.id)?.complete(statement, above);
     return match?.id ?? null;
   }
 }

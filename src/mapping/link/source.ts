@@ -7,6 +7,8 @@ export interface Source {
   readonly isDup: boolean;
   /** Its objectives of PEG are stated here; elsewhere a code or name only refers to them. */
   readonly definesPeg: boolean;
+  /** The card it stands in: its rows are of that card's objective. */
+  readonly card?: string | null;
   readonly statements: readonly Statement[];
   /** Texts above the table or card: one may be the name of the strategic objective the page is about. */
   readonly titles: readonly SourcedText[];

@@ -2,7 +2,7 @@ import { readDate } from '../../plan';
 import { parseArea } from '../../workbook';
 import { oneLine } from '../grid/sheet-view';
 import { isLevel, type PlanSubject } from '../words/field';
-import type { Fact, Statement } from './statements';
+import { factOf, type Fact, type Statement } from './statements';
 
 type Finer = 'phase' | 'indicator';
 
@@ -31,6 +31,27 @@ export function partsOf(statement: Statement, subject: Finer): Part[] {
       level,
     }));
   });
+}
+
+/**
+ * A row whose phases are a list in one cell: one weight or one date beside them is the objective's, as far as the row
+ * says none of its own.
+ */
+export function withSharedTimes(statement: Statement): Statement {
+  const title = factOf(statement, 'phase', 'title');
+  if (!title || linesOf([title], 'phase').length < 2) return statement;
+  const lines = itemsOf(title.text).length;
+  const facts = statement.facts.map((fact): Fact => {
+    const { subject, attribute, group } = fact.field;
+    const shared =
+      subject === 'phase' &&
+      group === title.field.group &&
+      (attribute === 'weight' || attribute === 'start' || attribute === 'end') &&
+      itemsOf(fact.text).length !== lines &&
+      factOf(statement, 'pegObjective', attribute) === null;
+    return shared ? { ...fact, field: { ...fact.field, subject: 'pegObjective', group: 0 } } : fact;
+  });
+  return { ...statement, facts };
 }
 
 /** Columns of several levels with an indicator each: the level named nearest to its left is what it measures. */
@@ -69,7 +90,7 @@ function linesOf(facts: readonly Fact[], subject: Finer): Fact[][] {
   if (!isList) return [facts.map((fact) => inOneLine(fact))];
   return lines.map(({ text }, i) =>
     facts.flatMap((fact) => {
-      if (fact === title) return [{ ...fact, text }, ...dateOf(fact, text, facts)];
+      if (fact === title) return withDate(fact, text, facts);
       const own = beside.includes(fact) ? (itemsOf(fact.text)[i]?.text ?? '') : null;
       if (own === null) return i === 0 || fact.inherited ? [fact] : [];
       return own === '' ? [] : [{ ...fact, text: own, number: null, iso: readDate(own) }];
@@ -100,14 +121,17 @@ function itemsOf(text: string): Item[] {
   return items;
 }
 
+const TERM =
+  /\s*[(,;–-]?\s*(?:entro|al|il|-|–|:|\()\s*(?:il\s+)?(\d{1,2}[./-]\d{1,2}[./-]\d{2,4})\s*\)?\.?$/i;
+
 /** `Gara (entro il 31/03/2024)`: the date that ends a line of phases is its deadline, where no column says one. */
-function dateOf(title: Fact, text: string, facts: readonly Fact[]): Fact[] {
-  if (title.field.subject !== 'phase' || facts.some((fact) => fact.field.attribute === 'end')) return [];
-  const written = /(?:entro|al|il|-|–|:|\()\s*(?:il\s+)?(\d{1,2}[./-]\d{1,2}[./-]\d{2,4})\s*\)?\.?$/i.exec(
-    text,
-  )?.[1];
+function withDate(title: Fact, text: string, facts: readonly Fact[]): Fact[] {
+  const whole = { ...title, text };
+  if (title.field.subject !== 'phase' || facts.some((fact) => fact.field.attribute === 'end')) return [whole];
+  const found = TERM.exec(text);
+  const written = found?.[1];
   const iso = written === undefined ? null : readDate(written);
-  return written !== undefined && iso !== null
-    ? [{ ...title, field: { ...title.field, attribute: 'end' }, text: written, iso }]
-    : [];
+  if (!found || written === undefined || iso === null) return [whole];
+  const end: Fact = { ...title, field: { ...title.field, attribute: 'end' }, text: written, iso };
+  return [{ ...title, text: text.slice(0, found.index).trim() || text }, end];
 }

@@ -50,6 +50,7 @@ const OF_PHASES: readonly Field['attribute'][] = [
   'end',
   'progress',
   'description',
+  'month',
 ];
 
 /** Reads the rows under a table's header. */

@@ -3,8 +3,9 @@ import { rowsBetween } from '../grid/sheet-view';
 import { isName, type Field, type PlanSubject } from '../words/field';
 import { KNOWN } from '../words/meaning';
 import { KnownHeaders, samples, type Column, type TableContext } from './column';
-import { fieldsFromContent } from './content';
+import { fieldsFromContent, UNITS } from './content';
 import type { FoundTable } from './find-tables';
+import type { HeaderColumn } from './header-block';
 import { FieldGiver } from './give-field';
 import { mainSubject } from './main-subject';
 import { settleShared } from './shared-columns';
@@ -14,14 +15,13 @@ const GUESSED = 0.5;
 
 /** Gives every column of a table its field, from its header, its neighbours and, last, what stands in it. */
 export function assignFields(table: FoundTable, context: TableContext): Column[] {
+  const all = withUnits(table);
   const headers = new KnownHeaders(
-    table.columns.filter(({ meaning }) => meaning.confidence >= KNOWN || meaning.period !== null),
+    all.filter(({ meaning }) => meaning.confidence >= KNOWN || meaning.period !== null),
     context,
   );
   const main = mainSubject(headers, (column) => repeats(table, column));
-  const used = table.columns.filter(
-    (column) => column.text !== '' || samples(table, column.column).length > 0,
-  );
+  const used = all.filter((column) => column.text !== '' || samples(table, column.column).length > 0);
   const giver = new FieldGiver(headers, main, used, (code, title) => mayCode(table, code, title));
   const columns = used.map((header, at): Column => {
     const known = headers.columns.includes(header);
@@ -45,6 +45,20 @@ export function assignFields(table: FoundTable, context: TableContext): Column[]
     table,
     main,
   );
+}
+
+/** `Misura` beside `Indicatore` is its unit, where it holds units. */
+function withUnits(table: FoundTable): HeaderColumn[] {
+  const names = ({ meaning }: HeaderColumn) =>
+    meaning.subject === 'indicator' && meaning.attribute === null && meaning.group === null;
+  const named = table.columns.filter(names);
+  return table.columns.map((column) => {
+    const texts = named.length > 1 && names(column) ? samples(table, column.column) : [];
+    const units = texts.filter((text) => UNITS.test(text)).length;
+    return units > 0 && units >= texts.length * ONE_EACH
+      ? { ...column, meaning: { ...column.meaning, attribute: 'unit' } }
+      : column;
+  });
 }
 
 /** A table in a card that names nothing (`Risorse umane | Categoria | % impegno`) tells who takes part. */

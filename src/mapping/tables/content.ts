@@ -4,7 +4,8 @@ import { levelLabels } from '../words/labels';
 import { samples, type Column } from './column';
 import type { FoundTable } from './find-tables';
 
-const UNITS =
+/** Units of measure as indicators write them. */
+export const UNITS =
   /^(?:n|n°|nr|num|numero|%|‰|€|euro|eur|km|kmq|mq|m2|m²|mc|m3|gg|giorni|giorno|ore|h|min|minuti|mesi|anni|kg|t|ton|tonnellate|gb|mb|kwh|mwh|si\/no|sì\/no|data|ha|€\/ab|abitanti|rapporto|indice|percentuale)\.?$/i;
 
 /** A guess from what stands in a column, and how sure it is. */

@@ -109,6 +109,9 @@ export class FieldGiver {
     switch (attribute) {
       case 'code':
       case 'ordinal':
+        // `Prog.` beside `Miss.` is the programme of the budget.
+        if (/^prog/i.test(this.columns[at]?.text ?? '') && this.headers.has('mission'))
+          return field('pegObjective', 'programme');
         return this.codeField(attribute, at);
       case 'title':
         return this.looseTitle();
@@ -177,9 +180,13 @@ export class FieldGiver {
    */
   private codeField(attribute: 'code' | 'ordinal', at: number): Field {
     const { main, headers } = this;
-    const free = [this.namedRight(at), attribute === 'code' ? this.namedLeft() : null, main].filter(
-      (one): one is PlanSubject => one !== null && !this.isTaken(one, 'code'),
-    );
+    const stated = main === 'phase' || main === 'indicator' ? this.statedObjective() : null;
+    const free = [
+      this.namedRight(at),
+      attribute === 'code' ? this.namedLeft() : null,
+      attribute === 'code' ? stated : null,
+      main,
+    ].filter((one): one is PlanSubject => one !== null && !this.isTaken(one, 'code'));
     const fitting = free.filter((one) => this.mayCode(at, one));
     const own = at === 0 && main === 'pegObjective' && this.isOnlyCode(at) && fitting.includes(main);
     const subject = (own ? main : (fitting[0] ?? free[0])) ?? main;
@@ -198,6 +205,11 @@ export class FieldGiver {
         (subject === this.main && column.meaning.subject === null && column.meaning.attribute === 'title'),
     );
     return !code || !title || this.codes(code.column, title.column);
+  }
+
+  /** The objective whose name stands in the table, where rows are finer. */
+  private statedObjective(): PlanSubject | null {
+    return this.columns.some((column) => this.headers.names(column, 'pegObjective')) ? 'pegObjective' : null;
   }
 
   private isOnlyCode(at: number): boolean {

@@ -1,3 +1,4 @@
+import { isoDate } from '../../plan';
 import type { Place, Span } from '../grid/sheet-view';
 import { NO_MEANING, type Meaning } from '../words/meaning';
 import type { HeaderReader, RowReading } from './header-row';
@@ -22,10 +23,15 @@ export interface HeaderBlock {
   readonly columns: readonly HeaderColumn[];
 }
 
+/** Rows under the main one of a header. */
+const MOST_BELOW = 2;
+
 /** The whole header around a row that reads as one: groups above it, refinements below. */
 export function headerBlock(reader: HeaderReader, row: number, from: number): HeaderBlock {
   const above = isGroupRow(reader, row, from) ? [row - 1] : [];
-  const below = isSubHeader(reader, row) ? [row + 1] : [];
+  const below: number[] = [];
+  while (below.length < MOST_BELOW && isSubHeader(reader, below.at(-1) ?? row))
+    below.push((below.at(-1) ?? row) + 1);
   const rows = [...above, row, ...below];
   return { top: rows[0] ?? row, bottom: rows.at(-1) ?? row, columns: columnsOf(reader, rows, reader.region) };
 }
@@ -36,7 +42,9 @@ function isSubHeader(reader: HeaderReader, row: number): boolean {
   const next = row + 1;
   if (next > region.bottom) return false;
   const below = reader.row(next);
-  if (below.columns.length === 0 || !refines(below)) return false;
+  if (below.columns.length === 0) return false;
+  if (isUnderGroups(reader, row, below.columns)) return true;
+  if (!refines(below)) return false;
   if (below.others.some((column) => reader.isValue(next, column))) return false;
   if (below.months.size > 0) return true;
   const under = below.others.filter((column) => sheet.text(row, column) !== '');
@@ -44,6 +52,17 @@ function isSubHeader(reader: HeaderReader, row: number): boolean {
   if (grouped && below.others.some((column) => sheet.merge(row, column) !== null)) return true;
   if (under.length === 0) return below.known >= 2;
   return under.length < below.others.length && reader.row(row).columns.length < below.columns.length;
+}
+
+/** Cells under merged headings only, beside headers merged over both rows: `Target 2025` over `30/06 | 31/12`. */
+function isUnderGroups({ sheet, region }: HeaderReader, row: number, below: readonly number[]): boolean {
+  const grouped = below.every((column) => {
+    const area = sheet.merge(row, column);
+    return area !== null && area.right > area.left && area.bottom === row;
+  });
+  return (
+    grouped && sheet.filled(row, region).some((column) => (sheet.merge(row, column)?.bottom ?? row) > row)
+  );
 }
 
 function refines({ known, periods, months, others }: RowReading): boolean {
@@ -103,6 +122,13 @@ export function columnsOf(reader: HeaderReader, rows: readonly number[], span: S
   return columns;
 }
 
+/** `30/06` under `Target 2025`: the day of that year. */
+function dayOf(text: string, period: string | null): string | null {
+  const [, day, month] = /^(?:al )?(\d{1,2})[./](\d{1,2})$/.exec(text.trim()) ?? [];
+  if (!day || !month || !/^\d{4}$/.test(period ?? '')) return null;
+  return isoDate(Number(period), Number(month), Number(day));
+}
+
 const MONTH: Meaning = { ...NO_MEANING, subject: 'phase', attribute: 'month', confidence: 1 };
 
 /** The lowest header text says what the column is; those above say of what. */
@@ -119,7 +145,7 @@ function meaningOf(reader: HeaderReader, texts: readonly string[], month: number
     subject:
       own.subject === null || own.subject === 'objective' ? (group.subject ?? own.subject) : own.subject,
     attribute: own.attribute ?? group.attribute,
-    period: own.period ?? group.period,
+    period: own.period ?? dayOf(texts.at(-1) ?? '', group.period) ?? group.period,
     coded: own.coded,
     group: own.group ?? group.group,
     ignored: own.ignored ?? (says === null ? group.ignored : null),

@@ -21,6 +21,9 @@ export interface RowReading {
   readonly periods: number;
 }
 
+/** A row with so many known headers is a header even if one in so many cells looks like a value: `L. 190/2012`. */
+const MANY = 4;
+
 /** Reads rows of a region of a sheet as headers, each row once. */
 export class HeaderReader {
   private readonly read = new Map<number, RowReading>();
@@ -84,7 +87,8 @@ export class HeaderReader {
     const named = known + (months.size > 0 ? 1 : 0);
     if ((others.length === 0 || named < 2) && !(known === 1 && periods >= 2)) return false;
     if ((known + periods) * 2 < others.length) return false;
-    if (others.some((column) => this.isValue(row, column))) return false;
+    const values = others.filter((column) => this.isValue(row, column)).length;
+    if (values > 0 && (known < MANY || values * MANY > others.length)) return false;
     const texts = others.map((column) => this.sheet.text(row, column));
     if (texts.filter((text) => text.endsWith(':')).length * 2 >= texts.length) return false;
     return !this.alternates(reading) && !this.isNumbered(reading) && this.saysEnough(reading);
@@ -107,7 +111,11 @@ export class HeaderReader {
   private alternates({ others, meanings }: RowReading): boolean {
     return (
       others.length % 2 === 0 &&
-      others.every((column, i) => isKnown(meanings.get(column) ?? NO_MEANING) === (i % 2 === 0)) &&
+      others.every((column, i) => {
+        const meaning = meanings.get(column) ?? NO_MEANING;
+        return i % 2 === 0 ? isKnown(meaning) : meaning.confidence < 1;
+      }) &&
+      others.some((column) => !isKnown(meanings.get(column) ?? NO_MEANING)) &&
       !others.some((column) => meanings.get(column)?.period)
     );
   }
@@ -155,7 +163,8 @@ export class HeaderReader {
     }
     const text = cell.text.trim();
     if (/^(?:19|20)\d\d$/.test(text)) return false;
-    if (/^[a-z]\)\s/.test(text) || /^entro\b.*\d/i.test(text)) return true;
+    if (/^[a-z]\)\s/.test(text)) return true;
+    if (/^entro\b.*\d/i.test(text) && this.filled(row).length < MANY) return true;
     return /^[-+]?\d+(?:[.,]\d+)*\s*%?$/.test(text) || isCodeText(text);
   }
 }

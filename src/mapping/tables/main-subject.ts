@@ -36,8 +36,15 @@ export function mainSubject(headers: KnownHeaders, repeats: (column: number) => 
   const announced = context.role ? ROLE_SUBJECT[context.role] : null;
   if (loose && announced && !named.includes(announced)) return announced;
   const finest = FINEST_FIRST.find((subject) => named.includes(subject)) ?? null;
+  if (finest === 'phase' && isVolumes(headers)) return 'quantity';
   const unnamed = loose && announced === null ? unnamedSubject(headers, finest, repeats) : null;
   return unnamed ?? finest ?? announced ?? attributesSubject(headers);
+}
+
+/** `Attività | 2022 | 2023 | 2024`: how much of each was done, not what is to be done. */
+function isVolumes({ columns }: KnownHeaders): boolean {
+  const years = columns.filter(({ meaning }) => meaning.period !== null && meaning.attribute === null);
+  return years.length >= 2 && years.length === columns.length - 1;
 }
 
 /** What rows tell of when no header names it: by the attributes that only one subject has. */

@@ -142,7 +142,7 @@ function announcedLabel(text: string): Labelled | null {
   for (let count = Math.min(MAX_LABEL_WORDS, list.length - 1); count >= 1; count--) {
     const label = list.slice(0, count).join(' ');
     const rest = list.slice(count).join(' ');
-    if (/\d$/.test(label)) continue;
+    if (/\d$/.test(label) || (DOCUMENT.test(label) && !isOfObjective(rest))) continue;
     const meaning = readHeader(label.replace(/[-–—]+$/, ''));
     const found = meaning.confidence === 1 ? labelField(meaning) : null;
     if (!found) continue;
@@ -152,6 +152,14 @@ function announcedLabel(text: string): Labelled | null {
     return { field: asName(found, rest), label, value: rest.replace(/^[-–—\s]+/, '') };
   }
   return null;
+}
+
+/** `PEG – ANNO 2025`, `PEG 2025-2027` name the document, `PEG 2025-AA01 Piazza` an objective. */
+const DOCUMENT = /^(?:peg|pdo|piao)\s*[-–—]?$/i;
+
+function isOfObjective(text: string): boolean {
+  const code = splitCode(text)?.code ?? (looksLikeCode(text) ? text : '');
+  return code !== '' && !/^(?:19|20)\d\d(?:\s*[-/–]\s*(?:19|20)?\d\d)?$/.test(code);
 }
 
 /** A code, a number or a dash; a year is none. */

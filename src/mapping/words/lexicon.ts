@@ -57,7 +57,8 @@ function counts(list: readonly HeaderWord[]): boolean {
   );
 }
 
-function readWords(trimmed: string): Meaning {
+function readWords(text: string): Meaning {
+  const trimmed = text.replace(/\s*\/\s*100?$/, '');
   const words = headerWords(trimmed);
   const number = groupOf(words);
   const list = number === null ? words : words.slice(0, -1);
@@ -86,6 +87,7 @@ function readWords(trimmed: string): Meaning {
     }
     at += length;
   }
+  if (subject === 'quantity' && period !== null && attribute === null) [subject, attribute] = [null, 'value'];
   if (counts(list)) return { ...NO_MEANING, ignored: 'count', confidence: 1 };
   if (subject === null && attribute === null && ignored === null)
     return period ? { ...NO_MEANING, period, confidence: total === 0 ? KNOWN : 0 } : NO_MEANING;

@@ -1,5 +1,5 @@
 export { fitsMask, normaliseCode, parseMask, MAX_MASK_LENGTH } from './mask';
-export { looksLikeCode, splitCode, type CodedText } from './shape';
+export { bareCode, looksLikeCode, splitCode, type CodedText } from './shape';
 export { inferScheme } from './scheme';
 export { baseCode, codeCentre, codeNumber, codeYear, isUnder } from './parts';
 export { codeProblem, misread } from './problems';

@@ -21,7 +21,7 @@ export function normaliseCode(code: string): string {
     .toUpperCase()
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/\s*([-._/])\s*/g, '$1')
-    .replace(/[.:;,-]+$/, '');
+    .replace(/[.:;,)°-]+$/, '');
 }
 
 /** Reads a mask; null when it is too long, empty or its brackets do not close. */

@@ -29,6 +29,8 @@ export function looksLikeCode(text: string): boolean {
   if (code.length === 0 || code.length > MAX_CODE_LENGTH) return false;
   if (!/^[\p{L}\d]+(?:\s?[-–._/]\s?[\p{L}\d]+)*[.)]?$/u.test(code) || !/\d/.test(code)) return false;
   if (/^\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2}(?!\d))$/.test(code) && /(19|20)\d\d$/.test(code)) return false;
+  // `02-Verde` is a name with its number.
+  if (/\d\s?[-–._/]\s?\p{Lu}\p{Ll}{3,}$/u.test(code)) return false;
   // `2022-2024` is the span of a plan.
   if (/^(?:19|20)\d\d\s?[-–/]\s?(?:19|20)\d\d$/.test(code)) return false;
   if (/\s[-–._/]\s?\p{L}{4,}$|[-–._/]\s\p{L}{4,}$/u.test(code)) return false;
@@ -43,7 +45,14 @@ export interface CodedText {
 }
 
 const CODE_PREFIX =
-  /^(?:(?:ob(?:iettiv[oi]|iett?)?|cod(?:ice)?|num(?:ero)?|nr|n|id|peg|op(?:erativo)?|str(?:ategico)?)(?:\.\s*|\s+|\s*°\s*))+/i;
+  /^(?:(?:ob(?:iettiv[oi]|iett?)?|cod(?:ice)?|num(?:ero)?|nr|n|id|peg|op(?:erativo)?|str(?:ategico)?|o[sog]|l[ps])(?:\.\s*|\s+|\s*°\s*))+/i;
+
+/** A code without the word that announces it: `1.1.1` of `OO 1.1.1`, `n. 3` stays where nothing else is left; null for no code. */
+export function bareCode(text: string): string | null {
+  const whole = plainSpaces(text);
+  const bare = whole.replace(CODE_PREFIX, '');
+  return [bare, whole].find((one) => looksLikeCode(one)) ?? null;
+}
 
 /**
  * Splits a leading code from its text. Without a mask the first word must look like a code with at least two
