@@ -67,6 +67,7 @@ describe('what looks like a code', () => {
     'Riduzione del 10 per cento',
     'un codice molto lungo 123',
     'Obiettivo1',
+    '02-Verde',
     '2022-2024',
     '2022/2024',
   ])('%j does not', (text) => expect(looksLikeCode(text)).toBe(false));
@@ -78,6 +79,7 @@ describe('codes in front of titles', () => {
     ['Ob. 10.02.01 - Una biblioteca aperta', '10.02.01', 'Una biblioteca aperta'],
     ['01.02\u00a0- Migliorare i servizi', '01.02', 'Migliorare i servizi'],
     ['01-Cultura e turismo', '01', 'Cultura e turismo'],
+    ['02-Verde', '02', 'Verde'],
     ['3.1) Pagare i fornitori', '3.1', 'Pagare i fornitori'],
     ['Obiettivo n. 4 – Decoro urbano', '4', 'Decoro urbano'],
     ['A2: Sport per tutti', 'A2', 'Sport per tutti'],
