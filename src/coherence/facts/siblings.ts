@@ -2,6 +2,7 @@ import { codeNumber, normalise, normaliseCode, type Mention, type PlanEntity } f
 import type { CellRef } from '../../workbook';
 import { distinctTexts, groupBy, uniqueCells, type FactContext } from './context';
 import { factSet, list, number, text, token, type Fact } from './fact';
+import { NEAR_NAME, nearness } from './nearest';
 
 const fields = {
   level: token('livello', 'level'),
@@ -41,19 +42,37 @@ function labelNumbers(context: FactContext): SiblingFact[] {
       ? [{ mention, entity, ordinal: String(Number(ordinal)) }]
       : [];
   });
-  const groups = groupBy(numbered, ({ entity, ordinal }) => `${entity.kind}|${parentId(entity)}|${ordinal}`);
+  const groups = groupBy(
+    numbered,
+    ({ mention, entity, ordinal }) => `${entity.kind}|${mention.parentId ?? parentId(entity)}|${ordinal}`,
+  );
   return [...groups.values()].map((group) => {
     const entities = [...new Map(group.map(({ entity }) => [entity.id, entity])).values()];
     const mentions = group.map(({ mention }) => mention);
     const [first] = entities as [PlanEntity, ...PlanEntity[]];
-    return siblingFact(
+    const fact = siblingFact(
       first.kind,
       parentTitle(first, context),
       group[0]?.ordinal ?? '',
       entities,
       cellsOf(mentions),
     );
+    if (entities.length > 1) return fact;
+    // One entity by its number, and yet names that have nothing in common.
+    const titles = unlikeNames(mentions.map((mention) => mention.label.value.replace(ORDINAL, '')));
+    return titles.length < 2
+      ? fact
+      : { ...fact, values: { ...fact.values, titles, titleCount: titles.length } };
   });
+}
+
+/** Names that are not spellings of each other. */
+function unlikeNames(names: readonly string[]): string[] {
+  const unlike: string[] = [];
+  for (const name of distinctTexts(names)) {
+    if (!unlike.some((other) => nearness(name, other) >= NEAR_NAME)) unlike.push(name);
+  }
+  return unlike;
 }
 
 /** One code of the DUP with two names in the same sheet. */

@@ -41,10 +41,11 @@ export const weightGroups = factSet({
 });
 
 function factsOf(groups: readonly WeightGroup[], context: FactContext): Fact<typeof fields>[] {
-  const expected = expectedSum(groups, context);
+  const usual = expectedSum(groups, context);
   const othersAddUp =
-    expected !== null && groups.some((group) => Math.abs(sumOf(group) - expected) <= expected * 0.01);
+    usual !== null && groups.some((group) => Math.abs(sumOf(group) - usual) <= usual * 0.01);
   return groups.map((group) => {
+    const expected = usual !== null && isWholeInFractions(group) ? 1 : usual;
     const weighed = group.members.filter((member) => isWeight(member.weight));
     const sum = weighed.reduce((total, member) => total + (member.weight?.number ?? 0), 0);
     const missing =
@@ -76,6 +77,13 @@ function factsOf(groups: readonly WeightGroup[], context: FactContext): Fact<typ
       ],
     };
   });
+}
+
+/** Weights from 0 to 1 that make 1: fractions, whatever the rest of the column counts in. */
+function isWholeInFractions({ members }: WeightGroup): boolean {
+  const weights = members.flatMap((member) => member.weight?.number ?? []);
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return weights.length > 1 && weights.every((weight) => weight <= 1) && Math.abs(sum - 1) <= 0.005;
 }
 
 /** Stated by rows that do not agree on the title: more than one objective under one code, so no sum can be right. */
