@@ -47,10 +47,12 @@ interface JudgedCondition {
  * Runs rules over the fact sets: one engine per run (two runs on one engine lose rules), one question per
  * collection, each `where` compiled once. A fact set or operator that throws fails the rules that use it;
  * the others answer as if nothing had happened.
+ * @param pause asked before each collection is worked out: the chance for the host to do other things
  */
 export async function runEngine(
   rules: readonly PreparedRule[],
   context: FactContext,
+  pause: () => Promise<void> = () => Promise.resolve(),
 ): Promise<ReadonlyMap<string, EngineAnswer>> {
   const answers = new Map<string, EngineAnswer>();
   const leaves = new Map<string, Leaf>();
@@ -64,7 +66,8 @@ export async function runEngine(
   for (const set of factSets.values()) {
     engine.addFact(
       set.name,
-      (params: Record<string, unknown>) => {
+      async (params: Record<string, unknown>) => {
+        await pause();
         const [ruleId, place] = [String(params['rule']), String(params['place'])];
         try {
           const leaf = leaves.get(place);

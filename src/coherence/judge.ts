@@ -19,6 +19,8 @@ export interface JudgeOptions {
   readonly today: string;
   /** Base data of the indicators, where the workbook has them. */
   readonly baseData?: BaseData;
+  /** Asked between pieces of work, so that a host that wants an answer every few seconds gets its turn. */
+  readonly pause?: () => Promise<void>;
 }
 
 /**
@@ -38,6 +40,7 @@ export async function judge(plan: Plan, options: JudgeOptions): Promise<Judgemen
   const answers = await runEngine(
     running.map(({ rule, options: values }): PreparedRule => ({ rule, options: values })),
     context,
+    options.pause,
   );
   const found: Finding[] = [];
   const runs = ruleSet.settings.map((setting) => {
