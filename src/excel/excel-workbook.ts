@@ -11,15 +11,16 @@ import {
   type WorkbookPort,
   type WorkbookSnapshot,
 } from '../workbook';
-import { hasMarks, writeMarks } from './marks';
 import { readGrids } from './read-sheets';
 import { writeReport } from './report';
 import { runExcel } from './run';
-import { readSelection } from './selection';
 import { writeStorePart } from './store';
 import { survey } from './survey';
 import { watchWorkbook } from './watch';
 import { writeCells } from './write-cells';
+
+/** What only a user at the pane asks for. */
+const onDemand = () => import(/* webpackChunkName: "onDemand" */ './on-demand');
 
 /**
  * The user's workbook open in Excel, through Office.js. Reading takes three round trips and one more for every
@@ -65,15 +66,15 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   selection(): Promise<readonly CellRef[]> {
-    return readSelection();
+    return onDemand().then(({ readSelection }) => readSelection());
   }
 
   mark(marks: readonly CellMark[]): Promise<void> {
-    return writeMarks(marks);
+    return onDemand().then(({ writeMarks }) => writeMarks(marks));
   }
 
   marked(): Promise<boolean> {
-    return hasMarks();
+    return onDemand().then(({ hasMarks }) => hasMarks());
   }
 
   write(edits: readonly CellEdit[]): Promise<void> {

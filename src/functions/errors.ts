@@ -1,8 +1,5 @@
-import { excelTexts, functionTexts, type FunctionTexts } from '../messages';
+import { excelTexts } from '../messages';
 import { userLanguage } from '../excel';
-
-/** The functions' texts in the language of Excel. */
-export const texts = (): FunctionTexts => functionTexts(userLanguage());
 
 /** `#N/A` with a sentence: Excel shows the sentence beside the error. */
 export const notAvailable = (sentence: string): CustomFunctions.Error =>

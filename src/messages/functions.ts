@@ -2,17 +2,13 @@ import type { ObjectiveKind } from '../application';
 import type { Language, Severity } from '../coherence';
 import type { AchievementProblem } from '../indicators';
 
-/** Texts that the functions PEG.* put into cells and beside their errors. */
+/** Texts that the functions PEG.* put into cells and beside their errors, but those of the values: {@link ValueTexts}. */
 export interface FunctionTexts {
-  readonly noIndicator: (name: string, near: readonly string[]) => string;
-  readonly manyIndicators: (name: string, cells: readonly string[]) => string;
   readonly noObjective: (name: string, near: readonly string[]) => string;
   readonly manyObjectives: (name: string, titles: readonly string[]) => string;
-  readonly badPeriod: (period: string) => string;
   readonly badDate: (date: string) => string;
   readonly badLevel: (level: string) => string;
   readonly badSeverity: (severity: string) => string;
-  readonly badQuantities: string;
   readonly noFindings: string;
   readonly findings: (count: number, first: string) => string;
   readonly noTitle: (code: string) => string;
@@ -36,20 +32,14 @@ const listed = (names: readonly string[], open: string, close: string): string =
   names.map((name) => `${open}${name}${close}`).join(', ');
 
 const it: FunctionTexts = {
-  noIndicator: (name, near) =>
-    `Nessun indicatore si chiama «${name}».${near.length ? ` I più vicini: ${listed(near, '«', '»')}.` : ''}`,
-  manyIndicators: (name, cells) =>
-    `Più indicatori si chiamano «${name}»: scrivi al suo posto la cella, ${cells.join(' oppure ')}.`,
   noObjective: (name, near) =>
     `Nessun obiettivo ha il codice o il titolo «${name}».${near.length ? ` I più vicini: ${near.join('; ')}.` : ''}`,
   manyObjectives: (name, titles) =>
     `Più obiettivi rispondono a «${name}»: ${listed(titles, '«', '»')}. Scrivi il codice di uno.`,
-  badPeriod: (period) => `«${period}» non è un periodo: scrivi 2016, 2016-S1 oppure 30/06/2016.`,
   badDate: (date) => `«${date}» non è una data: scrivi ad esempio 30/06/2016.`,
   badLevel: (level) =>
     `«${level}» non è un livello: scrivi operativo, strategico, ambito oppure di quanti passi salire.`,
   badSeverity: (severity) => `«${severity}» non è una gravità: scrivi bloccante, avviso oppure informazione.`,
-  badQuantities: 'Indica un intervallo di due colonne: a sinistra il nome del dato, a destra il valore.',
   noFindings: 'Nessuna segnalazione',
   findings: (count, first) => `${count} ${count === 1 ? 'segnalazione' : 'segnalazioni'}: ${first}`,
   noTitle: (code) => `L’obiettivo ${code} non ha titolo.`,
@@ -93,20 +83,14 @@ const it: FunctionTexts = {
 };
 
 const en: FunctionTexts = {
-  noIndicator: (name, near) =>
-    `No indicator is called “${name}”.${near.length ? ` Nearest: ${listed(near, '“', '”')}.` : ''}`,
-  manyIndicators: (name, cells) =>
-    `Several indicators are called “${name}”: write the cell instead, ${cells.join(' or ')}.`,
   noObjective: (name, near) =>
     `No objective has the code or the title “${name}”.${near.length ? ` Nearest: ${near.join('; ')}.` : ''}`,
   manyObjectives: (name, titles) =>
     `Several objectives answer to “${name}”: ${listed(titles, '“', '”')}. Write the code of one.`,
-  badPeriod: (period) => `“${period}” is not a period: write 2016, 2016-S1 or 30/06/2016.`,
   badDate: (date) => `“${date}” is not a date: write 30/06/2016, for example.`,
   badLevel: (level) =>
     `“${level}” is not a level: write operating, strategic, area or how many steps to go up.`,
   badSeverity: (severity) => `“${severity}” is not a severity: write blocking, warning or info.`,
-  badQuantities: 'Give a range of two columns: the name of the quantity left, its value right.',
   noFindings: 'No findings',
   findings: (count, first) => `${count} ${count === 1 ? 'finding' : 'findings'}: ${first}`,
   noTitle: (code) => `Objective ${code} has no title.`,

@@ -3,8 +3,10 @@ import { userLanguage } from '../../excel';
 import { messages } from '../../messages';
 import { formatRef } from '../../workbook';
 import type { CellAnswer } from '../answer';
-import { severityOf, textOf } from '../arguments';
-import { notAvailable, texts } from '../errors';
+import { severityOf } from '../arguments';
+import { notAvailable } from '../errors';
+import { textOf } from '../period';
+import { texts } from '../texts';
 import { objectivesCalled } from './objectives';
 
 /** What the check of coherence says: the verdict, and the findings. */
@@ -37,7 +39,7 @@ export async function findingsAnswer(
   code: unknown,
   severity: unknown,
 ): Promise<CellAnswer> {
-  const wanted = severityOf(severity, texts());
+  const wanted = severityOf(severity);
   if (wanted instanceof CustomFunctions.Error) return wanted;
   const about = textOf(code) === '' ? null : objectivesCalled(session, code);
   if (about instanceof CustomFunctions.Error) return about;

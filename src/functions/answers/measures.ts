@@ -11,8 +11,10 @@ import {
 import { userLanguage } from '../../excel';
 import type { Indicator } from '../../plan';
 import { degree, shownAs, target, type CellAnswer, type CellContent } from '../answer';
-import { dateOf, periodOf, textOf } from '../arguments';
-import { notAvailable, texts } from '../errors';
+import { dateOf } from '../arguments';
+import { notAvailable } from '../errors';
+import { periodOf, textOf } from '../period';
+import { texts } from '../texts';
 import { labelOf, objectivesCalled } from './objectives';
 import { indicatorCalled } from './values';
 
@@ -27,7 +29,7 @@ function asked(
   name: string,
   period: unknown,
 ): { readonly indicator: Indicator; readonly period: string | null } | CustomFunctions.Error {
-  const known = periodOf(period, session.workbook.date1904, texts());
+  const known = periodOf(period, session.workbook.date1904);
   if (known instanceof CustomFunctions.Error) return known;
   const indicator = indicatorCalled(session, name);
   return indicator instanceof CustomFunctions.Error ? indicator : { indicator, period: known };
@@ -66,7 +68,7 @@ export function achievementAnswer(session: PlanSession, name: string, period: un
 }
 
 export function progressAnswer(session: PlanSession, name: unknown, date: unknown): CellAnswer {
-  const day = dateOf(date, session.workbook.date1904, texts());
+  const day = dateOf(date, session.workbook.date1904);
   if (day instanceof CustomFunctions.Error) return day;
   const found = objectivesCalled(session, name);
   if (found instanceof CustomFunctions.Error) return found;
@@ -88,7 +90,7 @@ export function explainAnswer(session: PlanSession, name: string, period: unknow
 
 /** The indicators of the plan, or of an objective and what stands below it, as a table. */
 export function indicatorsAnswer(session: PlanSession, name: unknown, period: unknown): CellAnswer {
-  const known = periodOf(period, session.workbook.date1904, texts());
+  const known = periodOf(period, session.workbook.date1904);
   if (known instanceof CustomFunctions.Error) return known;
   const wanted = textOf(name);
   const found = wanted === '' ? null : objectivesCalled(session, wanted);

@@ -1,7 +1,9 @@
 import { hierarchyOf, type Objective, type PlanSession } from '../../application';
 import type { CellAnswer } from '../answer';
-import { levelOf, textOf } from '../arguments';
-import { notAvailable, texts } from '../errors';
+import { levelOf } from '../arguments';
+import { notAvailable } from '../errors';
+import { textOf } from '../period';
+import { texts } from '../texts';
 
 /** Where an objective stands in the plan: title, parent, way from the top, what is below. */
 
@@ -35,7 +37,7 @@ export function titleAnswer(session: PlanSession, code: unknown): CellAnswer {
 
 /** The objective above; several are legitimate and are all named. */
 export function parentAnswer(session: PlanSession, code: unknown, level: unknown): CellAnswer {
-  const up = levelOf(level, texts());
+  const up = levelOf(level);
   if (up instanceof CustomFunctions.Error) return up;
   const found = objectivesCalled(session, code);
   if (found instanceof CustomFunctions.Error) return found;

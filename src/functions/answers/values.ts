@@ -2,12 +2,15 @@ import { evaluateFormula, findIndicator, type NamedValue, type PlanSession } fro
 import { userLanguage } from '../../excel';
 import type { IndicatorOutcome } from '../../indicators';
 import type { Indicator } from '../../plan';
+import { valueTexts, type ValueTexts } from '../../messages';
 import { formatRef } from '../../workbook';
 import { shownAs, type CellAnswer } from '../answer';
-import { periodOf } from '../arguments';
-import { invalidValue, notAvailable, texts } from '../errors';
+import { invalidValue, notAvailable } from '../errors';
+import { periodOf } from '../period';
 
 /** The value of an indicator or of a formula: all that must be there before the first cell has its number. */
+
+const texts = (): ValueTexts => valueTexts(userLanguage());
 
 /** A value, or why there is none. Percentages are fractions. */
 function outcomeAnswer(outcome: IndicatorOutcome): CellAnswer {
@@ -28,7 +31,7 @@ export function indicatorCalled(session: PlanSession, name: string): Indicator |
 }
 
 export function indicatorAnswer(session: PlanSession, name: string, period: unknown): CellAnswer {
-  const asked = periodOf(period, session.workbook.date1904, texts());
+  const asked = periodOf(period, session.workbook.date1904);
   if (asked instanceof CustomFunctions.Error) return asked;
   const found = indicatorCalled(session, name);
   if (found instanceof CustomFunctions.Error) return found;
