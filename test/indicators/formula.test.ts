@@ -134,3 +134,31 @@ describe('flags that the rules on indicators stand on', () => {
     expect(pick(readFormula(formula, { unit, name: 'Indicatore di prova' }).flags)).toEqual(expected);
   });
 });
+
+describe('signs inside names', () => {
+  const sides = (formula: string): string[] => {
+    const { tree } = readFormula(formula, { name: 'Indicatore', unit: '%' });
+    const ratio = tree && ratioOf(tree);
+    return ratio
+      ? [ratio.numerator, ratio.denominator].map((side) =>
+          quantitiesOf(side)
+            .map((one) => one.name)
+            .join(' & '),
+        )
+      : [];
+  };
+
+  test.each([
+    ['pop. 65+ / pop. 0-14 x 100', ['pop. 65+', 'pop. 0-14']],
+    [
+      'Riscossioni titolo I / Accertamenti titoli I + III',
+      ['Riscossioni titolo I', 'Accertamenti titoli I & Accertamenti titoli III'],
+    ],
+    [
+      '(Titolo I + Titolo III) / (Titolo I + II + III)',
+      ['Titolo I & Titolo III', 'Titolo I & Titolo II & Titolo III'],
+    ],
+  ])('%s', (formula, expected) => {
+    expect(sides(formula)).toEqual(expected);
+  });
+});

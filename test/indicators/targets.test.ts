@@ -31,6 +31,15 @@ describe('targets as written', () => {
     ['meno di 10', 'n.', { comparator: '<', value: 10 }],
     ['+5%', '%', { kind: 'change', comparator: '>=', value: 0.05, percent: true }],
     ['riduzione del 10%', '%', { kind: 'change', comparator: '<=', value: -0.1 }],
+    ['ridurre del 5%', 'kg', { kind: 'change', comparator: '<=', value: -0.05, percent: true }],
+    ['aumentare del 10%', 'n.', { kind: 'change', comparator: '>=', value: 0.1 }],
+    ['ridurre a 30', 'gg', { kind: 'number', comparator: '<=', value: 30 }],
+    ['aumentare fino a 30', 'n.', { kind: 'number', comparator: '>=', value: 30 }],
+    ['in aumento', 'n.', { kind: 'change', comparator: '>', value: 0 }],
+    ['riduzione rispetto al 2016', 'n.', { kind: 'change', comparator: '<', value: 0, date: null }],
+    ['ITP <= 0', 'gg', { kind: 'number', comparator: '<=', value: 0 }],
+    ['nessun reclamo', 'n.', { kind: 'number', value: 0, unit: 'reclamo' }],
+    ['80-90%', '%', { comparator: 'between', value: 0.8, upper: 0.9 }],
     ['da 3 a 5', 'n.', { comparator: 'between', value: 3, upper: 5 }],
     ['tra il 10% e il 20%', '%', { comparator: 'between', value: 0.1, upper: 0.2 }],
     ['100%', '%', { comparator: null, value: 1, percent: true }],
@@ -68,6 +77,8 @@ describe('more or less is better', () => {
     ['Riduzione dei tempi di pagamento', '%', null, 'more'],
     ['Utenti della biblioteca', 'n.', null, 'more'],
     ['Grado di copertura dei costi', '%', null, 'more'],
+    ['Giorni di apertura', 'giorni', null, 'more'],
+    ['Ore di formazione', 'ore', null, 'more'],
     ['Qualcosa', 'n.', 'almeno 5', 'more'],
     ['Qualcosa', 'n.', 'max 5', 'less'],
     ['Qualcosa', 'n.', '5', undefined],
@@ -83,6 +94,15 @@ describe('more or less is better', () => {
     });
     expect(directionOf({ name: 'Utenti', column: '↓' })).toEqual({ direction: 'less', source: 'column' });
   });
+});
+
+test('a target that only says which way is reached by any step that way', () => {
+  const risen = { target: target('in aumento'), direction: null, baseline: 10 };
+  expect(achievementOf({ ...risen, actual: 11 }).reached).toBe(true);
+  expect(achievementOf({ ...risen, actual: 10 }).reached).toBe(false);
+  const fallen = { target: target('in calo'), direction: null, baseline: 10 };
+  expect(achievementOf({ ...fallen, actual: 9 }).reached).toBe(true);
+  expect(achievementOf({ ...fallen, actual: 12 }).reached).toBe(false);
 });
 
 describe('degree of achievement', () => {

@@ -29,9 +29,17 @@ function calculates(draft: Draft, i: number): boolean {
   const token = draft.token(i);
   if (token?.key === '-') return isMinus(draft, i);
   if (token?.key === '/') return isDivision(draft, i);
-  if (token?.key === '+') return i + 1 < draft.to && !draft.is(i + 1, 'close') && !isInNumeralList(draft, i);
+  if (token?.key === '+')
+    return (
+      i + 1 < draft.to && !draft.is(i + 1, 'close') && !isInNumeralList(draft, i) && !isAndOver(draft, i)
+    );
   if (token?.key === '*' && i === draft.to - 1) return !draft.isWordLike(i - 1);
   return true;
+}
+
+/** `pop. 65+ / pop. 0-14`: a number with a plus tightly after it, and a sign next, says `and over`. */
+function isAndOver(draft: Draft, i: number): boolean {
+  return draft.is(i - 1, 'number') && !draft.token(i)?.spaced && draft.is(i + 1, 'operator');
 }
 
 /** `titoli I + III`: after a plural the plus goes on with the list, and does not end the name it belongs to. */
