@@ -22,7 +22,7 @@ export function inferScheme(codes: readonly string[], parents: readonly string[]
   const mask = parts.map((part) => part.mask).join('');
   if (parseMask(mask) === null) return null;
   const known = new Set(parents.map(normaliseCode));
-  const under = distinct.filter((code) => [...known].some((parent) => isUnder(code, parent)));
+  const under = distinct.filter((code) => hasParent(code, known));
   return {
     mask,
     outline: known.size > 0 && under.length * 10 >= distinct.length * 6,
@@ -32,18 +32,27 @@ export function inferScheme(codes: readonly string[], parents: readonly string[]
   };
 }
 
+/** Whether a beginning of the code is a known code it stands under: thousands of codes are asked. */
+function hasParent(code: string, known: ReadonlySet<string>): boolean {
+  for (let end = 1; end < code.length; end++) {
+    const parent = code.slice(0, end);
+    if (known.has(parent) && isUnder(code, parent)) return true;
+  }
+  return false;
+}
+
 /**
  * The codes a mask is learnt from: without those that lost a leading zero (shorter than siblings written with
  * one) and without the odd one that fits the others once an O is read as 0 or an I as 1.
  */
 function usualForms(family: readonly Run[][]): readonly Run[][] {
   const padded = new Map<number, number>();
-  const places = Math.max(...family.map((runs) => runs.length));
+  const places = largest(family.map((runs) => runs.length));
   for (let at = 0; at < places; at++) {
     const zeros = family.flatMap((runs) =>
       /^0\d/.test(runs[at]?.text ?? '') ? [runs[at]?.text.length ?? 0] : [],
     );
-    if (zeros.length >= 2) padded.set(at, Math.min(...zeros));
+    if (zeros.length >= 2) padded.set(at, smallest(zeros));
   }
   const full = family.filter((runs) =>
     runs.every((run, at) => run.kind !== 'D' || run.text.length >= (padded.get(at) ?? 0)),
@@ -81,8 +90,8 @@ interface DraftPart {
 }
 
 function partsOf(family: readonly Run[][]): DraftPart[] {
-  const longest = Math.max(...family.map((runs) => runs.length));
-  const shortest = Math.min(...family.map((runs) => runs.length));
+  const longest = largest(family.map((runs) => runs.length));
+  const shortest = smallest(family.map((runs) => runs.length));
   const parts: DraftPart[] = [];
   const levels = family[0]?.filter((run) => run.kind === 'D').length ?? 0;
   for (let at = 0; at < longest; at++) {
@@ -95,13 +104,18 @@ function partsOf(family: readonly Run[][]): DraftPart[] {
   return parts;
 }
 
+// Too many numbers to be the arguments of one call.
+const largest = (numbers: readonly number[]): number => numbers.reduce((most, one) => Math.max(most, one), 0);
+const smallest = (numbers: readonly number[]): number =>
+  numbers.reduce((least, one) => Math.min(least, one), Infinity);
+
 function hasLetters(family: readonly Run[][]): boolean {
   return family.some((runs) => runs.some((run) => run.kind === 'L'));
 }
 
 function partOf(kind: Run['kind'], texts: readonly string[], levels: boolean): DraftPart {
   const lengths = texts.map((text) => text.length);
-  const [min, max] = [Math.min(...lengths), Math.min(Math.max(...lengths), 10)];
+  const [min, max] = [smallest(lengths), Math.min(largest(lengths), 10)];
   if (kind === 'S') return { name: 'literal', mask: escapeMask(texts[0] ?? '') };
   if (kind === 'L') {
     const constant = texts.every((text) => text === texts[0]) && min >= 3;
