@@ -9,7 +9,7 @@ import { assemble, type Assembly } from './link/assemble';
 import type { Source } from './link/source';
 import { Notes, wholeSheet } from './notes';
 import { prefaceMentions } from './preface';
-import { sheetProfile, type MappingProfile } from './profile';
+import { sheetProfile, withUnread, type MappingProfile } from './profile';
 import { TableRoles } from './roles';
 import { schemeOf, withCounts } from './scheme';
 import { readSheet, type ReadSheet } from './sheet';
@@ -85,7 +85,7 @@ class Mapper {
       plan: { ...plan, fields: fieldsOf(plan, all) },
       sheets: described,
       notes: notes.list,
-      profile: profileRead(all, roles, scheme),
+      profile: withUnread(profileRead(all, roles, scheme), this.profile, this.sheetNames()),
       accounts: [...main, ...(dupBook ? [dupBook] : [])].flatMap((book) => ledger.accounts(book)),
     };
   }
@@ -106,14 +106,19 @@ class Mapper {
     if (this.isOwn(grid)) return 'own-sheet';
     if (unwanted) return 'other-sheet';
     if (grid.visibility === 'veryHidden') return 'very-hidden';
-    return grid.visibility === 'hidden' && this.isOfAnotherYear(grid.name) ? 'old-copy' : null;
+    return this.isOfAnotherYear(grid) ? 'old-copy' : null;
   }
 
-  /** A hidden sheet named for an earlier year than the plan's: last year's copy. */
-  private isOfAnotherYear(name: string): boolean {
+  /** A hidden sheet named for an earlier year than the plan's, or one beside the same sheet of the plan's year. */
+  private isOfAnotherYear({ name, visibility, file }: Grid): boolean {
     const years = (name.match(/(?<!\d)20\d\d(?!\d)/g) ?? []).map(Number);
     const { year } = this;
-    return year !== null && years.length > 0 && years.every((one) => one < year);
+    if (year === null || years.length === 0 || !years.every((one) => one < year)) return false;
+    const current = name.replace(/(?<!\d)20\d\d(?!\d)/g, String(year));
+    const beside = this.main.some((book) =>
+      book.sheets.some((other) => other.name === current && other.file === file),
+    );
+    return visibility === 'hidden' || beside;
   }
 
   private sheetsOf(book: WorkbookSnapshot, year: number | null): ReadSheet[] {
@@ -141,10 +146,15 @@ class Mapper {
     return read;
   }
 
+  /** Names of all sheets, in small letters. */
+  private sheetNames(): ReadonlySet<string> {
+    const books = this.dupBook ? [...this.main, this.dupBook] : this.main;
+    return new Set(books.flatMap((book) => book.sheets.map((grid) => grid.name.toLowerCase())));
+  }
+
   /** Sheets of a profile that no workbook has any more. */
   private noteSheetsGone(): void {
-    const books = this.dupBook ? [...this.main, this.dupBook] : this.main;
-    const names = new Set(books.flatMap((book) => book.sheets.map((grid) => grid.name.toLowerCase())));
+    const names = this.sheetNames();
     for (const { sheet } of this.profile?.sheets ?? [])
       if (!names.has(sheet.toLowerCase())) this.notes.add('profile-sheet-gone', { sheet, address: '' });
   }

@@ -159,6 +159,22 @@ export function profileOf(codeMask: string | null, tables: readonly SheetRead[])
   return { version: 1, codeMask, sheets };
 }
 
+/**
+ * A profile of what was read, with what the given one says of the workbook's other sheets: one that is left aside, or
+ * holds nothing yet, must still be so when the profile is saved again.
+ * @param names names of the sheets there are, in small letters
+ */
+export function withUnread(
+  read: MappingProfile,
+  given: MappingProfile | null,
+  names: ReadonlySet<string>,
+): MappingProfile {
+  const unread = (given?.sheets ?? []).filter(
+    ({ sheet }) => names.has(sheet.toLowerCase()) && sheetProfile(read, sheet) === null,
+  );
+  return unread.length === 0 ? read : { ...read, sheets: [...read.sheets, ...unread] };
+}
+
 /** One entry per header; where the same words head columns of several meanings, one per column that has one meaning. */
 function entriesOf(columns: readonly Column[]): ColumnProfile[] {
   const entries = columns

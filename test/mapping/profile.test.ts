@@ -74,6 +74,12 @@ describe('a profile that a user wrote', () => {
     const result = mapWorkbook({ workbooks: [odd], profile: own });
     expect(result.plan.pegObjectives).toEqual([]);
     expect(result.accounts[0]?.ignored).toEqual({ 'other-sheet': result.accounts[0]?.filled });
+    // Corrected further and saved again, it is still left aside.
+    expect(result.profile.sheets).toEqual(own.sheets);
+    const gone = profile([{ sheet: 'Non c’è più', role: 'ignore', columns: [] }]);
+    expect(mapWorkbook({ workbooks: [odd], profile: gone }).profile.sheets).not.toContainEqual(
+      gone.sheets[0],
+    );
   });
 
   test('says which sheet is the DUP, or that none is', () => {

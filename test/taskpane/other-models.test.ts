@@ -6,7 +6,14 @@ import { dayText } from '../../src/taskpane/model/dates';
 import { fieldLabel } from '../../src/taskpane/model/field-names';
 import { fixLines } from '../../src/taskpane/model/fix-lines';
 import { indicatorFormula, sparkline } from '../../src/taskpane/model/indicators';
-import { fieldIn, maskFit, roleIn, withField, withRole } from '../../src/taskpane/model/mapping-draft';
+import {
+  fieldIn,
+  listedSheets,
+  maskFit,
+  roleIn,
+  withField,
+  withRole,
+} from '../../src/taskpane/model/mapping-draft';
 import { askText, missingBySource } from '../../src/taskpane/model/missing';
 import { hiddenAt } from '../../src/taskpane/model/place';
 import {
@@ -136,6 +143,17 @@ describe('mapping draft', () => {
     expect(fieldIn(twice, 'foglio', header)).toBe('phase.code');
     expect(fieldIn(twice, 'foglio', { column: 'D', header: '' })).toBeNull();
     expect(roleIn(withRole(twice, 'Foglio', 'ignore'), 'Foglio')).toBe('ignore');
+  });
+
+  test('a sheet left aside stays in the list, so that it can be taken back', () => {
+    const profile = withRole(withRole(empty, 'Vecchio', 'ignore'), 'Via', 'ignore');
+    const read = [{ sheet: 'DUP', role: 'dup', confidence: 1, tables: [] }] as const;
+    expect(listedSheets(read, profile, ['DUP', 'Vecchio']).map(({ sheet }) => sheet)).toEqual([
+      'DUP',
+      'Vecchio',
+    ]);
+    const both = withRole(profile, 'DUP', 'ignore');
+    expect(listedSheets(read, both, ['DUP', 'Vecchio'])).toHaveLength(2);
   });
 
   test('a mask with codes that fit and codes that do not', async () => {

@@ -1,4 +1,4 @@
-import type { MappingProfile, SheetProfile } from '../../mapping';
+import type { MappingProfile, SheetMapping, SheetProfile } from '../../mapping';
 import { fitsMask, planCounts, type Plan, type PlanCounts } from '../../plan';
 
 /** A column as the mapping names it. */
@@ -58,6 +58,19 @@ export function fieldIn(profile: MappingProfile, sheet: string, place: ColumnPla
 /** The role the profile gives to a sheet; null where it is silent. */
 export function roleIn(profile: MappingProfile, sheet: string): SheetProfile['role'] | null {
   return profile.sheets.find((own) => same(own.sheet, sheet))?.role ?? null;
+}
+
+/** The sheets to show: those that were read, and those the profile leaves aside, so that they can be taken back. */
+export function listedSheets(
+  read: readonly SheetMapping[],
+  profile: MappingProfile,
+  names: readonly string[],
+): SheetMapping[] {
+  const aside = profile.sheets
+    .filter((own) => own.role === 'ignore' && !read.some(({ sheet }) => same(sheet, own.sheet)))
+    .flatMap((own) => names.find((name) => same(name, own.sheet)) ?? [])
+    .map((sheet): SheetMapping => ({ sheet, role: 'other', confidence: 1, tables: [] }));
+  return [...read, ...aside];
 }
 
 /** What a user may choose for a column, by subject. */

@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import type { MappingProfile, MappingResult } from '../../../mapping';
 import { usePane } from '../../context';
 import { useBar, usePage } from '../../parts/styles';
+import { listedSheets } from '../../model/mapping-draft';
 import { CodeMask } from './code-mask';
 import { DupChoice } from './dup-choice';
 import { MappingNotes } from './mapping-notes';
@@ -62,11 +63,13 @@ export default function MappingView(): ReactElement {
             {words.sheets}
           </h2>
           <ul className={page.list}>
-            {mapping.sheets
-              .filter((sheet) => sheet.file === undefined || sheet.file === session.workbook.name)
-              .map((sheet) => (
-                <SheetRow key={sheet.sheet} sheet={sheet} profile={profile} onProfile={setDraft} />
-              ))}
+            {listedSheets(
+              mapping.sheets.filter(({ file }) => file === undefined || file === session.workbook.name),
+              profile,
+              session.workbook.sheets.map(({ name }) => name),
+            ).map((sheet) => (
+              <SheetRow key={sheet.sheet} sheet={sheet} profile={profile} onProfile={setDraft} />
+            ))}
           </ul>
         </section>
         <PickedColumns profile={profile} onProfile={setDraft} />
