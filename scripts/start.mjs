@@ -38,8 +38,8 @@ function readArguments() {
 }
 
 const { terminal = false, port, files } = readArguments();
-if (port !== undefined && !/^\d{1,5}$/.test(port))
-  refuse(`npm start: --port ${port}: serve un numero / not a number`);
+if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535))
+  refuse(`npm start: --port ${port}: serve un numero da 0 a 65535 / a number from 0 to 65535 is needed`);
 const file = files.length
   ? resolve(process.env.INIT_CWD ?? '.', files[0])
   : at('templates/prato-peg-2017.xlsx');
@@ -55,13 +55,20 @@ await build({
   packages: 'external',
   logLevel: 'warning',
 });
-const { PortBusyError, buildPage, buildShipped, isStale, serveWorkbench } = await import(served);
+const { BuildError, PortBusyError, buildPage, buildShipped, isStale, serveWorkbench } = await import(served);
 
 /** Builds what is older than its sources. */
 async function prepare(text, built, make) {
   if (!(await isStale(root, at(built)))) return;
   say(text);
-  await make();
+  try {
+    await make();
+  } catch (error) {
+    if (!(error instanceof BuildError)) throw error;
+    // What webpack said is for whoever changes the sources.
+    say(error.message);
+    refuse(`npm start: ${built} non si costruisce / could not be built`);
+  }
 }
 
 await prepare('Preparo il comando peg … / Building the peg command …', 'dist/cli/peg.js', () =>

@@ -189,6 +189,54 @@ describe('any workbook', () => {
   });
 });
 
+describe('between pane and sheets', () => {
+  /** The colours a cell shows: its own, or the mark over it. */
+  const fills = () =>
+    page.evaluate(({ sheet }) => {
+      const { engine, state } = window.pegWorkbench.excel;
+      const id = engine.sheets().find(({ name }) => name === sheet)?.id ?? '';
+      return { marks: state.conditionalFormats.length, own: engine.style(id, 40, 2).fill ?? null };
+    }, CELL);
+
+  test('cells are marked when asked, over the colours of the sheet, and come back as they were', async () => {
+    await goTo(page, CELL.sheet, CELL.address);
+    const before = await fills();
+    expect(before.marks).toBe(0);
+    const toggle = paneOf(page).getByRole('button', { name: 'Evidenzia le celle nei fogli' });
+    await toggle.click();
+    await says(/Celle evidenziate/).waitFor();
+    const during = await fills();
+    expect(during.marks).toBeGreaterThan(0);
+    expect(during.own).toBe(before.own);
+    await picture(page, 'marks');
+    await toggle.click();
+    await says(/Evidenza tolta/).waitFor();
+    expect(await fills()).toEqual(before);
+  });
+
+  test('the list of an office becomes a sheet', async () => {
+    await paneOf(page).getByRole('button', { name: 'Elenco per ufficio' }).click();
+    await paneOf(page).getByRole('button', { name: 'Scrivi come foglio' }).click();
+    await page.getByRole('tab', { selected: true, name: 'Elenco PEG per ufficio' }).waitFor();
+    expect(await textOf(page, 'Elenco PEG per ufficio', 'A3')).toBe('Gravità');
+    await picture(page, 'office-sheet');
+    await paneOf(page).locator('#view').getByRole('button', { name: 'Coerenza' }).click();
+    await paneOf(page).getByRole('heading', { level: 1, name: '6 punti da chiudere' }).waitFor();
+  });
+
+  test('a column is said by selecting it', async () => {
+    await goTo(page, '05 Ambiente migliore', 'C5');
+    const pane = paneOf(page);
+    await pane.getByRole('button', { name: 'Altro', exact: true }).click();
+    await pane.getByRole('menuitem', { name: 'Abbinamento' }).click();
+    await pane.getByRole('button', { name: 'Usa le celle selezionate' }).click();
+    await pane.getByRole('group', { name: 'Selezione nel foglio «05 Ambiente migliore»' }).waitFor();
+    expect(await pane.getByLabel('C · senza intestazione').last().inputValue()).toBe('pegObjective.code');
+    await picture(page, 'selection');
+    await pane.getByRole('tab', { name: 'Coerenza' }).click();
+  });
+});
+
 describe('situations', () => {
   test('a protected sheet: nothing is written, and the pane says why', async () => {
     await goTo(page, CELL.sheet, CELL.address);

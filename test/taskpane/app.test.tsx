@@ -2,6 +2,8 @@
 import { TextDecoder, TextEncoder } from 'node:util';
 import { act } from 'react';
 import { PlanSession } from '../../src/application';
+import { waiverFor } from '../../src/coherence';
+import { withRole } from '../../src/taskpane/model/mapping-draft';
 import { OFFICE_SHEET } from '../../src/approval';
 import { MemoryWorkbook, WorkbookError, gridOf, snapshotOf, type Grid } from '../../src/workbook';
 import { mountPane, type PaneEnvironment } from '../../src/taskpane/mount';
@@ -279,6 +281,45 @@ describe('the pane', () => {
       ),
     );
     await until(/1 obiettivo di PEG/);
+  });
+
+  test('closing and opening again brings back acceptances, rule settings, mapping and view', async () => {
+    const port = await book();
+    const kept = new Map<string, string>([...started, ['view', '"rules"']]);
+    let session: PlanSession | null = null;
+    const openSession = async () => (session = await PlanSession.open(port, { today: '2026-11-20' }));
+    await open({ openSession }, kept);
+    await until(/(\d+) regole attive/);
+    const active = () => Number(/(\d+) regole attive/.exec(document.body.textContent ?? '')?.[1]);
+    const before = active();
+    await act(async () => {
+      const { judgement } = await (session as unknown as PlanSession).check();
+      const [finding] = judgement.findings.filter(
+        ({ severity, causes }) => severity === 'error' && !causes.length,
+      );
+      if (!finding || !session) throw new TypeError('the plan has a blocking finding');
+      const why = { reason: 'Codice in arrivo', author: 'Mirta Olmo', date: '2026-11-20', until: null };
+      await session.saveWaivers([waiverFor(finding, why)]);
+      await session.saveRuleSettings({ off: ['WGT-01'] });
+      const { profile } = session.mapping;
+      await session.saveProfile(withRole(profile, 'Dati di base', 'ignore'));
+    });
+    await until(`${before - 1} regole attive`);
+    act(() => unmount?.());
+    document.body.innerHTML = '';
+
+    await open({ openSession }, kept);
+    await until(`${before - 1} regole attive`);
+    kept.set('view', '"findings"');
+    act(() => unmount?.());
+    document.body.innerHTML = '';
+    await open({ openSession }, kept);
+    await until('Prima della Giunta: 1 punto da chiudere');
+    kept.set('view', '"mapping"');
+    act(() => unmount?.());
+    document.body.innerHTML = '';
+    await open({ openSession }, kept);
+    await until(/Dati di base\s*da non leggere/);
   });
 
   test('a view that breaks says so and leaves the tabs', async () => {

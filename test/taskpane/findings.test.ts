@@ -9,6 +9,7 @@ import {
   groupFindings,
   inOrder,
   isFilter,
+  toMark,
   type FindingFilter,
 } from '../../src/taskpane/model/findings';
 import { ownersOf, type Owners } from '../../src/taskpane/model/owners';
@@ -28,6 +29,16 @@ const some = [
   finding({ fingerprint: 'd', rule: 'LNK-01', causes: ['a'] }),
   finding({ fingerprint: 'e', rule: 'STR-01', severity: 'error', status: 'waived' }),
 ];
+
+describe('what is marked in the sheets', () => {
+  const info = finding({ fingerprint: 'i', severity: 'info' });
+  const warning = finding({ fingerprint: 'w' });
+  test('information only where nothing else is listed', () => {
+    expect(toMark([warning, info])).toEqual([warning]);
+    expect(toMark([info])).toEqual([info]);
+    expect(toMark([])).toEqual([]);
+  });
+});
 
 describe('findings as listed', () => {
   test('blocking first, one group per rule and severity, followers under their root', () => {

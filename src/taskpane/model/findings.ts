@@ -189,6 +189,12 @@ export function inOrder(groups: readonly FindingGroup[]): Finding[] {
   return groups.flatMap((group) => group.findings.map(({ finding }) => finding));
 }
 
+/** What is worth a mark in the sheets: information only where nothing else is listed. */
+export function toMark(listed: readonly Finding[]): readonly Finding[] {
+  const graver = listed.filter(({ severity }) => severity !== 'info');
+  return graver.length > 0 ? graver : listed;
+}
+
 /**
  * The finding to stay at after a new check: the same one, else the one at the same place with other evidence, else
  * the one that now stands where it stood.

@@ -28,7 +28,12 @@ export class Ribbon {
       ...groups.map(({ label, buttons }) =>
         element(
           'div',
-          { class: 'group', role: 'group', 'aria-label': label },
+          {
+            class: 'group',
+            role: 'group',
+            'aria-label': label,
+            style: `grid-template-columns: repeat(${buttons.length}, auto)`,
+          },
           ...buttons.map((button) => this.button(button)),
           element('span', { class: 'label', 'aria-hidden': 'true' }, label),
         ),

@@ -57,7 +57,7 @@ export function speakAsExcel(univer: Univer, locale: string): void {
     priority: BEFORE_UNIVER,
     handler: (typed, { worksheet, row, col }) => {
       if (!typed) return typed;
-      const style = worksheet.getComposedCellStyle(row, col);
+      const style = worksheet.getComposedCellStyleByCellData(row, col, worksheet.getCellRaw(row, col));
       const read = interpret(inputOf(typed), style?.n?.pattern ?? GENERAL, comma);
       const data: ICellData = { ...typed, ...contentData(read.content) };
       return read.style ? { ...data, s: { ...style, ...styleData(read.style) } } : data;

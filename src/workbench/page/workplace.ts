@@ -22,6 +22,7 @@ import type { Message } from '../host/protocol';
 import { describeFunctions, startGrid } from './grid';
 import { fitRows } from './heights';
 import { LOCALES, type AddIn } from './manifest';
+import { drawMarks } from './marks';
 import { WAITING_SUPPORTED, connectPage, pageQuery, visibilityMessage } from './office-page';
 import type { Scenario } from './scenario';
 import { SecondUser } from './second-user';
@@ -65,6 +66,7 @@ export class Workplace implements BridgeHost {
   private fromElsewhere = '';
   private client: BridgeClient | null = null;
   private shown = '';
+  private readonly redrawMarks: () => void;
 
   constructor(
     content: OpenedWorkbook,
@@ -85,6 +87,8 @@ export class Workplace implements BridgeHost {
     });
     this.excel.intercept = (_request, number) => this.fault(number);
     speakAsExcel(this.univer, this.locale);
+    this.redrawMarks = drawMarks(this.univer, this.excel.state.conditionalFormats);
+    setTimeout(this.redrawMarks, 0);
     fitRows(this.univer, engine, content.workbook);
     if (addIn.functions && !oldExcel) {
       this.excel.loadFunctions(addIn.functions.namespace, functions);
@@ -182,6 +186,7 @@ export class Workplace implements BridgeHost {
     const state = JSON.stringify([this.excel.pane, ...this.excel.ribbon]);
     if (state !== this.shown) this.around.changed();
     this.shown = state;
+    this.redrawMarks();
     return answer;
   }
 

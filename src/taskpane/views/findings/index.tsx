@@ -8,6 +8,7 @@ import {
   followSelection,
   groupFindings,
   inOrder,
+  toMark,
   isFilter,
   type FindingFilter,
 } from '../../model/findings';
@@ -52,7 +53,7 @@ export function FindingsView(): ReactElement {
   const order = useMemo(() => inOrder(groups), [groups]);
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [selected, setSelected] = useState<Finding | null>(null);
-  const highlight = useHighlight(order);
+  const highlight = useHighlight(useMemo(() => toMark(order), [order]));
   const scroll = useRef<HTMLDivElement>(null);
   const look = useSteadyScroll(scroll, result);
 

@@ -159,7 +159,8 @@ export class UniverEngine implements port.SpreadsheetEngine {
 
   style(id: string, row: number, column: number): port.CellStyle {
     const sheet = this.sheet(id);
-    return toCellStyle(sheet.getComposedCellStyle(row, column));
+    // The cell's own looks, without what is only drawn over them.
+    return toCellStyle(sheet.getComposedCellStyleByCellData(row, column, sheet.getCellRaw(row, column)));
   }
 
   usedArea(id: string, valuesOnly: boolean): Area | null {
