@@ -64,5 +64,14 @@ export function fieldsOf(plan: Plan, sheets: readonly ReadSheet[]): PlanField[] 
   const pegs = new Set(plan.pegObjectives.map((one) => one.id));
   if (plan.indicators.some((one) => one.objectiveId !== null && pegs.has(one.objectiveId)))
     covered.add('pegObjective.indicator');
+  // Columns beside lists of phases whose dates and weights turned out to be the objectives'.
+  const dated = plan.phases.some((one) => one.start !== null || one.end !== null || one.months.length > 0);
+  if (plan.phases.length > 0 && !dated && plan.pegObjectives.some((one) => one.end !== null)) {
+    covered.delete('phase.dates');
+    covered.add('pegObjective.dates');
+  }
+  if (plan.phases.length > 0 && !plan.phases.some((one) => one.weight !== null))
+    covered.delete('phase.weight');
+  if (plan.pegObjectives.some((one) => one.weight !== null)) covered.add('pegObjective.weight');
   return [...covered].sort();
 }

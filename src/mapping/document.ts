@@ -66,10 +66,10 @@ export class DocumentReader {
     const said = yearsOf(texts, codes, book.name);
     if (said.years.length > 0) return said;
     const sheets = book.sheets
-      .filter(({ visibility, name }) => visibility === 'visible' && PLANNING.test(fold(name)))
+      .filter(({ visibility, name }) => visibility === 'visible' && PLANNING.test(fold(name.trim())))
       .flatMap(({ name }) => yearIn(name) ?? []);
     const most = mostCommon([...dated].flatMap(([year, count]) => new Array<number>(count).fill(year)));
-    const own = mostCommon(sheets) ?? firstTarget(texts);
+    const own = sheets.length > 0 ? Math.max(...sheets) : firstTarget(texts);
     const guessed = own === null ? (spanOf(texts, /\bdup\b/)?.years ?? most) : own;
     return { years: [guessed ?? []].flat(), source: null };
   }
@@ -99,7 +99,7 @@ export class DocumentReader {
 
 const TITLE = /\b(?:peg|piano esecutivo|piano della performance|piao|management plan)\b/;
 
-const PLANNING = /peg|pdo|pian|obiettiv|sched|performance|(?:^|[^a-z])ob(?:$|[^a-z])/;
+const PLANNING = /^20\d\d$|peg|pdo|pian|obiettiv|sched|performance|(?:^|[^a-z])ob(?:$|[^a-z])/;
 
 interface Years {
   readonly years: readonly number[];
@@ -116,7 +116,7 @@ function yearsOf(texts: readonly WorkbookText[], codes: readonly string[], file:
   for (const text of texts) {
     if (text.value.length > MAX_TITLE) continue;
     const single =
-      /\b(?:peg|pdo|piao|piano|performance|anno|esercizio|gestione|obiettiv[io]|esecutiv[io]|plan)\D{0,20}\b((?:19|20)\d\d)\b/.exec(
+      /\b(?:peg|pdo|piao|piano|performance|anno|esercizio|gestione|obiettiv[io]|esecutiv[io]|cronoprogramma|attuazione|monitoraggio|plan)\D{0,20}\b((?:19|20)\d\d)\b/.exec(
         text.plain,
       );
     if (single) return { years: [Number(single[1])], source: text };

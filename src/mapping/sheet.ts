@@ -17,7 +17,7 @@ import { FINEST_FIRST } from './tables/main-subject';
 import { outlineOf, type Outline } from './tables/outline';
 import { isLevel, isName, type Field, type PlanSubject } from './words/field';
 import { bareLabel } from './words/labels';
-import { namesDup, roleOfTitle } from './words/texts';
+import { isAside, namesDup, roleOfTitle } from './words/texts';
 
 /** A table with its columns read and what stands above it. */
 export interface ReadTable {
@@ -77,7 +77,7 @@ export function sheetId({ grid }: SheetView): string {
 export function readSheet({ view, profile, year, ledger, isDup }: SheetReading): ReadSheet {
   const own = sheetProfile(profile, view.name);
   const announced = roleOfTitle(view.name);
-  const read = own !== null || announced !== 'preface';
+  const read = own !== null || !isAside(view.name);
   const found = read
     ? findTables(view, (text) => profileMeaning(own, text)).filter((table) => !isCardRow(table))
     : [];

@@ -82,7 +82,7 @@ export const en: Messages = {
     'sheet-empty': () => 'Sheet without cells.',
     'sheet-very-hidden': () => 'Very hidden sheet: it was not read. Make it visible to have it read.',
     'sheet-old-copy': () =>
-      'Hidden sheet named for an earlier year: taken for an old copy, not read. Make it visible to have it read.',
+      'Sheet named for an earlier year: taken for an old copy, not read. Rename it and make it visible to have it read.',
     'formulas-not-calculated': ({ cells }) =>
       `Formulas never calculated: ${cells}. Their value is not in the file: open it in Excel and save it.`,
     'dup-replaced': ({ dup }) => `Sheet with the DUP not read: the file ${dup} takes its place.`,

@@ -86,7 +86,7 @@ export const it: Messages = {
     'sheet-very-hidden': () =>
       'Foglio nascosto in modo che Excel non lo mostra nell’elenco: non l’ho letto. Per leggerlo va reso visibile.',
     'sheet-old-copy': () =>
-      'Foglio nascosto con il nome di un anno precedente: preso per una vecchia copia, non letto. Per leggerlo va reso visibile.',
+      'Foglio con il nome di un anno precedente: preso per una vecchia copia, non letto. Per leggerlo va rinominato e reso visibile.',
     'formulas-not-calculated': ({ cells }) =>
       `Formule mai calcolate: ${cells}. Il loro valore non è nel file: aprilo in Excel e salvalo.`,
     'dup-replaced': ({ dup }) => `Foglio con il DUP non letto: al suo posto vale il file ${dup}.`,

@@ -6,9 +6,26 @@ export function valueRight(sheet: SheetView, row: number, column: number): numbe
   const after = sheet.merge(row, column)?.right ?? column;
   const next = sheet.filled(row).find((other) => other > after);
   if (next === undefined) return null;
+  const filled = sheet.filled(row);
+  // Labels and values by turns: what stands beside a label is its value, whatever words it has.
+  if (filled.length % 2 === 0 && filled.indexOf(column) % 2 === 0 && isLabelledAbove(sheet, row, column))
+    return next;
   const text = sheet.text(row, next);
   const colon = sheet.text(row, column).endsWith(':') && !text.endsWith(':');
   return colon || bareLabel(text) === null ? next : null;
+}
+
+/** The row above or below has a label in the same column with a value beside it: labels stand one below the other. */
+function isLabelledAbove(sheet: SheetView, row: number, column: number): boolean {
+  return [row - 1, row + 1].some((other) => {
+    const [first, second] = sheet.filled(other).filter((one) => one >= column);
+    return (
+      first === column &&
+      second !== undefined &&
+      bareLabel(sheet.text(other, first)) !== null &&
+      bareLabel(sheet.text(other, second)) === null
+    );
+  });
 }
 
 /** Whether a row reads as labels with their values, as cards do, rather than as data of a table. */

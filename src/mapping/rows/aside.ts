@@ -51,9 +51,9 @@ export class Asides {
     const [first = 0, ...rest] = columns;
     const text = sheet.text(row, first);
     if (first === this.shape.codeColumn && looksLikeCode(text)) return false;
-    if (isTotalLabel(text)) return true;
-    const sums = rest.length > 0 && rest.every((column) => readNumber(sheet.text(row, column)) !== null);
-    return sums && isTotalLabel(text, LONG_TEXT);
+    const others = rest.filter((column) => readNumber(sheet.text(row, column)) === null);
+    if (others.length === 0 && rest.length > 0) return isTotalLabel(text, LONG_TEXT);
+    return isTotalLabel(text) && text.split(/\s+/).length <= (others.length === 0 ? 3 : 1);
   }
 
   private isRemark(row: number, columns: readonly number[]): boolean {

@@ -7,6 +7,18 @@ import type { Fact } from './statements';
 /** Attributes whose text may be a date. */
 const DATED: readonly Field['attribute'][] = ['start', 'end', 'progress'];
 
+/** What rows may say with a ditto mark. */
+const REPEATED: readonly Field['attribute'][] = [
+  'title',
+  'owner',
+  'centre',
+  'participants',
+  'mission',
+  'programme',
+  'source',
+];
+const DITTO = /^(?:idem|id\.|come sopra|c\.\s?s\.?|["”″〃]|''|\/\/)$/i;
+
 /** Makes facts of cells of one sheet. */
 export class FactReader {
   constructor(
@@ -61,7 +73,15 @@ export class FactReader {
     return labelled && same ? labelled.value : text;
   }
 
-  private raw({ subject, attribute }: Field, row: number, column: number): string {
+  /** `idem` means what stands above. */
+  private raw(field: Field, at: number, column: number): string {
+    let row = at;
+    while (row > 0 && REPEATED.includes(field.attribute) && DITTO.test(this.sheet.text(row, column)))
+      row -= 1;
+    return this.written(field, this.sheet.text(row, column) === '' ? at : row, column);
+  }
+
+  private written({ subject, attribute }: Field, row: number, column: number): string {
     const list = attribute === 'title' && (subject === 'phase' || subject === 'indicator');
     return !list && (attribute === 'title' || attribute === 'code' || attribute === 'citation')
       ? this.sheet.line(row, column)

@@ -38,6 +38,8 @@ export function assignFields(table: FoundTable, context: TableContext): Column[]
       origin: field && header.meaning.subject === null ? 'context' : 'header',
     };
   });
+  if (isBudget(columns))
+    return columns.map((column) => ({ ...column, field: null, ignored: column.ignored ?? 'money' }));
   if (main === 'pegObjective' && context.inCard && !columns.some(({ field }) => field && isName(field)))
     return ofStaff(columns);
   return fieldsFromContent(
@@ -59,6 +61,14 @@ function withUnits(table: FoundTable): HeaderColumn[] {
       ? { ...column, meaning: { ...column.meaning, attribute: 'unit' } }
       : column;
   });
+}
+
+/** Budget lines: amounts, and nothing that names an objective, a phase or an indicator by its own word. */
+function isBudget(columns: readonly Column[]): boolean {
+  const named = columns.some(({ field, origin }) => field && isName(field) && origin === 'header');
+  return (
+    !named && columns.some(({ ignored, text }) => ignored === 'money' && /capitol|stanziament/i.test(text))
+  );
 }
 
 /** A table in a card that names nothing (`Risorse umane | Categoria | % impegno`) tells who takes part. */
@@ -95,7 +105,10 @@ function settleCodes(columns: readonly Column[], table: FoundTable): Column[] {
 }
 
 function isIdentifying(table: FoundTable, column: number): boolean {
-  const texts = samples(table, column);
+  const { sheet, headerBottom, lastRow } = table;
+  const texts = rowsBetween(headerBottom + 1, Math.min(lastRow, headerBottom + LOOKED_AT))
+    .filter((row) => sheet.filled(row, table).length > 1)
+    .flatMap((row) => sheet.line(row, column) || []);
   const own = texts.filter((text) => looksLikeCode(text) || IDENTIFIER.test(text));
   return own.length > 0 && own.length >= texts.length * ONE_EACH;
 }

@@ -21,6 +21,9 @@ export interface RowReading {
   readonly periods: number;
 }
 
+/** A day alone heads a column only beside words that do. */
+const DAY = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/;
+
 /** A row with so many known headers is a header even if one in so many cells looks like a value: `L. 190/2012`. */
 const MANY = 4;
 
@@ -85,7 +88,8 @@ export class HeaderReader {
     const reading = this.row(row);
     const { others, months, known, periods } = reading;
     const named = known + (months.size > 0 ? 1 : 0);
-    if ((others.length === 0 || named < 2) && !(known === 1 && periods >= 2)) return false;
+    const days = others.filter((column) => DAY.test(this.sheet.text(row, column))).length;
+    if ((others.length === 0 || named < 2) && !(known === 1 && periods - days >= 2)) return false;
     if ((known + periods) * 2 < others.length) return false;
     const values = others.filter((column) => this.isValue(row, column)).length;
     if (values > 0 && (known < MANY || values * MANY > others.length)) return false;

@@ -155,7 +155,7 @@ function announcedLabel(text: string): Labelled | null {
 }
 
 /** `PEG – ANNO 2025`, `PEG 2025-2027` name the document, `PEG 2025-AA01 Piazza` an objective. */
-const DOCUMENT = /^(?:peg|pdo|piao)\s*[-–—]?$/i;
+const DOCUMENT = /^(?:peg|pdo|piao)(?:\s+(?:19|20)\d\d(?:\s*[-/–]\s*\d{2,4})?)?\s*[-–—]?$/i;
 
 function isOfObjective(text: string): boolean {
   const code = splitCode(text)?.code ?? (looksLikeCode(text) ? text : '');

@@ -42,6 +42,11 @@ export function isCentreName(text: string): boolean {
   return startsWithAny(text, data.centreWords);
 }
 
+/** A sheet that explains or assesses, and lists no plan whatever its tables look like: `Legenda`, `Comportamenti`. */
+export function isAside(name: string): boolean {
+  return /^(?:legenda|copertina|indice|istruzioni|comportamenti|competenze)\b/.test(fold(name));
+}
+
 /** Whether a text speaks of the DUP. */
 export function namesDup(text: string): boolean {
   const own = contentWords(text).map(stem);
