@@ -79,6 +79,21 @@ describe('more or less is better', () => {
     ['Grado di copertura dei costi', '%', null, 'more'],
     ['Giorni di apertura', 'giorni', null, 'more'],
     ['Ore di formazione', 'ore', null, 'more'],
+    // The days belong to the term, not to the measure.
+    ['Carte di identità rilasciate entro 7 giorni', '%', null, 'more'],
+    ['Appuntamenti serviti entro 15 giorni', '%', null, 'more'],
+    ['Fatture pagate nei termini', '%', null, 'more'],
+    ['Pratiche evase oltre i termini', '%', null, 'less'],
+    ['Tempo medio di rilascio entro i termini', 'gg', null, 'less'],
+    // The work on a thing is measured, not the thing.
+    ['Ricorsi definiti in autotutela', '%', null, 'more'],
+    ['Segnalazioni di disservizio chiuse', 'n.', null, undefined],
+    ['Ricorsi pervenuti', 'n.', null, 'less'],
+    // What follows "per" divides or gives a cause.
+    ['Sanzioni elevate per abbandono di rifiuti', 'n.', null, undefined],
+    ['Utenti per assistente sociale', 'n.', null, undefined],
+    ['Costo per utente', '€', null, 'less'],
+    ['Visitatori per mille abitanti', 'n.', null, 'more'],
     ['Qualcosa', 'n.', 'almeno 5', 'more'],
     ['Qualcosa', 'n.', 'max 5', 'less'],
     ['Qualcosa', 'n.', '5', undefined],

@@ -25,6 +25,17 @@ const IMPROVING =
 /** Time given, not time taken. */
 const TIME_GIVEN =
   /\b(?:giorni|ore|giornate|tempo)(?: [a-z]+){0,2} (?:di|per|del|della) (?:apertura|formazione|presenza|servizio|attivita|spettacolo|utilizzo|volontariato|assistenza|lezione|programmazione)/;
+/** A share done within a term (`rilasciate entro 7 giorni`): the days belong to the term, not to the measure. */
+const WITHIN_TERM =
+  /\b(?:entro|in meno di|non oltre) (?:[a-z]+ ){0,2}(?:\d+|un|una|due|tre|cinque|sette|dieci|quindici|venti|trenta|sessanta|novanta)? ?(?:giorni|gg|ore|settimane|mesi|giornata|anno)\b|\b(?:entro i|nei|entro) (?:termin[ei]|tempi)\b/;
+/** Late, whatever was done. */
+const LATE = /\b(?:oltre (?:i )?|fuori (?:dai )?)(?:termin[ei]|tempi)\b|\bin ritardo\b/;
+/** Things dealt with: `ricorsi definiti`, `segnalazioni chiuse`. Not the thing is measured, but the work on it. */
+const DEALT_WITH =
+  /\b(?:definit|chius|risolt|evas|gestit|trattat|conclus|esaminat|elevat|riscontrat|istruit|lavorat|smaltit|eliminat|rimoss|sanat|bonificat|recuperat|revisionat|verificat|annotat|censit)[aoei]\b/;
+/** What follows `per` is a divisor or a cause, but for round numbers: `utenti per assistente`, `sanzioni per abbandono`. */
+const PER = / per (?!(?:mille|cento|milione|\d))/;
+const DURATION = /^(?:gg|giorni|giorno|ore|ora|minuti|min|mesi|settimane)\b/;
 const LESS_NAME =
   /\b(?:temp[oi]|giorni|durata|ritard[oi]|attes[ae]|cost[oi]|assenz[ae]|assenteismo|reclami?|ricors[oi]|contenzios[oi]|error[ei]|incident[ei]|infortun[io]+|abbandon[oi]|dispersione|evasione|scostament[oi]|consum[oi]|emission[ei]|inquinamento|reati|furti|rilievi|debit[oi]|indebitamento|residui|morosita|disserviz[io]+|interruzion[ei]|fermo|giacenz[ae]|arretrat[oi]|inevas[ei]|annullat[ei]|scadut[ei]|rifiuti (?:prodotti|indifferenziati)|produzione (?:pro capite )?(?:di )?rifiuti|straordinari[oe]|lista d'attesa|rigidita|pressione (?:tributaria|fiscale|finanziaria)|superament[oi])\b/;
 const MORE_NAME =
@@ -53,13 +64,24 @@ export function directionOf(about: {
   if (comparator === '>=' || comparator === '>') return { direction: 'more', source: 'target' };
   if (comparator === '<=' || comparator === '<') return { direction: 'less', source: 'target' };
   const name = fold(about.name);
-  if (IMPROVING.test(name) || TIME_GIVEN.test(name)) return { direction: 'more', source: 'name' };
-  const less = LESS_NAME.exec(name);
-  const more = MORE_NAME.exec(name);
-  if (less && (!more || less.index < more.index)) return { direction: 'less', source: 'name' };
-  if (more) return { direction: 'more', source: 'name' };
   const unit = fold(about.unit ?? '');
-  if (/^(?:gg|giorni|ore|minuti|min|mesi)\b/.test(unit) && !percentUnit(unit))
-    return { direction: 'less', source: 'unit' };
-  return null;
+  if (LATE.test(name)) return { direction: 'less', source: 'name' };
+  if (IMPROVING.test(name) || TIME_GIVEN.test(name)) return { direction: 'more', source: 'name' };
+  if (WITHIN_TERM.test(name) && !DURATION.test(unit)) return { direction: 'more', source: 'name' };
+  const byName = fromName(name, unit);
+  if (byName !== undefined) return byName && { direction: byName, source: 'name' };
+  return DURATION.test(unit) && !percentUnit(unit) ? { direction: 'less', source: 'unit' } : null;
+}
+
+/** What the words of a name say; null where they leave it open on purpose, undefined where they say nothing. */
+function fromName(name: string, unit: string): Direction | null | undefined {
+  const [measured = name, ...rest] = name.split(PER);
+  const less = LESS_NAME.exec(measured);
+  const more = MORE_NAME.exec(measured);
+  const dealtWith = DEALT_WITH.exec(measured);
+  if (less && dealtWith && less.index < dealtWith.index) return percentUnit(unit) ? 'more' : null;
+  if (less && (!more || less.index < more.index)) return 'less';
+  // More users for each assistant may be better service or a heavier load.
+  if (more) return rest.length > 0 && !percentUnit(unit) ? null : 'more';
+  return undefined;
 }
