@@ -1,0 +1,49 @@
+import { exampleWorkbook, judge, loadRuleSet, type Finding } from '../../src/coherence';
+import { mapWorkbook } from '../../src/mapping';
+import type { WorkbookSnapshot } from '../../src/workbook';
+import { mutations, type Mutation } from '../support/layouts/mutations';
+import { FAMILIES, workbooksOf } from './support/families';
+import { FAMILY_MUTATIONS } from './support/family-mutations';
+import { NORMALISED, PAGES } from './support/plans';
+
+const { ruleSet } = loadRuleSet();
+
+/** What is said of workbooks after the same change of layout in each. */
+async function findingsOf(books: readonly WorkbookSnapshot[], change: Mutation): Promise<readonly Finding[]> {
+  const { plan } = mapWorkbook({ workbooks: books.map((book) => change.apply(book)) });
+  return (await judge(plan, { ruleSet, today: '2025-01-15' })).findings;
+}
+const line = (finding: Finding): string => `${finding.rule} ${finding.severity}: ${finding.message.it}`;
+
+const clean: readonly (readonly [string, readonly WorkbookSnapshot[]])[] = [
+  ['normalised', [exampleWorkbook(NORMALISED)]],
+  ['pages', [exampleWorkbook(PAGES)]],
+  ...FAMILIES.map((family) => [family.family, workbooksOf(family)] as const),
+];
+
+describe.each(mutations.map((change) => [change.name, change] as const))('with %s', (_, change) => {
+  test.each(clean)('the clean plan %s has no errors and no warnings', async (_name, books) => {
+    const findings = await findingsOf(books, change);
+    expect(findings.filter((one) => one.severity !== 'info').map(line)).toEqual([]);
+  });
+});
+
+// Every violation under one change of layout, each change in turn.
+test.each(
+  FAMILY_MUTATIONS.map((planted, at) => {
+    const change = mutations[at % mutations.length] as Mutation;
+    return [planted.clean.family, planted.rule, change.name, planted, change] as const;
+  }),
+)('%s, %s is found with %s, and nothing else', async (_family, rule, _name, planted, change) => {
+  const findings = await findingsOf(workbooksOf(planted.plan), change);
+  const own = findings.filter((one) => one.rule === rule);
+  expect(own.map((one) => one.severity)).toContain(planted.severity);
+  const roots = new Set(own.map((one) => one.fingerprint));
+  const strangers = findings.filter(
+    (one) =>
+      one.rule !== rule &&
+      one.severity !== 'info' &&
+      !(one.causes.length > 0 && one.causes.every((cause) => roots.has(cause))),
+  );
+  expect(strangers.map(line)).toEqual([]);
+});
