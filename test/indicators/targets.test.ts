@@ -106,8 +106,13 @@ describe('more or less is better', () => {
     expect(directionOf({ name: 'Tempo medio', column: 'crescente' })).toEqual({
       direction: 'more',
       source: 'column',
+      sure: true,
     });
-    expect(directionOf({ name: 'Utenti', column: '↓' })).toEqual({ direction: 'less', source: 'column' });
+    expect(directionOf({ name: 'Utenti', column: '↓' })).toEqual({
+      direction: 'less',
+      source: 'column',
+      sure: true,
+    });
   });
 });
 

@@ -69,11 +69,16 @@ export const targets = factSet({
           outOfDomain:
             reading !== null && isOutOfDomain(indicator, reading, shares.get(indicator.id) ?? false),
           baseline: baseline?.value ?? null,
-          direction: directionForTarget(indicator.title.value, reading),
+          direction: directionForTarget(indicator.title.value, reading, indicator.unit?.value ?? null),
           worse:
             reading !== null &&
             baseline !== null &&
-            isWorse(indicator.title.value, reading, readTarget(baseline.value, about)),
+            isWorse(
+              indicator.title.value,
+              reading,
+              readTarget(baseline.value, about),
+              indicator.unit?.value ?? null,
+            ),
           maintenance: isMaintenance(indicator, context),
           missingBaseline,
           missingYears,

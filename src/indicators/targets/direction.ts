@@ -12,6 +12,8 @@ export type DirectionSource = 'column' | 'target' | 'name' | 'unit';
 export interface DirectionReading {
   readonly direction: Direction;
   readonly source: DirectionSource;
+  /** False where the name has words of both kinds, or one that is wanted either way (`contributi`, `costi`). */
+  readonly sure: boolean;
 }
 
 const MORE_COLUMN =
@@ -35,11 +37,16 @@ const DEALT_WITH =
   /\b(?:definit|chius|risolt|evas|gestit|trattat|conclus|esaminat|elevat|riscontrat|istruit|lavorat|smaltit|eliminat|rimoss|sanat|bonificat|recuperat|revisionat|verificat|annotat|censit)[aoei]\b/;
 /** What follows `per` is a divisor or a cause, but for round numbers: `utenti per assistente`, `sanzioni per abbandono`. */
 const PER = / per (?!(?:mille|cento|milione|\d))/;
+/** Things of which fewer may be wanted as well: for them the name alone decides nothing for sure. */
+const EITHER_WAY =
+  /contribut|progett|serviz|assunzion|convenzion|investiment|entrate|controll|iniziativ|event|formazion|format|trasparenza|cost[oi]\b|residui|rilievi|scostament|autonomia|livello/;
+/** At the beginning of a name: getting better, whatever is measured. */
+const IMPROVEMENT = /^(?:riduzion|diminuzion|abbattiment|contenimento)/;
 const DURATION = /^(?:gg|giorni|giorno|ore|ora|minuti|min|mesi|settimane)\b/;
 const LESS_NAME =
-  /\b(?:temp[oi]|giorni|durata|ritard[oi]|attes[ae]|cost[oi]|assenz[ae]|assenteismo|reclami?|ricors[oi]|contenzios[oi]|error[ei]|incident[ei]|infortun[io]+|abbandon[oi]|dispersione|evasione|scostament[oi]|consum[oi]|emission[ei]|inquinamento|reati|furti|rilievi|debit[oi]|indebitamento|residui|morosita|disserviz[io]+|interruzion[ei]|fermo|giacenz[ae]|arretrat[oi]|inevas[ei]|annullat[ei]|scadut[ei]|rifiuti (?:prodotti|indifferenziati)|produzione (?:pro capite )?(?:di )?rifiuti|straordinari[oe]|lista d'attesa|rigidita|pressione (?:tributaria|fiscale|finanziaria)|superament[oi])\b/;
+  /\b(?:temp[oi]|giorni|durata|ritard[oi]|attes[ae]|cost[oi]|assenz[ae]|assenteismo|reclami?|ricors[oi]|contenzios[oi]|error[ei]|incident[ei]|infortun[io]+|abbandon[oi]|dispersione|evasione|scostament[oi]|consum[oi]|emission[ei]|inquinamento|reati|furti|rilievi|debit[oi]|indebitamento|residui|morosita|disserviz[io]+|interruzion[ei]|fermo|giacenz[ae]|sprec[oh]i?|arretrat[oi]|inevas[ei]|annullat[ei]|scadut[ei]|rifiuti (?:prodotti|indifferenziati)|produzione (?:pro capite )?(?:di )?rifiuti|straordinari[oe]|lista d'attesa|rigidita|pressione (?:tributaria|fiscale|finanziaria)|superament[oi])\b/;
 const MORE_NAME =
-  /\b(?:copertura|soddisfazion[ei]|soddisfacimento|gradimento|utent[ei]|utenza|iscritt[ei]|partecip[a-z]+|event[oi]|presenze|incass[oi]|riscossion[ei]|riscoss[oi]|differenziata|evas[ei]|accolt[ei]|accoglimento|realizzat[aoei]|realizzazion[ei]|attuazion[ei]|formazione|format[ei]|visitator[ei]|prestiti|entrate|accertat[ei]|verde|ciclabil[ei]|attivat[ei]|attiv[ei]|controll[oi]|iniziativ[ei]|progett[oi]|serviz[io]+ (?:on ?line|digitali|pagabili)|digitalizzat[ei]|informatizzazione|dematerializzazione|grado di|livello di|efficienza|trasparenza|investiment[oi]|contribut[oi]|assunzion[ei]|convenzion[ei]|autonomia|velocita|accessibilita|conclus[ei]|completat[ei]|pubblicat[ei])\b/;
+  /\b(?:copertura|soddisfazion[ei]|soddisfacimento|gradimento|utent[ei]|utenza|iscritt[ei]|partecip[a-z]+|event[oi]|presenze|incass[oi]|riscossion[ei]|riscoss[oi]|differenziata|evas[ei]|accolt[ei]|accoglimento|realizzat[aoei]|realizzazion[ei]|attuazion[ei]|formazione|format[ei]|visitator[ei]|prestiti|entrate|accertat[ei]|verde|ciclabil[ei]|attivat[ei]|attiv[ei]|controll[oi]|iniziativ[ei]|progett[oi]|serviz[io]+ (?:on ?line|digitali|pagabili)|digitalizzat[ei]|informatizzazione|dematerializzazione|grado di|livello di|efficienza|trasparenza|investiment[oi]|contribut[oi]|assunzion[ei]|convenzion[ei]|autonomia|velocita|accessibilita|assegnat[aoei]|aperture|qualita percepita|conclus[ei]|completat[ei]|pubblicat[ei])\b/;
 
 /** The direction an explicit column says (`↑`, `decrescente`), or null. */
 export function directionFromColumn(text: string): Direction | null {
@@ -58,30 +65,43 @@ export function directionOf(about: {
   readonly column?: string | null;
 }): DirectionReading | null {
   const column = about.column ? directionFromColumn(about.column) : null;
-  if (column) return { direction: column, source: 'column' };
+  if (column) return { direction: column, source: 'column', sure: true };
   const comparator = about.target?.comparator ?? null;
-  if (about.target?.kind === 'date') return { direction: 'less', source: 'target' };
-  if (comparator === '>=' || comparator === '>') return { direction: 'more', source: 'target' };
-  if (comparator === '<=' || comparator === '<') return { direction: 'less', source: 'target' };
+  const told = (direction: Direction): DirectionReading => ({ direction, source: 'target', sure: true });
+  if (about.target?.kind === 'date') return told('less');
+  if (comparator === '>=' || comparator === '>') return told('more');
+  if (comparator === '<=' || comparator === '<') return told('less');
   const name = fold(about.name);
   const unit = fold(about.unit ?? '');
-  if (LATE.test(name)) return { direction: 'less', source: 'name' };
-  if (IMPROVING.test(name) || TIME_GIVEN.test(name)) return { direction: 'more', source: 'name' };
-  if (WITHIN_TERM.test(name) && !DURATION.test(unit)) return { direction: 'more', source: 'name' };
+  const named = (direction: Direction, sure = true): DirectionReading => ({
+    direction,
+    source: 'name',
+    sure,
+  });
+  if (LATE.test(name)) return named('less');
+  if (IMPROVEMENT.test(name)) return named('more');
+  if (IMPROVING.test(name)) return named('more', !LESS_NAME.test(name.replace(IMPROVING, '')));
+  if (TIME_GIVEN.test(name)) return named('more');
+  if (WITHIN_TERM.test(name) && !DURATION.test(unit)) return named('more');
   const byName = fromName(name, unit);
-  if (byName !== undefined) return byName && { direction: byName, source: 'name' };
-  return DURATION.test(unit) && !percentUnit(unit) ? { direction: 'less', source: 'unit' } : null;
+  if (byName === null) return null;
+  if (byName !== undefined) return named(byName.direction, byName.sure && !EITHER_WAY.test(name));
+  return DURATION.test(unit) && !percentUnit(unit) ? { direction: 'less', source: 'unit', sure: true } : null;
 }
 
 /** What the words of a name say; null where they leave it open on purpose, undefined where they say nothing. */
-function fromName(name: string, unit: string): Direction | null | undefined {
+function fromName(
+  name: string,
+  unit: string,
+): Pick<DirectionReading, 'direction' | 'sure'> | null | undefined {
   const [measured = name, ...rest] = name.split(PER);
   const less = LESS_NAME.exec(measured);
   const more = MORE_NAME.exec(measured);
   const dealtWith = DEALT_WITH.exec(measured);
-  if (less && dealtWith && less.index < dealtWith.index) return percentUnit(unit) ? 'more' : null;
-  if (less && (!more || less.index < more.index)) return 'less';
+  if (less && dealtWith && less.index < dealtWith.index)
+    return percentUnit(unit) ? { direction: 'more', sure: true } : null;
+  if (less && (!more || less.index < more.index)) return { direction: 'less', sure: !more };
   // More users for each assistant may be better service or a heavier load.
-  if (more) return rest.length > 0 && !percentUnit(unit) ? null : 'more';
+  if (more) return rest.length > 0 && !percentUnit(unit) ? null : { direction: 'more', sure: !less };
   return undefined;
 }
