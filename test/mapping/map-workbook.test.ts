@@ -5,6 +5,7 @@ import { gridOf, snapshotOf, type Cell, type CellValue, type Grid } from '../../
 import { layouts } from '../support/layouts';
 import { unaccounted } from '../support/layouts/compare';
 import { mutations } from '../support/layouts/mutations';
+import { book, sheet } from '../support/layouts/notation';
 
 describe('workbooks without a plan', () => {
   test.each([
@@ -112,6 +113,85 @@ describe('names that look like headers', () => {
       indicators: 12,
     });
     expect(unaccounted(result)).toEqual([]);
+  });
+});
+
+describe('names that differ by a number', () => {
+  const plan = (cited: string) =>
+    mapWorkbook({
+      workbooks: [
+        book(
+          'lotti.xlsx',
+          sheet(
+            'PEG',
+            `
+            Obiettivo | Responsabile
+            Manutenzione straordinaria lotto 1 | Ada Cedro
+            Manutenzione straordinaria stralcio II | Ada Cedro
+            Piano triennale 2024 della manutenzione | Ada Cedro
+            `,
+          ),
+          sheet(
+            'Fasi',
+            `
+            Obiettivo | Fase
+            Manutenzione straordinaria lotto 1 | Progetto
+            Manutenzione straordinaria stralcio II | Progetto
+            ${cited} | Gara
+            `,
+          ),
+        ),
+      ],
+    }).plan;
+
+  test.each(['Manutenzione straordinaria lotto 2', 'Manutenzione straordinaria stralcio III'])(
+    '«%s» is none of those listed',
+    (cited) => expect(plan(cited).phases.at(-1)?.pegId).toBeNull(),
+  );
+
+  test.each(['Manutenzione straordinaria lotto 1.', 'Piano triennale 2025 della manutenzione'])(
+    '«%s» is one of those listed',
+    (cited) => expect(plan(cited).phases.at(-1)?.pegId).toMatch(/^pegObjective:/),
+  );
+});
+
+describe('what a sheet is not', () => {
+  const names = (...sheets: ReturnType<typeof sheet>[]) =>
+    mapWorkbook({ workbooks: [book('PEG 2025.xlsx', ...sheets)] });
+  const own = sheet('PEG 2025', 'Codice | Obiettivo di PEG | Responsabile\nA-01 | Nuova mensa | Ada Cedro');
+
+  test('last year’s copy beside this year’s sheet is told, not read', () => {
+    const old = sheet(
+      'PEG 2024',
+      'Codice | Obiettivo di PEG | Responsabile\nZ-01 | Vecchia mensa | Ada Cedro',
+    );
+    const { plan, notes, accounts } = names(own, old);
+    expect(plan.pegObjectives.map((one) => one.code?.value)).toEqual(['A-01']);
+    expect(notes.map((note) => `${note.code} ${note.sheet}`)).toContain('sheet-old-copy PEG 2024');
+    expect(accounts[1]?.ignored).toEqual({ 'old-copy': accounts[1]?.filled });
+  });
+
+  test('budget lines, counts and legends hold no objectives and no centres', () => {
+    const { plan } = names(
+      own,
+      sheet(
+        'Risorse',
+        'Capitolo | Descrizione capitolo | CdR | Stanziamento\n101 | Spese per utenze | Ragioneria | 1000',
+      ),
+      sheet('Riepilogo', 'Servizio | N. obiettivi\nScuola | 1'),
+      sheet('Legenda', 'Peso | Obiettivo\npeso in centesimi | descrizione'),
+    );
+    expect(plan.pegObjectives).toHaveLength(1);
+    expect(plan.centres).toEqual([]);
+  });
+
+  test('formulas that were never calculated are told', () => {
+    const grid = gridOf('PEG 2025', [
+      ['Codice', 'Obiettivo di PEG', 'Peso'],
+      ['A-01', 'Nuova mensa', { value: null, text: '', formula: '10+20' }],
+    ]);
+    const { notes } = mapWorkbook({ workbooks: [snapshotOf([grid])] });
+    expect(notes.find((note) => note.code === 'formulas-not-calculated')?.details).toEqual({ cells: 1 });
   });
 });
 

@@ -38,8 +38,8 @@ export function assignFields(table: FoundTable, context: TableContext): Column[]
       origin: field && header.meaning.subject === null ? 'context' : 'header',
     };
   });
-  if (isBudget(columns))
-    return columns.map((column) => ({ ...column, field: null, ignored: column.ignored ?? 'money' }));
+  const aside = asideAs(columns);
+  if (aside) return columns.map((column) => ({ ...column, field: null, ignored: column.ignored ?? aside }));
   if (main === 'pegObjective' && context.inCard && !columns.some(({ field }) => field && isName(field)))
     return ofStaff(columns);
   return fieldsFromContent(
@@ -63,12 +63,18 @@ function withUnits(table: FoundTable): HeaderColumn[] {
   });
 }
 
-/** Budget lines: amounts, and nothing that names an objective, a phase or an indicator by its own word. */
-function isBudget(columns: readonly Column[]): boolean {
-  const named = columns.some(({ field, origin }) => field && isName(field) && origin === 'header');
-  return (
-    !named && columns.some(({ ignored, text }) => ignored === 'money' && /capitol|stanziament/i.test(text))
-  );
+/** Budget lines and counts of objectives: tables that name no objective, phase or indicator by its own word. */
+function asideAs(columns: readonly Column[]): string | null {
+  if (
+    columns.some(
+      ({ field, origin }) => field && isName(field) && field.subject !== 'centre' && origin === 'header',
+    )
+  )
+    return null;
+  if (columns.some(({ ignored }) => ignored === 'count')) return 'count';
+  return columns.some(({ ignored, text }) => ignored === 'money' && /capitol|stanziament/i.test(text))
+    ? 'money'
+    : null;
 }
 
 /** A table in a card that names nothing (`Risorse umane | Categoria | % impegno`) tells who takes part. */

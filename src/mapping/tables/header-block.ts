@@ -54,15 +54,24 @@ function isSubHeader(reader: HeaderReader, row: number): boolean {
   return under.length < below.others.length && reader.row(row).columns.length < below.columns.length;
 }
 
-/** Cells under merged headings only, beside headers merged over both rows: `Target 2025` over `30/06 | 31/12`. */
+/**
+ * Cells under merged headings only, beside headers merged over both rows or written twice: `Target 2025`
+ * over `30/06 | 31/12`.
+ */
 function isUnderGroups({ sheet, region }: HeaderReader, row: number, below: readonly number[]): boolean {
-  const grouped = below.every((column) => {
+  const again = (column: number) => sheet.line(row + 1, column) === sheet.line(row, column);
+  const grouped = below.filter((column) => {
     const area = sheet.merge(row, column);
     return area !== null && area.right > area.left && area.bottom === row;
   });
-  return (
-    grouped && sheet.filled(row, region).some((column) => (sheet.merge(row, column)?.bottom ?? row) > row)
-  );
+  if (grouped.length === 0 || !below.every((column) => grouped.includes(column) || again(column)))
+    return false;
+  return sheet
+    .filled(row, region)
+    .some(
+      (column) =>
+        (sheet.merge(row, column)?.bottom ?? row) > row || (below.includes(column) && again(column)),
+    );
 }
 
 function refines({ known, periods, months, others }: RowReading): boolean {

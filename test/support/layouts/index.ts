@@ -5,6 +5,11 @@ import { townsGroups } from './towns-groups';
 import { townsMixed } from './towns-mixed';
 import { townsOutline } from './towns-outline';
 import { townsWide } from './towns-wide';
+import { townsCodes } from './towns-codes';
+import { townsForms } from './towns-forms';
+import { townsLevels } from './towns-levels';
+import { townsLists } from './towns-lists';
+import { townsWords } from './towns-words';
 import type { LayoutFixture } from './types';
 import { wide } from './wide';
 
@@ -20,4 +25,9 @@ export const layouts: readonly LayoutFixture[] = [
   ...townsCards,
   ...townsOutline,
   ...townsMixed,
+  ...townsWords,
+  ...townsLists,
+  ...townsLevels,
+  ...townsForms,
+  ...townsCodes,
 ];
