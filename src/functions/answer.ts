@@ -19,6 +19,9 @@ const hasDataTypes = (): boolean =>
 const formatted = (basicValue: number, numberFormat: string): CellContent =>
   hasDataTypes() ? { type: 'FormattedNumber', basicValue, numberFormat } : basicValue;
 
+/** Beyond 1000 % a unit `%` is hardly meant: euros per inhabitant under a heading "%" stay the number they are. */
+const LARGEST_SHARE = 10;
+
 /**
  * A value as its words show it: `45,3 %` is a percentage with one decimal, `1.284,50 €` an amount; other units have
  * no format of their own.
@@ -27,7 +30,8 @@ const formatted = (basicValue: number, numberFormat: string): CellContent =>
 export function shownAs(value: number | boolean, display: string): CellContent {
   if (typeof value === 'boolean') return value;
   const percent = /^−?[\d.]+(?:,(\d+))? %$/.exec(display);
-  if (percent) return formatted(value, percentFormat(Math.max(1, percent[1]?.length ?? 0)));
+  if (percent && Math.abs(value) <= LARGEST_SHARE)
+    return formatted(value, percentFormat(Math.max(1, percent[1]?.length ?? 0)));
   return / €$/.test(display) ? formatted(value, '#,##0.00 "€"') : value;
 }
 

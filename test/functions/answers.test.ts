@@ -135,6 +135,8 @@ describe('numbers', () => {
       numberFormat: '#,##0.00 "€"',
     });
     expect(evaluateAnswer('Spesa / Abitanti', euros, 'ore')).toBe(1284.5);
+    // 128450 % is no percentage that anybody meant.
+    expect(evaluateAnswer('Spesa / Abitanti', euros, '%')).toBe(1284.5);
   });
 
   test('are plain where it does not', async () => {
