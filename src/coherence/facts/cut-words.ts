@@ -13,6 +13,8 @@ export interface Vocabulary {
   readonly sorted: readonly string[];
   /** Lengths at which titles pile up: a field limit of the software they come from. */
   readonly limits: ReadonlySet<number>;
+  /** The length no text goes beyond although several reach it: the field held no more. Null when there is none. */
+  readonly ceiling: number | null;
 }
 
 const USUAL_LIMITS = [30, 40, 50, 60, 64, 80, 100, 120, 128, 150, 200, 250, 254, 255, 256];
@@ -31,7 +33,14 @@ export function vocabularyOf(texts: readonly string[]): Vocabulary {
       if (word.length >= 5) all.add(word);
     });
   }
-  return { inside, sorted: [...all].sort(), limits: pileUps(texts) };
+  return { inside, sorted: [...all].sort(), limits: pileUps(texts), ceiling: ceilingOf(texts) };
+}
+
+/** Texts that end at the very same greatest length are no chance any more when they are three. */
+function ceilingOf(texts: readonly string[]): number | null {
+  const lengths = [...new Set(texts)].map((text) => text.trim().length);
+  const most = lengths.reduce((longest, one) => Math.max(longest, one), 0);
+  return most >= 20 && lengths.filter((one) => one === most).length >= 3 ? most : null;
 }
 
 /** A length shared by three texts or more, more than its neighbours, or a usual limit reached by two. */
@@ -71,11 +80,13 @@ export function endsInCutWord(text: string, vocabulary: Vocabulary): boolean {
   const longer = extensions(word.replace(/(?<=[cg])h$/, ''), vocabulary);
   const atLimit = vocabulary.limits.has(trimmed.length) || USUAL_LIMITS.includes(trimmed.length);
   if (/[aeiou]$/.test(word)) {
-    // A vowel may close a real word: only a fragment at the limit that no word of its own explains.
-    return atLimit && !properName && word.length >= 6 && longer.length > 0 && longer.every(isOtherWord(word));
+    // A vowel may close a real word: only a fragment where the field held no more, that no word of its own explains.
+    const full = trimmed.length === vocabulary.ceiling;
+    return full && !properName && word.length >= 6 && longer.length > 0 && longer.every(isOtherWord(word));
   }
   if (properName) return word.length >= 5 && longer.length > 0 && atLimit;
-  if (longer.length > 0) return word.length >= 4 || atLimit;
+  // In capitals a short last word may be an acronym that happens to begin another word.
+  if (longer.length > 0) return word.length >= (shouting ? 7 : 4) || atLimit;
   return !isForeignLooking(word) && (impossibleEnd(word) || (atLimit && word.length >= 4));
 }
 

@@ -92,6 +92,31 @@ test('length alone proves nothing: a complete title at the limit of its column i
   expect(endsInCutWord('Regolam. procedure concorsuali', limit)).toBe(false);
 });
 
+test('a last word of a usual length that begins another word is a word', () => {
+  const plan = vocabularyOf([
+    "Aggiornare l'inventario dei beni mobili.",
+    'Piano urbano della mobilità sostenibile e dei trasporti',
+    'Catalogare il fondo librario antico dei',
+    'Attuare il piano anticorruzione e la trasparenza dell’ente',
+    'Tenere il registro dei trattamenti',
+  ]);
+  expect(endsInCutWord("Aggiornare l'inventario dei beni mobili", plan)).toBe(false);
+  expect(endsInCutWord('Catalogare il fondo librario antico', plan)).toBe(false);
+  expect(endsInCutWord('RENDICONTARE LE OPERE PNRR SU REGIS', plan)).toBe(false);
+});
+
+test('where the field held no more, a fragment may end in a vowel', () => {
+  const full = vocabularyOf([
+    'Manutenzione straordinaria del centro',
+    'Gestione delle pratiche amministrativ',
+    'Riqualificazione dell’area del merca.',
+    'Promozione delle attività commerciali',
+    'Revisione delle procedure amministra.',
+  ]);
+  expect(full.ceiling).toBe(37);
+  expect(endsInCutWord('Revisione delle procedure amministra', { ...full, ceiling: 36 })).toBe(true);
+});
+
 test('any text gives an answer', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (text) => typeof isCut(text) === 'boolean'),
