@@ -78,6 +78,7 @@ describe('more or less is better', () => {
     ['Utenti della biblioteca', 'n.', null, 'more'],
     ['Grado di copertura dei costi', '%', null, 'more'],
     ['Giorni di apertura', 'giorni', null, 'more'],
+    ['Indicatore di tempestività dei pagamenti', 'gg', null, 'less'],
     ['Ore di formazione', 'ore', null, 'more'],
     // The days belong to the term, not to the measure.
     ['Carte di identità rilasciate entro 7 giorni', '%', null, 'more'],

@@ -79,13 +79,30 @@ function isUnreadable(fact: DateFact | null): fact is DateFact {
   return fact !== null && fact.iso === null && fact.value.trim() !== '';
 }
 
-/** What the other phases have and this one has not; marked months are dates enough. */
-function missingDates(phase: Phase, has: { start: boolean; end: boolean }): string[] {
-  if (phase.months.length > 0) return [];
+/** What the phases of one sheet usually have. */
+interface UsualDates {
+  readonly start: boolean;
+  readonly end: boolean;
+  /** At least a third of them has some date or marked month: the sheet does plan by dates. */
+  readonly any: boolean;
+}
+
+function usualDates(phases: readonly Phase[]): UsualDates {
+  const share = (has: (phase: Phase) => boolean): number => phases.filter(has).length / phases.length;
+  return {
+    start: share((phase) => phase.start !== null) > 0.5,
+    end: share((phase) => phase.end !== null) > 0.5,
+    any: share((phase) => phase.start !== null || phase.end !== null || phase.months.length > 0) >= 1 / 3,
+  };
+}
+
+/** What most phases of its sheet have and this one has not; marked months are dates enough. */
+function missingDates(phase: Phase, usual: UsualDates | undefined): string[] {
+  if (phase.months.length > 0 || !usual?.any) return [];
   if (phase.start === null && phase.end === null) return ['start', 'end'];
   return [
-    ...(has.start && phase.start === null ? ['start'] : []),
-    ...(has.end && phase.end === null ? ['end'] : []),
+    ...(usual.start && phase.start === null ? ['start'] : []),
+    ...(usual.end && phase.end === null ? ['end'] : []),
   ];
 }
 
@@ -109,15 +126,16 @@ export const phaseTimes = factSet({
 });
 
 function phasesWithGaps({ plan }: FactContext): Fact<typeof timeFields>[] {
-  const has = {
-    start: plan.phases.some((phase) => phase.start !== null),
-    end: plan.phases.some((phase) => phase.end !== null),
-  };
+  const sheetOf = (phase: Phase): string =>
+    `${phase.title.cells[0]?.file ?? ''}|${phase.title.cells[0]?.sheet}`;
+  const usual = new Map(
+    [...groupBy(plan.phases, sheetOf)].map(([sheet, phases]) => [sheet, usualDates(phases)] as const),
+  );
   return plan.phases.map((phase) => ({
     subject: subjectOf(phase),
     values: {
       title: phase.title.value,
-      missing: missingDates(phase, has),
+      missing: missingDates(phase, usual.get(sheetOf(phase))),
       unreadable: [phase.start, phase.end].flatMap((one) => (isUnreadable(one) ? [one.value] : [])),
       phaseCount: 0,
       allAtYearEnd: false,

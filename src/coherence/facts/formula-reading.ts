@@ -42,14 +42,18 @@ export function readOne(indicator: Indicator, reading: FormulaReading): ReadForm
 /** Reads each formula once: plans repeat the same indicators for many offices. */
 function formulaReader(context: FactContext): (indicator: Indicator) => FormulaReading {
   const known = new Map<string, FormulaReading>();
-  return ({ formula, title, unit }) => {
-    const [text, name, measure] = [formula?.value ?? '', title.value, unit?.value ?? ''];
+  return ({ formula, title, unit, tableId }) => {
+    const [text, name] = [formula?.value ?? '', title.value];
+    // A missing unit tells something only where there is a place for it.
+    const hasPlace =
+      context.tables.get(tableId)?.columns.some((one) => one.field === 'indicator.unit') ?? false;
+    const measure = unit?.value ?? (hasPlace ? '' : null);
     const key = JSON.stringify([text, name, measure]);
     const before = known.get(key);
     if (before) return before;
     const reading = readFormula(text, {
       name,
-      unit: measure,
+      ...(measure === null ? {} : { unit: measure }),
       ...(context.data ? { data: context.data } : {}),
     });
     known.set(key, reading);

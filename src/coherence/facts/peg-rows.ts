@@ -42,6 +42,7 @@ export const pegRows = factSet({
     const codes = new Set(plan.pegRows.flatMap((row) => (row.code ? normaliseCode(row.code.value) : [])));
     const coded = tablesWithCodes(context);
     const free = nextFreeCodes(context);
+    const ownScheme = tablesWithOwnScheme(context);
     return plan.pegRows.map((row, at) => {
       const code = row.code?.value ?? null;
       const { suffix, base } = code ? suffixOf(code, plan.codeScheme) : { suffix: null, base: null };
@@ -55,7 +56,10 @@ export const pegRows = factSet({
           operating: row.operating?.value ?? null,
           strategic: row.strategic?.value ?? null,
           expectsCode: coded.has(row.tableId),
-          codeProblem: row.codeProblem?.kind ?? null,
+          codeProblem:
+            row.codeProblem?.kind === 'malformed' && ownScheme.has(row.tableId)
+              ? null
+              : (row.codeProblem?.kind ?? null),
           proposal: row.codeProblem?.proposal ?? null,
           codeYear: code ? yearOf(code, plan.codeScheme) : null,
           planYear: year,
@@ -154,4 +158,23 @@ function highestNumbers(context: FactContext): ReadonlyMap<string, number> {
 function seriesOf(code: string): { readonly head: string; readonly number: number } | null {
   const match = /^(.*?)(\d+)\p{L}?$/u.exec(normaliseCode(code));
   return match && { head: match[1] ?? '', number: Number(match[2]) };
+}
+
+/** Tables most of whose codes (at least two) are alike and not like the plan's: an office with a scheme of its own. */
+function tablesWithOwnScheme({ plan }: FactContext): ReadonlySet<string> {
+  const own = [...groupBy(plan.pegRows, (row) => row.tableId)].filter(([, rows]) => {
+    const coded = rows.filter((row) => row.code !== null);
+    const other = coded.filter((row) => row.codeProblem?.kind === 'malformed');
+    const shapes = groupBy(other, (row) => shapeOf(row.code?.value ?? ''));
+    const most = Math.max(0, ...[...shapes.values()].map((group) => group.length));
+    return most >= 2 && most * 10 >= coded.length * 6;
+  });
+  return new Set(own.map(([id]) => id));
+}
+
+/** Digits and letters of a code as kinds: `TR1` and `TR12` are alike. */
+function shapeOf(code: string): string {
+  return normaliseCode(code)
+    .replace(/\d+/g, '0')
+    .replace(/\p{L}+/gu, 'L');
 }

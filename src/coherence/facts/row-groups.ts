@@ -104,6 +104,8 @@ export const repeatedRows = factSet({
       JSON.stringify([
         row.operatingId ?? normalise(row.operating?.value ?? ''),
         row.code ? normaliseCode(row.code.value) : '',
+        // `1) Verde pubblico` and `2) Verde pubblico` are two lots.
+        /^\s*(\d{1,3})\s*[-–.)]/.exec(row.title.value)?.[1] ?? '',
         normalise(row.title.value),
       ]),
     );

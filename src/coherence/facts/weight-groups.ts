@@ -31,9 +31,21 @@ export function phaseGroups(context: FactContext): WeightGroup[] {
   });
 }
 
+/** Objectives that may have a weight: a table of several objectives without any weight is not about weights. */
+function weighedObjectives({ plan, rowsOf }: FactContext): readonly PegObjective[] {
+  const tableOf = (peg: PegObjective): string => rowsOf.get(peg.id)?.[0]?.tableId ?? '';
+  const byTable = groupBy(plan.pegObjectives, tableOf);
+  const about = new Set(
+    [...byTable]
+      .filter(([, pegs]) => pegs.length === 1 || pegs.some((peg) => peg.weight !== null))
+      .map(([id]) => id),
+  );
+  return plan.pegObjectives.filter((peg) => about.has(tableOf(peg)));
+}
+
 /** The objectives of each owner, centre, sheet or table, or of the whole plan: whichever adds up most often. */
 export function objectiveGroups(context: FactContext): WeightGroup[] {
-  const { pegObjectives } = context.plan;
+  const pegObjectives = weighedObjectives(context);
   if (!pegObjectives.some((peg) => isWeight(peg.weight))) return [];
   const whole: WeightGroup[] = [
     {

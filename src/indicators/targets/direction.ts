@@ -42,6 +42,8 @@ const EITHER_WAY =
   /contribut|progett|serviz|assunzion|convenzion|investiment|entrate|controll|iniziativ|event|formazion|format|trasparenza|cost[oi]\b|residui|rilievi|scostament|autonomia|livello/;
 /** At the beginning of a name: getting better, whatever is measured. */
 const IMPROVEMENT = /^(?:riduzion|diminuzion|abbattiment|contenimento)/;
+/** The index of the law counts days of delay. */
+const DELAY_INDEX = /\b(?:indicatore|indice)(?: [a-z]+)? di tempestivita\b|\bitp\b/;
 const DURATION = /^(?:gg|giorni|giorno|ore|ora|minuti|min|mesi|settimane)\b/;
 const LESS_NAME =
   /\b(?:temp[oi]|giorni|durata|ritard[oi]|attes[ae]|cost[oi]|assenz[ae]|assenteismo|reclami?|ricors[oi]|contenzios[oi]|error[ei]|incident[ei]|infortun[io]+|abbandon[oi]|dispersione|evasione|scostament[oi]|consum[oi]|emission[ei]|inquinamento|reati|furti|rilievi|debit[oi]|indebitamento|residui|morosita|disserviz[io]+|interruzion[ei]|fermo|giacenz[ae]|sprec[oh]i?|arretrat[oi]|inevas[ei]|annullat[ei]|scadut[ei]|rifiuti (?:prodotti|indifferenziati)|produzione (?:pro capite )?(?:di )?rifiuti|straordinari[oe]|lista d'attesa|rigidita|pressione (?:tributaria|fiscale|finanziaria)|superament[oi])\b/;
@@ -78,7 +80,7 @@ export function directionOf(about: {
     source: 'name',
     sure,
   });
-  if (LATE.test(name)) return named('less');
+  if (LATE.test(name) || (DELAY_INDEX.test(name) && !percentUnit(unit))) return named('less');
   if (IMPROVEMENT.test(name)) return named('more');
   if (IMPROVING.test(name)) return named('more', !LESS_NAME.test(name.replace(IMPROVING, '')));
   if (TIME_GIVEN.test(name)) return named('more');
