@@ -119,6 +119,72 @@ describe('every view', () => {
     await approval.close();
   });
 
+  test('explanations, forms and lists that open are accessible too', async () => {
+    const page = await newPage();
+    const name = 'prato-peg-2017-dati.xlsx';
+    const look = async (picture: string): Promise<void> => {
+      await shot(page, picture);
+      expect((await serious(page)).map((one) => `${picture}: ${one}`)).toEqual([]);
+      expect([picture, await sideways(page)]).toEqual([picture, 0]);
+    };
+    await open({ view: 'indicators', name }, page);
+    await page.getByLabel('Cerca un indicatore').fill('pressione tributaria');
+    await page.getByRole('button', { name: /Pressione tributaria/ }).click();
+    await page.getByText('Come l’ho letta').waitFor();
+    await page.getByText('Come l’ho letta').scrollIntoViewIfNeeded();
+    await look('indicators-explained');
+    await page.getByRole('tab', { name: 'Dati da chiedere' }).click();
+    await page.getByRole('heading', { name: 'Che cosa chiedere, e a chi' }).waitFor();
+    await look('indicators-missing');
+
+    await open({ view: 'rules', name }, page);
+    await page
+      .getByRole('button', { name: /^Pesi.*100/ })
+      .first()
+      .click();
+    await page.getByText('Perché conta').waitFor();
+    await page.getByText('Perché conta').scrollIntoViewIfNeeded();
+    await look('rules-page');
+
+    await open({ view: 'mapping', name }, page);
+    await page.getByRole('button', { name: /^01 Cultura e turismo/ }).click();
+    await page.getByLabel('Questo foglio è').selectOption('ignore');
+    await page.getByText('Correzioni non ancora salvate').waitFor();
+    await page.getByText('Con le correzioni').waitFor();
+    await look('mapping-corrected');
+
+    await open({ view: 'findings', name }, page);
+    await page.getByRole('button', { name: 'Filtri' }).click();
+    await page.getByRole('button', { name: 'Elenco per ufficio' }).click();
+    await page.getByRole('heading', { name: 'Elenco per ufficio' }).waitFor();
+    await look('findings-office-list');
+    await page.close();
+  });
+
+  test('the chart of the plan prints on A4, in grey, without the controls around it', async () => {
+    const page = await open({ view: 'plan', width: 450 });
+    await page.getByRole('tab', { name: 'Prospetto' }).click();
+    await page.waitForSelector('svg [role=button]');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('tablist').first().isVisible()).toBe(false);
+    const chart = page.locator('svg[role=group]');
+    expect(await chart.evaluate((svg) => getComputedStyle(svg.parentElement ?? svg).filter)).toBe(
+      'grayscale(1)',
+    );
+    // The whole chart, not only what was on screen.
+    const { height, inside } = await chart.evaluate((svg) => ({
+      height: svg.getBoundingClientRect().height,
+      inside: document.documentElement.scrollHeight,
+    }));
+    expect(inside).toBeGreaterThanOrEqual(Math.floor(height));
+    await page.pdf({
+      path: join(SCREENS, 'plan-chart-a4.pdf'),
+      format: 'A4',
+      margin: { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' },
+    });
+    await page.close();
+  });
+
   test('first run, loading and failure', async () => {
     for (const [name, opening, words] of [
       ['first-run', { firstRun: true }, 'Leggi la cartella'],

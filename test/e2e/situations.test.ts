@@ -355,6 +355,20 @@ describe('situations', () => {
     await paneOf(page).getByRole('heading', { level: 1, name: '6 punti da chiudere' }).waitFor();
   });
 
+  test('a server that does not answer: the pane says so, and arrives with the next try', async () => {
+    const other = await openBench(browser, bench);
+    await readPlan(other.page);
+    const later = /\/addin\/(?!taskpane)[^/]+\.js$/;
+    await other.page.route(later, (route) => route.abort());
+    await other.page.reload();
+    await paneOf(other.page).getByRole('heading', { name: 'Manca il collegamento' }).waitFor();
+    await picture(other.page, 'offline');
+    await other.page.unroute(later);
+    await paneOf(other.page).getByRole('button', { name: 'Riprova' }).click();
+    await readPlan(other.page);
+    await other.page.context().close();
+  });
+
   test('nothing was asked of any other server, and no script failed', () => {
     expect(opened.outside).toEqual([]);
     expect(opened.errors).toEqual([]);

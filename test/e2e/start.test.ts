@@ -6,6 +6,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ROOT, prepareWorkbench } from '../support/workbench';
 
+// The check, a bundle and the server's start: a busy machine needs its time.
+jest.setTimeout(180_000);
+
 let folder: string;
 const running: ChildProcess[] = [];
 

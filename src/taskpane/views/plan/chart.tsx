@@ -211,11 +211,21 @@ export function Chart({ tree, stateOf }: Props): ReactElement {
                 )}
                 {tall >= MIN_TEXT && (
                   <svg x={left} y={top} width={width - 2} height={tall} aria-hidden>
-                    {linesIn(slab.node.code ?? slab.node.title, width - STRIP - 4, tall).map((text, line) => (
-                      <text key={line} x={STRIP + 2} y={9 + line * 10} className={styles.text}>
-                        {`${text} `}
-                      </text>
-                    ))}
+                    {linesIn(slab.node.code ?? slab.node.title, width - STRIP - 4, tall).map(
+                      ({ text, squeezed }, line) => (
+                        <text
+                          key={line}
+                          x={STRIP + 2}
+                          y={9 + line * 10}
+                          className={styles.text}
+                          {...(squeezed
+                            ? { textLength: width - STRIP - 4, lengthAdjust: 'spacingAndGlyphs' }
+                            : {})}
+                        >
+                          {`${text} `}
+                        </text>
+                      ),
+                    )}
                   </svg>
                 )}
               </g>
