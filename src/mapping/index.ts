@@ -1,4 +1,4 @@
-export { mapWorkbook } from './map-workbook';
+export { mapInSlices, mapWorkbook } from './map-workbook';
 export type {
   MappingInput,
   MappingNote,

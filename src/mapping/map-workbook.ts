@@ -20,7 +20,24 @@ import { LEVELS, type Level } from './words/field';
 
 /** Reads workbooks into a plan, with the cell of every fact and a note for whatever was not understood. */
 export function mapWorkbook(input: MappingInput): MappingResult {
-  return new Mapper(input).run();
+  const steps = new Mapper(input).steps();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same in slices, one sheet or one step at a time.
+ * @param pause asked between slices: the chance for the host to do other things
+ */
+export async function mapInSlices(input: MappingInput, pause: () => Promise<void>): Promise<MappingResult> {
+  const steps = new Mapper(input).steps();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await pause();
+  }
 }
 
 class Mapper {
@@ -38,20 +55,24 @@ class Mapper {
     this.dupBook = input.dup ? (withFiles([...this.main, input.dup]).at(-1) ?? null) : null;
   }
 
-  run(): MappingResult {
+  /** Reads, and stops between sheets and steps. */
+  *steps(): Generator<void, MappingResult, void> {
     const { ledger, notes, main, dupBook } = this;
     const document = new DocumentReader(this.joined());
     const year = document.year();
     this.year = year;
-    const dupSheets = dupBook ? this.sheetsOf(dupBook, year) : null;
-    const found = main.flatMap((book) => this.sheetsOf(book, year));
+    const dupSheets = dupBook ? yield* this.sheetsOf(dupBook, year) : null;
+    const found: ReadSheet[] = [];
+    for (const book of main) found.push(...(yield* this.sheetsOf(book, year)));
     const own = settleReferences([...found, ...(dupSheets ?? [])]).slice(0, found.length);
     this.noteSheetsGone();
     const sheets = [...(dupSheets ?? []), ...own];
     const roles = new TableRoles(own, dupSheets);
     const scheme = schemeOf(own, this.profile?.codeMask ?? null);
     const { sources, tables, guessedBands } = readSources(sheets, { roles, scheme, year, ledger });
+    yield;
     const assembly = assemble(sources, scheme);
+    yield;
     for (const table of sheets.flatMap((sheet) => sheet.tables)) notes.table(table);
     for (const ref of guessedBands) notes.add('band-guessed', ref);
     for (const sheet of [...own, ...(dupSheets ?? [])]) notes.rest(sheet, ledger);
@@ -121,7 +142,7 @@ class Mapper {
     return visibility === 'hidden' || beside;
   }
 
-  private sheetsOf(book: WorkbookSnapshot, year: number | null): ReadSheet[] {
+  private *sheetsOf(book: WorkbookSnapshot, year: number | null): Generator<void, ReadSheet[], void> {
     const { ledger, notes, profile } = this;
     const read: ReadSheet[] = [];
     for (const grid of book.sheets) {
@@ -142,6 +163,7 @@ class Mapper {
       });
       read.push(sheet);
       if (own) notes.profile(own, sheet);
+      yield;
     }
     return read;
   }
