@@ -17,6 +17,7 @@ import { FINEST_FIRST } from './tables/main-subject';
 import { outlineOf, type Outline } from './tables/outline';
 import { isLevel, isName, type Field, type PlanSubject } from './words/field';
 import { bareLabel } from './words/labels';
+import { KNOWN } from './words/meaning';
 import { isAside, namesDup, roleOfTitle } from './words/texts';
 
 /** A table with its columns read and what stands above it. */
@@ -81,7 +82,11 @@ export function readSheet({ view, profile, year, ledger, isDup }: SheetReading):
   const found = read
     ? findTables(view, (text) => profileMeaning(own, text)).filter((table) => !isCardRow(table))
     : [];
-  const areas = found.map((table) => ({ top: table.headerTop, bottom: table.lastRow }));
+  const areas = found.map((table) => ({
+    top: table.headerTop,
+    bottom: table.lastRow,
+    statesObjectives: statesObjectives(table),
+  }));
   const labels = findCards(view, findLabels(view, areas, year, ledger), areas);
   const tables = found.map((table, i): ReadTable => {
     const card = labels.cards.findIndex((one) => holds(one, table));
@@ -112,6 +117,18 @@ export function readSheet({ view, profile, year, ledger, isDup }: SheetReading):
   const about = isDup || own?.role === 'dup' || [view.name, ...firstTexts(view)].some(namesDup);
   const confirmed = own?.role ?? null;
   return { view, tables, cards, sheetFacts, outline, confirmed, namesDup: about, announced };
+}
+
+/** Whether the headers name objectives of PEG with a code or number of their own. */
+function statesObjectives({ columns }: FoundTable): boolean {
+  const meanings = columns.map((column) => column.meaning).filter(({ confidence }) => confidence >= KNOWN);
+  const named = meanings.some(
+    ({ subject, attribute, period }) =>
+      (subject === 'objective' || subject === 'pegObjective') &&
+      (attribute === null || attribute === 'title') &&
+      period === null,
+  );
+  return named && meanings.some(({ attribute }) => attribute === 'code' || attribute === 'ordinal');
 }
 
 /** Whether a table stands inside a card. */

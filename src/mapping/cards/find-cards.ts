@@ -32,12 +32,14 @@ export function findCards(
       const own = facts.filter(({ labelColumn }) => labelColumn >= span.left && labelColumn <= span.right);
       return splitCards(own, last).map((card) => ({ ...card, ...span }));
     })
-    .filter((card) => isObjectiveCard(card, tables))
+    .filter((card) => isObjectiveCard(card, tables) && !holdsObjectives(card, tables))
     .sort((a, b) => a.top - b.top || a.left - b.left);
   const [first] = cards;
   return {
     cards: withLevels(cards, facts),
-    sheetFacts: first ? facts.filter((fact) => fact.row < first.top) : facts,
+    sheetFacts: (first ? facts.filter((fact) => fact.row < first.top) : facts).filter(
+      (fact) => cards.length > 0 || !tables.some((table) => table.statesObjectives) || !namesObjective(fact),
+    ),
   };
 }
 
@@ -63,6 +65,15 @@ function isObjectiveCard(card: Card, tables: readonly TableRows[]): boolean {
   );
   const holds = tables.some((table) => table.top > card.top && table.top <= card.bottom);
   return named && (names.size >= 2 || (headed && holds));
+}
+
+/** Labels over a list of objectives tell of the office it is of, not of one objective. */
+function holdsObjectives(card: Card, tables: readonly TableRows[]): boolean {
+  return tables.some((table) => table.statesObjectives && table.top > card.top && table.top <= card.bottom);
+}
+
+function namesObjective({ field }: LabelledFact): boolean {
+  return field.subject === 'pegObjective' && isName(field);
 }
 
 type Rows = Omit<Card, 'left' | 'right'>;

@@ -31,6 +31,8 @@ export interface LabelledFact extends Fact {
 export interface TableRows {
   readonly top: number;
   readonly bottom: number;
+  /** It lists objectives of PEG by code and name. */
+  readonly statesObjectives: boolean;
 }
 
 /** Groups of phases that stand as lines of a list, after those that labels number. */
@@ -228,6 +230,8 @@ class LabelReader {
     if (below === undefined || this.inTable(below)) return null;
     const text = sheet.text(below, column);
     if (text === '' || bareLabel(text) !== null || inlineLabel(text) !== null) return null;
+    const heading = bandLabel(text)?.field;
+    if (heading?.subject === 'pegObjective' && heading.attribute === 'code') return null;
     const fits = label.trim().endsWith(':') || sheet.filled(below).length <= sheet.filled(row).length;
     return fits ? { row: below, column } : null;
   }

@@ -99,15 +99,21 @@ function settleCodes(columns: readonly Column[], table: FoundTable): Column[] {
       other !== column && other.field?.subject === subject && other.field.group === group;
     const name =
       columns.find((other) => same(other) && other.field?.attribute === 'title') ??
-      columns.find((other) => same(other) && other.field?.attribute === 'description');
+      columns.find((other) => same(other) && other.field?.attribute === 'description') ??
+      columns.find((other) => other.column === column.column + 1 && isLooseName(other));
     if (!name || columns.some((other) => same(other) && other.field?.attribute === 'code')) continue;
     if (!isIdentifying(table, column.column) || isIdentifying(table, name.column)) continue;
     const make = (of: Column, attribute: Field['attribute']): Column =>
-      of.field ? { ...of, field: { ...of.field, attribute } } : of;
+      of.field ? { ...of, field: { ...of.field, subject, group, attribute } } : of;
     result[columns.indexOf(column)] = make(column, 'code');
     result[columns.indexOf(name)] = make(name, 'title');
   }
   return result;
+}
+
+/** `Titolo`, `Denominazione`: a name that its header gives to nothing. */
+function isLooseName({ field, origin }: Column): boolean {
+  return origin === 'context' && (field?.attribute === 'description' || field?.attribute === 'title');
 }
 
 function isIdentifying(table: FoundTable, column: number): boolean {

@@ -24,10 +24,15 @@ export function fieldsFromContent(
   for (const [at, column] of result.entries()) {
     if (column.field || column.ignored) continue;
     const texts = samples(table, column.column);
-    const guess = texts.length === 0 ? null : guessed(result, at, texts, main);
+    const guess = texts.length === 0 ? null : (share(column, main) ?? guessed(result, at, texts, main));
     if (guess) result[at] = { ...column, ...guess, origin: 'content' };
   }
   return result;
+}
+
+/** A bare `%` heads the weights of phases. */
+function share({ text }: Column, main: PlanSubject): Guess | null {
+  return text === '%' && main === 'phase' ? { field: field('phase', 'weight'), confidence: 0.8 } : null;
 }
 
 function guessed(

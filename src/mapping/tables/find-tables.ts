@@ -175,7 +175,8 @@ function startsTable(reader: HeaderReader, row: number, previous: HeaderBlock): 
   const apart = reader.filled(row - 1).length === 0;
   const plain = known >= 3 || (known >= 2 && apart);
   const share = apart ? ENOUGH_APART : ENOUGH;
-  return (named || plain) && known + periods >= meanings.size * share;
+  const worded = [...meanings.keys()].filter((column) => /\p{L}/u.test(text(column))).length;
+  return (named || plain) && known + periods >= worded * share;
 }
 
 /** `Fase 1`, `Indicatore 1` under `Fase` and `Indicatore`: names of things, however much they look like headers. */

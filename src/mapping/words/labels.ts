@@ -26,6 +26,8 @@ export function labelField(meaning: Meaning): Field | null {
     return field(of, what, { period, group: numbered ? (meaning.group ?? 1) - 1 : 0 });
   };
   if (own === 'quantity' || own === 'centre') return null;
+  // `PEG 2025 – Scheda obiettivo` is a title: the name of an objective is of no year.
+  if (own === 'pegObjective' && period !== null && (attribute === null || attribute === 'title')) return null;
   if (own) {
     if (attribute === null) return make(own, 'title');
     return make(own, attribute === 'ordinal' ? 'code' : attribute);
