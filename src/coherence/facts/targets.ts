@@ -131,7 +131,7 @@ function isMaintenance(indicator: Indicator, context: FactContext): boolean {
 }
 
 const GROWTH =
-  /variazion|increment|cresc|aument|riduzion|diminuzion|scostament|trend|saldo|differenz[ae](?![a-z])|andament|margine|risultato/;
+  /variazion|increment|cresc|aument|riduzion|diminuzion|scostament|trend|saldo|differenz[ae](?![a-z])|andament|margine|risultato|rispetto (?:al|all|allo|alla|agli|ai) /;
 const PART_NAMES =
   /percentual|% d|\bquota\b|copertura|accoglimento|\btasso di (?:assenza|presenza|risposta|evasione|realizzazione|attuazione)|grado di (?:realizzazione|attuazione|completamento|raggiungimento)/;
 
