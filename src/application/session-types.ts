@@ -19,6 +19,8 @@ export interface SessionOptions {
   readonly profile?: MappingProfile | null;
   /** Own rule files. */
   readonly ruleFiles?: readonly RuleFile[];
+  /** Gives the host its turn between two pieces of work: Excel waits at most 5 s for an answer. */
+  readonly pause?: () => Promise<void>;
 }
 
 /** The result of a check, language-neutral: findings carry both languages. */

@@ -9,7 +9,13 @@ import {
 } from '../approval';
 import type { Finding, Language, RuleSettings, Waiver } from '../coherence';
 import type { BaseData, Explanation } from '../indicators';
-import { mapWorkbook, type MappingProfile, type MappingResult } from '../mapping';
+import {
+  mapInSlices,
+  mapWorkbook,
+  type MappingInput,
+  type MappingProfile,
+  type MappingResult,
+} from '../mapping';
 import type { Indicator, Plan, StoreReading } from '../plan';
 import type {
   CellEdit,
@@ -100,17 +106,25 @@ export class PlanSession {
 
   /** The plan as understood. */
   get mapping(): MappingResult {
-    this.mapped ??= this.read(this.options.profile ?? this.section<MappingProfile>('profile'));
-    return this.mapped;
+    return (this.mapped ??= mapWorkbook(this.input(this.profile)));
   }
 
-  private read(profile: MappingProfile | null): MappingResult {
-    return mapWorkbook({
-      workbooks: [this.known, ...(this.options.others ?? [])],
-      dup: this.options.dup ?? null,
-      profile,
-      ownSheets: OWN_SHEETS,
-    });
+  private input(profile: MappingProfile | null): MappingInput {
+    const { others = [], dup = null } = this.options;
+    return { workbooks: [this.known, ...others], dup, profile, ownSheets: OWN_SHEETS };
+  }
+
+  /** Understands the workbook in slices, where the host wants its turn in between. */
+  private async understand(): Promise<void> {
+    const { turn } = this;
+    const { pause } = this.options;
+    if (this.mapped !== null || !pause) return;
+    const mapped = await mapInSlices(this.input(this.profile), pause);
+    if (turn === this.turn) this.mapped ??= mapped;
+  }
+
+  private get profile(): MappingProfile | null {
+    return this.options.profile ?? this.section<MappingProfile>('profile');
   }
 
   get plan(): Plan {
@@ -177,20 +191,21 @@ export class PlanSession {
     await this.live.catchUp();
     if (this.adopt()) return this.check();
     const { turn } = this;
+    await this.understand();
+    if (turn !== this.turn) return this.check();
     const result = await this.run();
     return turn === this.turn ? result : this.check();
   }
 
   private async run(): Promise<CheckResult> {
-    const { mapping } = this;
+    const { pause, ruleFiles, today } = this.options;
+    const { mapping, baseData, waivers } = this;
     const { judge, loadRuleSet, verdictOf } = await checking();
-    const { ruleSet, problems } = loadRuleSet(this.ruleSettings, this.options.ruleFiles);
-    const { waivers, baseData } = this;
-    const { today } = this.options;
+    const { ruleSet, problems } = loadRuleSet(this.ruleSettings, ruleFiles);
     const judgement = await this.judged.of(
       mapping.plan,
       [ruleSet.id, JSON.stringify(waivers), today, baseData],
-      () => judge(mapping.plan, { ruleSet, waivers, today, baseData }),
+      () => judge(mapping.plan, { ruleSet, waivers, today, baseData, pause }),
     );
     return {
       plan: mapping.plan,
@@ -292,7 +307,7 @@ export class PlanSession {
 
   /** The plan as another profile would read it; nothing is kept. */
   preview(profile: MappingProfile): MappingResult {
-    return this.read(profile);
+    return mapWorkbook(this.input(profile));
   }
 
   /** Compares with the DUP of another file from now on; null = the sheets of this workbook. Not kept in the workbook. */

@@ -20,7 +20,8 @@ export async function runCommand(
   const fail = async (error: unknown): Promise<void> => {
     const { title } = excelTexts(userLanguage()).failure;
     setNotice({ title: title[name], text: await failureSentence(error), failed: true });
-    await showPane();
+    // Should even that fail, the notice waits for whoever opens the pane.
+    await showPane().catch(() => undefined);
   };
   try {
     await setBusy(BUTTONS[name], true);
@@ -37,8 +38,9 @@ export async function runCommand(
 /** The sentence for an error, whatever it is. */
 export async function failureSentence(error: unknown): Promise<string> {
   const language = userLanguage();
-  const { errorSentence } = await import(/* webpackChunkName: "check" */ '../messages');
-  return errorSentence(error, language) ?? excelTexts(language).failure.unknown;
+  // Without connection the sentences may not come: then the general one stands for them.
+  const texts = await import(/* webpackChunkName: "check" */ '../messages').catch(() => null);
+  return texts?.errorSentence(error, language) ?? excelTexts(language).failure.unknown;
 }
 
 /** Opens the pane where Excel lets a command do so. */

@@ -16,7 +16,10 @@ export function sharedSession(): Promise<PlanSession> {
 }
 
 async function open(): Promise<PlanSession> {
-  const session = await PlanSession.open(new ExcelWorkbook(), { today: isoDay() });
+  const session = await PlanSession.open(new ExcelWorkbook(), {
+    today: isoDay(),
+    pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  });
   await session.follow();
   return session;
 }

@@ -13,8 +13,20 @@ import { smallPlan } from '../support/plans';
 const TODAY = { today: '2026-03-01' };
 const NOTES = gridOf('Appunti', [['Da sentire l’ufficio', 'domani']]);
 
-/** The small plan with a sheet of notes that is no part of it. */
-const plan = (): WorkbookSnapshot => ({ ...smallPlan(), sheets: [...smallPlan().sheets, NOTES] });
+/** The small plan with an objective without a code, and a sheet of notes that is no part of it. */
+function plan(): WorkbookSnapshot {
+  const sheets = smallPlan().sheets.map((grid) =>
+    grid.name === 'Obiettivi'
+      ? gridOf('Obiettivi', [
+          ['Codice', 'Denominazione', 'Codice operativo', 'Responsabile', 'Peso'],
+          ['2026-RA01', 'Riscuotere i residui', 'S1.1', 'Furio Acero', 60],
+          ['2026-RA02', 'Ridurre i tempi di pagamento', 'S1.2', 'Furio Acero', 30],
+          [null, 'Rifare il regolamento', 'S1.2', 'Furio Acero', 10],
+        ])
+      : grid,
+  );
+  return { ...smallPlan(), sheets: [...sheets, NOTES] };
+}
 
 /** A workbook in memory whose readings are counted and can be held up or made to fail. */
 class WatchedWorkbook extends MemoryWorkbook {
@@ -169,7 +181,7 @@ describe('things that happen at the same time', () => {
     await port.write([{ sheet: 'Obiettivi', address: 'A3', value: null }]);
     await session.recheck({ sheets: ['Obiettivi'] });
     const { plan: read, judgement } = await running;
-    expect(read.pegObjectives.map((one) => one.code?.value ?? null)).toEqual(['2026-RA01', null]);
+    expect(read.pegObjectives.map((one) => one.code?.value ?? null)).toEqual(['2026-RA01', null, null]);
     expect((await session.check()).judgement).toEqual(judgement);
   });
 
@@ -204,6 +216,23 @@ test('acceptances expire while the workbook stays open', async () => {
   expect((await session.check()).verdict.waived).toBe(1);
   session.useDay('2026-03-02');
   expect((await session.check()).verdict.waived).toBe(0);
+});
+
+test('the host gets its turn between reading, understanding and judging; an edit meanwhile is in the result', async () => {
+  const port = new WatchedWorkbook(plan());
+  let turns = 0;
+  const pause = async (): Promise<void> => {
+    turns += 1;
+    await later();
+    if (turns === 2) await port.write([{ sheet: 'Obiettivi', address: 'A3', value: null }]);
+  };
+  const session = await PlanSession.open(port, { ...TODAY, pause });
+  await session.follow();
+  const { plan: read } = await session.check();
+  // Six sheets, the steps of understanding them, and the collections that rules look at.
+  expect(turns).toBeGreaterThan(10);
+  expect(read.pegObjectives.map((one) => one.code?.value ?? null)).toEqual(['2026-RA01', null, null]);
+  await session.close();
 });
 
 describe('a reading that fails', () => {

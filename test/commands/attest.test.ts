@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { registerCommands, viewRequests } from '../../src/commands';
+import { lastNotice, registerCommands, setNotice, viewRequests } from '../../src/commands';
 import { closeExcel, openExcel } from '../support/office';
 
 afterAll(closeExcel);
@@ -27,6 +27,17 @@ test('“Attesta per la Giunta” opens the pane and asks for the approval, pane
   expect([heard, viewRequests.take()]).toEqual([1, 'approval']);
   // It reads and writes nothing.
   expect(excel.requests).toHaveLength(0);
+});
+
+test('Excel hears of the end even when the pane cannot be opened, and the reason waits there', async () => {
+  const excel = await openExcel();
+  const open = jest.spyOn(Office.addin, 'showAsTaskpane').mockRejectedValue(new TypeError('no pane'));
+  setNotice(null);
+  expect(await excel.press('attestaGiunta', 'PEG.Attest')).toBe(0);
+  expect(lastNotice()).toMatchObject({ failed: true, title: 'L’attestazione non si è aperta' });
+  expect(excel.ribbon.get('PEG.Attest')).toBe(true);
+  open.mockRestore();
+  setNotice(null);
 });
 
 test('every command of the manifest exists', async () => {

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ExcelWorkbook } from '../../src/excel';
+import { ExcelWorkbook, freezeFormulas } from '../../src/excel';
 import { mergesIn } from '../../src/excel/merges-from-file';
 import { readWorkbook } from '../../src/xlsx';
 import { closeExcel, openExcel } from '../support/office';
@@ -72,6 +72,26 @@ describe('an Excel with ExcelApi 1.5', () => {
     expect(await excel.value('Dati', 'A1')).toBe('=testo');
     expect(await excel.value('Verifica PEG', 'A1')).toBe('Titolo');
     expect(excel.state.xmlParts).toHaveLength(1);
+  });
+
+  test('marks nothing and says so; there are none to take away', async () => {
+    await openExcel({ ...OLD, sheets: ['Dati'] });
+    const mark = { sheet: 'Dati', address: 'A1', level: 'error' as const };
+    await expect(port.mark([mark])).rejects.toMatchObject({ code: 'api-too-old' });
+    expect(await port.marked()).toBe(false);
+    await port.mark([]);
+  });
+
+  test('tells its selection, and freezes the cells of formulas', async () => {
+    const excel = await openExcel({ ...OLD, sheets: ['Dati'] });
+    excel.type('Dati', 'A1', "'1.10");
+    excel.type('Dati', 'B2', '=A1');
+    excel.engine.select('s1', { top: 0, left: 1, bottom: 3, right: 2 });
+    expect(await port.selection()).toEqual([{ sheet: 'Dati', address: 'B1:C4' }]);
+    const frozen = await freezeFormulas(await port.snapshot(), (formula) => formula === 'A1');
+    expect(frozen).toEqual({ frozen: 1, left: [], selected: true });
+    expect(await excel.value('Dati', 'B2')).toBe('1.10');
+    expect(excel.engine.cell('s1', 1, 1)?.formula).toBeNull();
   });
 
   test('is not followed: it has no events, and says nothing wrong', async () => {
