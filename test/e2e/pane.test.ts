@@ -177,11 +177,9 @@ describe('every view', () => {
       inside: document.documentElement.scrollHeight,
     }));
     expect(inside).toBeGreaterThanOrEqual(Math.floor(height));
-    await page.pdf({
-      path: join(SCREENS, 'plan-chart-a4.pdf'),
-      format: 'A4',
-      margin: { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' },
-    });
+    const margin = { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' };
+    const pdf = await page.pdf({ path: join(SCREENS, 'plan-chart-a4.pdf'), format: 'A4', margin });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     await page.close();
   });
 

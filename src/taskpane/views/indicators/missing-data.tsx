@@ -19,7 +19,7 @@ export function MissingData({ sources }: { readonly sources: readonly MissingSou
         return (
           <section key={name} className={page.section} aria-label={name}>
             <h2 className={page.heading}>{name}</h2>
-            <ul className={page.list}>
+            <ul className={page.list} style={{ rowGap: 8 }}>
               {source.data.map((datum) => (
                 <li key={`${datum.name} ${datum.period}`} title={datum.indicators.join('; ')}>
                   <p className={page.text}>

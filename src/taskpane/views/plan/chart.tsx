@@ -9,9 +9,16 @@ import { ownersOf } from '../../model/owners';
 import { leadingOwners, ownerOf } from '../../model/palette';
 import { markOf, toLookAt, type BranchState } from '../../model/plan-states';
 import { useBar } from '../../parts/styles';
+import { usePrinting } from '../../parts/use-printing';
 import { NodeDetails } from './node-details';
 
-const WIDTH = 300;
+/**
+ * Width of the chart in its own units: in the pane, and on paper, where there is room for longer titles. What is a
+ * little too high for a page is printed smaller, down to `smallest`: some 135 objectives on A4.
+ */
+const WIDTH = { pane: 300, paper: 620, smallest: 720 } as const;
+/** Width of the print by the height of a page. */
+const PAGE = 186 / 250;
 /** Widths of the columns beside each other: the deeper, the longer the titles. */
 const SHARES = [1, 1.15, 1.5, 1.3];
 const STRIP = 4;
@@ -24,9 +31,10 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflowY: 'auto',
     padding: `0 ${tokens.spacingHorizontalM}`,
-    '@media print': { overflow: 'visible', filter: 'grayscale(1)' },
+    '@media print': { overflow: 'visible', padding: 0, filter: 'grayscale(1)' },
   },
-  chart: { width: '100%', display: 'block' },
+  // 186 of the 210 millimetres of A4.
+  chart: { width: '100%', display: 'block', '@media print': { width: '186mm' } },
   slab: {
     cursor: 'pointer',
     ':focus': { outline: 'none' },
@@ -50,6 +58,7 @@ const useStyles = makeStyles({
     marginRight: '4px',
     verticalAlign: '-2px',
     border: `1px solid ${tokens.colorNeutralStroke1}`,
+    '@media print': { filter: 'grayscale(1)', printColorAdjust: 'exact' },
   },
 });
 
@@ -91,8 +100,14 @@ export function Chart({ tree, stateOf }: Props): ReactElement {
   const group = useRef<SVGSVGElement>(null);
   const unit = zoom === null ? UNIT : Math.max(UNIT, Math.min(24, 420 / Math.max(size, 1)));
   const height = Math.max(1, size * unit);
-  const edges = useMemo(() => columnEdges(Math.max(0, ...slabs.map((slab) => slab.depth)) + 1), [slabs]);
-  const column = (depth: number): number => edges[depth] ?? WIDTH;
+  const printing = usePrinting();
+  const onPaper = Math.max(WIDTH.paper, Math.min(WIDTH.smallest, Math.ceil(height * PAGE)));
+  const all = printing ? onPaper : WIDTH.pane;
+  const edges = useMemo(
+    () => columnEdges(Math.max(0, ...slabs.map((slab) => slab.depth)) + 1, all),
+    [slabs, all],
+  );
+  const column = (depth: number): number => edges[depth] ?? all;
   const fill = (node: PlanNode): string => {
     if (colour === 'state') return STATE_FILL[markOf(stateOf(node.id))];
     const owner = ownerOf(node, owners);
@@ -161,7 +176,7 @@ export function Chart({ tree, stateOf }: Props): ReactElement {
         <svg
           ref={group}
           className={styles.chart}
-          viewBox={`0 0 ${WIDTH} ${height}`}
+          viewBox={`0 0 ${all} ${height}`}
           role="group"
           aria-label={words.chart}
           aria-description={words.keyboard}
@@ -170,7 +185,7 @@ export function Chart({ tree, stateOf }: Props): ReactElement {
             const left = column(slab.depth);
             const isLast = slab.node.kind === 'pegObjective';
             const isBranch = slabs[index + 1]?.parent === slab.key;
-            const width = (isLast ? WIDTH : column(slab.depth + 1)) - left;
+            const width = (isLast ? all : column(slab.depth + 1)) - left;
             const top = slab.from * unit;
             const tall = slab.size * unit;
             const state = stateOf(slab.node.id);
@@ -252,13 +267,13 @@ export function Chart({ tree, stateOf }: Props): ReactElement {
 }
 
 /** Where each column begins. */
-function columnEdges(columns: number): number[] {
+function columnEdges(columns: number, width: number): number[] {
   const shares = Array.from({ length: columns }, (_, depth) => SHARES[depth] ?? 1);
   const total = shares.reduce((sum, share) => sum + share, 0);
   let left = 0;
   return shares.map((share) => {
     const edge = left;
-    left += (share / total) * WIDTH;
+    left += (share / total) * width;
     return edge;
   });
 }
