@@ -4,23 +4,11 @@ import type { Alias } from './facts/context';
 import type { LocalisedText, DocumentedRule, OptionValue, Rule, RuleDocumentation, Severity } from './rule';
 import type { RuleProblem } from './rule-problem';
 import { parseRuleFile } from './validate';
+import type { RuleSettings } from './rule-settings';
 import { checkedSettings } from './validate-settings';
-import { optionProblems } from './validate-options';
 
-/** What an office decides about the rules; kept in the workbook's private store. Plain data. */
-export interface RuleSettings {
-  /** Rules switched off. */
-  readonly off?: readonly string[];
-  /** Rules switched on although the default profile leaves them off. */
-  readonly on?: readonly string[];
-  /** Another severity for every finding of a rule. */
-  readonly severity?: Readonly<Record<string, Severity>>;
-  readonly options?: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
-  /** Old names that stand for new ones. */
-  readonly aliases?: readonly Alias[];
-  /** Rules of the office's own, as their files would say them; checked like files. */
-  readonly rules?: readonly Readonly<Record<string, unknown>>[];
-}
+export type { RuleSettings } from './rule-settings';
+import { optionProblems } from './validate-options';
 
 /** A rule file of the office's own. */
 export interface RuleFile {

@@ -1,7 +1,7 @@
 import { normalise } from '../plan';
 import type { RuleProblem } from './rule-problem';
 import { isObject } from './rule-problem';
-import type { RuleSettings } from './ruleset';
+import type { RuleSettings } from './rule-settings';
 
 const SEVERITIES = ['error', 'warning', 'info'];
 const EXAMPLES: Readonly<Record<string, string>> = {

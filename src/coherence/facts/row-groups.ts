@@ -104,6 +104,8 @@ export const repeatedRows = factSet({
       JSON.stringify([
         row.operatingId ?? normalise(row.operating?.value ?? ''),
         row.code ? normaliseCode(row.code.value) : '',
+        // A bare number restarts in each office: there its objective is another one.
+        row.code && !isIdentity({ code: row.code.value }) ? row.pegId : '',
         // `1) Verde pubblico` and `2) Verde pubblico` are two lots.
         /^\s*(\d{1,3})\s*[-–.)]/.exec(row.title.value)?.[1] ?? '',
         normalise(row.title.value),

@@ -97,3 +97,13 @@ test('a described count is computable where no unit is asked for', async () => {
   expect(await saidOf({ PEG: table('', '') }, /IND-08/)).toEqual([]);
   expect(await saidOf({ PEG: table(' | Unità', ' | ') }, /IND-08/)).toHaveLength(2);
 });
+
+test('an objective that several offices share is no duplicate where each counts its own', async () => {
+  const plan = `PEG 2022
+    CdR | Responsabile | Obiettivo operativo | N. | Obiettivo | Peso
+    Area 1 | Anna Neri | Trasparenza | 1 | Piano anticorruzione (trasversale) | 40
+    Area 1 | Anna Neri | Sportelli | 2 | Nuovi orari | 60
+    Area 2 | Luca Bassi | Trasparenza | 1 | Piano anticorruzione (trasversale) | 40
+    Area 2 | Luca Bassi | Strade | 2 | Asfalti | 60`;
+  expect(await saidOf({ PEG: plan }, /STR|WGT/)).toEqual([]);
+});
