@@ -39,6 +39,8 @@ export interface TableRows {
 const FIRST_LISTED = 100;
 /** `a)`, `1)`, `-` before a line of a list. */
 const BULLET = /^(?:[a-z]\)|\d{1,2}[.)]|[-–—•·])\s+(?=\p{L})/u;
+/** Values that are names of people or offices. */
+const NAMED: readonly Field['attribute'][] = ['owner', 'participants'];
 /** Headings are shorter. */
 const MAX_HEADING = 100;
 
@@ -116,7 +118,9 @@ class LabelReader {
   private addValue(of: Field, label: string, place: Place, column: number): void {
     const levels = isLevel(of.subject) ? levelLabels(this.sheet.text(place.row, place.column)) : [];
     for (const one of levels) this.add(one, place, column);
-    if (levels.length > 0) return;
+    // `Funzionario | 100`: no office and no person is called by a number alone.
+    const nameless = NAMED.includes(of.attribute) && !/\p{L}/u.test(this.sheet.text(place.row, place.column));
+    if (levels.length > 0 || nameless) return;
     this.add({ field: of, label, value: this.value(of, place.row, place.column) }, place, column);
     if (of.subject === 'phase' && of.attribute === 'title') this.addTimes(of.group, place);
   }

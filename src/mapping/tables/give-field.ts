@@ -74,6 +74,7 @@ export class FieldGiver {
     const own = this.headers.subjectOf(meaning);
     const { attribute, period } = meaning;
     if (period !== null && this.headers.isYearlyTarget(meaning)) return this.periodField(period);
+    if (this.main === 'quantity' && own === 'phase') return field('quantity', 'title');
     if (this.main === 'quantity' && !own) return this.quantityField(attribute, period);
     if (attribute === 'month') return field(this.monthSubject(own), 'month');
     if (own) return this.ownField(own, attribute);
