@@ -116,7 +116,7 @@ export function FindingsView(): ReactElement {
           ))}
         </div>
       </div>
-      {findings.length > 0 && (
+      {(findings.length > 0 || highlight.on) && (
         <Foot
           at={at}
           count={order.length}
