@@ -1,4 +1,4 @@
-import type { Operator } from './operator';
+import { isBlankValue, type Operator } from './operator';
 
 /** Exactly the same value: codes stay texts, `1.10` is not `1.1`. */
 export const equals: Operator = {
@@ -6,5 +6,5 @@ export const equals: Operator = {
   accepts: ['text', 'token', 'number', 'date'],
   operand: 'same',
   about: { it: 'è esattamente uguale a', en: 'is exactly' },
-  test: (value, operand) => value !== null && value === operand,
+  test: (value, operand) => !isBlankValue(value) && value === operand,
 };

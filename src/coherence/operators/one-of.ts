@@ -1,4 +1,4 @@
-import { isList, type Operator } from './operator';
+import { isBlankValue, isList, type Operator } from './operator';
 
 /** One of the listed values, as written. */
 export const oneOf: Operator = {
@@ -6,5 +6,5 @@ export const oneOf: Operator = {
   accepts: ['text', 'token', 'number'],
   operand: 'list',
   about: { it: 'è uno di', en: 'is one of' },
-  test: (value, operand) => value !== null && isList(operand) && operand.includes(String(value)),
+  test: (value, operand) => !isBlankValue(value) && isList(operand) && operand.includes(String(value)),
 };

@@ -86,6 +86,7 @@ test('an operator given anything answers yes or no; on an empty field only isBla
         (['isBlank', 'hasAtLeast', 'hasAtMost'].includes(operator.name) || !empty.includes(true))
       );
     }),
+    { numRuns: 2000 },
   );
 });
 
