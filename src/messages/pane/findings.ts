@@ -76,7 +76,7 @@ const it = {
     `Già accettata da ${author} il ${date}; il contenuto è cambiato o il termine è passato`,
   previous: 'Precedente',
   next: 'Successiva',
-  position: (at: number, of: number) => (at === 0 ? `${of} in elenco` : `${at} di ${of}`),
+  position: (at: number, of: number) => (at === 0 ? s(of, 'voce', 'voci') : `${at} di ${of}`),
   keyboard: 'Frecce: scorri. Invio: vai alla cella. Alt + frecce: scorri ed evidenzia la cella.',
   apply: 'Applica…',
   applyAll: (count: number) => `Applica a tutti (${count})…`,

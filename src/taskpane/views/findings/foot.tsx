@@ -10,7 +10,13 @@ import type { Highlight } from './use-highlight';
 
 const useStyles = makeStyles({
   foot: { justifyContent: 'flex-end', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  position: { flex: 1, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
+  position: {
+    flex: 1,
+    whiteSpace: 'nowrap',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  list: { whiteSpace: 'nowrap' },
 });
 
 interface Props {
@@ -42,7 +48,13 @@ export function Foot({ at, count, highlight, onList, onStep }: Props): ReactElem
         checked={highlight.on}
         onClick={highlight.toggle}
       />
-      <Button appearance="subtle" size="small" icon={<Mail16Regular aria-hidden />} onClick={onList}>
+      <Button
+        className={styles.list}
+        appearance="subtle"
+        size="small"
+        icon={<Mail16Regular aria-hidden />}
+        onClick={onList}
+      >
         {words.officeList}
       </Button>
       <Button
