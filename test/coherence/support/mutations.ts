@@ -1,5 +1,5 @@
 import type { ExamplePlan, Severity } from '../../../src/coherence';
-import { NORMALISED, OUTLINE, PAGES, changed, withCell } from './plans';
+import { NORMALISED, OUTLINE, PAGES, changed, renamed, withCell } from './plans';
 
 /** One violation planted into a clean plan, and the rule that must find it. */
 export interface Mutation {
@@ -35,16 +35,6 @@ const added = (plan: ExamplePlan, sheet: string, ...row: (string | number | null
 
 const [CODE, TITLE, OPERATING, OWNER, CENTRE, WEIGHT, , MISSION, PROGRAMME] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 const [NAME, FORMULA, UNIT, SOURCE, BASELINE, TARGET] = [1, 2, 3, 4, 5, 6];
-
-/** A text replaced wherever it stands alone in a cell. */
-function renamed(plan: ExamplePlan, from: string, to: string): ExamplePlan {
-  return Object.fromEntries(
-    Object.entries(plan).map(([sheet, rows]) => [
-      sheet,
-      rows.map((row) => row.map((value) => (value === from ? to : value))),
-    ]),
-  );
-}
 
 /** At least one per rule. */
 export const MUTATIONS: readonly Mutation[] = [

@@ -289,3 +289,13 @@ export function withCell(
     if (line) line[column] = value;
   });
 }
+
+/** A text replaced wherever it stands alone in a cell. */
+export function renamed(plan: ExamplePlan, from: string, to: string): ExamplePlan {
+  return Object.fromEntries(
+    Object.entries(plan).map(([sheet, rows]) => [
+      sheet,
+      rows.map((row) => row.map((value) => (value === from ? to : value))),
+    ]),
+  );
+}
