@@ -5,7 +5,7 @@ import { liveCells, type Compute } from './live';
 /** The values of indicators come with the page; what else is asked for is fetched with its first cell. */
 const objectives = () => import(/* webpackChunkName: "answers" */ './answers/objectives');
 const measures = () => import(/* webpackChunkName: "answers" */ './answers/measures');
-const findingsAnswers = () => import(/* webpackChunkName: "check" */ './answers/findings');
+const findingsAnswers = () => import(/* webpackChunkName: "answers" */ './answers/findings');
 
 const show = (invocation: CustomFunctions.StreamingInvocation<unknown>, compute: Compute): void =>
   liveCells.add(compute, invocation);

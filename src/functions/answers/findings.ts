@@ -1,6 +1,5 @@
 import { findingsAbout, type PlanSession } from '../../application';
 import { userLanguage } from '../../excel';
-import { messages } from '../../messages';
 import { formatRef } from '../../workbook';
 import type { CellAnswer } from '../answer';
 import { severityOf } from '../arguments';
@@ -14,6 +13,8 @@ import { objectivesCalled } from './objectives';
 /** Verdict of the whole plan, and whether its attestation holds. */
 export async function verdictAnswer(session: PlanSession): Promise<CellAnswer> {
   const { verdict, plan } = await session.check();
+  // The catalogue comes with the check.
+  const { messages } = await import(/* webpackChunkName: "check" */ '../../messages');
   const { check, attestation } = messages(userLanguage());
   if (plan.pegObjectives.length === 0) return notAvailable(check.noPlan);
   if (verdict.failed > 0) return notAvailable(check.incomplete(verdict.failed));
