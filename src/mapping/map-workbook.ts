@@ -14,6 +14,7 @@ import { TableRoles } from './roles';
 import { schemeOf, withCounts } from './scheme';
 import { readSheet, type ReadSheet } from './sheet';
 import { readSources } from './sources';
+import { settleLowestLevel } from './tables/lowest-level';
 import { settleReferences } from './tables/references';
 import type { MappingInput, MappingResult } from './types';
 import { LEVELS, type Level } from './words/field';
@@ -64,7 +65,8 @@ class Mapper {
     const dupSheets = dupBook ? yield* this.sheetsOf(dupBook, year) : null;
     const found: ReadSheet[] = [];
     for (const book of main) found.push(...(yield* this.sheetsOf(book, year)));
-    const own = settleReferences([...found, ...(dupSheets ?? [])]).slice(0, found.length);
+    const settled = settleLowestLevel(found);
+    const own = settleReferences([...settled, ...(dupSheets ?? [])]).slice(0, found.length);
     this.noteSheetsGone();
     const sheets = [...(dupSheets ?? []), ...own];
     const roles = new TableRoles(own, dupSheets);

@@ -209,6 +209,13 @@ export class LevelLinker {
   }
 }
 
+/** `OO 1.1.1` is `1.1.1`; `OS 3` is `OS3`, for a bare number would say too little. */
+function codeOf(text: string): string {
+  const bare = bareCode(text);
+  if (bare !== null && isIdentity(bare)) return bare;
+  return /^(?:os|oo|lp|ls)[\s.]*\d+$/i.test(text) ? text.replace(/[\s.]+/g, '') : (bare ?? text);
+}
+
 /** `1 Una città che amministra bene`: a number before a capital letter counts the levels of the DUP. */
 function numbered(text: string): CodedText | null {
   const [, code, rest] = /^(\d{1,2})\s+(?=\p{Lu})(.{3,})$/u.exec(text) ?? [];
@@ -225,7 +232,7 @@ function namingOf(level: Level, statement: Statement): Naming | null {
   const fact = title ?? code;
   if (!fact) return null;
   const split = title ? (splitCode(title.text) ?? numbered(title.text)) : null;
-  const text = (code && (bareCode(code.text) ?? code.text)) ?? split?.code ?? null;
+  const text = (code && codeOf(code.text)) ?? split?.code ?? null;
   const written = text === null ? null : { value: text, cells: (code ?? fact).cells };
   return {
     level,

@@ -1,6 +1,6 @@
 import { looksLikeCode } from '../../plan';
 import { rowsBetween } from '../grid/sheet-view';
-import { isName, type Field, type PlanSubject } from '../words/field';
+import { isLevel, isName, type Field, type PlanSubject } from '../words/field';
 import { KNOWN } from '../words/meaning';
 import { KnownHeaders, samples, type Column, type TableContext } from './column';
 import { fieldsFromContent, UNITS } from './content';
@@ -101,7 +101,10 @@ function settleCodes(columns: readonly Column[], table: FoundTable): Column[] {
       columns.find((other) => same(other) && other.field?.attribute === 'title') ??
       columns.find((other) => same(other) && other.field?.attribute === 'description') ??
       columns.find((other) => other.column === column.column + 1 && isLooseName(other));
-    if (!name || columns.some((other) => same(other) && other.field?.attribute === 'code')) continue;
+    if (columns.some((other) => same(other) && other.field?.attribute === 'code')) continue;
+    if (!name && isLevel(subject) && isIdentifying(table, column.column))
+      result[columns.indexOf(column)] = { ...column, field: { ...column.field, attribute: 'code' } };
+    if (!name) continue;
     if (!isIdentifying(table, column.column) || isIdentifying(table, name.column)) continue;
     const make = (of: Column, attribute: Field['attribute']): Column =>
       of.field ? { ...of, field: { ...of.field, subject, group, attribute } } : of;

@@ -153,7 +153,12 @@ function namesObjective(reader: HeaderReader, row: number): boolean {
 function startsForm(reader: HeaderReader, row: number): boolean {
   if (isRowOfLabels(reader, row)) return true;
   const { sheet } = reader;
-  const isForm = (at: number) => reader.filled(at).length > 1 && isLabelRow(sheet, at);
+  // A row of data may begin with a word that is a label too, but has no second one.
+  const isForm = (at: number) => {
+    const [, second, third] = reader.filled(at);
+    const pairs = third === undefined || bareLabel(sheet.text(at, third)) !== null;
+    return second !== undefined && pairs && isLabelRow(sheet, at);
+  };
   return reader.filled(row - 1).length <= 1 && isForm(row) && isForm(row + 1);
 }
 

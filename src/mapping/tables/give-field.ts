@@ -115,7 +115,7 @@ export class FieldGiver {
           return field('pegObjective', 'programme');
         return this.codeField(attribute, at);
       case 'title':
-        return this.looseTitle();
+        return this.looseTitle(at);
       case 'weight':
       case 'progress':
         return field(this.nearestLeft(['phase', 'indicator', 'pegObjective']) ?? main, attribute);
@@ -231,8 +231,16 @@ export class FieldGiver {
   }
 
   /** A title without a subject names the rows' own subject, or describes what was named before. */
-  private looseTitle(): Field {
-    const { main, headers } = this;
+  private looseTitle(at: number): Field {
+    const { main, headers, columns } = this;
+    const measured = columns.findIndex((column) => headers.names(column, 'indicator'));
+    if (
+      main === 'indicator' &&
+      at < measured &&
+      !this.present.has('pegObjective') &&
+      headers.has('owner', 'weight', 'centre', 'start', 'end')
+    )
+      return field('pegObjective', this.isTaken('pegObjective', 'title') ? 'description' : 'title');
     const explicit = headers.columns.some((column) => headers.names(column, main));
     return field(main, explicit || this.isTaken(main, 'title') ? 'description' : 'title');
   }

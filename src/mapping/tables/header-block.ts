@@ -1,5 +1,6 @@
 import { isoDate } from '../../plan';
 import type { Place, Span } from '../grid/sheet-view';
+import { inlineLabel } from '../words/labels';
 import { NO_MEANING, type Meaning } from '../words/meaning';
 import type { HeaderReader, RowReading } from './header-row';
 
@@ -87,6 +88,7 @@ function isGroupRow(reader: HeaderReader, row: number, from: number): boolean {
   if (above < from) return false;
   const group = reader.row(above);
   if (group.columns.length < 2 && !spansPart(reader, above, reader.row(row).columns)) return false;
+  if (group.columns.some((column) => inlineLabel(sheet.line(above, column)) !== null)) return false;
   if (group.known === 0 || group.columns.some((column) => reader.isValue(above, column))) return false;
   if ((group.known + group.periods) * 2 < group.columns.length) return false;
   return group.columns.some((column) => sheet.isWide(above, column));

@@ -187,4 +187,91 @@ export const townsLevels: readonly LayoutFixture[] = [
       `),
     },
   ),
+  layout(
+    'strategic-level-assigned',
+    'wide',
+    book(
+      'Obiettivi 2025.xlsx',
+      sheet(
+        'Obiettivi',
+        `
+        SETTORE | RESPONSABILE | OBIETTIVO STRATEGICO | PESATURA | RIFERIMENTI
+        Affari generali | Ada Cedro | Digitalizzare gli atti | 1,2 | AG1/E
+        Affari generali | Ada Cedro | Mappare i processi | 1,0 | AG2/E
+        Ragioneria | Bice Noce | Ridurre i residui | 1,4 | RA1/E
+        `,
+      ),
+    ),
+    {
+      pegs: pegs(`
+        code | title | owner | centre | weight
+        AG1/E | Digitalizzare gli atti | Ada Cedro | Affari generali | 1.2
+        AG2/E | Mappare i processi | Ada Cedro | Affari generali | 1
+        RA1/E | Ridurre i residui | Bice Noce | Ragioneria | 1.4
+      `),
+    },
+  ),
+  layout(
+    'operating-level-assigned',
+    'wide',
+    book(
+      'Performance 2025.xlsx',
+      sheet(
+        'Piano',
+        `
+        Linea strategica | Obiettivo strategico | Cod. | Obiettivo operativo | P.O. responsabile | Peso | Indicatore | Target | Scadenza
+        Comune amico | Efficienza | E.1 | Digitalizzare gli atti | Ada Cedro | 40 | Atti digitali | 90% | 31/12/2025
+        Comune amico | Efficienza | E.2 | Mappare i processi | Ada Cedro | 60 | Processi | 20 | 30/06/2025
+        Città verde | Ambiente | V.1 | Censire gli alberi | Carlo Ontano | 100 | Alberi | 2000 | 30/09/2025
+        `,
+      ),
+    ),
+    {
+      areas: ['Comune amico', 'Città verde'],
+      strategics: ['Efficienza', 'Ambiente'],
+      pegs: pegs(`
+        code | title | under | owner | weight | end
+        E.1 | Digitalizzare gli atti | Efficienza | Ada Cedro | 40 | 2025-12-31
+        E.2 | Mappare i processi | Efficienza | Ada Cedro | 60 | 2025-06-30
+        V.1 | Censire gli alberi | Ambiente | Carlo Ontano | 100 | 2025-09-30
+      `),
+      indicators: indicators(`
+        of | title | targets
+        Digitalizzare gli atti | Atti digitali | 90%
+        Mappare i processi | Processi | 20
+        Censire gli alberi | Alberi | 2000
+      `),
+    },
+  ),
+  layout(
+    'codes-of-the-level-and-a-description',
+    'outline',
+    book(
+      'Relazione 2025.xlsx',
+      sheet(
+        'Obiettivi 2025',
+        `
+        N. | Dipartimento | Obiettivo strategico | Obiettivo operativo | DESCRIZIONE | Scadenza | Indicatore
+        1 | Affari generali | 0101 | 01010601 | Digitalizzare gli atti | 31/12/2025 | Atti digitali
+        2 | Affari generali | 0101 | 01010602 | Mappare i processi | 30/06/2025 | Processi mappati
+        3 | Ragioneria | 0102 | 01020101 | Ridurre i residui | 30/09/2025 | Residui
+        `,
+      ),
+    ),
+    {
+      strategics: ['0101', '0102'],
+      pegs: pegs(`
+        code | title | under | centre | end
+        01010601 | Digitalizzare gli atti | 0101 | Affari generali | 2025-12-31
+        01010602 | Mappare i processi | 0101 | Affari generali | 2025-06-30
+        01020101 | Ridurre i residui | 0102 | Ragioneria | 2025-09-30
+      `),
+      indicators: indicators(`
+        of | title
+        Digitalizzare gli atti | Atti digitali
+        Mappare i processi | Processi mappati
+        Ridurre i residui | Residui
+      `),
+    },
+  ),
 ];
