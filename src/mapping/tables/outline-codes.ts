@@ -2,7 +2,12 @@ import { looksLikeCode, normaliseCode, splitCode } from '../../plan';
 import { rowsBetween } from '../grid/sheet-view';
 import type { Column } from './column';
 import type { FoundTable } from './find-tables';
-import type { FusedName } from './outline';
+
+/** A code in front of a name in the same cell, taken apart. */
+export interface FusedName {
+  readonly code: string;
+  readonly text: string;
+}
 
 /** The codes of a list whose rows stand under each other. */
 export interface OutlineCodes {

@@ -3,17 +3,11 @@ import { field, LEVELS, type Level, type PlanSubject } from '../words/field';
 import { readHeader } from '../words/lexicon';
 import { samples, type Column } from './column';
 import type { FoundTable } from './find-tables';
-import { outlineCodes, type OutlineCodes } from './outline-codes';
+import { outlineCodes, type FusedName, type OutlineCodes } from './outline-codes';
 
 /** A level a row of a mixed list may state, the highest first. */
 type RowLevel = Level | 'pegObjective' | 'phase';
 const ORDER: readonly RowLevel[] = [...LEVELS, 'pegObjective', 'phase'];
-
-/** A code in front of a name in the same cell, taken apart. */
-export interface FusedName {
-  readonly code: string;
-  readonly text: string;
-}
 
 /** A table whose rows state entities of several levels, one below the other. */
 export interface Outline {
