@@ -128,6 +128,8 @@ export async function goTo(page: Page, sheet: string, address: string): Promise<
 /** Chooses a cell and types into it. */
 export async function typeInto(page: Page, sheet: string, address: string, text: string): Promise<void> {
   await goTo(page, sheet, address);
+  // The keyboard is back in the grid a moment after the name box: what is typed before would be lost.
+  await until(() => page.evaluate(() => document.activeElement?.getAttribute('contenteditable') === 'true'));
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
 }
