@@ -136,7 +136,7 @@ const addin = ({ offline = false }, mode) => ({
         ...(offline ? officeCopy : []),
       ],
     }),
-    new Budget({ taskpane: 150_000, check: 125_000, files: 40_000, pane: 300_000 }),
+    new Budget({ taskpane: 150_000, check: 120_000, files: 40_000, pane: 300_000 }),
   ],
   devServer: { port: 3000, server: https(), headers: { 'Access-Control-Allow-Origin': '*' } },
   stats: 'errors-warnings',

@@ -3,5 +3,5 @@
  * them. Only the session imports this file, and only when a check is asked for.
  */
 export { attest, attestationState, reportOf, reportSheet, verdictOf } from '../approval';
-export { judge, loadRuleSet } from '../coherence';
+export { judge, shippedRuleSet } from '../coherence';
 export { monitoringAt } from './monitoring';

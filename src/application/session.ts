@@ -36,6 +36,9 @@ import type { Section } from './store-merge';
 /** What only a check needs, fetched with the first one. */
 const checking = () => import(/* webpackChunkName: "check" */ './checking');
 
+/** What only own rules and settings need. */
+const ownRules = () => import(/* webpackChunkName: "ownRules" */ './own-rules');
+
 /**
  * One workbook, one session: the only door for the surfaces. It reads the workbook through its port, holds the plan
  * and the last check, and tells subscribers when either becomes different.
@@ -200,8 +203,12 @@ export class PlanSession {
   private async run(): Promise<CheckResult> {
     const { pause, ruleFiles, today } = this.options;
     const { mapping, baseData, waivers } = this;
-    const { judge, loadRuleSet, verdictOf } = await checking();
-    const { ruleSet, problems } = loadRuleSet(this.ruleSettings, ruleFiles);
+    const { judge, shippedRuleSet, verdictOf } = await checking();
+    const { ruleSettings } = this;
+    const { ruleSet, problems } =
+      ruleFiles?.length || Object.keys(ruleSettings).length > 0
+        ? (await ownRules()).loadRuleSet(ruleSettings, ruleFiles)
+        : { ruleSet: shippedRuleSet(), problems: [] };
     const judgement = await this.judged.of(
       mapping.plan,
       [ruleSet.id, JSON.stringify(waivers), today, baseData],

@@ -1,14 +1,10 @@
 import { runningRules } from './catalogue';
 import { sha256Hex } from './fingerprint';
 import type { Alias } from './facts/context';
-import type { LocalisedText, DocumentedRule, OptionValue, Rule, RuleDocumentation, Severity } from './rule';
-import type { RuleProblem } from './rule-problem';
-import { parseRuleFile } from './validate';
+import type { LocalisedText, OptionValue, Rule, RuleDocumentation, Severity } from './rule';
 import type { RuleSettings } from './rule-settings';
-import { checkedSettings } from './validate-settings';
 
 export type { RuleSettings } from './rule-settings';
-import { optionProblems } from './validate-options';
 
 /** A rule file of the office's own. */
 export interface RuleFile {
@@ -37,80 +33,28 @@ export interface RuleSet {
   readonly aliases: readonly Alias[];
 }
 
-/**
- * The shipped rules with the office's settings and own rule files. Whatever is wrong with a file or a setting
- * is in `problems`, all at once; everything else works.
- */
-export function loadRuleSet(
-  given: RuleSettings = {},
-  ownFiles: readonly RuleFile[] = [],
-): { ruleSet: RuleSet; problems: RuleProblem[] } {
-  const { settings, problems } = checkedSettings(given);
-  const shipped = runningRules();
-  const known = new Set(shipped.map((rule) => rule.id));
-  const own: DocumentedRule[] = [];
-  const stored = (settings.rules ?? []).map((rule, at) => ({
-    name: `rules[${at}]`,
-    text: JSON.stringify(rule),
-  }));
-  for (const file of [...stored, ...ownFiles]) {
-    const parsed = parseRuleFile(file, known);
-    problems.push(...parsed.problems);
-    for (const rule of parsed.rules) {
-      own.push(rule);
-      known.add(rule.id);
-    }
-  }
-  problems.push(...own.flatMap((rule) => strangeNames(rule, known)));
-  problems.push(...unknownRules(settings, known));
-  const withPage = [
-    ...shipped.map((rule) => ({ rule, documentation: null })),
-    ...own.map(({ whenFine, limits, examples, ...rule }) => ({
-      rule,
-      documentation: { whenFine, ...(limits ? { limits } : {}), examples },
-    })),
-  ];
-  const all = withPage.map(({ rule, documentation }) => {
-    const chosen = settings.options?.[rule.id] ?? {};
-    const wrong = optionProblems(rule, chosen);
-    problems.push(...wrong);
-    return settingOf(rule, documentation, settings, wrong.length > 0 ? {} : chosen);
-  });
+/** A rule before the office's settings. */
+export interface GivenRule {
+  readonly rule: Rule;
+  readonly documentation: RuleDocumentation | null;
+  /** Option values of the office that fit the rule. */
+  readonly chosen: Readonly<Record<string, OptionValue>>;
+}
+
+/** The shipped rules as they are, for an office that has decided nothing about them. */
+export function shippedRuleSet(): RuleSet {
+  return ruleSetOf(runningRules().map((rule) => ({ rule, documentation: null, chosen: {} })));
+}
+
+/** A rule set of rules and settings that were checked before. */
+export function ruleSetOf(rules: readonly GivenRule[], settings: RuleSettings = {}): RuleSet {
+  const all = rules.map((given) => settingOf(given, settings));
   const aliases = settings.aliases ?? [];
   const content = all.map(({ rule, options, severity, off }) => [rule, options, severity, off !== null]);
-  return {
-    ruleSet: { id: `sha256:${sha256Hex(JSON.stringify([content, aliases]))}`, settings: all, aliases },
-    problems,
-  };
+  return { id: `sha256:${sha256Hex(JSON.stringify([content, aliases]))}`, settings: all, aliases };
 }
 
-/** Rules a rule says it follows or is replaced by, and that nobody knows: the rule runs, the name is said. */
-function strangeNames(rule: Rule, known: ReadonlySet<string>): RuleProblem[] {
-  const named = [
-    ...(rule.follows ?? []).map((one, at) => [`/follows/${at}/rule`, one.rule] as const),
-    ...(rule.deprecated?.replacedBy ?? []).map((id, at) => [`/deprecated/replacedBy/${at}`, id] as const),
-  ];
-  return named
-    .filter(([, id]) => !known.has(id))
-    .map(([path, id]) => ({
-      file: null,
-      rule: rule.id,
-      path,
-      code: 'unknown-rule' as const,
-      message: {
-        it: `la regola ${rule.id} nomina ${id}, che non esiste: togliere la voce o correggere il codice`,
-        en: `rule ${rule.id} names ${id}, which does not exist: remove the entry or correct the id`,
-      },
-      example: '"STR-01"',
-    }));
-}
-
-function settingOf(
-  rule: Rule,
-  documentation: RuleDocumentation | null,
-  settings: RuleSettings,
-  chosen: Readonly<Record<string, OptionValue>>,
-): RuleSetting {
+function settingOf({ rule, documentation, chosen }: GivenRule, settings: RuleSettings): RuleSetting {
   return {
     rule,
     documentation,
@@ -133,25 +77,4 @@ function offReason(rule: Rule, settings: RuleSettings): LocalisedText | null {
     return { it: 'Spenta nel profilo predefinito.', en: 'Off in the default profile.' };
   }
   return null;
-}
-
-function unknownRules(settings: RuleSettings, known: ReadonlySet<string>): RuleProblem[] {
-  const named = [
-    ...(settings.off ?? []),
-    ...(settings.on ?? []),
-    ...Object.keys(settings.severity ?? {}),
-    ...Object.keys(settings.options ?? {}),
-  ];
-  return [...new Set(named)]
-    .filter((id) => !known.has(id))
-    .map((id) => ({
-      file: null,
-      rule: id,
-      path: '',
-      code: 'unknown-rule' as const,
-      message: {
-        it: `Le impostazioni nominano la regola ${id}, che non esiste: togliere la voce o correggere il codice.`,
-        en: `The settings name rule ${id}, which does not exist: remove the entry or correct the id.`,
-      },
-    }));
 }

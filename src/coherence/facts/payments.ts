@@ -86,14 +86,17 @@ export const paymentObjectives = factSet({
 const FINANCE =
   /\b(?:ragioneri|serviz(?:i|io) finanziar|area (?:economic[ao]|finanziari)|settore (?:economic|finanziari)|economico[ -]finanziari|finanze\b|finanziari[oa]\b|contabilita\b|bilancio\b)/;
 
-/** Heads of finance whose weighted objectives name payment times nowhere, unless an objective shared by all does. */
+/**
+ * Heads of finance whose weighted objectives name payment times nowhere, unless an objective shared by all does, or
+ * somebody else in finance has one: a name such as `Servizi finanziari` does not tell who pays the invoices.
+ */
 function withoutOne(
   context: FactContext,
   times: ReadonlyMap<string, 'named' | 'measured'>,
 ): Fact<typeof fields>[] {
   const { pegObjectives } = context.plan;
-  const shared = pegObjectives.filter((peg) => times.has(peg.id)).some((peg) => isShared(peg));
-  if (shared) return [];
+  const given = pegObjectives.filter((peg) => times.has(peg.id));
+  if (given.some((peg) => isShared(peg) || isFinance(peg, context))) return [];
   const byHead = groupBy(pegObjectives, (peg) => fold(peg.owners[0]?.value ?? peg.centre?.value ?? ''));
   return [...byHead].flatMap(([key, members]): Fact<typeof fields>[] => {
     const finance = members.filter((peg) => isFinance(peg, context));

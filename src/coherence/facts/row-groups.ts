@@ -159,13 +159,16 @@ function cellsOf(
 
 /** What phases and indicators say in the same row of the sheet: an objective repeated beside each is no duplicate. */
 function otherContent(context: FactContext): (row: PegRow) => string {
-  const { phases, indicators } = context.plan;
+  const { pegObjectives, phases, indicators } = context.plan;
   const byRow = new Map<string, string[]>();
   const add = (cells: readonly CellRef[], content: readonly (string | undefined)[]): void => {
     const key = lineOf(cells[0]);
     const said = content.map((part) => normalise(part ?? '')).join('|');
     if (key) byRow.set(key, [...(byRow.get(key) ?? []), said]);
   };
+  // A row for each office that shares an objective: what tells them apart is who answers for it.
+  for (const { owners } of pegObjectives)
+    if (owners.length > 1) for (const owner of owners) add(owner.cells, ['owner', owner.value]);
   for (const { title, start, end } of phases)
     add(title.cells, ['phase', title.value, start?.value, end?.value]);
   for (const { title, formula, targets } of indicators) {

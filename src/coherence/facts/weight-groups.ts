@@ -62,6 +62,7 @@ export function objectiveGroups(context: FactContext): WeightGroup[] {
   const perTable = groupsBy(pegObjectives, tableOf, (id) => places.get(id) ?? id, sheetOf);
   const ways = [
     groupsBy(pegObjectives, (peg) => peg.owners[0]?.value ?? null, ownerKey),
+    perOwner(pegObjectives),
     groupsBy(pegObjectives, (peg) => peg.centre?.value ?? null, normalise),
     placed(groupsBy(pegObjectives, sheetOf, (name) => name)),
     // A card is a table of its own: what is weighed there is not its one objective.
@@ -70,6 +71,19 @@ export function objectiveGroups(context: FactContext): WeightGroup[] {
   ].filter((groups) => groups.length > 0);
   const scored = ways.map((groups) => ({ groups, share: shareAddingUp(groups, context) }));
   return (scored.sort((a, b) => b.share - a.share)[0]?.groups ?? whole).slice();
+}
+
+/** An objective that several answer for weighs in the sum of each of them; nothing where none is shared. */
+function perOwner(pegs: readonly PegObjective[]): WeightGroup[] {
+  if (!pegs.some((peg) => peg.owners.length > 1)) return [];
+  const each = pegs.flatMap((peg) => peg.owners.map((owner) => ({ peg, owner: owner.value })));
+  return [...groupBy(each, ({ owner }) => ownerKey(owner))].map(([key, shares]) => ({
+    level: 'pegObjective',
+    subject: { kind: 'centre', id: `owner|${key}`, code: null, title: shares[0]?.owner ?? key },
+    involved: [],
+    byPlace: false,
+    members: [...new Set(shares.map(({ peg }) => peg))],
+  }));
 }
 
 function placed(groups: readonly WeightGroup[]): WeightGroup[] {
