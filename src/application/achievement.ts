@@ -6,9 +6,10 @@ import {
   weightedProgress,
   type Progress,
   type Target,
+  lastDay,
 } from '../indicators';
 import type { Indicator, PegObjective, PeriodFact } from '../plan';
-import { lastDay, outcomeOf } from './indicators';
+import { outcomeOf } from './indicators';
 import { hierarchyOf, type Objective } from './objectives';
 import type { PlanSession } from './session';
 

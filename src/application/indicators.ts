@@ -1,7 +1,7 @@
 import {
   evaluateIndicator,
   explainIndicator,
-  periodEnd,
+  lastDay,
   readBaseData,
   type BaseData,
   type Explanation,
@@ -9,7 +9,7 @@ import {
   type IndicatorText,
 } from '../indicators';
 import type { MappingResult } from '../mapping';
-import { endOfMonth, normalise, normaliseCode, similarity, type Indicator } from '../plan';
+import { normalise, normaliseCode, similarity, type Indicator } from '../plan';
 import { formatRef, type CellRef, type WorkbookSnapshot } from '../workbook';
 import { sameValue } from './same';
 
@@ -92,12 +92,6 @@ export function outcomeOf(indicator: Indicator, data: BaseData, date: string): I
   const year = date.slice(0, 4);
   const period = data.periods.filter((one) => one.startsWith(year) && lastDay(one) <= date).at(-1) ?? year;
   return evaluateIndicator(indicatorText(indicator), data, period);
-}
-
-/** The last day of a period as a real calendar day. */
-export function lastDay(period: string): string {
-  const end = periodEnd(period);
-  return end === period ? end : endOfMonth(Number(end.slice(0, 4)), Number(end.slice(5, 7)));
 }
 
 /** One indicator, explained. */

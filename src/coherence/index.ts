@@ -4,6 +4,7 @@ export * from './rule-problem';
 export { judge, type JudgeOptions } from './judge';
 export { shippedRuleSet, type RuleFile, type RuleSet, type RuleSetting, type RuleSettings } from './ruleset';
 export { loadRuleSet } from './ruleset-loading';
+export { checkedSettings } from './validate-settings';
 export { parseRuleFile, ruleProblems, MAX_RULE_FILE } from './validate';
 export { documentedRule, shippedRules } from './documented';
 export { waiverFor, waiverProblem, type Acceptance, type WaiverProblem } from './waivers';

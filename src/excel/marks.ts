@@ -1,4 +1,4 @@
-import { WorkbookError, areaAddress, parseArea, type Area, type CellMark } from '../workbook';
+import { MARK_TEXT, WorkbookError, areaAddress, parseArea, type Area, type CellMark } from '../workbook';
 import { hasApi, runExcel, writeOrRestore } from './run';
 
 type Level = CellMark['level'];
@@ -8,8 +8,8 @@ type Level = CellMark['level'];
  * marks away brings back exactly what was there. They are known by their formula, which travels with the file and
  * with copied cells; ids need not survive saving. `N` of a text is 0.
  */
-const FORMULA = /^=N\("coerenza-peg (error|warning|info)"\)=0$/i;
-const formulaOf = (level: Level): string => `=N("coerenza-peg ${level}")=0`;
+const FORMULA = new RegExp(`^=N\\("${MARK_TEXT} (error|warning|info)"\\)=0$`, 'i');
+const formulaOf = (level: Level): string => `=N("${MARK_TEXT} ${level}")=0`;
 
 /** As on the check sheet. */
 const FILLS: Readonly<Record<Level, string>> = { error: '#FFC7C7', warning: '#FFE699', info: '#CFE2F3' };

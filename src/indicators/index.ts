@@ -6,7 +6,7 @@ export { quantitiesOf } from './language/tree';
 export { nameKey, type NameKey } from './language/names';
 export { parsePlainNumber, parseYesNo, readText, type ReadText } from './data/numbers';
 export { readBaseData, latestPeriod, saysExample, type BaseDataOptions } from './data/baseData';
-export { parsePeriod, periodEnd } from './data/periods';
+export { lastDay, parsePeriod, periodEnd } from './data/periods';
 export { IndicatorBook, type Computed } from './compute/evaluate';
 export { evaluateIndicator, explainIndicator, describeOutcome, bookOf } from './compute/describe';
 export { describeProblem, describeMissing, describeNote, sayPeriod } from './words/sentences';

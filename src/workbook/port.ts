@@ -29,6 +29,9 @@ export interface ReportCell {
  */
 export const REPORT_MARK = '_coerenza_peg_report';
 
+/** Stands in the formula of every mark of ours on a cell (a conditional format): by it they are found again. */
+export const MARK_TEXT = 'coerenza-peg';
+
 /** A sheet we write: rows of cells, column widths in characters, the row printed on every page. */
 export interface ReportSheet {
   readonly name: string;

@@ -6,6 +6,7 @@ import { openPackage } from './guard';
 import { READ_LIMITS, type ReadLimits } from './limits';
 import { addRelation, freePart, setContentType, xmlPart } from './opcEdit';
 import type { OpcPackage } from './package';
+import { removeMarks } from './removeMarks';
 import { removeReportSheets } from './removeReport';
 import { writeReportSheet } from './reportSheet';
 import { editSheet, type PlacedEdit } from './sheetEdit';
@@ -26,7 +27,7 @@ export interface WorkbookPatch {
   /** Our private part; `null` removes it (a copy for publication), undefined leaves it. */
   readonly store?: string | null;
   readonly report?: ReportSheet;
-  /** Takes our report sheet away (a copy for publication). */
+  /** Takes our report sheet and our marks on cells away (a copy for publication). */
   readonly withoutReport?: boolean;
 }
 
@@ -59,7 +60,10 @@ export function patchPackage(source: OpcPackage, patch: WorkbookPatch): void {
     if (patch.report) writeReportSheet(source, workbook, dialect, openStyles(), patch.report);
     styles.book?.save();
   }
-  if (patch.withoutReport) removeReportSheets(source, readWorkbookPart(source));
+  if (patch.withoutReport) {
+    removeReportSheets(source, readWorkbookPart(source));
+    removeMarks(source, readWorkbookPart(source));
+  }
   if (patch.store !== undefined) writeStorePart(source, readWorkbookPart(source), dialect, patch.store);
 }
 

@@ -29,6 +29,21 @@ describe('peg publish', () => {
     expect(parts(at('c.xlsx'))).toEqual(parts(prato));
   });
 
+  test('takes our marks on cells away and leaves the conditional formats of the office', async () => {
+    const parts = unzipSync(readFileSync(fixture('prato-peg-2017.xlsx')));
+    const name = Object.keys(parts).find((part) => part.startsWith('xl/worksheets/sheet')) ?? '';
+    const format = (formula: string): string =>
+      `<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>${formula}</formula></cfRule></conditionalFormatting>`;
+    const xml = strFromU8(parts[name] ?? new Uint8Array());
+    const both = format('N("coerenza-peg error")=0') + format('$A1=1');
+    parts[name] = strToU8(xml.replace('</sheetData>', `</sheetData>${both}`));
+    writeFileSync(at('marked.xlsx'), zipSync(parts));
+    expect(await peg('publish', at('marked.xlsx'), '--out', at('unmarked.xlsx'))).toBe(0);
+    const left = strFromU8(unzipSync(readFileSync(at('unmarked.xlsx')))[name] ?? new Uint8Array());
+    expect(left).toContain(format('$A1=1'));
+    expect(left).not.toContain('coerenza-peg');
+  });
+
   test('a sheet of the user that has the name of ours stays', async () => {
     const port = openFixture('prato-peg-2017.xlsx');
     writeFileSync(at('d.xlsx'), port.bytes());

@@ -213,5 +213,13 @@ describe('in the middle of the year', () => {
     expect(partialResult(results, '2017-10-15')?.value).toBe(70);
     expect(partialResult(results, '2017-12-31')?.value).toBe(90);
     expect(partialResult(results, '2017-03-31')).toBeNull();
+    const short = [
+      { period: '2017-T1', value: 10 },
+      { period: '2017-M02', value: 7 },
+      { period: '2017-T3', value: 30 },
+    ];
+    expect(partialResult(short, '2017-02-28')?.value).toBe(7);
+    expect(partialResult(short, '2017-09-29')?.value).toBe(10);
+    expect(partialResult(short, '2017-09-30')?.value).toBe(30);
   });
 });

@@ -1,4 +1,4 @@
-import { fold } from '../../plan';
+import { endOfMonth, fold } from '../../plan';
 import { isoDateOf, type Cell } from '../../workbook';
 import type { Period } from '../types';
 
@@ -145,6 +145,12 @@ export function periodEnd(period: Period): string {
           ? Number(number)
           : 12;
   return `${year}-${two(String(month))}-31`;
+}
+
+/** The last day of a period as a real calendar day. */
+export function lastDay(period: string): string {
+  const end = periodEnd(period);
+  return end === period ? end : endOfMonth(Number(end.slice(0, 4)), Number(end.slice(5, 7)));
 }
 
 /** The periods whose value stands for the one asked: `2016` is also a value at 31/12/2016, `2016-S1` one at 30/6; last those without a year (`12-31`). */

@@ -1,3 +1,4 @@
+import { lastDay } from '../data/periods';
 import type { Direction } from './direction';
 import type { Target } from './parse';
 
@@ -173,17 +174,7 @@ export function partialResult<T>(
   date: string,
 ): { period: string; value: T } | null {
   const known = values
-    .filter((one) => endOf(one.period) <= date)
-    .sort((a, b) => (endOf(a.period) < endOf(b.period) ? -1 : 1));
+    .filter((one) => lastDay(one.period) <= date)
+    .sort((a, b) => (lastDay(a.period) < lastDay(b.period) ? -1 : 1));
   return known.at(-1) ?? null;
-}
-
-function endOf(period: string): string {
-  return /^\d{4}$/.test(period)
-    ? `${period}-12-31`
-    : /-S1$/.test(period)
-      ? `${period.slice(0, 4)}-06-30`
-      : /-S2$/.test(period)
-        ? `${period.slice(0, 4)}-12-31`
-        : period;
 }

@@ -1,5 +1,11 @@
 import type { Language } from '../../application';
-import type { OptionValue, Rule, RuleSettings, Severity } from '../../coherence';
+import {
+  checkedSettings,
+  type OptionValue,
+  type Rule,
+  type RuleSettings,
+  type Severity,
+} from '../../coherence';
 import { fromJson } from './mapping-draft';
 
 /** One option of a rule as a field of a form, made from the rule's own schema. */
@@ -125,20 +131,5 @@ export function withOption(
 export function settingsFromText(text: string): RuleSettings | null {
   const content = fromJson(text);
   if (typeof content !== 'object' || content === null || Array.isArray(content)) return null;
-  const own = content as Readonly<Record<string, unknown>>;
-  const known = ['off', 'on', 'severity', 'options', 'aliases'];
-  if (Object.keys(own).some((key) => !known.includes(key))) return null;
-  const texts = (value: unknown): boolean =>
-    value === undefined || (Array.isArray(value) && value.every((one) => typeof one === 'string'));
-  const record = (value: unknown): boolean =>
-    value === undefined || (typeof value === 'object' && value !== null && !Array.isArray(value));
-  const severities = Object.values((own['severity'] ?? {}) as Readonly<Record<string, unknown>>);
-  const fine =
-    texts(own['off']) &&
-    texts(own['on']) &&
-    record(own['severity']) &&
-    severities.every((one) => one === 'error' || one === 'warning' || one === 'info') &&
-    record(own['options']) &&
-    (own['aliases'] === undefined || Array.isArray(own['aliases']));
-  return fine ? (content as RuleSettings) : null;
+  return checkedSettings(content).problems.length === 0 ? (content as RuleSettings) : null;
 }
