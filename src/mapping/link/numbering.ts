@@ -2,10 +2,7 @@ import { codeNumber, looksLikeCode, normalise, normaliseCode } from '../../plan'
 import { factOf, type Fact, type Statement } from '../rows/statements';
 import type { PlanSubject } from '../words/field';
 
-/** Where bare numbers start again: nowhere, in every sheet, or under every heading of a sheet. */
-export type NumberingScope = 'global' | 'sheet' | 'parent';
-
-/** More of the numbers than this with two different titles: they start again. */
+/** So many of the numbers with two different titles: they start again. */
 const SHARED = 0.3;
 
 /** A code that counts as identity by itself; a bare `1` or `01` is an ordinal that starts again elsewhere. */
@@ -14,28 +11,46 @@ export function isIdentity(code: string): boolean {
   return !/^(?:(?:N|NR|NUM|OB)[.°º]?\s*)?\d{1,2}$/.test(bare) && looksLikeCode(bare);
 }
 
-/** Tells from the stated objectives where their bare numbers start again. */
-export function numberingScope(stated: readonly Statement[]): NumberingScope {
-  const shared = (key: (statement: Statement) => string) => {
-    const titles = new Map<string, Set<string>>();
-    for (const statement of stated) {
-      const code = factOf(statement, 'pegObjective', 'code');
-      const title = factOf(statement, 'pegObjective', 'title');
-      if (!code || !title || isIdentity(code.text) || codeNumber(code.text) === null) continue;
-      const name = `${key(statement)}#${normaliseCode(code.text)}`;
-      titles.set(name, (titles.get(name) ?? new Set()).add(normalise(title.text)));
-    }
-    const twice = [...titles.values()].filter((set) => set.size > 1).length;
-    return titles.size === 0 ? 0 : twice / titles.size;
-  };
-  if (shared(() => '') < SHARED) return 'global';
-  return shared(sheetKey) < SHARED ? 'sheet' : 'parent';
+/** Tells apart the objectives that bear the same bare number: what stands before the number in their identity. */
+export type Numbering = (statement: Statement) => string;
+
+/** Numbers of one scope with the titles they stand for. */
+class Numbers {
+  private readonly titles = new Map<string, Set<string>>();
+
+  add(number: string, title: string): void {
+    this.titles.set(number, (this.titles.get(number) ?? new Set()).add(title));
+  }
+
+  /** Whether so many stand for several titles that they must start again inside the scope. */
+  get shared(): boolean {
+    const twice = [...this.titles.values()].filter((set) => set.size > 1).length;
+    return twice > 0 && twice >= this.titles.size * SHARED;
+  }
 }
 
-/** What tells equal numbers apart within a scope. */
-export function numberingKey(statement: Statement, scope: NumberingScope): string {
-  if (scope === 'global') return '';
-  return scope === 'sheet' ? sheetKey(statement) : `${sheetKey(statement)}/${headingKey(statement)}`;
+/**
+ * Tells from the stated objectives where their bare numbers start again: nowhere, in every sheet or, in the sheets
+ * where that is not enough, under every heading.
+ */
+export function numberingOf(stated: readonly Statement[]): Numbering {
+  const all = new Numbers();
+  const sheets = new Map<string, Numbers>();
+  for (const statement of stated) {
+    const code = factOf(statement, 'pegObjective', 'code');
+    const title = factOf(statement, 'pegObjective', 'title');
+    if (!code || !title || isIdentity(code.text) || codeNumber(code.text) === null) continue;
+    const sheet = sheetKey(statement);
+    const own = sheets.get(sheet) ?? new Numbers();
+    sheets.set(sheet, own);
+    for (const numbers of [all, own]) numbers.add(normaliseCode(code.text), normalise(title.text));
+  }
+  const parted = new Set([...sheets].filter(([, own]) => own.shared).map(([sheet]) => sheet));
+  if (!all.shared && parted.size === 0) return () => '';
+  return (statement) => {
+    const sheet = sheetKey(statement);
+    return parted.has(sheet) ? `${sheet}/${headingKey(statement)}` : sheet;
+  };
 }
 
 function sheetKey({ grid }: Statement): string {

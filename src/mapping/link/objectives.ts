@@ -12,7 +12,7 @@ import {
 } from '../../plan';
 import { factOf, type Fact, type Statement } from '../rows/statements';
 import { sourced, type Draft } from './drafts';
-import { isIdentity, numberingKey, numberingScope, type NumberingScope } from './numbering';
+import { isIdentity, numberingOf, type Numbering } from './numbering';
 import { ObjectiveFacts } from './objective-facts';
 import type { Match } from './name-index';
 import type { Registry } from './registry';
@@ -29,7 +29,7 @@ interface Naming {
 
 /** Links objectives of PEG: stated where they are defined, referred to elsewhere. */
 export class ObjectiveLinker {
-  private readonly scope: NumberingScope;
+  private readonly numbering: Numbering;
   private readonly codes: readonly string[];
   private readonly facts = new Map<string, ObjectiveFacts>();
   private readonly rowCounts = new Map<string, number>();
@@ -45,7 +45,7 @@ export class ObjectiveLinker {
       .filter((source) => source.definesPeg)
       .flatMap((source) => source.statements.filter((one) => one.statesPeg));
     this.codes = stated.flatMap((one) => factOf(one, 'pegObjective', 'code')?.text ?? []);
-    this.scope = numberingScope(stated);
+    this.numbering = numberingOf(stated);
   }
 
   /** The PEG objective a statement states or refers to; null when it names none, or none that exists. */
@@ -82,8 +82,7 @@ export class ObjectiveLinker {
 
   private idOf({ code, label }: Naming, statement: Statement, above: Above): string {
     if (code === null) return `pegObjective:~${above.operatingId ?? statement.grid.name}/${nameKey(label)}`;
-    const scope = isIdentity(code) ? 'global' : this.scope;
-    const key = numberingKey(statement, scope);
+    const key = isIdentity(code) ? '' : this.numbering(statement);
     return `pegObjective:${key === '' ? '' : `${key}#`}${normaliseCode(code)}`;
   }
 
@@ -146,7 +145,7 @@ export class ObjectiveLinker {
   /** A number that stands for several objectives means the one of its own sheet or heading. */
   private inScope(written: string | null, label: string, statement: Statement): Match | null {
     if (written === null || isIdentity(written)) return null;
-    const key = numberingKey(statement, this.scope);
+    const key = this.numbering(statement);
     const one = this.registry.index.pegObjective.get(
       `pegObjective:${key === '' ? '' : `${key}#`}${normaliseCode(written)}`,
     );

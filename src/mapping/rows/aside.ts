@@ -63,17 +63,23 @@ export class Asides {
     if (isSignature(columns.map((column) => sheet.line(row, column)))) return true;
     if (columns.length > 1) return false;
     if (isNoteText(text) || (text.length > LONG_TEXT && sheet.isWide(row, first))) return true;
-    return this.isBelow(row, first) && bandLabel(text) === null;
+    return this.isBelow(row, first, text) && bandLabel(text) === null;
   }
 
   /** A single text under the table, a blank row between them, where no name of an objective stands. */
-  private isBelow(row: number, column: number): boolean {
+  private isBelow(row: number, column: number, text: string): boolean {
     const { sheet } = this.shape.table;
     const { leftmost, titleColumn } = this.shape;
-    if (column !== leftmost || column === titleColumn) return false;
+    if (column !== leftmost || (column === titleColumn && !this.isSentence(text, column))) return false;
     if (row <= this.lastFull || this.lastFull <= this.shape.table.headerBottom) return false;
     return rowsBetween(this.lastFull + 1, row).some(
       (one) => sheet.filled(one, this.shape.table).length === 0,
     );
+  }
+
+  /** A text with a full stop, where the last name of the table has none. */
+  private isSentence(text: string, column: number): boolean {
+    const { sheet } = this.shape.table;
+    return /\p{L}{3}\.$/u.test(text) && !sheet.text(this.lastFull, column).endsWith('.');
   }
 }

@@ -50,7 +50,9 @@ export function readBand(shape: TableShape, row: number, levelOf: LevelOf): Band
   const names = own?.attribute === 'title' || own?.attribute === 'citation';
   const parts = bandParts(sheet.text(row, first));
   const whole = parts.text;
-  const labelled = inlineLabel(whole) ?? (wide || !names ? bandLabel(whole) : null);
+  const announced = bandLabel(whole);
+  const ofBudget = announced?.field.attribute === 'mission' || announced?.field.attribute === 'programme';
+  const labelled = inlineLabel(whole) ?? (wide || !names || ofBudget ? announced : null);
   if (!wide && names && (!labelled || labelled.field.subject === own?.subject)) return null;
   const band = (of: Field, value: string, guessed = false): Band => ({
     field: of,

@@ -1,4 +1,4 @@
-import { splitCode, type PegRow } from '../../plan';
+import type { PegRow } from '../../plan';
 import type { CellRef } from '../../workbook';
 import { rowsBetween, type SheetView } from '../grid/sheet-view';
 import type { Ledger } from '../ledger';
@@ -14,7 +14,7 @@ import { FactReader } from './facts';
 import { Inheritance } from './inheritance';
 import { shiftedRow } from './shifted-rows';
 import { Scope, type Fact, type Statement } from './statements';
-import { TableShape } from './table-shape';
+import { splitName, TableShape } from './table-shape';
 
 /** What reading the rows of a table needs to know. */
 export interface RowReading {
@@ -227,7 +227,7 @@ class RowReader {
     const coded = codeColumn !== null && this.sheet.text(of, codeColumn) !== '';
     const text = this.sheet.line(row, column);
     const split =
-      coded || !(fused || mask) ? null : (splitCode(text, mask) ?? (fused ? splitCode(text) : null));
+      coded || !(fused || mask) ? null : (splitName(text, mask) ?? (fused ? splitName(text, null) : null));
     if (!split) return [this.reader.fact(field, row, column)];
     if (fused && row === of) this.fusedByDesign.push(this.sheet.ref(row, column));
     return this.splitFacts(field, row, column, split);

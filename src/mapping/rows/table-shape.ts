@@ -1,4 +1,5 @@
 import { splitCode } from '../../plan';
+import type { FusedName } from '../tables/outline-codes';
 import { rowsBetween } from '../grid/sheet-view';
 import type { Column } from '../tables/column';
 import type { FoundTable } from '../tables/find-tables';
@@ -65,7 +66,18 @@ export class TableShape {
     const texts = rowsBetween(headerBottom + 1, lastRow)
       .map((row) => sheet.text(row, column))
       .filter((text) => text !== '');
-    const coded = texts.filter((text) => splitCode(text, mask) !== null);
+    const coded = texts.filter((text) => splitName(text, mask) !== null);
     return texts.length === 0 ? 0 : coded.length / texts.length;
   }
+}
+
+/** `OBT 05 - Riordinare l’archivio`: letters, a blank and a number, apart from the name. */
+const LETTERED = /^(\p{Lu}{2,5}\.?\s\d{1,3})\s*(?:[-–—:]|\.\s)\s*(?=\p{L}{2})(.+)$/u;
+
+/** A name with its code in front, as the mask or the codes that tables write by design have it. */
+export function splitName(text: string, mask: string | null): FusedName | null {
+  const split = splitCode(text, mask);
+  if (split || mask !== null) return split;
+  const [, code, name] = LETTERED.exec(text) ?? [];
+  return code !== undefined && name !== undefined ? { code, text: name } : null;
 }

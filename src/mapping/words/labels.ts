@@ -140,7 +140,9 @@ const MAX_LABEL_WORDS = 4;
 /** A label without a colon, told by the code, number or dash that follows its words. */
 function announcedLabel(text: string): Labelled | null {
   const list = text.split(/\s+/);
-  if (list.slice(0, MAX_LABEL_WORDS).some((word) => PLURAL.test(word))) return null;
+  const number = list.findIndex((word) => /\d/.test(word));
+  const before = list.slice(0, number < 0 ? MAX_LABEL_WORDS : Math.min(number, MAX_LABEL_WORDS));
+  if (before.some((word) => PLURAL.test(word))) return null;
   for (let count = Math.min(MAX_LABEL_WORDS, list.length - 1); count >= 1; count--) {
     const label = list.slice(0, count).join(' ');
     const rest = list.slice(count).join(' ');

@@ -10,6 +10,7 @@ import { townsForms } from './towns-forms';
 import { townsLevels } from './towns-levels';
 import { townsLists } from './towns-lists';
 import { townsWords } from './towns-words';
+import { townsRows } from './towns-rows';
 import type { LayoutFixture } from './types';
 import { wide } from './wide';
 
@@ -30,4 +31,5 @@ export const layouts: readonly LayoutFixture[] = [
   ...townsLevels,
   ...townsForms,
   ...townsCodes,
+  ...townsRows,
 ];
