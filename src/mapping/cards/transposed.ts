@@ -46,7 +46,10 @@ function isLabel(text: string): boolean {
   return bareLabel(text) !== null || isUnreadLabel(text);
 }
 
-/** Rows from a first one on, each a label with several values; one that names objectives tells their columns. */
+/**
+ * Rows from a first one on, each a label with several values; one that names objectives tells their columns. No label
+ * comes twice: a column that says `Obiettivo` in row after row is of an outline.
+ */
 function blockAt(sheet: SheetView, top: number, left: number): Block | null {
   const rows: LabelRow[] = [];
   const { bottom = top } = sheet.used ?? {};
@@ -62,8 +65,10 @@ function blockAt(sheet: SheetView, top: number, left: number): Block | null {
   const columns = sheet.filled(names[0]?.row ?? top).slice(1);
   const cells = rows.flatMap(({ row }) => columns.filter((column) => valueAt(sheet, row, column) !== null));
   const several = rows.filter(({ row }) => sheet.filled(row).length > 2);
+  const labels = new Set(rows.map(({ row }) => sheet.line(row, left).toLowerCase()));
   const whole =
     names.length > 0 &&
+    labels.size === rows.length &&
     columns.length >= 2 &&
     several.length >= MIN_ROWS &&
     cells.length >= rows.length * columns.length * FILLED;
