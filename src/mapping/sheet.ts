@@ -15,7 +15,7 @@ import { assignFields, mainOf } from './tables/assign-fields';
 import type { Column, TableContext } from './tables/column';
 import { findTables, type FoundTable } from './tables/find-tables';
 import { FINEST_FIRST } from './tables/main-subject';
-import { outlineOf, type Outline } from './tables/outline';
+import { outlineOf, statesLevels, type Outline } from './tables/outline';
 import { isLevel, isName, type Field, type PlanSubject } from './words/field';
 import { bareLabel } from './words/labels';
 import { KNOWN } from './words/meaning';
@@ -92,7 +92,9 @@ export function readSheet({ view, profile, year, ledger, isDup }: SheetReading):
     const titles = titlesOf(table, ledger);
     const aboutDup = isDup || own?.role === 'dup' || [view.name, ...shortTexts(titles)].some(namesDup);
     const context: TableContext = {
-      role: contextRole(aboutDup, titles, roleOfName(table) ?? (card >= 0 ? null : announced)),
+      role:
+        contextRole(aboutDup, titles, roleOfName(table) ?? (card >= 0 ? null : announced)) ??
+        (statesLevels(table) ? 'objectives' : null),
       inCard: card >= 0,
       year,
     };

@@ -1,5 +1,4 @@
 import { isoDate } from '../../plan';
-import { inlineLabel } from '../words/labels';
 import type { Place, Span } from '../grid/sheet-view';
 import { inlineLabel } from '../words/labels';
 import { NO_MEANING, type Meaning } from '../words/meaning';
@@ -88,7 +87,6 @@ function isGroupRow(reader: HeaderReader, row: number, from: number): boolean {
   const above = row - 1;
   if (above < from) return false;
   const group = reader.row(above);
-  if (group.columns.some((column) => inlineLabel(sheet.text(above, column)) !== null)) return false;
   if (group.columns.length < 2 && !spansPart(reader, above, reader.row(row).columns)) return false;
   if (group.columns.some((column) => inlineLabel(sheet.line(above, column)) !== null)) return false;
   if (group.known === 0 || group.columns.some((column) => reader.isValue(above, column))) return false;

@@ -280,4 +280,37 @@ export const townsCardForms: readonly LayoutFixture[] = [
       `),
     },
   ),
+  layout(
+    'forms-levels-row-after-row',
+    'outline',
+    book(
+      'Albero 2026.xlsx',
+      sheet(
+        'Albero degli obiettivi',
+        `
+        LP = linea programmatica; OS = obiettivo strategico; OO = obiettivo operativo; OG = obiettivo gestionale
+        .
+        Livello | Cod. | Denominazione | Servizio | Resp.
+        LP | #1 | Acqua pubblica | |
+        OS | #1.1 | Meno perdite | |
+        OO | 1.1.1 | Rete nuova | |
+        OG | 1.1.1.1 | Sostituire le condotte del borgo | Acquedotto | Silvio Ginepro
+        OG | 1.1.1.2 | Misurare le perdite di notte | Acquedotto | Silvio Ginepro
+        OO | 1.1.2 | Contatori | |
+        OG | 1.1.2.1 | Posare contatori a distanza | Utenze | Nives Ginepro
+        `,
+      ),
+    ),
+    {
+      areas: ['Acqua pubblica'],
+      strategics: ['Meno perdite'],
+      operatings: ['Rete nuova', 'Contatori'],
+      pegs: pegs(`
+        code | title | under | owner | centre
+        1.1.1.1 | Sostituire le condotte del borgo | Rete nuova | Silvio Ginepro | Acquedotto
+        1.1.1.2 | Misurare le perdite di notte | Rete nuova | Silvio Ginepro | Acquedotto
+        1.1.2.1 | Posare contatori a distanza | Contatori | Nives Ginepro | Utenze
+      `),
+    },
+  ),
 ];
