@@ -81,7 +81,7 @@ class TableFinder {
         headed ||= headers.length === 0;
         if (headed) forms.push(row);
       }
-      if (!reader.isHeader(row) || isRowOfLabels(reader, row)) continue;
+      if (!reader.isHeader(row) || isRowOfLabels(reader, row) || isAmongLabels(reader, row)) continue;
       const previous = headers.at(-1);
       if (previous && !startsTable(reader, row, previous, (forms.at(-1) ?? -1) > previous.bottom)) continue;
       const header = headerBlock(reader, row, previous ? previous.bottom + 1 : top);
@@ -147,6 +147,20 @@ function isRowOfLabels(reader: HeaderReader, row: number): boolean {
   return (
     reader.isHeader(row + 2) || valuesBelow(sheet, row + 2, region) !== null || isLoneLabel(sheet, row + 2)
   );
+}
+
+/** A label and its value between rows of the same two columns: `Titolo | Indicatori di bilancio` in a card. */
+function isAmongLabels({ sheet, region }: HeaderReader, row: number): boolean {
+  const columns = sheet.filled(row, region);
+  const isPair = (at: number) => {
+    const [first, second, ...more] = sheet.filled(at, region);
+    if (first === undefined || second === undefined || more.length > 0 || first !== columns[0]) return false;
+    const label = bareLabel(sheet.text(at, first));
+    // Phases begin with such words too: `Avvio | 31/03` under `Fase | Termine` is none of a card's labels.
+    const named = label !== null && label.subject !== 'phase' && !/^(?:start|end)$/.test(label.attribute);
+    return named && bareLabel(sheet.text(at, second)) === null;
+  };
+  return columns.length === 2 && isPair(row - 1) && isPair(row + 1);
 }
 
 /** A label alone in its row, its value alone right below. */

@@ -313,4 +313,43 @@ export const townsCardForms: readonly LayoutFixture[] = [
       `),
     },
   ),
+  layout(
+    'forms-values-made-of-label-words',
+    'cards',
+    book(
+      'Schede ragioneria 2026.xlsx',
+      sheet(
+        'Schede',
+        `
+        Schede obiettivo anno 2026
+        .
+        Codice obiettivo | RA-1
+        Titolo obiettivo | Indicatori di bilancio
+        Responsabile | Ida Sorbo
+        Descrizione | Pubblicare gli indici in forma leggibile
+        Fasi | Inizio | Fine | Peso
+        Raccolta | 01/01/2026 | 31/03/2026 | #100
+        .
+        Codice obiettivo | RA-2
+        Titolo obiettivo | Avvio delle attività
+        Responsabile | Ida Sorbo
+        Descrizione | Aprire lo sportello dei fornitori
+        Fasi | Inizio | Fine | Peso
+        Locali | 01/04/2026 | 31/05/2026 | #100
+        `,
+      ),
+    ),
+    {
+      pegs: pegs(`
+        code | title | owner
+        RA-1 | Indicatori di bilancio | Ida Sorbo
+        RA-2 | Avvio delle attività | Ida Sorbo
+      `),
+      phases: phases(`
+        of | title | start | end | weight
+        RA-1 | Raccolta | 2026-01-01 | 2026-03-31 | 100
+        RA-2 | Locali | 2026-04-01 | 2026-05-31 | 100
+      `),
+    },
+  ),
 ];
