@@ -2,6 +2,7 @@ import { looksLikeCode, normalise, normaliseCode, splitCode, type TableRole } fr
 import type { Card } from './cards/find-cards';
 import { columnsFor, type ReadSheet, type ReadTable } from './sheet';
 import { isLevel, isName, LEVELS } from './words/field';
+import { objectiveNumber } from './words/labels';
 import { isTotalLabel } from './words/texts';
 
 /** What every table and card of the workbooks is for, which none can tell alone. */
@@ -175,5 +176,8 @@ function statingTable({ view }: ReadSheet, table: ReadTable): Stating<ReadTable>
 function named(code: string, title: string): PegName {
   if (code === '' && looksLikeCode(title)) return { code: normaliseCode(title), title: '' };
   const split = code === '' ? splitCode(title) : null;
-  return { code: normaliseCode(split?.code ?? code), title: normalise(split?.text ?? title) };
+  return {
+    code: normaliseCode(split?.code ?? objectiveNumber(code) ?? code),
+    title: normalise(split?.text ?? title),
+  };
 }

@@ -1,10 +1,11 @@
 import { fitsMask, inferScheme, looksLikeCode, normaliseCode, splitCode, type CodeScheme } from '../plan';
 import { columnsFor, columnTextsOf, type ReadSheet } from './sheet';
 import type { Field, PlanSubject } from './words/field';
+import { objectiveNumber } from './words/labels';
 
 /** The scheme of the codes that columns and cards show, else of those written in front of titles. */
 export function schemeOf(sheets: readonly ReadSheet[], mask: string | null): CodeScheme | null {
-  const codes = textsOf(sheets, 'pegObjective', 'code');
+  const codes = textsOf(sheets, 'pegObjective', 'code').map((code) => objectiveNumber(code) ?? code);
   const titles = codes.length > 0 ? [] : textsOf(sheets, 'pegObjective', 'title');
   const own =
     codes.length > 0

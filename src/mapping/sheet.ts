@@ -1,6 +1,7 @@
 import type { SourcedText, TableRole } from '../plan';
 import { findCards, type Card } from './cards/find-cards';
-import { findLabels, type LabelledFact } from './cards/find-labels';
+import { findLabels, type LabelledFact, type TableRows } from './cards/find-labels';
+import { findTransposed } from './cards/transposed';
 import { rowsBetween, type SheetView } from './grid/sheet-view';
 import type { Ledger } from './ledger';
 import {
@@ -14,7 +15,7 @@ import { assignFields, mainOf } from './tables/assign-fields';
 import type { Column, TableContext } from './tables/column';
 import { findTables, type FoundTable } from './tables/find-tables';
 import { FINEST_FIRST } from './tables/main-subject';
-import { outlineOf, type Outline } from './tables/outline';
+import { outlineOf, statesLevels, type Outline } from './tables/outline';
 import { isLevel, isName, type Field, type PlanSubject } from './words/field';
 import { bareLabel } from './words/labels';
 import { KNOWN } from './words/meaning';
@@ -79,21 +80,21 @@ export function readSheet({ view, profile, year, ledger, isDup }: SheetReading):
   const own = sheetProfile(profile, view.name);
   const announced = roleOfTitle(view.name);
   const read = own !== null || !isAside(view.name);
+  const aside = read ? findTransposed(view, year, ledger) : null;
+  const taken = aside ? [aside.area] : [];
   const found = read
-    ? findTables(view, (text) => profileMeaning(own, text)).filter((table) => !isCardRow(table))
+    ? findTables(view, (text) => profileMeaning(own, text), taken).filter((table) => !isCardRow(table))
     : [];
-  const areas = found.map((table) => ({
-    top: table.headerTop,
-    bottom: table.lastRow,
-    statesObjectives: statesObjectives(table),
-  }));
-  const labels = findCards(view, findLabels(view, areas, year, ledger), areas);
+  const areas = [...found.map(rowsOf), ...taken];
+  const labels = findCards(view, findLabels(view, areas, year, ledger), areas, ledger);
   const tables = found.map((table, i): ReadTable => {
     const card = labels.cards.findIndex((one) => holds(one, table));
     const titles = titlesOf(table, ledger);
     const aboutDup = isDup || own?.role === 'dup' || [view.name, ...shortTexts(titles)].some(namesDup);
     const context: TableContext = {
-      role: contextRole(aboutDup, titles, roleOfName(table) ?? (card >= 0 ? null : announced)),
+      role:
+        contextRole(aboutDup, titles, roleOfName(table) ?? (card >= 0 ? null : announced)) ??
+        (statesLevels(table) ? 'objectives' : null),
       inCard: card >= 0,
       year,
     };
@@ -112,15 +113,16 @@ export function readSheet({ view, profile, year, ledger, isDup }: SheetReading):
       outline,
     };
   });
-  const { cards, sheetFacts } = labels;
+  const { sheetFacts } = labels;
+  const cards = [...labels.cards, ...(aside?.cards ?? [])];
   const outline = tables.length === 0 && cards.length === 0 ? listedLevels(sheetFacts) : [];
   const about = isDup || own?.role === 'dup' || [view.name, ...firstTexts(view)].some(namesDup);
   const confirmed = own?.role ?? null;
   return { view, tables, cards, sheetFacts, outline, confirmed, namesDup: about, announced };
 }
 
-/** Whether the headers name objectives of PEG with a code or number of their own. */
-function statesObjectives({ columns }: FoundTable): boolean {
+/** The rows of a table, and whether they are objectives: with codes of their own, or with nothing finer beside them. */
+function rowsOf({ columns, headerTop, headerBottom, lastRow }: FoundTable): TableRows {
   const meanings = columns.map((column) => column.meaning).filter(({ confidence }) => confidence >= KNOWN);
   const named = meanings.some(
     ({ subject, attribute, period }) =>
@@ -128,7 +130,10 @@ function statesObjectives({ columns }: FoundTable): boolean {
       (attribute === null || attribute === 'title') &&
       period === null,
   );
-  return named && meanings.some(({ attribute }) => attribute === 'code' || attribute === 'ordinal');
+  const coded = meanings.some(({ attribute }) => attribute === 'code' || attribute === 'ordinal');
+  const finer = meanings.some(({ subject }) => subject === 'phase' || subject === 'indicator');
+  const listsObjectives = named && (coded || (!finer && lastRow - headerBottom > 1));
+  return { top: headerTop, bottom: lastRow, listsObjectives };
 }
 
 /** Whether a table stands inside a card. */

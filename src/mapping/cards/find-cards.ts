@@ -1,6 +1,9 @@
+import { looksLikeCode, splitCode } from '../../plan';
 import type { SheetView } from '../grid/sheet-view';
-import { fieldName, isLevel, isName } from '../words/field';
+import type { Ledger } from '../ledger';
+import { fieldName, isLevel, isName, type Field } from '../words/field';
 import type { LabelledFact, TableRows } from './find-labels';
+import { splitCards } from './split-cards';
 
 /** A card (scheda obiettivo): the rows from its first label to the next card's. */
 export interface Card {
@@ -22,32 +25,54 @@ export function findCards(
   sheet: SheetView,
   facts: readonly LabelledFact[],
   tables: readonly TableRows[],
+  ledger: Ledger,
 ): LabelsFound {
   const starts = columnStarts(facts);
   const last = sheet.used?.bottom ?? 0;
   const right = sheet.used?.right ?? 0;
+  const loose: LabelledFact[] = [];
   const cards = starts
     .flatMap((left, i) => {
       const span = { left, right: (starts[i + 1] ?? right + 1) - 1 };
       const own = facts.filter(({ labelColumn }) => labelColumn >= span.left && labelColumn <= span.right);
-      return splitCards(own, last).map((card) => ({ ...card, ...span }));
+      const split = splitCards(sheet, own);
+      loose.push(...split.loose);
+      const tops = split.cards.map((card) => Math.min(...card.map((fact) => fact.row)));
+      return split.cards.map((card, at): Card => {
+        const bottom = (tops[at + 1] ?? last + 1) - 1;
+        return { facts: cardFacts(card), top: tops[at] ?? 0, bottom, ...span };
+      });
     })
-    .filter((card) => isObjectiveCard(card, tables) && !holdsObjectives(card, tables))
+    .filter((card) => isObjectiveCard(card, tables))
     .sort((a, b) => a.top - b.top || a.left - b.left);
+  for (const { row, column } of cards.flatMap((card) => card.facts)) ledger.map(sheet.grid, row, column);
   const [first] = cards;
+  const above = first ? facts.filter((fact) => fact.row < first.top) : facts;
+  const listed = tables.some((table) => table.listsObjectives);
   return {
-    cards: withLevels(cards, facts),
-    sheetFacts: (first ? facts.filter((fact) => fact.row < first.top) : facts).filter(
-      (fact) => cards.length > 0 || !tables.some((table) => table.statesObjectives) || !namesObjective(fact),
-    ),
+    cards: withLevels(withLoose(cards, loose), facts),
+    sheetFacts: listed ? above.filter(({ field }) => !isOfOneObjective(field)) : above,
   };
+}
+
+/** What no list of objectives has in common. */
+function isOfOneObjective(field: Field): boolean {
+  return (
+    field.subject === 'pegObjective' && (isName(field) || /^(?:description|weight)$/.test(field.attribute))
+  );
+}
+
+/** The facts of one card, its name found and its phases and indicators told apart. */
+export function cardFacts(facts: readonly LabelledFact[]): LabelledFact[] {
+  return grouped(withNumber(named(facts)));
 }
 
 /** Where cards beside each other begin: at the columns in which one row has the same label again. */
 function columnStarts(facts: readonly LabelledFact[]): number[] {
   const first = new Map<string, number>();
   const starts = new Set([0]);
-  for (const { row, label, labelColumn } of facts) {
+  for (const { row, label, labelColumn, field } of facts) {
+    if (field.subject === 'phase' || field.subject === 'indicator') continue;
     const key = `${row}|${label}`;
     const before = first.get(key);
     if (before === undefined) first.set(key, labelColumn);
@@ -59,56 +84,88 @@ function columnStarts(facts: readonly LabelledFact[]): number[] {
 /** A card is of an objective when it names one by code or title and says at least one thing more, or has tables of its own. */
 function isObjectiveCard(card: Card, tables: readonly TableRows[]): boolean {
   const names = new Set(card.facts.map((fact) => fieldName(fact.field)));
-  const named = names.has('pegObjective.title') || names.has('pegObjective.code');
+  const inside = tables.filter((table) => table.top > card.top && table.top <= card.bottom);
+  if (inside.some((table) => table.listsObjectives)) return false;
+  const isNamed = names.has('pegObjective.title') || names.has('pegObjective.code');
   const headed = card.facts.some(
     (fact) => fact.heading && fact.field.subject === 'pegObjective' && isName(fact.field),
   );
-  const holds = tables.some((table) => table.top > card.top && table.top <= card.bottom);
-  return named && (names.size >= 2 || (headed && holds));
+  return isNamed && (names.size >= 2 || (headed && inside.length > 0));
 }
 
-/** Labels over a list of objectives tell of the office it is of, not of one objective. */
-function holdsObjectives(card: Card, tables: readonly TableRows[]): boolean {
-  return tables.some((table) => table.statesObjectives && table.top > card.top && table.top <= card.bottom);
-}
-
-function namesObjective({ field }: LabelledFact): boolean {
-  return field.subject === 'pegObjective' && isName(field);
-}
-
-type Rows = Omit<Card, 'left' | 'right'>;
-
-/** A label that returns begins another card; what stands above the first label of that kind holds for all of them. */
-function splitCards(facts: readonly LabelledFact[], last: number): Rows[] {
-  const cards: LabelledFact[][] = [];
-  let labels = new Set<string>();
-  for (const fact of facts) {
-    if (labels.has(fact.label) || cards.length === 0) {
-      cards.push([]);
-      labels = new Set();
-    }
-    labels.add(fact.label);
-    cards.at(-1)?.push(fact);
-  }
-  const [opening] = cards[1] ?? [];
-  const outside = opening ? (cards[0] ?? []).findIndex((fact) => fact.label === opening.label) : 0;
-  if (outside > 0) cards.splice(0, 1, (cards[0] ?? []).slice(outside));
-  const topOf = (own: readonly LabelledFact[]) => Math.min(...own.map((fact) => fact.row));
-  return cards.map((own, i) => {
-    const next = cards[i + 1];
-    return { facts: namedOnce(own), top: topOf(own), bottom: next ? topOf(next) - 1 : last };
-  });
-}
-
-/** The first title of a card names it; a further one (`Descrizione`) describes it. */
-function namedOnce(facts: readonly LabelledFact[]): LabelledFact[] {
+/**
+ * The first title of a card names it; a further one (`Descrizione`) describes it. Without any, the line under the
+ * heading that numbers the card does.
+ */
+function named(all: readonly LabelledFact[]): LabelledFact[] {
+  const facts = withFusedName(all);
   const titles = facts.filter((fact) => fieldName(fact.field) === 'pegObjective.title');
   const name = titles.find((fact) => !fact.label.startsWith('descri')) ?? titles[0];
+  const under = facts.find((fact) => fact.under)?.under;
+  if (under && (!name || name.label.startsWith('descri'))) return named([under, ...facts]);
   return facts.map((fact) =>
     fact !== name && titles.includes(fact)
       ? { ...fact, field: { ...fact.field, attribute: 'description' as const } }
       : fact,
   );
+}
+
+/** `Codice e titolo: 1.1 - Piazza`: what is more than a code names the objective, where nothing else does. */
+function withFusedName(facts: readonly LabelledFact[]): readonly LabelledFact[] {
+  if (facts.some(({ field }) => fieldName(field) === 'pegObjective.title')) return facts;
+  const fused = facts.find(
+    ({ field, text }) => fieldName(field) === 'pegObjective.code' && !looksLikeCode(text) && splitCode(text),
+  );
+  return facts.map((fact) =>
+    fact === fused ? { ...fact, field: { ...fact.field, attribute: 'title' as const } } : fact,
+  );
+}
+
+/** `3 - Piazza` under a label that names the objective: its number and its name. */
+function withNumber(facts: readonly LabelledFact[]): LabelledFact[] {
+  const is = (attribute: string) => (fact: LabelledFact) =>
+    fieldName(fact.field) === `pegObjective.${attribute}`;
+  const title = facts.find(is('title'));
+  const [, number, name] = /^(\d{1,3})\s*[-–—:.)]\s*(\p{L}.*)$/su.exec(title?.text ?? '') ?? [];
+  if (!title || number === undefined || name === undefined || facts.some(is('code'))) return [...facts];
+  const code = { ...title, field: { ...title.field, attribute: 'code' as const }, text: number };
+  return facts.flatMap((fact) => (fact === title ? [code, { ...title, text: name }] : [fact]));
+}
+
+/** Phases and indicators of a card by the numbers in their labels; without numbers each name begins another. */
+function grouped(facts: readonly LabelledFact[]): LabelledFact[] {
+  const current = new Map<string, number>();
+  return facts.map((fact) => {
+    const { subject, attribute, group } = fact.field;
+    if (subject !== 'phase' && subject !== 'indicator') return fact;
+    const numbered = /\d$/.test(fact.label) && fact.field.period === null;
+    const before = current.get(subject);
+    const begins = attribute === 'title' && before !== undefined;
+    const own = numbered ? group : (before ?? 0) + Number(begins);
+    if (numbered || attribute === 'title') current.set(subject, own);
+    return { ...fact, field: { ...fact.field, group: own } };
+  });
+}
+
+/** What stands before or between cards holds for those below it; a new office ends the owner of the one before. */
+function withLoose(cards: readonly Card[], loose: readonly LabelledFact[]): Card[] {
+  return cards.map((card) => {
+    const inForce = new Map<string, LabelledFact>();
+    for (const fact of loose.filter(({ row }) => row < card.top)) {
+      const { field } = fact;
+      if (field.attribute === 'centre' && inForce.has('pegObjective.centre'))
+        inForce.delete('pegObjective.owner');
+      if (isLevel(field.subject))
+        for (const [name, other] of inForce) if (ends(fact, other)) inForce.delete(name);
+      inForce.set(fieldName(field), fact);
+    }
+    const said = new Set(card.facts.map(({ field }) => fieldName(field)));
+    const subjects = new Set(card.facts.map(({ field }) => field.subject));
+    const more = [...inForce.values()].filter(
+      ({ field }) => !said.has(fieldName(field)) && !(isLevel(field.subject) && subjects.has(field.subject)),
+    );
+    return { ...card, facts: [...card.facts, ...more.map((fact) => ({ ...fact, inherited: true }))] };
+  });
 }
 
 /** Headings of levels between cards hold for the cards below them that name no level themselves. */
@@ -127,5 +184,6 @@ const ORDER = ['strategicArea', 'strategicObjective', 'operatingObjective'];
 
 /** A later heading ends those of its own level and of the levels below. */
 function ends(later: LabelledFact, fact: LabelledFact): boolean {
-  return ORDER.indexOf(later.field.subject) <= ORDER.indexOf(fact.field.subject);
+  const [own, other] = [ORDER.indexOf(later.field.subject), ORDER.indexOf(fact.field.subject)];
+  return own >= 0 && other >= 0 && own <= other;
 }

@@ -1,19 +1,22 @@
 import { fold } from '../../plan';
-import { valueRight, valuesBelow } from '../grid/label-rows';
-import { rowsBetween, type Place, type SheetView } from '../grid/sheet-view';
+import { valuesBelow } from '../grid/label-rows';
+import type { Place, SheetView } from '../grid/sheet-view';
 import type { Ledger } from '../ledger';
 import { FactReader } from '../rows/facts';
 import type { Fact } from '../rows/statements';
-import { field, isLevel, type Field } from '../words/field';
+import { field as fieldOf, isLevel, type Field } from '../words/field';
 import {
   bandLabel,
   bandParts,
   bareLabel,
   inlineLabel,
   inlineLabels,
-  levelLabels,
+  isUnreadLabel,
+  labelAmong,
   type Labelled,
 } from '../words/labels';
+import { listedPhase, timesBeside } from './phase-lines';
+import { nextFilled, valuePlace } from './value-place';
 
 /** A label and its value found outside the tables of a sheet. */
 export interface LabelledFact extends Fact {
@@ -25,24 +28,24 @@ export interface LabelledFact extends Fact {
   readonly label: string;
   /** A line of its own that names what follows: `SCHEDA OBIETTIVO N. 3`, `SETTORE II - FINANZE`. */
   readonly heading: boolean;
+  /** Under a heading that gives an objective its number: the line that may be its name. */
+  readonly under: LabelledFact | null;
 }
 
 /** Where a table reads: its rows belong to it and hold no labels. */
 export interface TableRows {
   readonly top: number;
   readonly bottom: number;
-  /** It lists objectives of PEG by code and name. */
-  readonly statesObjectives: boolean;
+  /** Its rows are objectives: what stands above it is of an office, not of one of them. */
+  readonly listsObjectives?: boolean;
 }
 
 /** Groups of phases that stand as lines of a list, after those that labels number. */
 const FIRST_LISTED = 100;
-/** `a)`, `1)`, `-` before a line of a list. */
-const BULLET = /^(?:[a-z]\)|\d{1,2}[.)]|[-–—•·])\s+(?=\p{L})/u;
-/** Values that are names of people or offices. */
-const NAMED: readonly Field['attribute'][] = ['owner', 'participants'];
 /** Headings are shorter. */
 const MAX_HEADING = 100;
+/** So are names. */
+const MAX_NAME = 300;
 
 /** Reads the labels of a sheet outside its tables, in reading order. */
 export function findLabels(
@@ -87,12 +90,19 @@ class LabelReader {
     if (below === null || this.inTable(below)) return false;
     for (const column of this.sheet.filled(row)) {
       const text = this.sheet.text(row, column);
-      const of = bareLabel(text);
+      const field = labelAmong(text);
       this.ledger.ignore(this.sheet.grid, row, column, 'label');
-      if (of && this.sheet.text(below, column) !== '')
-        this.addValue(of, text, { row: below, column }, column);
+      if (!field) this.passOver(below, column, isUnreadLabel(text));
+      else if (this.sheet.text(below, column) !== '')
+        this.addValue(field, text, { row: below, column }, column);
     }
     return true;
+  }
+
+  /** What stands under a label that needs no reading, or whose words say nothing: that is left to the notes. */
+  private passOver(row: number, column: number, isKnown: boolean): void {
+    this.taken.add(`${row},${column}`);
+    if (isKnown) this.ledger.ignore(this.sheet.grid, row, column, 'unread-column');
   }
 
   private readCell(row: number, column: number): void {
@@ -102,71 +112,16 @@ class LabelReader {
     for (const labelled of [inline].flat()) this.add(labelled, { row, column }, column);
     if ([inline].flat().length > 0) return;
     if (this.readListed(row, column)) return;
-    const of = bareLabel(text);
-    const place = of ? this.valuePlace(row, column, text) : null;
-    if (of && place && !this.isTaken(place)) {
+    const field = bareLabel(text);
+    const place = field ? valuePlace(this.sheet, { row, column }, field, (one) => this.inTable(one)) : null;
+    if (field && place && !this.isTaken(place)) {
       const listed = inlineLabels(this.sheet.text(place.row, place.column)).length > 0;
       this.ledger.ignore(this.sheet.grid, row, column, 'label');
-      if (!listed) this.addValue(of, text, place, column);
+      if (!listed || isLevel(field.subject)) this.addValue(field, text, place, column);
     } else if (!place) {
-      if (of) this.ledger.ignore(this.sheet.grid, row, column, 'label');
+      if (field) this.ledger.ignore(this.sheet.grid, row, column, 'label');
       this.readHeading(row, column);
     }
-  }
-
-  /** The value beside or below a label; several levels in its lines, and what follows the name of a phase. */
-  private addValue(of: Field, label: string, place: Place, column: number): void {
-    const levels = isLevel(of.subject) ? levelLabels(this.sheet.text(place.row, place.column)) : [];
-    for (const one of levels) this.add(one, place, column);
-    // `Funzionario | 100`: no office and no person is called by a number alone.
-    const nameless = NAMED.includes(of.attribute) && !/\p{L}/u.test(this.sheet.text(place.row, place.column));
-    if (levels.length > 0 || nameless) return;
-    this.add({ field: of, label, value: this.value(of, place.row, place.column) }, place, column);
-    if (of.subject === 'phase' && of.attribute === 'title') this.addTimes(of.group, place);
-  }
-
-  /** `a) Analisi | entro il 31/03`: a line of a list with its term beside it is a phase of the card. */
-  private readListed(row: number, column: number): boolean {
-    const { sheet } = this;
-    const bullet = BULLET.exec(sheet.line(row, column))?.[0];
-    const [, next] = sheet.filled(row).filter((other) => other >= column);
-    if (bullet === undefined || next === undefined || this.timeAt({ row, column: next }) === null)
-      return false;
-    const group = this.listed++;
-    const of = field('phase', 'title', { group });
-    this.add(
-      { field: of, label: `#${group}`, value: sheet.line(row, column).slice(bullet.length) },
-      { row, column },
-      column,
-    );
-    this.addTimes(group, { row, column });
-    return true;
-  }
-
-  /** Dates and percentages right of a phase's name: its start, its end, its weight. */
-  private addTimes(group: number, { row, column }: Place): void {
-    const rest = this.sheet.filled(row).filter((other) => other > column);
-    const dated = rest.filter((other) => this.timeAt({ row, column: other }) !== null);
-    const times = dated.length === 2 ? (['start', 'end'] as const) : (['end'] as const);
-    for (const [i, attribute] of times.entries()) {
-      const at = dated[i];
-      if (at === undefined) return;
-      const of = field('phase', attribute, { group });
-      const value = { field: of, label: `#${group}.${attribute}`, value: this.sheet.text(row, at) };
-      this.add(value, { row, column: at }, column);
-    }
-    const weight = rest.find((other) => /^\d+(?:[.,]\d+)?\s*%$/.test(this.sheet.text(row, other)));
-    if (weight === undefined) return;
-    const of = field('phase', 'weight', { group });
-    this.add(
-      { field: of, label: `#${group}.weight`, value: this.sheet.text(row, weight) },
-      { row, column: weight },
-      column,
-    );
-  }
-
-  private timeAt({ row, column }: Place): string | null {
-    return this.reader.fact(field('phase', 'end'), row, column).iso;
   }
 
   /** A line of its own; one that names an office stays a title too, for it may name something else. */
@@ -175,45 +130,73 @@ class LabelReader {
     if (this.sheet.filled(row).length > 1 || text.length > MAX_HEADING) return;
     const parts = bandParts(this.sheet.text(row, column));
     const heading = bandLabel(parts.text);
-    for (const own of heading ? [heading, ...parts.more] : []) this.add(own, { row, column }, column, true);
-    if (heading && heading.field.subject === 'pegObjective' && heading.field.attribute === 'code')
-      this.readNameBelow(row);
+    const numbers = heading?.field.subject === 'pegObjective' && heading.field.attribute === 'code';
+    const under = numbers ? this.nameUnder(row, column) : null;
+    for (const own of heading ? [heading, ...parts.more] : [])
+      this.add(own, { row, column }, column, { heading: true, under: own === heading ? under : null });
   }
 
-  /** `OBIETTIVO N° 3` alone in its row stands over the objective's name. */
-  private readNameBelow(row: number): void {
-    const { sheet } = this;
-    const below = rowsBetween(row + 1, row + 2).find((next) => sheet.filled(next).length > 0);
-    const [column, ...more] = below === undefined ? [] : sheet.filled(below);
-    if (below === undefined || column === undefined || more.length > 0 || this.inTable(below)) return;
-    const text = sheet.line(below, column);
-    if (text.length < 4 || bandLabel(text) !== null || bareLabel(text) !== null) return;
-    const of = field('pegObjective', 'title');
-    this.add({ field: of, label: '#name', value: text }, { row: below, column }, column);
+  /** The line right below a heading, where it stands alone and is no label: it may name what the heading numbers. */
+  private nameUnder(row: number, column: number): LabelledFact | null {
+    const next = nextFilled(this.sheet, row);
+    const [at, ...more] = next === null ? [] : this.sheet.filled(next);
+    if (next === null || at === undefined || more.length > 0 || this.inTable(next)) return null;
+    const text = this.sheet.line(next, at);
+    const names = /\p{L}{3}/u.test(text) && text.length <= MAX_NAME;
+    const band = bandLabel(text);
+    if (!names || bareLabel(text) || (band && band.label !== '')) return null;
+    this.taken.add(`${next},${at}`);
+    const fact = this.reader.fact(fieldOf('pegObjective', 'title'), next, at);
+    return { ...fact, row: next, column: at, labelColumn: column, label: '', heading: false, under: null };
+  }
+
+  /** A value in a cell of its own: one cell may tell of several levels, or from when to when; dates may follow a phase. */
+  private addValue(field: Field, label: string, place: Place, labelColumn: number): void {
+    for (const fact of this.reader.facts(field, place.row, place.column))
+      this.add({ field: fact.field, label, value: fact.text }, place, labelColumn, {}, fact);
+    if (field.subject === 'phase' && field.attribute === 'title') this.addTimes(field.group, place);
+  }
+
+  /** `a) Analisi | entro il 31/03`: a line of a list with its term beside it is a phase of the card. */
+  private readListed(row: number, column: number): boolean {
+    const line = listedPhase(this.sheet, this.reader, { row, column });
+    if (line === null) return false;
+    const group = this.listed++;
+    const of = fieldOf('phase', 'title', { group });
+    this.add({ field: of, label: `#${group}`, value: line }, { row, column }, column);
+    this.addTimes(group, { row, column });
+    return true;
+  }
+
+  /** Dates and percentages right of a phase's name: its start, its end, its weight. */
+  private addTimes(group: number, { row, column }: Place): void {
+    for (const { attribute, at } of timesBeside(this.sheet, this.reader, { row, column })) {
+      const of = fieldOf('phase', attribute, { group });
+      const value = this.sheet.text(row, at);
+      this.add({ field: of, label: `#${group}.${attribute}`, value }, { row, column: at }, column);
+    }
   }
 
   private add(
-    { field: of, label: written, value }: Labelled,
+    { field, label, value }: Labelled,
     { row, column }: Place,
     labelColumn: number,
-    heading = false,
+    { heading = false, under = null }: Partial<Pick<LabelledFact, 'heading' | 'under'>> = {},
+    fact?: Fact,
   ): void {
     this.taken.add(`${row},${column}`);
-    if (!heading || of.attribute !== 'centre') this.ledger.map(this.sheet.grid, row, column);
-    const label = fold(written).replace(/[\s:.°]+$/, '');
-    for (const fact of this.reader.withStart([this.reader.fact(of, row, column, value)]))
+    if (!heading || field.attribute !== 'centre') this.ledger.map(this.sheet.grid, row, column);
+    const own = fact ? [fact] : this.reader.facts(field, row, column, value);
+    for (const one of own)
       this.facts.push({
-        ...fact,
+        ...one,
         row,
         column,
         labelColumn,
-        label: fact.field === of ? label : `${label}.start`,
+        label: fold(label).replace(/[\s:.°]+$/, ''),
         heading,
+        under,
       });
-  }
-
-  private value(of: Field, row: number, column: number): string {
-    return this.reader.fact(of, row, column).text;
   }
 
   private isTaken({ row, column }: Place): boolean {
@@ -222,21 +205,5 @@ class LabelReader {
 
   private inTable(row: number): boolean {
     return this.tables.some((table) => row >= table.top && row <= table.bottom);
-  }
-
-  /** A label's value: right of it, else right below it (in the same column, not another label, not in a table). */
-  private valuePlace(row: number, column: number, label: string): Place | null {
-    const { sheet } = this;
-    const right = valueRight(sheet, row, column);
-    if (right !== null) return { row, column: right };
-    const bottom = sheet.merge(row, column)?.bottom ?? row;
-    const below = rowsBetween(bottom + 1, bottom + 2).find((next) => sheet.filled(next).length > 0);
-    if (below === undefined || this.inTable(below)) return null;
-    const text = sheet.text(below, column);
-    if (text === '' || bareLabel(text) !== null || inlineLabel(text) !== null) return null;
-    const heading = bandLabel(text)?.field;
-    if (heading?.subject === 'pegObjective' && heading.attribute === 'code') return null;
-    const fits = label.trim().endsWith(':') || sheet.filled(below).length <= sheet.filled(row).length;
-    return fits ? { row: below, column } : null;
   }
 }

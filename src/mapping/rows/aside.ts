@@ -1,10 +1,13 @@
 import { looksLikeCode, readNumber } from '../../plan';
 import { rowsBetween } from '../grid/sheet-view';
 import type { IgnoredAs } from '../ledger';
-import { bandLabel } from '../words/labels';
+import { bandLabel, bareLabel, isUnreadLabel } from '../words/labels';
 import { isNoteText, isSignature, isTotalLabel } from '../words/texts';
 import { LONG_TEXT } from './bands';
 import type { TableShape } from './table-shape';
+
+/** Words that name many: they head what follows. */
+const GROUPING = /^(?:indicatori|fasi|azioni|indicators|phases|activities)$/i;
 
 /** Rows of a table that say nothing of an objective: repeated headers, column numbers, totals, remarks, signatures. */
 export class Asides {
@@ -12,7 +15,10 @@ export class Asides {
 
   constructor(private readonly shape: TableShape) {
     const { sheet, headerBottom, lastRow } = shape.table;
-    const full = (row: number) => sheet.filled(row, shape.table).length > 1;
+    const full = (row: number) => {
+      const columns = sheet.filled(row, shape.table);
+      return columns.length > 1 && !isSignature(columns.map((column) => sheet.line(row, column)));
+    };
     let last = lastRow;
     while (last > headerBottom && !full(last)) last -= 1;
     this.lastFull = last;
@@ -22,6 +28,7 @@ export class Asides {
   as(row: number, columns: readonly number[]): IgnoredAs | null {
     if (this.repeatsHeader(row, columns) || this.numbersColumns(row, columns)) return 'header';
     if (this.isTotal(row, columns)) return 'total';
+    if (this.groups(row, columns)) return 'label';
     return this.isRemark(row, columns) ? 'note' : null;
   }
 
@@ -56,13 +63,26 @@ export class Asides {
     return isTotalLabel(text) && text.split(/\s+/).length <= (others.length === 0 ? 3 : 1);
   }
 
+  /** `Indicatori di quantità` alone in a row of a table of indicators: what the rows below are, none of them itself. */
+  private groups(row: number, columns: readonly number[]): boolean {
+    const { sheet } = this.shape.table;
+    const [first = 0, ...more] = columns;
+    const own = this.shape.fields.get(first);
+    const finer = own?.subject === 'phase' || own?.subject === 'indicator';
+    if (more.length > 0 || !finer || own.attribute !== 'title') return false;
+    const [word = ''] = sheet.text(row, first).split(/\s+/);
+    const next = sheet.filled(row + 1, this.shape.table);
+    return GROUPING.test(word) && bareLabel(word)?.subject === own.subject && next.length > 1;
+  }
+
   private isRemark(row: number, columns: readonly number[]): boolean {
     const { sheet } = this.shape.table;
     const [first = 0] = columns;
     const text = sheet.text(row, first);
     if (isSignature(columns.map((column) => sheet.line(row, column)))) return true;
     if (columns.length > 1) return false;
-    if (isNoteText(text) || (text.length > LONG_TEXT && sheet.isWide(row, first))) return true;
+    if (isUnreadLabel(text) || isNoteText(text) || (text.length > LONG_TEXT && sheet.isWide(row, first)))
+      return true;
     return this.isBelow(row, first, text) && bandLabel(text) === null;
   }
 

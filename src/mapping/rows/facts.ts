@@ -1,7 +1,8 @@
 import { readDate, readDateRange } from '../../plan';
 import type { SheetView } from '../grid/sheet-view';
 import type { Field } from '../words/field';
-import { inlineLabel } from '../words/labels';
+import { inlineLabel, objectiveNumber } from '../words/labels';
+import { parents } from './parents';
 import type { Fact } from './statements';
 
 /** Attributes whose text may be a date. */
@@ -39,6 +40,12 @@ export class FactReader {
     };
   }
 
+  /** All that a cell says: parents of several levels, or from when to when something lasts. */
+  facts(field: Field, row: number, column: number, text?: string): readonly Fact[] {
+    const fact = this.fact(field, row, column, text);
+    return this.withStart(parents(fact, text ?? this.sheet.text(row, column)));
+  }
+
   /** A time from one day to another, said in one cell for the end, tells the start too. */
   withStart(facts: readonly Fact[]): Fact[] {
     return facts.flatMap((fact) => {
@@ -65,6 +72,7 @@ export class FactReader {
   /** Names and codes in one line, without a label of the same meaning (`Resp.: Ada Cedro`); several phases or indicators may share a cell, one in each line. */
   private shown(field: Field, row: number, column: number): string {
     const text = this.raw(field, row, column);
+    if (field.subject === 'pegObjective' && field.attribute === 'code') return objectiveNumber(text) ?? text;
     const labelled = inlineLabel(text);
     const same =
       labelled?.field.subject === field.subject &&

@@ -25,7 +25,7 @@ export function partsOf(statement: Statement, subject: Finer): Part[] {
   const rest = statement.facts.filter((fact) => fact.field.subject !== subject);
   return groups.flatMap((group) => {
     const facts = own.filter((fact) => fact.field.group === group);
-    const level = groups.length > 1 ? levelBeside(facts, rest) : null;
+    const level = groups.length > 1 && statement.place === 'row' ? levelBeside(facts, rest) : null;
     return linesOf(facts, subject).map((part) => ({
       statement: { ...statement, facts: [...part, ...rest] },
       level,

@@ -7,7 +7,6 @@ import type { FoundTable } from '../tables/find-tables';
 import type { Outline } from '../tables/outline';
 import type { FusedName } from '../tables/outline-codes';
 import { isLevel, isName, type Field, type PlanSubject } from '../words/field';
-import { levelLabels } from '../words/labels';
 import { Asides } from './aside';
 import { readBand, type LevelOf } from './bands';
 import { FactReader } from './facts';
@@ -200,16 +199,10 @@ class RowReader {
       const area = this.sheet.merge(row, column);
       const at = area ? { row: area.top, column: area.left } : { row, column };
       if (at.column !== column || this.sheet.text(at.row, at.column) === '') continue;
-      const levels = isLevel(field.subject) ? levelLabels(this.sheet.text(at.row, at.column)) : [];
-      if (levels.length > 0) {
-        const said = levels.map((one) => this.reader.fact(one.field, at.row, at.column, one.value));
-        facts.push(...said.map((fact) => ({ ...fact, inherited: at.row !== row })));
-        continue;
-      }
       const own =
         isPegTitle(field) || (field.subject === this.shape.mixed && field.attribute === 'title')
           ? this.titleFacts(field, at.row, at.column, row)
-          : [this.reader.fact(field, at.row, at.column)];
+          : this.reader.facts(field, at.row, at.column);
       facts.push(...own.map((fact) => ({ ...fact, inherited: at.row !== row })));
     }
     return facts.some((fact) => !fact.inherited) ? this.reader.withStart(facts) : [];

@@ -7,6 +7,7 @@ import { fieldsFromContent, UNITS } from './content';
 import type { FoundTable } from './find-tables';
 import type { HeaderColumn } from './header-block';
 import { FieldGiver } from './give-field';
+import { withHints } from './header-hints';
 import { mainSubject } from './main-subject';
 import { settleShared } from './shared-columns';
 
@@ -14,7 +15,8 @@ import { settleShared } from './shared-columns';
 const GUESSED = 0.5;
 
 /** Gives every column of a table its field, from its header, its neighbours and, last, what stands in it. */
-export function assignFields(table: FoundTable, context: TableContext): Column[] {
+export function assignFields(found: FoundTable, context: TableContext): Column[] {
+  const table = withHints(found);
   const all = withUnits(table);
   const headers = new KnownHeaders(
     all.filter(({ meaning }) => meaning.confidence >= KNOWN || meaning.period !== null),

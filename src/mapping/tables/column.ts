@@ -88,7 +88,8 @@ export class KnownHeaders {
     );
     return (
       others.some(({ meaning }) => meaning.subject === 'indicator') &&
-      others.some(({ meaning }) => meaning.subject === subject || meaning.subject === 'pegObjective')
+      (this.context.inCard ||
+        others.some(({ meaning }) => meaning.subject === subject || meaning.subject === 'pegObjective'))
     );
   }
 

@@ -1,6 +1,6 @@
 import { looksLikeCode, readDate } from '../../plan';
 import { field, isLevel, type Field, type PlanSubject } from '../words/field';
-import { levelLabels } from '../words/labels';
+import { levelLabels } from '../words/level-labels';
 import { samples, type Column } from './column';
 import type { FoundTable } from './find-tables';
 

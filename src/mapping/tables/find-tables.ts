@@ -21,11 +21,19 @@ export interface FoundTable {
   readonly firstTitleRow: number;
 }
 
-/** Finds the tables of a sheet: Excel's own first, then those that headers announce, top to bottom. */
-export function findTables(sheet: SheetView, extra: HeaderLexicon = () => null): FoundTable[] {
+/**
+ * Finds the tables of a sheet: Excel's own first, then those that headers announce, top to bottom.
+ *
+ * @param taken  rectangles that are read elsewhere
+ */
+export function findTables(
+  sheet: SheetView,
+  extra: HeaderLexicon = () => null,
+  taken: readonly Area[] = [],
+): FoundTable[] {
   if (!sheet.used) return [];
   const own = sheet.areas.map((area) => excelTable(sheet, area, extra));
-  const found = new TableFinder(sheet, extra, sheet.areas).find(sheet.used);
+  const found = new TableFinder(sheet, extra, [...sheet.areas, ...taken]).find(sheet.used);
   return [...own, ...found].sort((a, b) => a.headerTop - b.headerTop || a.left - b.left);
 }
 
@@ -73,9 +81,9 @@ class TableFinder {
         headed ||= headers.length === 0;
         if (headed) forms.push(row);
       }
-      if (!reader.isHeader(row) || isRowOfLabels(reader, row)) continue;
+      if (!reader.isHeader(row) || isRowOfLabels(reader, row) || isAmongLabels(reader, row)) continue;
       const previous = headers.at(-1);
-      if (previous && !startsTable(reader, row, previous)) continue;
+      if (previous && !startsTable(reader, row, previous, (forms.at(-1) ?? -1) > previous.bottom)) continue;
       const header = headerBlock(reader, row, previous ? previous.bottom + 1 : top);
       const parts = sideBySide(reader, header);
       if (parts) {
@@ -136,9 +144,31 @@ function isRowOfLabels(reader: HeaderReader, row: number): boolean {
     ({ subject }) => subject === 'phase' || subject === 'indicator' || subject === 'quantity',
   );
   if (finer || valuesBelow(sheet, row, region) !== row + 1) return false;
-  const next = sheet.filled(row + 2, region);
-  const label = next.length === 1 && bareLabel(sheet.text(row + 2, next[0] ?? 0)) !== null;
-  return label || reader.isHeader(row + 2) || valuesBelow(sheet, row + 2, region) !== null;
+  return (
+    reader.isHeader(row + 2) || valuesBelow(sheet, row + 2, region) !== null || isLoneLabel(sheet, row + 2)
+  );
+}
+
+/** A label and its value between rows of the same two columns: `Titolo | Indicatori di bilancio` in a card. */
+function isAmongLabels({ sheet, region }: HeaderReader, row: number): boolean {
+  const columns = sheet.filled(row, region);
+  const isPair = (at: number) => {
+    const [first, second, ...more] = sheet.filled(at, region);
+    if (first === undefined || second === undefined || more.length > 0 || first !== columns[0]) return false;
+    const label = bareLabel(sheet.text(at, first));
+    // Phases begin with such words too: `Avvio | 31/03` under `Fase | Termine` is none of a card's labels.
+    const named = label !== null && label.subject !== 'phase' && !/^(?:start|end)$/.test(label.attribute);
+    return named && bareLabel(sheet.text(at, second)) === null;
+  };
+  return columns.length === 2 && isPair(row - 1) && isPair(row + 1);
+}
+
+/** A label alone in its row, its value alone right below. */
+function isLoneLabel(sheet: SheetView, row: number): boolean {
+  const [column, ...more] = sheet.filled(row);
+  if (column === undefined || more.length > 0 || bareLabel(sheet.text(row, column)) === null) return false;
+  const below = sheet.filled(row + 1);
+  return below.length === 1 && below[0] === column && bareLabel(sheet.text(row + 1, column)) === null;
 }
 
 /** A line of its own that names an objective: `Ob. 10.02.01 - Piazza`, `Obiettivo n. 3: Piazza`. */
@@ -167,10 +197,11 @@ const ENOUGH = 0.75;
 const ENOUGH_APART = 0.6;
 
 /** Below a header only another one that is not its repetition starts a table: one that names a subject, or clear words. */
-function startsTable(reader: HeaderReader, row: number, previous: HeaderBlock): boolean {
-  if (row <= previous.bottom || isRepeated(reader, row, previous)) return false;
+function startsTable(reader: HeaderReader, row: number, previous: HeaderBlock, afterForm: boolean): boolean {
+  if (row <= previous.bottom || (!afterForm && isRepeated(reader, row, previous))) return false;
+  if (row - 1 > previous.bottom && hasDatesOfRowAbove(reader, row)) return false;
   const { columns, meanings, known, periods } = reader.row(row);
-  if (namesItsHeaders(meanings, previous)) return false;
+  if (namesItsHeaders(meanings, previous) || (known < SURE_HEADERS && hasDay(reader, row))) return false;
   const text = (column: number) => reader.sheet.line(row, column).toLowerCase();
   const same = columns.filter(
     (column) => previous.columns.find((own) => own.column === column)?.text.toLowerCase() === text(column),
@@ -182,6 +213,21 @@ function startsTable(reader: HeaderReader, row: number, previous: HeaderBlock): 
   const share = apart ? ENOUGH_APART : ENOUGH;
   const worded = [...meanings.keys()].filter((column) => /\p{L}/u.test(text(column))).length;
   return (named || plain) && known + periods >= worded * share;
+}
+
+/** A row with a day among its cells needs so many known headers to be more than data. */
+const SURE_HEADERS = 3;
+
+function hasDay({ sheet, region }: HeaderReader, row: number): boolean {
+  return sheet
+    .filled(row, region)
+    .some((column) => /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/.test(sheet.text(row, column)));
+}
+
+/** Dates under dates: one more row of data, whatever its name begins with. */
+function hasDatesOfRowAbove({ sheet, region }: HeaderReader, row: number): boolean {
+  const isDate = (at: number, column: number) => sheet.date(at, column, null) !== null;
+  return sheet.filled(row, region).some((column) => isDate(row, column) && isDate(row - 1, column));
 }
 
 /** `Fase 1`, `Indicatore 1` under `Fase` and `Indicatore`: names of things, however much they look like headers. */

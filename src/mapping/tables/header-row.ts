@@ -3,6 +3,7 @@ import type { SheetView } from '../grid/sheet-view';
 import { isCodeText, MAX_HEADER_LENGTH, readHeader } from '../words/lexicon';
 import { isKnown, KNOWN, NO_MEANING, type Meaning } from '../words/meaning';
 import { monthColumns } from './months';
+import { spanHeaders } from './span-headers';
 
 /** Meanings a confirmed profile gives to headers of this sheet, over the lexicon's. */
 export type HeaderLexicon = (text: string) => Meaning | null;
@@ -72,9 +73,10 @@ export class HeaderReader {
     const meanings = new Map<number, Meaning>();
     let known = 0;
     let periods = 0;
-    for (const column of others) {
+    const spans = spanHeaders(others.map((column) => this.sheet.text(row, column)));
+    for (const [at, column] of others.entries()) {
       const text = this.sheet.text(row, column);
-      const meaning = text.length <= MAX_HEADER_LENGTH ? this.meaning(text) : NO_MEANING;
+      const meaning = spans.get(at) ?? (text.length <= MAX_HEADER_LENGTH ? this.meaning(text) : NO_MEANING);
       meanings.set(column, meaning);
       if (isKnown(meaning)) known += 1;
       else if (meaning.period !== null && meaning.confidence >= KNOWN) periods += 1;

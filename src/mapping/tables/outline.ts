@@ -55,8 +55,13 @@ export function outlineOf(columns: readonly Column[], table: FoundTable, isDup: 
   return { columns: marked, levels, fused: coded?.fused ?? new Map() };
 }
 
+/** Whether a column says in each row which level it states: the rows are objectives, whatever else is beside them. */
+export function statesLevels(table: FoundTable): boolean {
+  return byColumn(table.columns, table) !== null;
+}
+
 function byColumn(
-  columns: readonly Column[],
+  columns: readonly Pick<Column, 'column'>[],
   table: FoundTable,
 ): { column: number; levels: Map<number, PlanSubject> } | null {
   for (const { column } of columns) {

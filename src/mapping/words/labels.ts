@@ -1,7 +1,7 @@
 import { looksLikeCode, splitCode } from '../../plan';
-import { field, isLevel, type Field, type PlanSubject } from './field';
+import { field, type Field, type PlanSubject } from './field';
 import { readHeader } from './lexicon';
-import type { Meaning } from './meaning';
+import { KNOWN, type Meaning } from './meaning';
 import { isCentreName } from './texts';
 
 /** A label and its value in words: `Ambito strategico: Città smart`, `SETTORE AFFARI GENERALI`. */
@@ -17,14 +17,12 @@ const MAX_LABEL = 60;
 const MAX_BAND = 160;
 
 /** The field a label outside tables speaks of; titles and codes alone are the PEG objective's. */
-export function labelField(meaning: Meaning): Field | null {
-  if (meaning.confidence < SURE || meaning.ignored !== null) return null;
+export function labelField(meaning: Meaning, least = SURE): Field | null {
+  if (meaning.confidence < least || meaning.ignored !== null) return null;
   const { subject, attribute, period } = meaning;
   const own: PlanSubject | null = subject === 'objective' ? 'pegObjective' : subject;
-  const make = (of: PlanSubject, what: Field['attribute']): Field => {
-    const numbered = meaning.group !== null && (of === 'phase' || of === 'indicator');
-    return field(of, what, { period, group: numbered ? (meaning.group ?? 1) - 1 : 0 });
-  };
+  const make = (of: PlanSubject, what: Field['attribute']): Field =>
+    field(of, what, { period, group: of === 'phase' || of === 'indicator' ? group(meaning) : 0 });
   if (own === 'quantity' || own === 'centre') return null;
   // `PEG 2025 – Scheda obiettivo` is a title: the name of an objective is of no year.
   if (own === 'pegObjective' && period !== null && (attribute === null || attribute === 'title')) return null;
@@ -52,11 +50,34 @@ export function labelField(meaning: Meaning): Field | null {
   }
 }
 
+/** Which of several phases or indicators a numbered label speaks of, from 0. */
+function group({ group: number }: Meaning): number {
+  return Math.max(0, (number ?? 1) - 1);
+}
+
 /** The field of a text that is only a label (`Responsabile:`, `Obiettivo operativo DUP`), or null. */
 export function bareLabel(text: string): Field | null {
+  return labelled(text, SURE);
+}
+
+/** The field of a text that stands among labels: knowing most of its words is enough there. */
+export function labelAmong(text: string): Field | null {
+  return labelled(text, KNOWN);
+}
+
+function labelled(text: string, least: number): Field | null {
   const label = text.replace(/\s*[:=]\s*$/, '');
-  if (/^schede\b/i.test(label)) return null;
-  return label.length === 0 || label.length > MAX_LABEL ? null : labelField(readHeader(label));
+  if (label.length === 0 || label.length > MAX_LABEL || NAMES_DOCUMENT.test(label)) return null;
+  return labelField(readHeader(label), least);
+}
+
+/** Titles that speak of objectives and their owners, but are no label of either. */
+const NAMES_DOCUMENT = /^(?:schede|elenco|piano|programma delle)\b|^p\.?(?:e\.?g|d\.?o)\b.*\b20\d\d\b/i;
+
+/** Whether a text stands for a kind of fact that needs no reading (`Assessore`, `Note`). */
+export function isUnreadLabel(text: string): boolean {
+  const { ignored, confidence } = readHeader(text.replace(/\s*[:=]\s*$/, ''));
+  return ignored !== null && confidence >= SURE;
 }
 
 /** `Label: value` in one text, or null. The number of a numbered label (`Obiettivo 3: Piazza`) is its value's code. */
@@ -67,13 +88,30 @@ export function inlineLabel(text: string): Labelled | null {
   const meaning = readHeader(label);
   const found = labelField(meaning);
   const value = text.slice(at + 1).trim();
-  if (!found || value === '') return null;
+  if (value === '') return null;
+  if (!found) return numberedName(label, value);
   const number = /\d+$/.exec(label)?.[0];
-  const ofGroup = found.subject === 'phase' || found.subject === 'indicator';
-  const numbered = meaning.group !== null && number !== undefined && isNamed(found) && !ofGroup;
+  const counted = found.subject === 'phase' || found.subject === 'indicator';
+  const numbered = meaning.group !== null && number !== undefined && isNamed(found) && !counted;
   return numbered
     ? { field: found, label: label.slice(0, -number.length).trim(), value: `${number} - ${value}` }
     : { field: found, label, value };
+}
+
+/** `Obiettivo n. 3: Piazza`: the number before the colon is the name's code. */
+function numberedName(label: string, value: string): Labelled | null {
+  const number = objectiveNumber(label);
+  return number === null
+    ? null
+    : { field: field('pegObjective', 'title'), label: 'obiettivo', value: `${number} - ${value}` };
+}
+
+/** The number of `Obiettivo n. 3`, `Ob. 3`; null when a text is no more and no less than that. */
+export function objectiveNumber(text: string): string | null {
+  const [, words = '', number] =
+    /^(\p{L}[\p{L}.\s]*?)(?:\s+(?:n[.°]*|nr\.?|num\.?)\s*|\s+)(\d{1,3})$/iu.exec(text) ?? [];
+  const found = number === undefined ? null : bareLabel(words);
+  return found?.subject === 'pegObjective' && found.attribute === 'title' ? (number ?? null) : null;
 }
 
 /** Several `Label: value` in the lines of one cell; empty unless every line is one. */
@@ -118,19 +156,6 @@ export function bandParts(text: string): LabelledBand {
 function ownerLabel(text: string): Labelled | null {
   const found = inlineLabel(text) ?? announcedLabel(text);
   return found && /^(?:owner|participants|weight)$/.test(found.field.attribute) ? found : null;
-}
-
-/**
- * Levels of the hierarchy in the lines of one cell: `OS 2 - Scuola⏎OO 2.1 - Diritto allo studio`. Empty unless every
- * line names one.
- */
-export function levelLabels(text: string): Labelled[] {
-  const lines = text.split(/\n|;\s/).filter((line) => line.trim() !== '');
-  const found = lines.flatMap((line) => {
-    const label = bandLabel(line.trim());
-    return label && isLevel(label.field.subject) ? [label] : [];
-  });
-  return lines.length > 1 && found.length === lines.length ? found : [];
 }
 
 /** Words that name many are a heading's, not a band's: `Obiettivi operativi`, `Schede`. */

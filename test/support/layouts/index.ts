@@ -1,9 +1,11 @@
 import { cards } from './cards';
 import { others } from './others';
+import { townsCardForms } from './towns-card-forms';
 import { townsCards } from './towns-cards';
 import { townsGroups } from './towns-groups';
 import { townsMixed } from './towns-mixed';
 import { townsOutline } from './towns-outline';
+import { townsSchede } from './towns-schede';
 import { townsWide } from './towns-wide';
 import { townsCodes } from './towns-codes';
 import { townsForms } from './towns-forms';
@@ -24,6 +26,8 @@ export const layouts: readonly LayoutFixture[] = [
   ...townsWide,
   ...townsGroups,
   ...townsCards,
+  ...townsSchede,
+  ...townsCardForms,
   ...townsOutline,
   ...townsMixed,
   ...townsWords,

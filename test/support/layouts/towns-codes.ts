@@ -303,9 +303,9 @@ export const townsCodes: readonly LayoutFixture[] = [
     {
       pegs: pegs(`
         code | title | owner | centre | weight
-        Obiettivo n. 1 | Digitalizzare gli atti | Ada Cedro |  | 40
-        Obiettivo n. 2 | Mappare i processi | Ada Cedro |  | 60
-        Obiettivo n. 3 | Ridurre i residui | Bice Noce |  | 100
+        1 | Digitalizzare gli atti | Ada Cedro |  | 40
+        2 | Mappare i processi | Ada Cedro |  | 60
+        3 | Ridurre i residui | Bice Noce |  | 100
         F1 | Aprire lo sportello | Ada Cedro | Affari generali |
         F2 | Nuovo sito | Ada Cedro | Affari generali |
         F3 | Archivio digitale | Ada Cedro | Affari generali |

@@ -1,0 +1,81 @@
+import { bareLabel, bandLabel } from '../words/labels';
+import type { Meaning } from '../words/meaning';
+import { samples } from './column';
+import type { FoundTable } from './find-tables';
+import type { HeaderColumn } from './header-block';
+import { spanHeaders } from './span-headers';
+
+/**
+ * What the columns of a table say of each other's headers: `Obiettivo` over `Obiettivo n. 1`, `Obiettivo n. 2` holds
+ * numbers and leaves the name to another column; a bare `%` beside phases is their weight.
+ */
+export function withHints(table: FoundTable): FoundTable {
+  return { ...table, columns: withSpans(withPercents(withNumbers(table))) };
+}
+
+/** `Ob. 3`, `Obiettivo n. 12`: a word that names the thing, and its number. */
+const NUMBERED = /^\p{L}[\p{L}.\s]*?(?:n[.°ro]*|nr\.?|num\.?)?\s*\d{1,3}$/iu;
+
+function withNumbers(table: FoundTable): readonly HeaderColumn[] {
+  const { columns } = table;
+  const numbers = columns.find(
+    (column) => namesObjectives(column.meaning) && isNumbered(table, column.column),
+  );
+  if (!numbers) return columns;
+  const others = columns.filter((column) => column !== numbers);
+  const named = others.some(({ meaning }) => namesObjectives(meaning));
+  const title = named ? null : others.find(({ meaning }) => isLooseTitle(meaning));
+  if (!named && !title) return columns;
+  return columns.map((column) => {
+    if (column === numbers)
+      return { ...column, meaning: { ...column.meaning, attribute: 'code', coded: true } };
+    return column === title
+      ? { ...column, meaning: { ...column.meaning, subject: numbers.meaning.subject } }
+      : column;
+  });
+}
+
+function namesObjectives({ subject, attribute }: Meaning): boolean {
+  return (
+    (subject === 'objective' || subject === 'pegObjective') && (attribute === null || attribute === 'title')
+  );
+}
+
+function isLooseTitle({ subject, attribute }: Meaning): boolean {
+  return subject === null && attribute === 'title';
+}
+
+function isNumbered(table: FoundTable, column: number): boolean {
+  const texts = samples(table, column);
+  const numbered = texts.filter(
+    (text) => NUMBERED.test(text) && (bandLabel(text) ?? bareLabel(text.replace(/\s*\d+$/, ''))) !== null,
+  );
+  return texts.length > 0 && numbered.length >= texts.length * MOST;
+}
+
+/** Repeated headers and remarks stand among the numbers. */
+const MOST = 0.6;
+
+function withPercents(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
+  const of = (test: (meaning: Meaning) => boolean) => columns.some(({ meaning }) => test(meaning));
+  const phases = of(({ subject, attribute }) => subject === 'phase' && attribute === null);
+  if (!phases || of(({ attribute }) => attribute === 'weight')) return columns;
+  return columns.map((column) =>
+    column.text.trim() === '%'
+      ? { ...column, meaning: { ...column.meaning, attribute: 'weight', confidence: SURE } }
+      : column,
+  );
+}
+
+function withSpans(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
+  const spans = spanHeaders(columns.map(({ texts }) => texts.at(-1) ?? ''));
+  return columns.map((column, at) => {
+    const span = spans.get(at);
+    return span
+      ? { ...column, meaning: { ...column.meaning, ...span, subject: column.meaning.subject } }
+      : column;
+  });
+}
+
+/** Only weights of phases are told by a bare percent sign. */
+const SURE = 0.8;
