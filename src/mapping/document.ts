@@ -8,7 +8,15 @@ import {
   type PlanDocument,
   type SourcedText,
 } from '../plan';
-import { forEachCell, plainSpaces, refAt, type WorkbookSnapshot } from '../workbook';
+import {
+  cellAt,
+  forEachCell,
+  plainSpaces,
+  refAt,
+  usedArea,
+  type Grid,
+  type WorkbookSnapshot,
+} from '../workbook';
 
 const NUMBER_WORDS =
   'zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove venti'.split(
@@ -32,7 +40,7 @@ interface WorkbookText extends SourcedText {
 
 /** Words without which a text says nothing of the document: most cells have none of them. */
 const TELLING =
-  /peg|pian|performance|piao|plan|trienn|eserciz|anno|programmazione|alleg|annex|ambit|obiettiv|strategic|operating|management|bilanci|budget|deliber|approv|dup|target|attes|traguard/i;
+  /peg|pian|performance|piao|plan|trienn|eserciz|anno|programm|attuazion|gestion|monitorag|alleg|annex|ambit|obiettiv|strategic|operating|management|bilanci|budget|deliber|approv|dup|target|attes|traguard/i;
 
 const DATED = /(?:^|\D)\d{1,2}[./-]\d{1,2}[./-]((?:19|20)\d\d)$/;
 
@@ -41,15 +49,23 @@ export class DocumentReader {
   private readonly texts: readonly WorkbookText[];
   /** Years of the dates written in cells, with their number. */
   private readonly dated = new Map<number, number>();
+  /** Years under a heading of targets: `Atteso` over `2025 | 2026`. */
+  private readonly expected: number[] = [];
+  private readonly book: WorkbookSnapshot;
 
-  constructor(private readonly book: WorkbookSnapshot) {
+  constructor(whole: WorkbookSnapshot) {
+    const book = { ...whole, sheets: latestSheets(whole) };
+    this.book = book;
     const texts: WorkbookText[] = [];
     for (const grid of book.sheets) {
       forEachCell(grid, ({ value, text }, row, column) => {
         const dated = DATED.exec(text)?.[1];
         if (dated !== undefined) this.dated.set(Number(dated), (this.dated.get(Number(dated)) ?? 0) + 1);
         if (typeof value !== 'string' || !TELLING.test(text)) return;
-        texts.push({ value: plainSpaces(text), plain: fold(text), cells: [refAt(grid, row, column)] });
+        const plain = fold(text);
+        texts.push({ value: plainSpaces(text), plain, cells: [refAt(grid, row, column)] });
+        const below = EXPECTED.test(plain) ? (cellAt(grid, row + 1, column)?.text ?? '') : '';
+        if (/^20\d\d$/.test(below)) this.expected.push(Number(below));
       });
     }
     this.texts = texts;
@@ -62,14 +78,14 @@ export class DocumentReader {
 
   /** Years the plan's own words tell; else those of its sheets' names, targets, DUP and dates, the first that has any. */
   private years(codes: readonly string[]): Years {
-    const { texts, book, dated } = this;
+    const { texts, book, dated, expected } = this;
     const said = yearsOf(texts, codes, book.name);
     if (said.years.length > 0) return said;
     const sheets = book.sheets
       .filter(({ visibility, name }) => visibility === 'visible' && PLANNING.test(fold(name.trim())))
       .flatMap(({ name }) => yearIn(name) ?? []);
     const most = mostCommon([...dated].flatMap(([year, count]) => new Array<number>(count).fill(year)));
-    const own = sheets.length > 0 ? Math.max(...sheets) : firstTarget(texts);
+    const own = sheets.length > 0 ? Math.max(...sheets) : firstTarget(texts, expected);
     const guessed = own === null ? (spanOf(texts, /\bdup\b/)?.years ?? most) : own;
     return { years: [guessed ?? []].flat(), source: null };
   }
@@ -99,7 +115,53 @@ export class DocumentReader {
 
 const TITLE = /\b(?:peg|piano esecutivo|piano della performance|piao|management plan)\b/;
 
+/** A heading over the years in which something is expected. */
+const EXPECTED = /^(?:valor[ei] )?(?:target|attes[oi]|traguard[oi]|risultat[oi] attes[oi])$/;
+
+/** A sheet with fewer rows is only prepared for its year. */
+const LEAST_ROWS = 3;
+
+/**
+ * The sheets that tell of the plan. Of sheets named alike but for the year (`2023`, `2024`, `2025`) the latest with
+ * rows, or that of the file's name; all of them where a text says that the plan is of all those years.
+ */
+function latestSheets({ sheets, name: file }: WorkbookSnapshot): readonly Grid[] {
+  const families = new Map<string, Map<number, Grid>>();
+  for (const grid of sheets) {
+    const rows = usedArea(grid);
+    const year = /^\D*(20\d\d)\D*$/.exec(grid.name)?.[1];
+    if (year === undefined || !rows || rows.bottom - rows.top + 1 < LEAST_ROWS) continue;
+    const key = `${grid.file ?? ''}|${grid.name.replace(year, '#')}`;
+    families.set(key, (families.get(key) ?? new Map<number, Grid>()).set(Number(year), grid));
+  }
+  const earlier = new Set<Grid>();
+  for (const family of families.values()) {
+    const years = [...family.keys()];
+    if (years.length < 2 || years.length === spanned(family)) continue;
+    const named = yearIn(file);
+    const current = named !== null && years.includes(named) ? named : Math.max(...years);
+    for (const [year, grid] of family) if (year !== current) earlier.add(grid);
+  }
+  return earlier.size === 0 ? sheets : sheets.filter((grid) => !earlier.has(grid));
+}
+
+/** How many of a family's years a span at the top of its sheets covers (`2025-2027`). */
+function spanned(family: ReadonlyMap<number, Grid>): number {
+  const texts: WorkbookText[] = [];
+  for (const grid of family.values()) {
+    const top = usedArea(grid)?.top ?? 0;
+    forEachCell(grid, ({ value, text }, row, column) => {
+      if (typeof value === 'string' && row < top + LEAST_ROWS)
+        texts.push({ value: plainSpaces(text), plain: fold(text), cells: [refAt(grid, row, column)] });
+    });
+  }
+  const span = spanOf(texts, TITLED);
+  return [...family.keys()].filter((year) => span?.years.includes(year)).length;
+}
+
 const PLANNING = /^20\d\d$|peg|pdo|pian|obiettiv|sched|performance|(?:^|[^a-z])ob(?:$|[^a-z])/;
+
+const TITLED = /\b(?:peg|piano|triennio|esercizi\w*|performance|plan|anno|programmazione)\b/;
 
 interface Years {
   readonly years: readonly number[];
@@ -108,8 +170,7 @@ interface Years {
 
 /** Years of the plan: from its title (`2017/2019`, `triennio 2017-2019`, `PEG 2024`), else from the codes, else from the file's name. */
 function yearsOf(texts: readonly WorkbookText[], codes: readonly string[], file: string): Years {
-  const titled = /\b(?:peg|piano|triennio|esercizi\w*|performance|plan|anno|programmazione)\b/;
-  const span = spanOf(texts, titled);
+  const span = spanOf(texts, TITLED);
   if (span) return span;
   const coded = mostCommon(codes.flatMap((code) => codeYear(code) ?? []));
   if (coded !== null) return { years: [coded], source: null };
@@ -147,14 +208,15 @@ function yearIn(name: string): number | null {
 }
 
 /** The first year that something is expected in: `Target 2025`, `Atteso 2026`. */
-function firstTarget(texts: readonly WorkbookText[]): number | null {
-  const years = texts.flatMap(
+function firstTarget(texts: readonly WorkbookText[], expected: readonly number[]): number | null {
+  const said = texts.flatMap(
     ({ plain }) =>
       /^(?:valore )?(?:target|attes[oi]|traguardo|risultat[oi] attes[oi])\b\D{0,15}((?:19|20)\d\d)$/.exec(
         plain,
       )?.[1] ?? [],
   );
-  return years.length === 0 ? null : Math.min(...years.map(Number));
+  const years = [...said.map(Number), ...expected];
+  return years.length === 0 ? null : Math.min(...years);
 }
 
 function range(first: number, last: number): number[] {

@@ -12,6 +12,8 @@ import { usedArea } from '../../../src/workbook';
 export interface Mutation {
   readonly name: string;
   readonly apply: (snapshot: WorkbookSnapshot) => WorkbookSnapshot;
+  /** Families whose meaning it leaves as it was; all of them where none is named. */
+  readonly families?: readonly string[];
 }
 
 function rowsOf(grid: Grid): (Cell | null)[][] {
@@ -55,6 +57,16 @@ function inserted(grid: Grid, what: { row?: number; column?: number }, content: 
       moved(area, what.row === undefined ? 0 : 1, what.column === undefined ? 0 : 1, at),
     ),
   );
+}
+
+/** The columns in another order, in sheets that merge none: the last first, and what stood in the first right after it. */
+function shuffled(grid: Grid): Grid {
+  if (grid.merges.length > 0) return grid;
+  const rows = rowsOf(grid).map((row) => {
+    const alone = row.filter((cell) => cell !== null && cell.text !== '').length < 2;
+    return alone ? row : [row.at(-1) ?? null, ...row.slice(0, -1)];
+  });
+  return rebuilt(grid, rows, grid.merges);
 }
 
 const text = (value: string): Cell => ({ value, text: value });
@@ -109,6 +121,15 @@ function reworded(grid: Grid): Grid {
   return rebuilt(grid, rows, grid.merges);
 }
 
+/** A name that says nothing of what the sheet holds; a sheet for each year keeps its year. */
+function renamed(name: string, at: number, sheets: readonly Grid[]): string {
+  if (/^dup/i.test(name)) return `DUP agg. ${at}`;
+  const year = /20\d\d/.exec(name)?.[0];
+  const bare = (text: string) => text.replace(/20\d\d/, '#');
+  const yearly = sheets.filter((grid) => bare(grid.name) === bare(name)).length > 1;
+  return year !== undefined && yearly ? `Foglio ${year}` : `Foglio${at + 1}`;
+}
+
 /** Changes that an office makes without changing the plan. */
 export const mutations: readonly Mutation[] = [
   {
@@ -132,7 +153,7 @@ export const mutations: readonly Mutation[] = [
       ...snapshot,
       sheets: snapshot.sheets.map((grid, i) => ({
         ...grid,
-        name: /^dup/i.test(grid.name) ? `DUP agg. ${i}` : `Foglio${i + 1}`,
+        name: renamed(grid.name, i, snapshot.sheets),
       })),
     }),
   },
@@ -167,5 +188,11 @@ export const mutations: readonly Mutation[] = [
         grid.merges,
       ),
     ),
+  },
+  { name: 'the last column first', apply: everySheet(shuffled), families: ['wide'] },
+  {
+    name: 'the last two columns first',
+    apply: everySheet((grid) => shuffled(shuffled(grid))),
+    families: ['wide'],
   },
 ];

@@ -130,4 +130,30 @@ export const townsRows: readonly LayoutFixture[] = [
       `),
     },
   ),
+  layout(
+    'a-sheet-for-each-year',
+    'mixed',
+    book(
+      'Obiettivi del Comune.xlsx',
+      ...[2022, 2023, 2024].map((year) =>
+        sheet(
+          `Obiettivi ${year}`,
+          `
+          PEG ${year}
+          Codice | Obiettivo | Responsabile | Peso
+          V${year - 2000}-1 | Rifare la piazza ${year === 2024 ? 'del mercato' : 'vecchia'} | Ada Cedro | 60
+          V${year - 2000}-2 | Rinnovare ${year === 2024 ? 'il sito' : 'gli arredi'} | Bice Noce | 40
+          `,
+        ),
+      ),
+      sheet('Obiettivi 2025', 'PEG 2025'),
+    ),
+    {
+      pegs: pegs(`
+        code | title | owner | weight
+        V24-1 | Rifare la piazza del mercato | Ada Cedro | 60
+        V24-2 | Rinnovare il sito | Bice Noce | 40
+      `),
+    },
+  ),
 ];
