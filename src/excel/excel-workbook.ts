@@ -12,12 +12,12 @@ import {
   type WorkbookSnapshot,
 } from '../workbook';
 import { readGrids } from './read-sheets';
-import { writeReport } from './report';
 import { runExcel } from './run';
-import { writeStorePart } from './store';
 import { survey } from './survey';
 import { watchWorkbook } from './watch';
-import { writeCells } from './write-cells';
+
+/** What only a check, a remedy or an acceptance needs. */
+const writing = () => import(/* webpackChunkName: "writing" */ './writing');
 
 /** What only a user at the pane asks for. */
 const onDemand = () => import(/* webpackChunkName: "onDemand" */ './on-demand');
@@ -78,14 +78,14 @@ export class ExcelWorkbook implements WorkbookPort {
   }
 
   write(edits: readonly CellEdit[]): Promise<void> {
-    return writeCells(edits);
+    return writing().then(({ writeCells }) => writeCells(edits));
   }
 
   writeReport(report: ReportSheet): Promise<void> {
-    return writeReport(report);
+    return writing().then(({ writeReport }) => writeReport(report));
   }
 
   writeStore(xml: string | null): Promise<void> {
-    return writeStorePart(STORE_NAMESPACE, xml);
+    return writing().then(({ writeStorePart }) => writeStorePart(STORE_NAMESPACE, xml));
   }
 }
