@@ -1,5 +1,6 @@
-import { normalise, splitCode, type Mention, type PeriodFact } from '../../plan';
+import { normalise, splitCode, type DateFact, type Mention, type PeriodFact } from '../../plan';
 import { factOf, factsOf, type Fact, type Statement } from '../rows/statements';
+import { isDay } from '../words/field';
 import { sourced, weightOf } from './drafts';
 import type { Match } from './name-index';
 import type { Registry } from './registry';
@@ -28,12 +29,18 @@ export function addPhase(
     title: sourced(title),
     pegId,
     start: start ? { ...sourced(start), iso: start.iso } : null,
-    end: end ? { ...sourced(end), iso: end.iso } : null,
+    end: end ? { ...sourced(end), iso: end.iso } : dayOf(title),
     weight: weight ? weightOf(weight) : null,
     owner: owner ? sourced(owner) : null,
     months: factsOf(statement, 'phase', 'month').flatMap((fact) => fact.field.month ?? []),
     progress: progress ? sourced(progress) : null,
   });
+}
+
+/** The day in the header over a phase's name: `Entro il 30/04/2025`. */
+function dayOf(title: Fact): DateFact | null {
+  const iso = title.field.period;
+  return isDay(iso) ? { value: iso, cells: title.cells, iso } : null;
 }
 
 /** Adds the indicator a statement tells of, if any, and finds what it measures. */

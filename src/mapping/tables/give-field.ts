@@ -1,4 +1,4 @@
-import { field, type Field, type PlanSubject } from '../words/field';
+import { field, isDay, type Field, type PlanSubject } from '../words/field';
 import type { Attribute } from '../words/meaning';
 import { INDICATOR_ONLY, type KnownHeaders } from './column';
 import type { HeaderColumn } from './header-block';
@@ -118,7 +118,7 @@ export class FieldGiver {
         return this.looseTitle(at);
       case 'weight':
       case 'progress':
-        return field(this.nearestLeft(['phase', 'indicator', 'pegObjective']) ?? main, attribute);
+        return field(this.nearestLeft(['phase', 'indicator', 'pegObjective']) ?? this.rowsOwn(), attribute);
       case 'start':
       case 'end':
         return field(this.dateSubject(), attribute);
@@ -249,7 +249,15 @@ export class FieldGiver {
     return this.given.some((one) => one.subject === subject && one.attribute === attribute);
   }
 
+  /** The rows' own subject: of columns of deadlines, the objective they serve. */
+  private rowsOwn(): PlanSubject {
+    const due = this.columns.some(({ meaning }) => meaning.subject === 'phase' && isDay(meaning.period));
+    return due && this.main === 'phase' ? 'pegObjective' : this.main;
+  }
+
   private nearestLeft(among: readonly PlanSubject[]): PlanSubject | null {
-    return [...this.given].reverse().find((one) => among.includes(one.subject))?.subject ?? null;
+    // A phase that has its day in its header leaves what follows to others.
+    const open = this.given.filter(({ subject, period }) => subject !== 'phase' || !isDay(period));
+    return open.reverse().find((one) => among.includes(one.subject))?.subject ?? null;
   }
 }

@@ -3,6 +3,7 @@ import type { Meaning } from '../words/meaning';
 import { samples } from './column';
 import type { FoundTable } from './find-tables';
 import type { HeaderColumn } from './header-block';
+import { isDay } from '../words/field';
 import { spanHeaders } from './span-headers';
 
 /**
@@ -10,7 +11,7 @@ import { spanHeaders } from './span-headers';
  * numbers and leaves the name to another column; a bare `%` beside phases is their weight.
  */
 export function withHints(table: FoundTable): FoundTable {
-  return { ...table, columns: withSpans(withPercents(withNumbers(table))) };
+  return { ...table, columns: withTerms(table, withSpans(withPercents(withNumbers(table)))) };
 }
 
 /** `Ob. 3`, `Obiettivo n. 12`: a word that names the thing, and its number. */
@@ -79,3 +80,20 @@ function withSpans(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
 
 /** Only weights of phases are told by a bare percent sign. */
 const SURE = 0.8;
+
+/** `Entro il 30/04/2025 | Entro il 30/09/2025` over words: what is to be done by each day, a phase in each column. */
+function withTerms(table: FoundTable, columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
+  const terms = columns.filter(
+    ({ meaning, column }) =>
+      meaning.subject === null &&
+      meaning.attribute === 'end' &&
+      isDay(meaning.period) &&
+      samples(table, column).some((text) => /\p{L}{3}.*\s.*\p{L}{3}/u.test(text)),
+  );
+  if (terms.length < 2 || columns.some(({ meaning }) => meaning.subject === 'phase')) return columns;
+  return columns.map((column) => {
+    const at = terms.indexOf(column);
+    if (at < 0) return column;
+    return { ...column, meaning: { ...column.meaning, subject: 'phase', attribute: null, group: at + 1 } };
+  });
+}

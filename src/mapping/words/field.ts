@@ -56,3 +56,8 @@ export function parseField(name: string): Field | null {
     period: match[5] ?? null,
   });
 }
+
+/** A day, as a column of a deadline bears it. */
+export function isDay(period: string | null): period is string {
+  return period !== null && /^\d{4}-\d\d-\d\d$/.test(period);
+}

@@ -1,4 +1,4 @@
-import { book, indicators, layout, pegs, sheet } from './notation';
+import { book, indicators, layout, pegs, phases, sheet } from './notation';
 import type { LayoutFixture } from './types';
 
 /** Rows that tell by their place what they mean: numbers that start again, closing sentences, codes inside names. */
@@ -153,6 +153,34 @@ export const townsRows: readonly LayoutFixture[] = [
         code | title | owner | weight
         V24-1 | Rifare la piazza del mercato | Ada Cedro | 60
         V24-2 | Rinnovare il sito | Bice Noce | 40
+      `),
+    },
+  ),
+  layout(
+    'a-column-for-each-deadline',
+    'wide',
+    book(
+      'PEG 2025.xlsx',
+      sheet(
+        'Tappe',
+        `
+        Cod. | Obiettivo | Dirigente | Entro il 31/03/2025 | Entro il 30/11/2025 | Peso
+        G1 | Nuovo canile | Ada Cedro | Scelta dell’area | Apertura del canile | 70
+        G2 | Orti urbani | Bice Noce | Bando per i lotti | | 30
+        `,
+      ),
+    ),
+    {
+      pegs: pegs(`
+        code | title | owner | weight
+        G1 | Nuovo canile | Ada Cedro | 70
+        G2 | Orti urbani | Bice Noce | 30
+      `),
+      phases: phases(`
+        of | title | end
+        Nuovo canile | Scelta dell’area | 2025-03-31
+        Nuovo canile | Apertura del canile | 2025-11-30
+        Orti urbani | Bando per i lotti | 2025-03-31
       `),
     },
   ),
