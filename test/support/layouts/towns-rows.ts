@@ -184,4 +184,31 @@ export const townsRows: readonly LayoutFixture[] = [
       `),
     },
   ),
+  layout(
+    'relevance-and-goals',
+    'wide',
+    book(
+      'Piano performance 2025.xlsx',
+      sheet(
+        'Elenco',
+        `
+        Codice | Obiettivo | Dirigente | Rilevanza % | Indicatore | Meta
+        K1 | Nuovo canile | Ada Cedro | 70 | Posti | 40
+        K2 | Orti urbani | Bice Noce | 30 | Lotti | 25
+        `,
+      ),
+    ),
+    {
+      pegs: pegs(`
+        code | title | owner | weight
+        K1 | Nuovo canile | Ada Cedro | 70
+        K2 | Orti urbani | Bice Noce | 30
+      `),
+      indicators: indicators(`
+        of | title | targets
+        Nuovo canile | Posti | 40
+        Orti urbani | Lotti | 25
+      `),
+    },
+  ),
 ];
