@@ -8,17 +8,7 @@ import {
   type CellRef,
   type WorkbookSnapshot,
 } from '../workbook';
-
-/**
- * A call of one of our functions: `PEG.INDICATOR(`; in files, and where the add-in is not there, Excel writes
- * `_xldudf_PEG_INDICATOR(` (github.com/OfficeDev/office-js/issues/5611).
- */
-const PEG_CALL = /(?:^|[^A-Z0-9_.])(?:_xldudf_PEG_|(?:_xlfn\.|_xludf\.)?PEG\.)[A-Z][A-Z0-9_.]*\s*\(/i;
-
-/** Whether a formula (without its equals sign) uses one of our functions; texts and names of sheets do not count. */
-export function isPegFormula(formula: string): boolean {
-  return PEG_CALL.test(formula.replace(/"(?:[^"]|"")*"/g, '""').replace(/'(?:[^']|'')*'!/g, ''));
-}
+import { isPegFormula } from './peg-formulas';
 
 /** Every cell whose formula uses a PEG function, with the value it shows: for colleagues and readers without the add-in. */
 export function frozenFormulas(book: WorkbookSnapshot, sheets?: ReadonlySet<string>): CellEdit[] {

@@ -7,7 +7,8 @@ export { annexOf, type AnnexTable } from './annex';
 export { evaluateFormula, type NamedValue } from './evaluate';
 export { VERSION } from './version';
 export { planFix, type FixPlan } from './fix';
-export { frozenFormulas, isPegFormula, newYear, type NewYear } from './copies';
+export { frozenFormulas, newYear, type NewYear } from './copies';
+export { isPegFormula } from './peg-formulas';
 export { monitoringAt } from './monitoring';
 export {
   hierarchyOf,

@@ -25,6 +25,7 @@ import type {
   WorkbookPort,
   WorkbookSnapshot,
 } from '../workbook';
+import { withoutPegFormulas } from './peg-formulas';
 import { planFix, type FixPlan } from './fix';
 import { BaseDataReader, explainRow, findIndicator, indicatorRows, type IndicatorRow } from './indicators';
 import { marksOf } from './marks';
@@ -114,7 +115,12 @@ export class PlanSession {
 
   private input(profile: MappingProfile | null): MappingInput {
     const { others = [], dup = null } = this.options;
-    return { workbooks: [this.known, ...others], dup, profile, ownSheets: OWN_SHEETS };
+    return {
+      workbooks: [this.known, ...others].map(withoutPegFormulas),
+      dup,
+      profile,
+      ownSheets: OWN_SHEETS,
+    };
   }
 
   /** Understands the workbook in slices, where the host wants its turn in between. */
@@ -136,7 +142,7 @@ export class PlanSession {
 
   /** The municipality's base data, from the sheets that are no part of the plan. */
   get baseData(): BaseData {
-    return this.bases.read(this.known, this.mapping, OWN_SHEETS);
+    return this.bases.read(withoutPegFormulas(this.known), this.mapping, OWN_SHEETS);
   }
 
   /** Every indicator with its outcome in a period; null = the latest period with data. */

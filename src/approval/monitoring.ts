@@ -118,7 +118,7 @@ export function achievementAt(
 ): IndicatorState {
   const unit = indicator.unit?.value ?? null;
   const target = parseTarget(fact?.value ?? '', { unit, year });
-  const written = latest(indicator.actuals, date);
+  const written = latest(indicator.actuals, date, fact?.period?.slice(0, 4) ?? date.slice(0, 4));
   const own = written === null ? computed(indicator) : null;
   const baseline = indicator.baselines.at(-1);
   const initial = baseline ? resultOf(baseline.value, unit) : null;
@@ -145,11 +145,14 @@ function resultOf(text: string, unit: string | null): number | boolean | null {
   return bare ? value / 100 : value;
 }
 
-/** The last result written for a period that has ended by the date; one without a period counts as of the date. */
-function latest(actuals: Indicator['actuals'], date: string): string | null {
+/**
+ * The last result written for a period of the target's year that has ended by the date; one without a period counts
+ * as of the date. Last year's result says nothing of this year's target.
+ */
+function latest(actuals: Indicator['actuals'], date: string, year: string): string | null {
   const filled = actuals.filter((fact) => fact.value.trim() !== '');
   const dated = filled.flatMap((fact) =>
-    fact.period === null ? [] : [{ period: fact.period, value: fact.value }],
+    fact.period?.startsWith(year) ? [{ period: fact.period, value: fact.value }] : [],
   );
   return partialResult(dated, date)?.value ?? filled.find((fact) => fact.period === null)?.value ?? null;
 }

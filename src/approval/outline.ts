@@ -13,6 +13,7 @@ export interface OutlineItem {
 
 /** Fields whose change is told; '' when the plan has none. */
 export type OutlineField =
+  | 'wording'
   | 'owner'
   | 'participants'
   | 'centre'
@@ -33,6 +34,7 @@ export type OutlineField =
   | 'actual';
 
 const FIELDS: readonly OutlineField[] = [
+  'wording',
   'owner',
   'participants',
   'centre',
@@ -85,6 +87,26 @@ function fields(some: Partial<Record<OutlineField, string>>): Record<OutlineFiel
   >;
 }
 
+/**
+ * The other wordings of an entity in the workbook: labels that cite a strategic or operating objective in words of
+ * their own, titles of further rows with the same code. What differs from the title shown would be lost otherwise.
+ */
+function wordingsOf(
+  plan: Plan,
+): (entity: { readonly id: string; readonly title: Sourced<string> }) => string {
+  const said = new Map<string, Set<string>>();
+  const add = (id: string | null, label: Sourced<string>): void => {
+    if (id !== null) said.set(id, (said.get(id) ?? new Set()).add(text(label)));
+  };
+  for (const one of plan.mentions) if (one.kind !== 'pegObjective') add(one.entityId, one.label);
+  for (const row of plan.pegRows) add(row.pegId, row.title);
+  return ({ id, title }) =>
+    [...(said.get(id) ?? [])]
+      .filter((one) => one !== text(title))
+      .sort()
+      .join('; ');
+}
+
 /** The plan as a list of texts, without its places' influence: the same content gives the same items. */
 export function outlineOf(plan: Plan): PlacedItem[] {
   const names = new Map<string, string>();
@@ -97,6 +119,7 @@ export function outlineOf(plan: Plan): PlacedItem[] {
   for (const one of everything) names.set(one.id, one.code ? normaliseCode(one.code.value) : text(one.title));
   const parents = (ids: readonly (string | null)[]): string[] =>
     ids.flatMap((id) => (id === null ? [] : [names.get(id) ?? id])).sort();
+  const wordings = wordingsOf(plan);
   const item = (
     entity: { kind: EntityKind; id: string; code: Sourced<string> | null; title: Sourced<string> },
     above: readonly (string | null)[],
@@ -107,7 +130,7 @@ export function outlineOf(plan: Plan): PlacedItem[] {
     code: entity.code ? normaliseCode(entity.code.value) : null,
     title: text(entity.title),
     parents: parents(above),
-    fields: fields(some),
+    fields: fields({ ...some, wording: wordings(entity) }),
     cells: entity.title.cells,
   });
   return [

@@ -131,6 +131,7 @@ export const KIND_NAMES: Readonly<
 };
 
 const FIELD_NAMES: Readonly<Record<OutlineField, LocalisedText>> = {
+  wording: { it: 'altra dicitura', en: 'other wording' },
   owner: { it: 'responsabile', en: 'owner' },
   participants: { it: 'uffici coinvolti', en: 'offices involved' },
   centre: { it: 'centro di responsabilità', en: 'responsibility centre' },

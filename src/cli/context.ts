@@ -42,7 +42,9 @@ export function ruleFiles(options: Pick<CommonOptions, 'rules' | 'lang'>): RuleF
   const folder = options.rules;
   if (folder === undefined) return [];
   const words = texts(options).cli;
-  const names = tried(() => readdirSync(folder), words.badFolder(folder))
+  const names = tried(() => readdirSync(folder, { withFileTypes: true }), words.badFolder(folder))
+    .filter((entry) => !entry.isDirectory())
+    .map(({ name }) => name)
     .filter((name) => name.toLowerCase().endsWith('.json') && !name.toLowerCase().endsWith('.schema.json'))
     .sort();
   if (names.length === 0) throw new UsageError(words.noRuleFiles(folder));

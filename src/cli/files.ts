@@ -52,11 +52,20 @@ export function isSameFile(a: string, b: string): boolean {
       return resolve(path);
     }
   };
-  return real(a) === real(b);
+  return real(a) === real(b) || isSameNode(a, b);
+}
+
+/** The same entry of the disk: systems that ignore capitals give one file many names. */
+function isSameNode(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false, bigint: true }));
+  return one !== undefined && one.ino !== 0n && one.ino === other?.ino && one.dev === other.dev;
 }
 
 /** Writes a file whole or not at all: to a temporary file beside it, then renamed. */
 export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
+  // A device or a pipe is written into by others, never replaced by a file.
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() === false)
+    throw new WorkbookError('cannot-write', { file: path });
   const temporary = join(dirname(resolve(path)), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     await fs.writeFile(temporary, content);

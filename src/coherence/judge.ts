@@ -123,7 +123,7 @@ function missingText(missing: readonly Requirement[]): LocalisedText {
       .join(', ');
   return {
     it: `Non verificabile: il piano non ha ${say('it')}.`,
-    en: `Not verifiable: the plan has no ${say('en')}.`,
+    en: `Not assessable: the plan lacks ${say('en')}.`,
   };
 }
 

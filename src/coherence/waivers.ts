@@ -50,7 +50,9 @@ export function applyWaivers(
   waivers: readonly Waiver[],
   today: string,
 ): { findings: Finding[]; uses: WaiverUse[] } {
-  const holds = (waiver: Waiver): boolean => waiver.until === null || waiver.until >= today;
+  // An end nobody can read is no end that is still to come.
+  const holds = (waiver: Waiver): boolean =>
+    waiver.until === null || (isDay(waiver.until) && waiver.until >= today);
   const byFinding = new Map<string, Waiver>();
   const byPlace = new Map<string, Waiver>();
   for (const waiver of waivers) {

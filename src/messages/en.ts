@@ -168,6 +168,7 @@ export const en: Messages = {
     monitoring: (date) => `Monitoring at ${date}`,
     late: (count) => s(count, 'phase past its term', 'phases past their term'),
     noneLate: 'no phase past its term',
+    noPhases: 'the plan has no phases: terms cannot be followed',
     withoutResult: (count) => s(count, 'indicator without result', 'indicators without result'),
     achievement: (percent) => `mean achievement of the indicators measured: ${percent}`,
   },
@@ -194,6 +195,8 @@ export const en: Messages = {
     oneFile: 'This format takes one file at a time.',
     frozen: (count) => `${s(count, 'PEG formula', 'PEG formulas')} replaced by the value.`,
     noYear: 'The codes of the plan carry no year: there is nothing to recode.',
+    yearStays: (year, cell, to) =>
+      `${cell} still says ${year}: write ${to} there, or the check compares with the old year.`,
     recoded: (from, to, codes, cleared) =>
       `From ${from} to ${to}: ${s(codes, 'cell recoded', 'cells recoded')}, ${s(cleared, 'result cleared', 'results cleared')}.`,
     outMissing: 'Say with --out where to write: the original is never changed.',

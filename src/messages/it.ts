@@ -176,6 +176,7 @@ export const it: Messages = {
     monitoring: (date) => `Monitoraggio al ${date}`,
     late: (count) => s(count, 'fase oltre il termine', 'fasi oltre il termine'),
     noneLate: 'nessuna fase oltre il termine',
+    noPhases: 'il piano non ha fasi: i termini non si possono seguire',
     withoutResult: (count) => s(count, 'indicatore senza consuntivo', 'indicatori senza consuntivo'),
     achievement: (percent) => `grado di raggiungimento medio degli indicatori misurati: ${percent}`,
   },
@@ -202,6 +203,8 @@ export const it: Messages = {
     oneFile: 'Questo formato riguarda un file alla volta.',
     frozen: (count) => `${s(count, 'formula PEG sostituita', 'formule PEG sostituite')} dal valore.`,
     noYear: 'I codici del piano non contengono l’anno: non c’è nulla da ricodificare.',
+    yearStays: (year, cell, to) =>
+      `In ${cell} si legge ancora il ${year}: scrivi lì l’anno ${to}, altrimenti la verifica confronta con quello.`,
     recoded: (from, to, codes, cleared) =>
       `Da ${from} a ${to}: ${s(codes, 'cella ricodificata', 'celle ricodificate')}, ${s(cleared, 'consuntivo tolto', 'consuntivi tolti')}.`,
     outMissing: 'Indica con --out dove scrivere: l’originale non viene mai modificato.',

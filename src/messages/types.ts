@@ -42,6 +42,7 @@ export interface Messages {
     readonly monitoring: (date: string) => string;
     readonly late: (count: number) => string;
     readonly noneLate: string;
+    readonly noPhases: string;
     readonly withoutResult: (count: number) => string;
     readonly achievement: (percent: string) => string;
   };
@@ -64,6 +65,8 @@ export interface Messages {
     readonly annexKind: (out: string) => string;
     readonly frozen: (count: number) => string;
     readonly noYear: string;
+    /** The copy for another year still names the old one in a cell. */
+    readonly yearStays: (year: number, cell: string, to: number) => string;
     readonly recoded: (from: number, to: number, codes: number, cleared: number) => string;
     readonly outMissing: string;
     readonly oneFile: string;

@@ -35,6 +35,11 @@ function sorted(list: readonly Json[]): Json[] {
     .map(({ item }) => item);
 }
 
+/** Each content once, however many cells say it. */
+function distinct(list: readonly Json[]): Json[] {
+  return [...new Set(list.map(canonicalJson))].sort();
+}
+
 /**
  * The content of a plan without its places: what the objectives, phases and indicators say, in an order of its own.
  * Two workbooks with the same content give the same value whatever the order of rows, formats and column widths.
@@ -55,6 +60,12 @@ export function planContent(plan: Plan): Json {
     ),
     operating: sorted(
       plan.operatingObjectives.map((one) => [said(one.code), said(one.title), name(one.strategicId)]),
+    ),
+    // How the workbook names them elsewhere: another wording than the DUP's is content, too.
+    wordings: distinct(
+      plan.mentions
+        .filter((one) => one.kind !== 'pegObjective')
+        .map((one) => [one.kind, said(one.code), said(one.label), name(one.entityId)]),
     ),
     rows: sorted(
       plan.pegRows.map((row) => [

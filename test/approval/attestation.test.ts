@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { PlanSession } from '../../src/application';
-import { MemoryWorkbook, type CellValue, type Grid, type WorkbookSnapshot } from '../../src/workbook';
+import { MemoryWorkbook, cellOf, type CellValue, type Grid, type WorkbookSnapshot } from '../../src/workbook';
 import { smallPlan } from '../support/plans';
 
 const AUTHOR = 'Anna Rovere';
@@ -70,6 +70,26 @@ describe('an attestation', () => {
     const state = await session.attestation();
     expect(state).toMatchObject({ state: 'plan-changed', changes: [{ code: '2026-RA01' }] });
     expect(JSON.stringify(state)).toContain(was);
+  });
+
+  test('is broken by another wording of the DUP in a sheet, although the DUP’s own is shown', async () => {
+    const { port, session } = await attested({
+      ...smallPlan(),
+      sheets: smallPlan().sheets.map((grid) =>
+        grid.name === 'Obiettivi'
+          ? {
+              ...grid,
+              cells: grid.cells.map((row, at) => [
+                ...row,
+                cellOf(at === 0 ? 'Obiettivo operativo' : at === 1 ? 'Entrate certe' : 'Spesa efficiente'),
+              ]),
+            }
+          : grid,
+      ),
+    });
+    await port.write([{ sheet: 'Obiettivi', address: 'F2', value: 'Entrate incerte' }]);
+    await session.recheck({ sheets: ['Obiettivi'] });
+    expect((await session.attestation()).state).toBe('plan-changed');
   });
 
   test('is broken by any other character of any title of the plan (property)', async () => {

@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -65,9 +66,36 @@ describe('peg new-year', () => {
     );
     expect(book.store).toContain('profile');
   });
+
+  test('names the cell that still says the old year', async () => {
+    said.length = 0;
+    await peg('new-year', fixture('prato-peg-2017.xlsx'), '--out', at('j.xlsx'));
+    expect(said.join('')).toContain('In Premessa!A2 si legge ancora il 2017: scrivi lì l’anno 2018');
+  });
+});
+
+describe('--out', () => {
+  test('never puts a file in the place of a pipe or a device', async () => {
+    execFileSync('mkfifo', [at('canale')]);
+    said.length = 0;
+    const plan = fixture('prato-peg-2017.xlsx');
+    expect(await peg('check', plan, '--format', 'json', '--out', at('canale'))).toBe(2);
+    expect(statSync(at('canale')).isFIFO()).toBe(true);
+    expect(said.join('')).toContain('canale');
+  });
 });
 
 describe('peg verify', () => {
+  test('an attestation that cannot be read is not denied', async () => {
+    const port = openFixture('prato-peg-2017.xlsx');
+    await port.writeStore('<store xmlns="urn:coerenza-peg:store:1" version="99">{}</store>');
+    writeFileSync(at('newer.xlsx'), port.bytes());
+    said.length = 0;
+    expect(await peg('verify', at('newer.xlsx'))).toBe(2);
+    expect(said.join('')).toContain('newer.xlsx');
+    expect(said.join('')).not.toContain('non contiene attestazioni');
+  });
+
   test('an attestation outlives the look of the sheets: widths, hidden columns, colours, zoom', async () => {
     await peg('attest', fixture('prato-peg-2017.xlsx'), '--author', 'Anna Rovere', '--out', at('g.xlsx'));
     const parts = unzipSync(readFileSync(at('g.xlsx')));

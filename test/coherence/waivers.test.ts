@@ -39,6 +39,16 @@ describe('a waiver', () => {
     expect(judgement.waivers).toEqual([{ waiver, state: 'used', note: null }]);
   });
 
+  test.each(['31/12/2020', 'domani', '9999-99-99', ''])(
+    'with the unreadable end %j holds no more',
+    async (until) => {
+      const waiver = { ...waiverFor(await firstOf(UNCODED, 'STR-01'), accept), until };
+      const judgement = await run(UNCODED, [waiver]);
+      expect(of(judgement, 'STR-01')).toMatchObject([{ status: 'open' }]);
+      expect(judgement.waivers).toMatchObject([{ state: 'expired' }]);
+    },
+  );
+
   test('survives moved rows, blank rows and columns', async () => {
     const waiver = waiverFor(await firstOf(UNCODED, 'STR-01'), accept);
     const moved = changed(UNCODED, '01 Scuole', (rows) => [

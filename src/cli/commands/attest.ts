@@ -48,8 +48,11 @@ function changeJson(changes: readonly PlanChange[], options: CommonOptions): unk
 /** `peg verify FILE`: whether the last attestation holds. Status 0 valid, 1 not. */
 export async function verify(file: string, options: CommonOptions, output: Output): Promise<number> {
   const session = await openSession(file, options);
+  const { storeState } = session;
+  if (storeState === 'newer' || storeState === 'damaged')
+    throw new UsageError(`${file}: ${texts(options).storeError[storeState]}`);
   const state = await session.attestation();
-  const words = texts(options).attestation;
+  const { attestation: words, check } = texts(options);
   const about =
     state.state === 'none'
       ? null
@@ -60,6 +63,11 @@ export async function verify(file: string, options: CommonOptions, output: Outpu
       ? [
           words.state[state.state],
           ...(about ? [`  ${words.made(line(about.author), shownMoment(line(about.at)))}`] : []),
+          ...(about
+            ? [
+                `  ${about.verdict.ready ? check.ready : check.notReady}: ${check.open(about.verdict.open.error, about.verdict.open.warning, about.verdict.open.info)}`,
+              ]
+            : []),
           ...(state.state === 'plan-changed' && state.dupChanged ? [`  ${words.dupChanged}`] : []),
           ...(state.state === 'valid' && state.waiversChanged ? [`  ${words.waiversChanged}`] : []),
           ...changeLines(changes, options),

@@ -1,6 +1,7 @@
 import { frozenFormulas, newYear, PlanSession } from '../../application';
 import { writeStore } from '../../plan';
-import { patchWorkbook } from '../../xlsx';
+import { formatRef } from '../../workbook';
+import { patchWorkbook, XlsxWorkbook } from '../../xlsx';
 import { sessionOptions, texts, type CommonOptions, type Output } from '../context';
 import { openFile, writeWhole } from '../files';
 import { UsageError } from '../usage';
@@ -31,7 +32,15 @@ export async function nextYear(
   if (!made) throw new UsageError(words.noYear);
   // The old mask may spell the year out; the rest of the mapping still fits.
   const store = writeStore({ profile: mapping.profile });
-  await writeWhole(out, patchWorkbook(port.bytes(), { cells: made.edits, store, withoutReport: true }));
+  const bytes = patchWorkbook(port.bytes(), { cells: made.edits, store, withoutReport: true });
+  await writeWhole(out, bytes);
   output.err(`${words.recoded(made.from, made.to, made.recoded, made.cleared)} ${words.written(out)}\n`);
+  // Titles and prefaces are the office's to write: where the copy still says the old year, it is named.
+  const { years, yearSource } = (
+    await PlanSession.open(new XlsxWorkbook(bytes, file), await sessionOptions(options))
+  ).plan.document;
+  const [cell] = yearSource?.cells ?? [];
+  if (years[0] !== undefined && years[0] !== made.to && cell)
+    output.err(`${words.yearStays(years[0], formatRef(cell), made.to)}\n`);
   return 0;
 }

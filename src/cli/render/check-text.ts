@@ -167,7 +167,7 @@ function monitoringLines(check: CheckJson, language: Language, colour: boolean):
   return [
     '',
     p.bold(words.monitoring(monitoring.date)),
-    `  ${monitoring.latePhases.length === 0 ? words.noneLate : words.late(monitoring.latePhases.length)}`,
+    `  ${check.plan.counts.phases === 0 ? words.noPhases : monitoring.latePhases.length === 0 ? words.noneLate : words.late(monitoring.latePhases.length)}`,
     ...monitoring.latePhases
       .slice(0, MAX_PER_RULE)
       .map(

@@ -1,0 +1,35 @@
+import type { Cell, Grid, WorkbookSnapshot } from '../workbook';
+
+/**
+ * A call of one of our functions: `PEG.INDICATOR(`; in files, and where the add-in is not there, Excel writes
+ * `_xldudf_PEG_INDICATOR(` (github.com/OfficeDev/office-js/issues/5611).
+ */
+const PEG_CALL = /(?:^|[^A-Z0-9_.])(?:_xldudf_PEG_|(?:_xlfn\.|_xludf\.)?PEG\.)[A-Z][A-Z0-9_.]*\s*\(/i;
+
+/** Whether a formula (without its equals sign) uses one of our functions; texts and names of sheets do not count. */
+export function isPegFormula(formula: string): boolean {
+  return PEG_CALL.test(formula.replace(/"(?:[^"]|"")*"/g, '""').replace(/'(?:[^']|'')*'!/g, ''));
+}
+
+const plain = new WeakMap<Grid, Grid>();
+
+/** A grid without the cells that show what we say of the plan; the very same grid where it has none. */
+function withoutOurs(grid: Grid): Grid {
+  const known = plain.get(grid);
+  if (known) return known;
+  const isOurs = (cell: Cell | null): boolean => cell?.formula !== undefined && isPegFormula(cell.formula);
+  const cleaned = grid.cells.some((row) => row.some(isOurs))
+    ? { ...grid, cells: grid.cells.map((row) => row.map((cell) => (isOurs(cell) ? null : cell))) }
+    : grid;
+  plain.set(grid, cleaned);
+  return cleaned;
+}
+
+/**
+ * A workbook as the plan is read from it: a cell with one of our functions says what we say of the plan, and is no
+ * content of it wherever it stands.
+ */
+export function withoutPegFormulas(book: WorkbookSnapshot): WorkbookSnapshot {
+  const sheets = book.sheets.map(withoutOurs);
+  return sheets.every((grid, at) => grid === book.sheets[at]) ? book : { ...book, sheets };
+}
