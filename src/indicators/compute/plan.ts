@@ -13,7 +13,7 @@ import { nameKey } from '../language/names';
 import { percentUnit, yesNoUnit } from '../language/units';
 import { compileExpression, isRefusal, type Compiled } from './engine';
 import { renderExpression } from './render';
-import { balancePercent, scaleOf } from './scale';
+import { balance } from './scale';
 import { Variables, type Variable } from './variables';
 
 /** A part of the formula that must be finite, and not zero where it divides. */
@@ -126,9 +126,8 @@ function bind(
   nameless: boolean,
 ): Plan {
   const percents = new Set(data.quantities.flatMap((one) => (percentUnit(one.unit) ? [one.id] : [])));
-  const tree = percentUnit(indicator.unit)
-    ? balancePercent(written, (node) => percents.has(node.match?.quantityId ?? ''))
-    : written;
+  const balanced = balance(written, indicator.unit, (node) => percents.has(node.match?.quantityId ?? ''));
+  const { tree, scale } = balanced;
   const overGroup = tree.kind === 'aggregate' && tree.group !== null ? tree : null;
   const body = overGroup ? overGroup.body : tree;
   const variables = new Variables(overGroup ? overGroup.body : tree, data);
@@ -149,7 +148,8 @@ function bind(
     };
   };
   const code = compile(body);
-  const problem = 'code' in code ? code : bareUnitProblem(tree, variables, indicator, reading);
+  const problem =
+    'code' in code ? code : (balanced.problem ?? bareUnitProblem(tree, variables, indicator, reading));
   const checks = 'code' in code ? [] : checksOf(body, variables, compile);
   return {
     reading,
@@ -157,7 +157,7 @@ function bind(
     variables: variables.list,
     code: 'code' in code ? null : code,
     expression,
-    scale: scaleOf(tree, indicator.unit),
+    scale,
     checks,
     problem,
     overGroup,

@@ -1,67 +1,137 @@
-import type { Formula, QuantityNode } from '../types';
+import type { Formula, FormulaProblem, NumberNode, QuantityNode } from '../types';
 import { percentUnit } from '../language/units';
 
-/** Whether a result counts in hundreds: `(a/b) x 100`, `100 - (a/b*100)`. */
-export function carries(node: Formula, factor: number): boolean {
+/**
+ * What a part of a formula counts in where the result is a `%`: `points` (75), a `percent` kept as a fraction (0.75),
+ * a `ratio` nobody multiplied by 100, a constant beyond 1 (`large`) or not (`small`), several of these at once
+ * (`mixed`), or none that tells (`open`).
+ */
+type Measure = 'points' | 'percent' | 'ratio' | 'large' | 'small' | 'mixed' | 'open';
+
+/** A formula with the terms that are added on one scale. */
+export interface Balanced {
+  readonly tree: Formula;
+  /** Factor from the expression's value to the indicator's. */
+  readonly scale: number;
+  /** Points and fractions are added and nothing tells which is meant. */
+  readonly problem: FormulaProblem | null;
+}
+
+/**
+ * Puts a formula on the scale of its unit. A `%` is the fraction Excel would show as a percentage, also where the
+ * formula says `x 100`: terms that are added are all taken in points when one of them is (`x 100`, a constant beyond
+ * 1 beside a percentage), and the whole is converted once. `‰` is in thousandths; other units stay as written.
+ */
+export function balance(
+  written: Formula,
+  unit: string | null,
+  isPercent: (node: QuantityNode) => boolean,
+): Balanced {
+  if (!percentUnit(unit)) {
+    const mille = /^\s*(?:‰|per ?mille)\s*$/i.test(unit ?? '') && isPlainQuotient(written);
+    return { tree: written, scale: mille ? 1000 : 1, problem: null };
+  }
+  const { tree, measure } = weigh(written, isPercent);
+  const { start, end } = written;
+  const problem: FormulaProblem | null =
+    measure === 'mixed' ? { code: 'mixed-scales', start, end, text: '', params: {} } : null;
+  return { tree, scale: measure === 'points' || measure === 'large' ? 0.01 : 1, problem };
+}
+
+interface Weighed {
+  readonly tree: Formula;
+  readonly measure: Measure;
+}
+
+function weigh(node: Formula, isPercent: (node: QuantityNode) => boolean): Weighed {
+  const of = (one: Formula): Weighed => weigh(one, isPercent);
   switch (node.kind) {
     case 'number':
-      return node.value === factor && node.unit === null;
+      return { tree: node, measure: Math.abs(node.value) > 1 ? 'large' : 'small' };
+    case 'percent':
+      return { tree: node, measure: 'percent' };
+    case 'quantity':
+      return { tree: node, measure: isPercent(node) ? 'percent' : 'open' };
     case 'rate':
-      return node.per === factor;
-    case 'negation':
-      return carries(node.operand, factor);
-    case 'aggregate':
-      return carries(node.body, factor);
-    case 'operation':
-      if (node.operator === '*') return carries(node.left, factor) || carries(node.right, factor);
-      if (node.operator === '/') return carries(node.left, factor) && !isPlain(node.left);
-      return (
-        (node.operator === '+' || node.operator === '-') &&
-        carries(node.left, factor) &&
-        carries(node.right, factor)
-      );
-    case 'call':
-      if (node.function === 'if') return node.arguments.slice(1).every((one) => carries(one, factor));
-      if (node.function === 'round')
-        return node.arguments[0] !== undefined && carries(node.arguments[0], factor);
-      return node.arguments.length > 0 && node.arguments.every((one) => carries(one, factor));
-    default:
-      return false;
+      return { tree: node, measure: node.per === 100 ? 'points' : 'open' };
+    case 'comparison':
+      return { tree: node, measure: 'open' };
+    case 'negation': {
+      const { tree, measure } = of(node.operand);
+      return { tree: { ...node, operand: tree }, measure };
+    }
+    case 'aggregate': {
+      const { tree, measure } = of(node.body);
+      return { tree: { ...node, body: tree }, measure };
+    }
+    case 'call': {
+      const own = (at: number): boolean =>
+        node.function === 'if' ? at > 0 : node.function !== 'round' || at === 0;
+      const { terms, measure } = together(node.arguments.filter((_, at) => own(at)).map(of));
+      const put = terms.values();
+      const list = node.arguments.map((one, at) => (own(at) ? (put.next().value ?? one) : one));
+      return { tree: { ...node, arguments: list }, measure };
+    }
+    default: {
+      const [left, right] = [of(node.left), of(node.right)];
+      if (node.operator === '+' || node.operator === '-') {
+        const { terms, measure } = together([left, right]);
+        return { tree: { ...node, left: terms[0] ?? left.tree, right: terms[1] ?? right.tree }, measure };
+      }
+      const tree = { ...node, left: left.tree, right: right.tree };
+      if (node.operator === '*') return { tree, measure: productOf(left, right) };
+      return { tree, measure: node.operator === '/' ? quotientOf(left, right) : 'open' };
+    }
   }
 }
 
-function isPlain(node: Formula): boolean {
-  return node.kind === 'number';
+/** Terms that are added, compared or averaged: on one scale. */
+function together(terms: readonly Weighed[]): { terms: Formula[]; measure: Measure } {
+  const has = (...measures: readonly Measure[]): boolean =>
+    terms.some((one) => measures.includes(one.measure));
+  const plain = terms.map((one) => one.tree);
+  if (has('mixed') || (has('ratio') && has('points', 'large'))) return { terms: plain, measure: 'mixed' };
+  if (has('points') || (has('percent') && has('large'))) {
+    const inPoints = terms.map(({ tree, measure }) => (measure === 'percent' ? times(tree, 100) : tree));
+    return { terms: inPoints, measure: 'points' };
+  }
+  const measure = (['open', 'ratio', 'percent', 'large'] as const).find((one) => has(one));
+  return { terms: plain, measure: measure ?? 'small' };
 }
 
-/**
- * Factor from the expression's value to the indicator's: a `%` is the fraction Excel would show as a percentage,
- * also where the formula says `x 100`; `‰` is in thousandths; everything else stays as written.
- */
-export function scaleOf(tree: Formula, unit: string | null): number {
-  if (percentUnit(unit)) return carries(tree, 100) ? 0.01 : 1;
-  if (/^\s*(?:‰|per ?mille)\s*$/i.test(unit ?? '') && isQuotient(tree)) return 1000;
-  return 1;
+function isConstant({ measure }: Weighed): boolean {
+  return measure === 'large' || measure === 'small';
 }
 
-function isQuotient(tree: Formula): boolean {
-  return tree.kind === 'operation' && tree.operator === '/' && !carries(tree, 1000) && !carries(tree, 100);
+function productOf(left: Weighed, right: Weighed): Measure {
+  const hundred = ({ tree }: Weighed): boolean => tree.kind === 'number' && tree.value === 100 && !tree.unit;
+  if (hundred(left) || hundred(right) || left.measure === 'points' || right.measure === 'points')
+    return 'points';
+  if (isConstant(left)) return right.measure;
+  if (isConstant(right) || left.measure === right.measure) return left.measure;
+  return left.measure === 'open' || right.measure === 'open' ? 'open' : 'percent';
 }
 
-/**
- * `100 - tasso di assenza` in a % indicator: the quantity is a fraction (0.071), the number counts in points, so the
- * quantity is put in points too. Other trees come back as they are.
- */
-export function balancePercent(tree: Formula, isPercent: (node: QuantityNode) => boolean): Formula {
-  if (tree.kind !== 'operation' || (tree.operator !== '+' && tree.operator !== '-')) return tree;
-  const [left, right] = [balancePercent(tree.left, isPercent), balancePercent(tree.right, isPercent)];
-  const inPoints = (node: Formula, other: Formula): Formula =>
-    node.kind === 'quantity' && isPercent(node) && carries(other, 100) ? timesHundred(node) : node;
-  return { ...tree, left: inPoints(left, right), right: inPoints(right, left) };
+function quotientOf(left: Weighed, right: Weighed): Measure {
+  if (isConstant(right)) return left.measure;
+  if (isConstant(left)) return 'open';
+  return left.measure !== right.measure && (left.measure === 'points' || left.measure === 'percent')
+    ? left.measure
+    : 'ratio';
 }
 
-function timesHundred(node: QuantityNode): Formula {
+function isPlainQuotient(tree: Formula): boolean {
+  if (tree.kind !== 'operation' || tree.operator !== '/') return false;
+  const carries = (node: Formula): boolean =>
+    node.kind === 'number'
+      ? node.value === 100 || node.value === 1000
+      : node.kind === 'operation' && node.operator === '*' && (carries(node.left) || carries(node.right));
+  return !carries(tree.left);
+}
+
+/** A part multiplied by a factor, which stands where the part does. */
+export function times(node: Formula, factor: number): Formula {
   const { start, end } = node;
-  const hundred: Formula = { kind: 'number', value: 100, text: '100', unit: null, start, end };
-  return { kind: 'operation', operator: '*', left: node, right: hundred, sign: null, start, end };
+  const number: NumberNode = { kind: 'number', value: factor, text: String(factor), unit: null, start, end };
+  return { kind: 'operation', operator: '*', left: node, right: number, sign: null, start, end };
 }

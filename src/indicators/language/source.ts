@@ -48,6 +48,9 @@ const EXPANDED: Readonly<Record<string, string>> = {
   '…': '...',
 };
 
+/** `m²`, `km³` are units and `CO²` a gas; after any other word the sign is a power. */
+const POWER_IN_NAME = /(?:^|[^\p{L}])(?:[kdchm]?m|[cns]o)$/iu;
+
 const INVISIBLE = /\p{M}|\p{Cf}/u;
 
 /** LaTeX commands and what they stand for; commands not listed are dropped. */
@@ -95,10 +98,9 @@ class Writer {
   /** One character of the text as written. */
   character(char: string, start: number): void {
     const end = start + char.length;
-    const previous = this.chars.at(-1) ?? '';
     if (INVISIBLE.test(char)) {
       if (this.to.length > 0) this.to[this.to.length - 1] = end;
-    } else if ((char === '²' || char === '³') && /\p{L}/u.test(previous)) {
+    } else if ((char === '²' || char === '³') && POWER_IN_NAME.test(this.chars.slice(-4))) {
       this.put(char === '²' ? '2' : '3', start, end);
     } else this.put(EXPANDED[char] ?? PLAIN[char] ?? compatible(char), start, end);
   }

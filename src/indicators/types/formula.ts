@@ -162,6 +162,7 @@ export type ProblemCode =
   | 'cell-reference'
   | 'percent-without-ratio'
   | 'percent-divided-again'
+  | 'mixed-scales'
   | 'repeats-name'
   | 'not-a-formula'
   | 'not-a-number'

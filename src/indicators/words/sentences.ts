@@ -63,6 +63,10 @@ const PROBLEMS: Readonly<Record<ProblemCode, Sentence>> = {
     it: `${quoted(p.text).trim()} è già una percentuale e viene divisa di nuovo: togliere il % o il denominatore.`,
     en: `${quoted(p.text).trim()} is a percentage already and is divided again: remove the % or the denominator.`,
   }),
+  'mixed-scales': () => ({
+    it: 'Somma un rapporto e punti percentuali: scrivere «x 100» accanto al rapporto.',
+    en: 'It adds a ratio and percentage points: write “x 100” beside the ratio.',
+  }),
   'repeats-name': () => ({
     it: 'La formula ripete il nome dell’indicatore: indicare numeratore e denominatore.',
     en: 'The formula repeats the indicator’s name: give numerator and denominator.',
