@@ -62,6 +62,82 @@ describe('terms that are added in a percentage are on one scale', () => {
   });
 });
 
+describe('what a bracket takes away', () => {
+  test.each([
+    'Spese correnti (al netto di Rimborsi) / Popolazione',
+    'Spese correnti (al netto dei rimborsi) / Popolazione',
+    'Spese correnti (esclusi Rimborsi) / Popolazione',
+    'Spese correnti (senza rimborsi) / Popolazione',
+    'Spese correnti (- Rimborsi) / Popolazione',
+    'Spese correnti (meno i rimborsi) / Popolazione',
+    'Spese correnti (detratti i rimborsi) / Popolazione',
+    '(Spese correnti al netto di Rimborsi) / Popolazione',
+  ])('%s', (formula) => {
+    expect(outcomeOf(formula, '€/ab.')).toMatchObject({
+      outcome: 'value',
+      value: 75,
+      reading: { it: expect.stringContaining('Spese correnti meno Rimborsi') as string },
+    });
+  });
+
+  test('what the base data do not hold is asked for', () => {
+    expect(outcomeOf('Spese correnti (al netto di oneri inventati) / Popolazione', '€/ab.')).toMatchObject({
+      outcome: 'missing-data',
+      missing: [{ name: 'oneri inventati', reason: 'unknown-quantity' }],
+    });
+  });
+});
+
+describe('base data in thousands and millions', () => {
+  test.each([
+    ['Entrate proprie / Popolazione', '€/ab.', 300],
+    ['(Entrate proprie + Spese correnti) / Popolazione', '€/ab.', 400],
+    ['Spese correnti / Entrate proprie', '%', 1 / 3],
+    ['Entrate proprie', '€', 6000],
+    ['Trasferimenti + Entrate proprie', '€', 2_006_000],
+    ['Trasferimenti + Entrate proprie', 'migliaia di €', 2006],
+  ])('%s [%s]', (formula, unit, value) => {
+    const made = outcomeOf(formula, unit);
+    expect(made.value).toBeCloseTo(value, 9);
+    expect(made.notes).toContainEqual({
+      code: 'converted-unit',
+      text: 'Entrate proprie',
+      params: { unit: 'migliaia di €', by: '1.000' },
+    });
+  });
+
+  test.each([
+    ['Entrate proprie', 'migliaia di €', 6],
+    ['Entrate proprie', '', 6],
+    ['(Entrate proprie x 1000) / Popolazione', '€/ab.', 300],
+  ])('%s [%s] stays as written', (formula, unit, value) => {
+    expect(outcomeOf(formula, unit)).toMatchObject({ value, notes: [] });
+  });
+
+  test.each([
+    ['€/000', 300],
+    ['k€', 300],
+    ['in migliaia', 300],
+    ['Migliaia di euro', 300],
+    ['€/1.000', 300],
+    ['milioni di €', 300_000],
+    ['n./1.000', 0.3],
+    ['€ per mille abitanti', 0.3],
+  ])('a quantity in %s', (unit, value) => {
+    const kept = readBaseData(
+      snapshotOf([
+        gridOf('Dati di base', [
+          ['Grandezza', 'Unità', '2025'],
+          ['Entrate inventate', unit, '6'],
+          ['Popolazione', 'ab.', '20'],
+        ]),
+      ]),
+    );
+    const formula = 'Entrate inventate / Popolazione';
+    expect(evaluateIndicator({ name: 'Prova', formula, unit: '€/ab.' }, kept)).toMatchObject({ value });
+  });
+});
+
 describe('raised signs', () => {
   test.each([
     ['Lato²', 25],

@@ -9,7 +9,7 @@ import type {
   UsedQuantity,
 } from '../types';
 import { formatRef } from '../../workbook';
-import { percentUnit } from '../language/units';
+import { percentUnit, unitMultiple } from '../language/units';
 import { displayValue, italianNumber } from '../words/numbers';
 import { proposeFormula } from '../words/proposals';
 import { readAloud } from '../words/reading';
@@ -157,6 +157,9 @@ function notesOf(computed: Computed, indicator: IndicatorText, proposal: string 
     if (node.match.how === 'synonym') add('synonym', node.name, as);
     else if (node.match.how === 'near' || node.match.how === 'abbreviation') add('near-name', node.name, as);
     else if (node.match.how === 'context') add('context-name', node.name, as);
+    const multiple = unitMultiple(quantity.unit);
+    if (multiple > 1 && plan.converted)
+      add('converted-unit', quantity.name, { unit: quantity.unit ?? '', by: italianNumber(multiple) });
     const found = valueIn(quantity, period, modifier);
     if (found && found.period === '' && period) add('undated-value', quantity.name);
     else if (found && modifier === null && period && found.period !== period)

@@ -13,7 +13,7 @@ import { nameKey } from '../language/names';
 import { percentUnit, yesNoUnit } from '../language/units';
 import { compileExpression, isRefusal, type Compiled } from './engine';
 import { renderExpression } from './render';
-import { balance } from './scale';
+import { balance, inPlainUnits } from './scale';
 import { Variables, type Variable } from './variables';
 
 /** A part of the formula that must be finite, and not zero where it divides. */
@@ -34,6 +34,8 @@ export interface Plan {
   /** For people: `titolo_i / popolazione`. */
   readonly expression: string | null;
   readonly scale: number;
+  /** Quantities in thousands or millions were put in plain units. */
+  readonly converted: boolean;
   readonly checks: readonly Check[];
   /** What makes it not computable whatever the values. */
   readonly problem: FormulaProblem | null;
@@ -69,6 +71,7 @@ function unbound(reading: FormulaReading, yesNo: boolean): Plan {
     code: null,
     expression: null,
     scale: 1,
+    converted: false,
     checks: [],
     problem: null,
     overGroup: null,
@@ -125,8 +128,10 @@ function bind(
   yesNo: boolean,
   nameless: boolean,
 ): Plan {
-  const percents = new Set(data.quantities.flatMap((one) => (percentUnit(one.unit) ? [one.id] : [])));
-  const balanced = balance(written, indicator.unit, (node) => percents.has(node.match?.quantityId ?? ''));
+  const units = new Map(data.quantities.map((one) => [one.id, one.unit]));
+  const unitOf = (node: QuantityNode): string | null => units.get(node.match?.quantityId ?? '') ?? null;
+  const plain = inPlainUnits(written, indicator.unit, unitOf);
+  const balanced = balance(plain, indicator.unit, (node) => percentUnit(unitOf(node)));
   const { tree, scale } = balanced;
   const overGroup = tree.kind === 'aggregate' && tree.group !== null ? tree : null;
   const body = overGroup ? overGroup.body : tree;
@@ -158,6 +163,7 @@ function bind(
     code: 'code' in code ? null : code,
     expression,
     scale,
+    converted: plain !== written,
     checks,
     problem,
     overGroup,

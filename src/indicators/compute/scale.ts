@@ -1,5 +1,6 @@
-import type { Formula, FormulaProblem, NumberNode, QuantityNode } from '../types';
-import { percentUnit } from '../language/units';
+import type { Formula, FormulaProblem, NumberNode, OperationNode, QuantityNode } from '../types';
+import { childrenOf, mapQuantities, quantitiesOf } from '../language/tree';
+import { percentUnit, unitMultiple } from '../language/units';
 
 /**
  * What a part of a formula counts in where the result is a `%`: `points` (75), a `percent` kept as a fraction (0.75),
@@ -130,8 +131,37 @@ function isPlainQuotient(tree: Formula): boolean {
 }
 
 /** A part multiplied by a factor, which stands where the part does. */
-export function times(node: Formula, factor: number): Formula {
+export function times(node: Formula, factor: number): OperationNode {
   const { start, end } = node;
   const number: NumberNode = { kind: 'number', value: factor, text: String(factor), unit: null, start, end };
   return { kind: 'operation', operator: '*', left: node, right: number, sign: null, start, end };
+}
+
+/**
+ * Quantities kept in thousands or millions in plain units, so that they can be put together with others. Left as they
+ * are where the formula itself converts (`x 1000`), and where the result is in the same thousands.
+ */
+export function inPlainUnits(
+  written: Formula,
+  unit: string | null,
+  unitOf: (node: QuantityNode) => string | null,
+): Formula {
+  const multiples = new Set(quantitiesOf(written).map((node) => unitMultiple(unitOf(node))));
+  const largest = Math.max(1, ...multiples);
+  const wanted = unitMultiple(unit);
+  const same = multiples.size === 1 && (wanted === largest || (unit ?? '').trim() === '');
+  if (largest === 1 || same || holds(written, multiples)) return written;
+  const tree = mapQuantities(written, (node) => {
+    const multiple = unitMultiple(unitOf(node));
+    return multiple === 1 ? node : times(node, multiple);
+  });
+  if (wanted === 1) return tree;
+  return { ...times(tree, wanted), operator: '/' };
+}
+
+/** Whether one of these factors stands in the formula as a number. */
+function holds(node: Formula, factors: ReadonlySet<number>): boolean {
+  return node.kind === 'number'
+    ? node.value !== 1 && factors.has(node.value)
+    : childrenOf(node).some((one) => holds(one, factors));
 }

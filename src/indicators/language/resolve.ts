@@ -1,3 +1,4 @@
+import { fold } from '../../plan';
 import type { Elision, Formula, QuantityNode } from '../types';
 import type { Budget } from './budget';
 import { completeNumeral, headWords, PARTICIPLE, parallel, shortened } from './elisions';
@@ -45,6 +46,10 @@ function isLoose(node: QuantityNode): boolean {
   return node.match?.how === 'context' || node.match?.how === 'near';
 }
 
+/** What words such as `al netto di` take away from what stands before them, in brackets or not. */
+const NET =
+  /^(.*?\S)(\s*[([]\s*|\s)(?:-|al netto|esclus[oaie]|senza|meno|tranne|eccetto|dedott[oaie]|detratt[oaie])\s+(.+?)\s*[)\]]?$/i;
+
 class Resolver {
   readonly elisions: Elision[] = [];
   usedContext = false;
@@ -60,7 +65,7 @@ class Resolver {
     this.budget.tick();
     switch (node.kind) {
       case 'quantity':
-        return this.quantity(node, reference);
+        return this.net(node, reference) ?? this.quantity(node, reference);
       case 'operation': {
         const left = this.node(node.left, reference);
         const last = lastQuantity(left) ?? reference;
@@ -90,6 +95,32 @@ class Resolver {
       default:
         return node;
     }
+  }
+
+  /**
+   * `Spese correnti (al netto di rimborsi)` is a difference, unless the base data know the whole phrase. What is taken
+   * away and not in the base data stays in the tree, so that it is asked for and never ignored.
+   */
+  private net(node: QuantityNode, reference: QuantityNode | null): Formula | null {
+    const { index } = this;
+    const [, gross = '', opening = '', rest = ''] = NET.exec(node.name) ?? [];
+    const taken = rest.replace(
+      /^(?:d[ei]|d[ae](?:l|i|gli|ll[aeo])|il|l[oae]|i|gli) |^(?:d|l|dell|dall)'/i,
+      '',
+    );
+    if (!index || taken === '') return null;
+    const whole = this.find(node.name).quantity;
+    const names = whole ? [whole.name, ...whole.aliases] : [];
+    if (names.some((name) => fold(name).includes(fold(taken)))) return null;
+    const less = this.find(taken);
+    const sure = less.quantity !== null && index.isCertain(less);
+    if (opening.trim() === '' && (whole !== null || !sure)) return null;
+    const left = this.quantity({ ...node, text: gross, name: gross }, reference);
+    if (!left.match) return null;
+    const named = { ...node, text: taken, name: taken };
+    const right = fill(named, sure ? less : { ...less, quantity: null, how: null });
+    const { start, end } = node;
+    return { kind: 'operation', operator: '-', left, right, sign: null, start, end };
   }
 
   private quantity(node: QuantityNode, reference: QuantityNode | null): QuantityNode {

@@ -11,3 +11,14 @@ export function yesNoUnit(unit: string | null | undefined): boolean {
     unit ?? '',
   );
 }
+
+/** How many units one of these is: 1000 for `migliaia di €`, `€/000`, a million for `mln €`; 1 for plain units and rates. */
+export function unitMultiple(unit: string | null | undefined): number {
+  const text = (unit ?? '').toLowerCase();
+  if (/(?:per|ogni|\/)\s*(?:un )?(?:mille|mili|mln|migli)/.test(text)) return 1;
+  if (/\bmiliard[io]\b|\bmld\b/.test(text)) return 1e9;
+  if (/\bmilion[ie]\b|\bmln\b/.test(text)) return 1e6;
+  return /\bmigliaia\b|\bk\s?€|\bk\s?euro\b|(?:€|euro)\s*\/\s*1[.']?000\s*$|\/\s*000\s*$/.test(text)
+    ? 1000
+    : 1;
+}

@@ -54,6 +54,7 @@ export interface OutcomeNote {
     | 'hundred-in-percent'
     | 'hundred-without-percent'
     | 'rate-with-percent'
+    | 'converted-unit'
     | 'other-period'
     | 'undated-value'
     | 'brackets-repaired'

@@ -191,6 +191,10 @@ const NOTES: Readonly<Record<OutcomeNote['code'], (note: OutcomeNote) => Bilingu
     it: `L’unità è % ma il rapporto è per ${params['per']}: valore come scritto.`,
     en: `The unit is % but the rate is per ${params['per']}: value as written.`,
   }),
+  'converted-unit': ({ text, params }) => ({
+    it: `«${text}» è in ${params['unit']}: moltiplicato per ${params['by']}.`,
+    en: `“${text}” is in ${params['unit']}: multiplied by ${params['by']}.`,
+  }),
   'other-period': ({ text, params }) => ({
     it: `«${text}»: usato il valore del periodo ${params['period']}.`,
     en: `“${text}”: the value of ${params['period']} was used.`,
