@@ -46,16 +46,17 @@ describe('terms that are added in a percentage are on one scale', () => {
     expect(made.value).toBeCloseTo(value, 9);
   });
 
-  test.each(['100 - Domande accolte / Domande presentate', 'Domande accolte / Domande presentate + 5'])(
-    '%s: nothing tells which scale is meant',
-    (formula) => {
-      expect(outcomeOf(formula, '%')).toMatchObject({
-        outcome: 'not-computable',
-        value: null,
-        problem: { code: 'mixed-scales' },
-      });
-    },
-  );
+  test.each([
+    '1 - Domande accolte / Domande presentate x 100',
+    '100 - Domande accolte / Domande presentate',
+    'Domande accolte / Domande presentate + 5',
+  ])('%s: nothing tells which scale is meant', (formula) => {
+    expect(outcomeOf(formula, '%')).toMatchObject({
+      outcome: 'not-computable',
+      value: null,
+      problem: { code: 'mixed-scales' },
+    });
+  });
 
   test('other units stay as written', () => {
     expect(outcomeOf('100 - Domande accolte / Domande presentate', 'n.').value).toBeCloseTo(99.25, 9);
@@ -135,6 +136,23 @@ describe('base data in thousands and millions', () => {
     );
     const formula = 'Entrate inventate / Popolazione';
     expect(evaluateIndicator({ name: 'Prova', formula, unit: '€/ab.' }, kept)).toMatchObject({ value });
+  });
+});
+
+describe('a comparison in SI/NO is the measure', () => {
+  test.each([
+    ['Domande accolte >= 10', true],
+    ['Domande accolte < 10', false],
+    ['Domande accolte + Lato = 95', true],
+    ['Domande accolte = 25', false],
+    ['Domande accolte / Domande presentate >= 80%', false],
+    ['Domande accolte <= Domande presentate', true],
+  ])('%s', (formula, value) => {
+    expect(outcomeOf(formula, 'SI/NO')).toMatchObject({ outcome: 'boolean', value });
+  });
+
+  test('in another unit it is a target', () => {
+    expect(outcomeOf('Domande accolte >= 10', 'n.')).toMatchObject({ outcome: 'value', value: 90 });
   });
 });
 

@@ -77,6 +77,14 @@ function weigh(node: Formula, isPercent: (node: QuantityNode) => boolean): Weigh
       const [left, right] = [of(node.left), of(node.right)];
       if (node.operator === '+' || node.operator === '-') {
         const { terms, measure } = together([left, right]);
+        // `1 - a/b x 100`: the 1 is a whole, which in points is 100.
+        if (
+          measure === 'points' &&
+          node.operator === '-' &&
+          node.left.kind === 'number' &&
+          node.left.value === 1
+        )
+          return { tree: node, measure: 'mixed' };
         return { tree: { ...node, left: terms[0] ?? left.tree, right: terms[1] ?? right.tree }, measure };
       }
       const tree = { ...node, left: left.tree, right: right.tree };

@@ -2,6 +2,7 @@ import type { Draft } from './draft';
 import { COUNT_WORDS, TOTAL_WORDS } from './lexicon';
 import { spacedAfter } from './signs';
 import type { Token } from './tokens';
+import { yesNoUnit } from './units';
 
 /**
  * What stands around the measure: a bullet or `=` before it, a name with `=` or `:` (`bussola trasparenza = …`),
@@ -69,6 +70,7 @@ function readEquals(draft: Draft): void {
     const left = hasOperator(draft, draft.from, i);
     const right = hasOperator(draft, i + 1, draft.to);
     const amount = isAmount(draft, i + 1);
+    if (isCondition(draft, i)) continue;
     if (isProportion(draft, i + 1)) {
       draft.found.saysPercent = true;
       draft.to = i;
@@ -84,6 +86,14 @@ function readEquals(draft: Draft): void {
     }
     return readEquals(draft);
   }
+}
+
+/** `alberi >= 10`, `a + b = 25` where the result is SI/NO: the comparison is the measure, not a target or a name. */
+function isCondition(draft: Draft, sign: number): boolean {
+  if (!yesNoUnit(draft.unit)) return false;
+  const known = (from: number, to: number): boolean =>
+    to > from && (hasOperator(draft, from, to) || draft.judge(draft.slice(from, to - 1)) === true);
+  return known(draft.from, sign) && (isAmount(draft, sign + 1) || known(sign + 1, draft.to));
 }
 
 /** `a : b = x : 100`: the way percentages are taught at school. */
@@ -106,7 +116,8 @@ function takeTarget(draft: Draft, i: number): void {
 /** `… >= 80%` after the measure. */
 function readTarget(draft: Draft): void {
   const [i] = atTopLevel(draft, (token) => token.kind === 'comparator' && token.key !== '=');
-  if (i !== undefined && i > draft.from && isAmount(draft, i + 1)) takeTarget(draft, i);
+  if (i !== undefined && i > draft.from && isAmount(draft, i + 1) && !isCondition(draft, i))
+    takeTarget(draft, i);
 }
 
 /** `Formula: a/b`, `Indice di copertura: a / b`. A colon between two known quantities divides instead. */

@@ -64,8 +64,8 @@ const PROBLEMS: Readonly<Record<ProblemCode, Sentence>> = {
     en: `${quoted(p.text).trim()} is a percentage already and is divided again: remove the % or the denominator.`,
   }),
   'mixed-scales': () => ({
-    it: 'Somma un rapporto e punti percentuali: scrivere «x 100» accanto al rapporto.',
-    en: 'It adds a ratio and percentage points: write “x 100” beside the ratio.',
+    it: 'Mescola frazioni e punti percentuali: scrivere «x 100» accanto al rapporto e 100 per l’intero, oppure nessuno dei due.',
+    en: 'It mixes fractions and percentage points: write “x 100” beside the ratio and 100 for the whole, or neither.',
   }),
   'repeats-name': () => ({
     it: 'La formula ripete il nome dell’indicatore: indicare numeratore e denominatore.',
