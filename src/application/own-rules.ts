@@ -1,5 +1,5 @@
 /**
- * Reading of the office's own rules and settings: fetched only where there are some. Only the session imports this
+ * Reading of the office's own rules and settings: fetched only where there are some. Only `rule-sets.ts` imports this
  * file.
  */
 export { loadRuleSet } from '../coherence';

@@ -31,14 +31,9 @@ import { BaseDataReader, explainRow, findIndicator, indicatorRows, type Indicato
 import { marksOf } from './marks';
 import { JudgementMemo } from './judgement-memo';
 import { LiveWorkbook } from './live-workbook';
+import { checking, rulesOf } from './rule-sets';
 import type { CheckResult, SessionOptions } from './session-types';
 import type { Section } from './store-merge';
-
-/** What only a check needs, fetched with the first one. */
-const checking = () => import(/* webpackChunkName: "check" */ './checking');
-
-/** What only own rules and settings need. */
-const ownRules = () => import(/* webpackChunkName: "ownRules" */ './own-rules');
 
 /**
  * One workbook, one session: the only door for the surfaces. It reads the workbook through its port, holds the plan
@@ -209,12 +204,8 @@ export class PlanSession {
   private async run(): Promise<CheckResult> {
     const { pause, ruleFiles, today } = this.options;
     const { mapping, baseData, waivers } = this;
-    const { judge, shippedRuleSet, verdictOf } = await checking();
-    const { ruleSettings } = this;
-    const { ruleSet, problems } =
-      ruleFiles?.length || Object.keys(ruleSettings).length > 0
-        ? (await ownRules()).loadRuleSet(ruleSettings, ruleFiles)
-        : { ruleSet: shippedRuleSet(), problems: [] };
+    const { judge, verdictOf } = await checking();
+    const { ruleSet, problems } = await rulesOf(this.ruleSettings, ruleFiles);
     const judgement = await this.judged.of(
       mapping.plan,
       [ruleSet.id, JSON.stringify(waivers), today, baseData],
