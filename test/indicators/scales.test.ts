@@ -156,6 +156,48 @@ describe('a comparison in SI/NO is the measure', () => {
   });
 });
 
+describe('a dash before the formula', () => {
+  const bullet = { code: 'dash-as-bullet', text: '', params: {} };
+  test.each([
+    ['- Rimborsi + Spese correnti', 2500, true],
+    ['-Rimborsi + Spese correnti', 1500, false],
+    ['- 500 + Spese correnti', 1500, false],
+    ['- Spese correnti / Popolazione', 100, false],
+  ])('%s', (formula, value, said) => {
+    const made = outcomeOf(formula, '€');
+    expect(made.value).toBe(value);
+    expect(made.notes).toEqual(said ? [bullet] : []);
+  });
+});
+
+describe('names that hold words for signs', () => {
+  const named = readBaseData(
+    snapshotOf([
+      gridOf('Dati di base', [
+        ['Grandezza', 'Unità', '2025'],
+        ['Contributi', '€', '900'],
+        ['Imprese', 'n.', '30'],
+        ['Contributi per imprese', '€', '400'],
+        ['Mostre', 'n.', '7'],
+        ['Concerti', 'n.', '8'],
+        ['Mostre e concerti', 'n.', '11'],
+        ['Popolazione', 'ab.', '20'],
+      ]),
+    ]),
+  );
+  test.each([
+    ['Contributi per imprese', 400],
+    ['Contributi per imprese / Popolazione', 20],
+    ['Mostre e concerti', 11],
+    ['Mostre e concerti / Popolazione', 0.55],
+    ['rapporto tra Mostre e concerti e Popolazione', 0.55],
+    ['rapporto tra Mostre e Popolazione', 0.35],
+    ['Mostre e concerti + Mostre', 18],
+  ])('%s', (formula, value) => {
+    expect(evaluateIndicator({ name: 'Prova', formula, unit: 'n.' }, named)).toMatchObject({ value });
+  });
+});
+
 describe('raised signs', () => {
   test.each([
     ['Lato²', 25],

@@ -2,6 +2,7 @@ import type {
   BaseData,
   Bilingual,
   Explanation,
+  Formula,
   IndicatorOutcome,
   IndicatorText,
   OutcomeNote,
@@ -143,6 +144,8 @@ function notesOf(computed: Computed, indicator: IndicatorText, proposal: string 
       'percent-prefix-as-unit',
       plan.reading.text.slice(flags.percentNumerator.start, flags.percentNumerator.end),
     );
+  if (plan.tree && startsSum(plan.tree) && /^\s*[\p{Pd}−]\s/u.test(plan.reading.text))
+    add('dash-as-bullet', '');
   if (flags.lostSymbol) add('lost-symbol-as-sum', '?');
   if (flags.unbalanced) add('brackets-repaired', '');
   const percent = percentUnit(indicator.unit);
@@ -166,6 +169,14 @@ function notesOf(computed: Computed, indicator: IndicatorText, proposal: string 
       add('other-period', quantity.name, { period: sayPeriod(found.period).it });
   }
   return notes;
+}
+
+/** Whether a formula is a sum or difference whose first term has no minus: a dash before it could have been one. */
+function startsSum(tree: Formula): boolean {
+  let first = tree;
+  while (first.kind === 'operation') first = first.left;
+  const sum = tree.kind === 'operation' && (tree.operator === '+' || tree.operator === '-');
+  return sum && first.kind !== 'negation' && !(first.kind === 'number' && first.value < 0);
 }
 
 /** One indicator step by step: what is written, how it is read, each quantity with its cell, the result with its rounding. */

@@ -55,6 +55,7 @@ export interface OutcomeNote {
     | 'hundred-without-percent'
     | 'rate-with-percent'
     | 'converted-unit'
+    | 'dash-as-bullet'
     | 'other-period'
     | 'undated-value'
     | 'brackets-repaired'

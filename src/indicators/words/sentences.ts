@@ -191,6 +191,10 @@ const NOTES: Readonly<Record<OutcomeNote['code'], (note: OutcomeNote) => Bilingu
     it: `L’unità è % ma il rapporto è per ${params['per']}: valore come scritto.`,
     en: `The unit is % but the rate is per ${params['per']}: value as written.`,
   }),
+  'dash-as-bullet': () => ({
+    it: 'Il trattino iniziale è letto come elenco puntato, non come meno: per il meno toglierne lo spazio.',
+    en: 'The dash at the start is read as a bullet, not as a minus: for a minus remove the space after it.',
+  }),
   'converted-unit': ({ text, params }) => ({
     it: `«${text}» è in ${params['unit']}: moltiplicato per ${params['by']}.`,
     en: `“${text}” is in ${params['unit']}: multiplied by ${params['by']}.`,
