@@ -4,6 +4,7 @@ import { checkJson, monitoringAt, monitoringJson, type CheckJson } from '../appl
 import { messages } from '../messages';
 import { openSession, type CommonOptions } from './context';
 import { ruleProblemLines } from './rule-problems';
+import { noteSentence } from './render/note';
 import { UsageError, errorLine } from './usage';
 import { VERSION } from './version';
 
@@ -34,7 +35,7 @@ export async function checkFile(
         ...checkJson(file, result, {
           language: options.lang,
           version: VERSION,
-          note: (note) => words.note[note.code]({ ...note.details, sheet: note.sheet }),
+          note: (note) => noteSentence(note, options.lang),
         }),
         ...(options.stage === 'monitoring'
           ? { monitoring: monitoringJson(monitoringAt(session, session.monitoringDate)) }

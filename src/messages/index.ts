@@ -6,6 +6,7 @@ import { it } from './it';
 import type { Messages } from './types';
 
 export type { Messages } from './types';
+export { attributeLabel, fieldLabel } from './field-label';
 export { paneTexts, type PaneTexts } from './pane';
 export { offlineTexts, type OfflineTexts } from './offline';
 export { excelTexts, type ExcelTexts } from './excel';

@@ -1,19 +1,16 @@
 import { mappingJson } from '../../application';
 import { planCounts, planTree } from '../../plan';
-import { openSession, texts, type CommonOptions, type Output } from '../context';
+import { openSession, type CommonOptions, type Output } from '../context';
+import { noteSentence } from '../render/note';
 import { treeText } from '../render/tree-text';
 import { emit } from '../emit';
 
 /** `peg tree FILE`: the hierarchy as understood. */
 export async function tree(file: string, options: CommonOptions, output: Output): Promise<number> {
   const session = await openSession(file, options);
-  const words = texts(options);
   const { mapping } = session;
   const { plan } = mapping;
-  const described = mappingJson(
-    { mapping },
-    { note: (note) => words.note[note.code]({ ...note.details, sheet: note.sheet }) },
-  );
+  const described = mappingJson({ mapping }, { note: (note) => noteSentence(note, options.lang) });
   const content =
     options.format === 'text'
       ? treeText(file, plan, described, options.lang, output.colour && options.out === undefined)

@@ -1,19 +1,8 @@
-import type { PaneTexts } from '../../messages';
-import { fieldParts } from './mapping-draft';
+import { attributeLabel as attributeWords, fieldLabel as fieldWords, type PaneTexts } from '../../messages';
 
 /** `indicator.target@2017` → “Indicatore: valore atteso (2017)”. */
-export function fieldLabel(field: string, texts: PaneTexts): string {
-  const words = texts.mapping;
-  if (field === 'ignore') return words.ignored;
-  const parts = fieldParts(field);
-  if (!parts) return field;
-  const subjects: Readonly<Record<string, string>> = words.subjects;
-  const label = `${subjects[parts.subject] ?? parts.subject}: ${attributeLabel(parts.attribute, texts)}`;
-  return parts.period === null ? label : words.otherPeriod(label, parts.period);
-}
+export const fieldLabel = (field: string, texts: PaneTexts): string => fieldWords(field, texts.mapping);
 
 /** `target` → “valore atteso”. */
-export function attributeLabel(attribute: string, texts: PaneTexts): string {
-  const attributes: Readonly<Record<string, string>> = texts.mapping.attributes;
-  return attributes[attribute] ?? attribute;
-}
+export const attributeLabel = (attribute: string, texts: PaneTexts): string =>
+  attributeWords(attribute, texts.mapping);

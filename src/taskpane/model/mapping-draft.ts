@@ -85,14 +85,6 @@ export const FIELD_CHOICES = {
   quantity: 'title unit source value',
 } as const;
 
-/** `indicator.target@2017` → subject, attribute and period; null for what is no field. */
-export function fieldParts(
-  field: string,
-): { readonly subject: string; readonly attribute: string; readonly period: string | null } | null {
-  const match = /^(\w+)\.(\w+)(?:@(.+))?$/.exec(field);
-  return match ? { subject: match[1] ?? '', attribute: match[2] ?? '', period: match[3] ?? null } : null;
-}
-
 /** How a mask fits the codes of the plan, with examples. */
 export function maskFit(
   mask: string,
