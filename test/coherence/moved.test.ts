@@ -21,17 +21,25 @@ const clean: readonly (readonly [string, readonly WorkbookSnapshot[]])[] = [
   ...FAMILIES.map((family) => [family.family, workbooksOf(family)] as const),
 ];
 
+/** Changes of layout that leave the meaning of a family's sheets alone. */
+const changesOf = (family: string): readonly Mutation[] =>
+  mutations.filter(({ families }) => !families || families.some((one) => one === family));
+
 describe.each(mutations.map((change) => [change.name, change] as const))('with %s', (_, change) => {
-  test.each(clean)('the clean plan %s has no errors and no warnings', async (_name, books) => {
-    const findings = await findingsOf(books, change);
-    expect(findings.filter((one) => one.severity !== 'info').map(line)).toEqual([]);
-  });
+  test.each(clean.filter(([family]) => changesOf(family).includes(change)))(
+    'the clean plan %s has no errors and no warnings',
+    async (_name, books) => {
+      const findings = await findingsOf(books, change);
+      expect(findings.filter((one) => one.severity !== 'info').map(line)).toEqual([]);
+    },
+  );
 });
 
 // Every violation under one change of layout, each change in turn.
 test.each(
   FAMILY_MUTATIONS.map((planted, at) => {
-    const change = mutations[at % mutations.length] as Mutation;
+    const changes = changesOf(planted.clean.family);
+    const change = changes[at % changes.length] as Mutation;
     return [planted.clean.family, planted.rule, change.name, planted, change] as const;
   }),
 )('%s, %s is found with %s, and nothing else', async (_family, rule, _name, planted, change) => {
