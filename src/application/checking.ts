@@ -3,5 +3,5 @@
  * them. Only `rule-sets.ts` imports this file, and only when a check is asked for.
  */
 export { attest, attestationState, reportOf, reportSheet, verdictOf } from '../approval';
-export { judge, shippedRuleSet } from '../coherence';
+export { AnswerMemo, judge, shippedRuleSet } from '../coherence';
 export { monitoringAt } from './monitoring';

@@ -7,7 +7,7 @@ import {
   type ReportAbout,
   type Stage,
 } from '../approval';
-import type { Finding, Language, RuleSettings, Waiver } from '../coherence';
+import type { AnswerMemo, Finding, Language, RuleSettings, Waiver } from '../coherence';
 import type { BaseData, Explanation } from '../indicators';
 import {
   mapInSlices,
@@ -44,6 +44,7 @@ export class PlanSession {
   private readonly live: LiveWorkbook;
   private readonly bases = new BaseDataReader();
   private readonly judged = new JudgementMemo();
+  private answers: AnswerMemo | null = null;
   /** The workbook from which the plan was read. */
   private known: WorkbookSnapshot;
   private mapped: MappingResult | null = null;
@@ -204,12 +205,14 @@ export class PlanSession {
   private async run(): Promise<CheckResult> {
     const { pause, ruleFiles, today } = this.options;
     const { mapping, baseData, waivers } = this;
-    const { judge, verdictOf } = await checking();
+    const { AnswerMemo, judge, verdictOf } = await checking();
+    this.answers ??= new AnswerMemo();
+    const memo = this.answers;
     const { ruleSet, problems } = await rulesOf(this.ruleSettings, ruleFiles);
     const judgement = await this.judged.of(
       mapping.plan,
       [ruleSet.id, JSON.stringify(waivers), today, baseData],
-      () => judge(mapping.plan, { ruleSet, waivers, today, baseData, pause }),
+      () => judge(mapping.plan, { ruleSet, waivers, today, baseData, pause, memo }),
     );
     return {
       plan: mapping.plan,

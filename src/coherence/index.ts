@@ -1,6 +1,7 @@
 export * from './rule';
 export * from './finding';
 export * from './rule-problem';
+export { AnswerMemo } from './answer-memo';
 export { judge, type JudgeOptions } from './judge';
 export { shippedRuleSet, type RuleFile, type RuleSet, type RuleSetting, type RuleSettings } from './ruleset';
 export { loadRuleSet } from './ruleset-loading';

@@ -1,5 +1,6 @@
 import type { BaseData } from '../indicators';
 import type { Plan } from '../plan';
+import type { AnswerMemo } from './answer-memo';
 import { withCauses, withoutWaivedCauses } from './causes';
 import { runEngine, describeError, type EngineAnswer, type PreparedRule } from './engine';
 import { factContext, type FactContext } from './facts/context';
@@ -21,6 +22,8 @@ export interface JudgeOptions {
   readonly baseData?: BaseData;
   /** Asked between pieces of work, so that a host that wants an answer every few seconds gets its turn. */
   readonly pause?: () => Promise<void>;
+  /** The answers of the last time: only rules whose facts are others now run again. */
+  readonly memo?: AnswerMemo;
 }
 
 /**
@@ -37,11 +40,10 @@ export async function judge(plan: Plan, options: JudgeOptions): Promise<Judgemen
     if (run) early.set(setting.rule.id, run);
     else running.push(setting);
   }
-  const answers = await runEngine(
-    running.map(({ rule, options: values }): PreparedRule => ({ rule, options: values })),
-    context,
-    options.pause,
-  );
+  const prepared = running.map(({ rule, options: values }): PreparedRule => ({ rule, options: values }));
+  const answers = options.memo
+    ? await options.memo.answer(prepared, context, options.pause)
+    : await runEngine(prepared, context, options.pause);
   const found: Finding[] = [];
   const runs = ruleSet.settings.map((setting) => {
     const run = early.get(setting.rule.id);
