@@ -6,14 +6,19 @@ import { chromium, type Browser } from 'playwright-core';
 
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
+/** The installed browser that tests use; undefined where the one of the packages is used. */
+export function installedBrowser(): string | undefined {
+  const { PEG_BROWSER: wanted = '' } = process.env;
+  if (wanted === 'packed') return undefined;
+  return [wanted, ...INSTALLED].find((path) => path !== '' && existsSync(path));
+}
+
 /**
  * A browser for tests: an installed one where there is one, else the one that came with the packages.
  * `PEG_BROWSER=packed` takes the latter in any case, `PEG_BROWSER=/path` that one.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const { PEG_BROWSER: wanted = '' } = process.env;
-  const executablePath =
-    wanted === 'packed' ? undefined : [wanted, ...INSTALLED].find((path) => path !== '' && existsSync(path));
+  const executablePath = installedBrowser();
   if (executablePath !== undefined) return chromium.launch({ executablePath, args: ['--no-sandbox'] });
   // It unpacks its libraries only where it believes to be in the cloud it was made for.
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs20.x';
