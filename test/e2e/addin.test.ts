@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { FunctionMetadata } from '../../src/workbench/host';
 import { OFFICE_PACKAGE, buildAddIn, openAddIn, type Build, type OpenedAddIn } from '../support/addin-build';
-import { installedBrowser, launchBrowser } from '../support/browser';
+import { launchBrowser } from '../support/browser';
 
 const NAME = 'prato-peg-2017-dati.xlsx';
 const workbook = {
@@ -309,51 +309,61 @@ const SMALL = [
   ['', 'Barriere acustiche', 'Città sicura'],
 ];
 
-// The browser of the packages does not come to an end of it; test/commands walks the same faults in Jest.
-(installedBrowser() === undefined ? test.skip : test)(
-  'an error of the API at any round trip of the check leaves nothing half written, and is told',
-  async () => {
-    const opened = await openAddIn(browser, build, { sheets: ['Obiettivi'], functions });
-    const outcome = await opened.page.evaluate(async (rows) => {
-      rows.forEach((row, r) =>
-        row.forEach((cell, c) => window.excel.type('Obiettivi', `${'ABC'[c] ?? ''}${r + 1}`, cell)),
-      );
-      const contents = (): string =>
+test('an error of the API at any round trip of the check leaves nothing half written, and is told', async () => {
+  const opened = await openAddIn(browser, build, { sheets: ['Obiettivi'], functions });
+  const { page } = opened;
+  const contents = (): Promise<string> =>
+    page.evaluate(
+      (rows) =>
         JSON.stringify(
           rows.map((row, r) =>
             row.map((_cell, c) => window.excel.engine.cell(window.excel.sheetId('Obiettivi'), r, c)),
           ),
-        );
-      const before = contents();
-      const told: string[] = [];
-      for (let at = 1; ; at++) {
-        const from = window.excel.requests.length;
-        let hit = false;
-        window.excel.intercept = () => {
-          if (hit || window.excel.requests.length - from !== at) return undefined;
-          hit = true;
-          return { error: { Code: 'GeneralException', Message: 'Guasto' } };
-        };
-        await window.excel.press('verificaCoerenza', 'PEG.Check');
-        window.excel.intercept = () => undefined;
-        const banner = document.querySelector<HTMLElement>('.notice:not([hidden])');
-        told.push(banner?.innerText ?? '');
-        const sheets = window.excel.engine.sheets().map(({ name }) => name);
-        const half =
-          sheets.includes('Verifica PEG') && (await window.excel.text('Verifica PEG', 'A1')) === '';
-        if (half || contents() !== before) return { at, half, told };
-        if (!hit) return { at, half, told };
-        document.querySelector<HTMLButtonElement>('.notice button')?.click();
-      }
-    }, SMALL);
+        ),
+      SMALL,
+    );
+  await page.evaluate(
+    (rows) =>
+      rows.forEach((row, r) =>
+        row.forEach((cell, c) => window.excel.type('Obiettivi', `${'ABC'[c] ?? ''}${r + 1}`, cell)),
+      ),
+    SMALL,
+  );
+  const before = await contents();
+  const told: string[] = [];
+  for (let at = 1, hit = true; hit; at++) {
+    const outcome = await page.evaluate(async (wanted) => {
+      const from = window.excel.requests.length;
+      let failed = false;
+      window.excel.intercept = () => {
+        if (failed || window.excel.requests.length - from !== wanted) return undefined;
+        failed = true;
+        return { error: { Code: 'GeneralException', Message: 'Guasto' } };
+      };
+      await window.excel.press('verificaCoerenza', 'PEG.Check');
+      window.excel.intercept = () => undefined;
+      const banner = document.querySelector<HTMLElement>('.notice:not([hidden])');
+      const words = banner?.innerText ?? '';
+      banner?.querySelector('button')?.click();
+      const written = window.excel.engine.sheets().some(({ name }) => name === 'Verifica PEG');
+      return {
+        failed,
+        words,
+        half: written && (await window.excel.text('Verifica PEG', 'A1')) === '',
+      };
+    }, at);
     expect(outcome.half).toBe(false);
-    expect(outcome.at).toBeGreaterThan(4);
-    expect(outcome.told.filter((words) => /Guasto/.test(words)).length).toBeGreaterThan(2);
-    // The last time nothing was in the way.
-    expect(outcome.told.at(-1)).toBe('');
-    await opened.page.context().close();
-  },
-);
+    expect(await contents()).toBe(before);
+    told.push(outcome.words);
+    hit = outcome.failed;
+  }
+  // Not all are told: that the client frees its references, or which rows are hidden, changes no result.
+  expect(told.length).toBeGreaterThan(4);
+  expect(told.filter((words) => /Guasto/.test(words)).length).toBeGreaterThan(2);
+  // The last time nothing was in the way.
+  expect(told.at(-1)).toBe('');
+  await page.context().close();
+});
 
 test('an Excel without shared runtime and functions has the pane and the check', async () => {
   const opened = await openAddIn(browser, build, { workbook, requirements: { ExcelApi: '1.9' } });
