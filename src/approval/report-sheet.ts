@@ -1,4 +1,4 @@
-import type { ReportCell, ReportSheet } from '../workbook';
+import { fitting, type ReportCell, type ReportSheet } from '../workbook';
 import type { ReportSection } from './document';
 import type { CheckReport } from './report';
 
@@ -27,7 +27,15 @@ export function reportSheet(report: CheckReport): ReportSheet {
   ];
   for (const section of report.sections) rows.push(...sectionRows(section));
   rows.push([], [{ value: report.closing, style: 'muted' }]);
-  return { name: REPORT_SHEET, rows, widths: WIDTHS, header: report.title };
+  return {
+    name: REPORT_SHEET,
+    // A finding may quote a text as long as a cell: with the words around it, it would no longer fit into one.
+    rows: rows.map((row) =>
+      row.map((cell) => (typeof cell.value === 'string' ? { ...cell, value: fitting(cell.value) } : cell)),
+    ),
+    widths: WIDTHS,
+    header: report.title,
+  };
 }
 
 function sectionRows(section: ReportSection): (readonly ReportCell[])[] {

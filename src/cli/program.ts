@@ -11,7 +11,8 @@ import { tree } from './commands/tree';
 import { waive, type WaiveOptions } from './commands/waive';
 import { texts, type CommonOptions, type Output } from './context';
 import { isDay } from './dates';
-import { isSameFile } from './files';
+import { neverAnInput } from './output-path';
+import { plain } from './render/paint';
 import { UsageError, errorLine } from './usage';
 import { usageSentence } from './usage-sentence';
 import { VERSION } from './version';
@@ -36,7 +37,9 @@ function day(text: string): string {
 type Action = (options: CommonOptions) => Promise<number>;
 
 /** Runs the command and returns its exit status; nothing a user can cause ends in a stack trace. */
-export async function run(argv: readonly string[], output: Output): Promise<number> {
+export async function run(argv: readonly string[], { err, ...where }: Output): Promise<number> {
+  // What is said of a file carries its name and its texts: nothing in them may steer the terminal.
+  const output: Output = { ...where, err: (text) => err(plain(text)) };
   let status = 0;
   const language = argv.some((word, i) => word === '--lang=en' || (word === '--lang' && argv[i + 1] === 'en'))
     ? 'en'
@@ -87,6 +90,8 @@ export async function run(argv: readonly string[], output: Output): Promise<numb
       const own = words.at(-1) as Command;
       const options = own.opts<CommonOptions>();
       neverAnInput(own.args, options);
+      if (options.date !== undefined && options.stage !== 'monitoring')
+        throw new UsageError(texts(options).cli.dateOutsideMonitoring);
       status = await work(words)(options);
     };
 
@@ -248,13 +253,4 @@ export async function run(argv: readonly string[], output: Output): Promise<numb
     output.err(`${error instanceof UsageError ? error.message : errorLine(error, language, file)}\n`);
     return 2;
   }
-}
-
-/** Nothing a command reads is ever written over, by whatever way `--out` names it. */
-function neverAnInput(words: readonly string[], options: CommonOptions): void {
-  const { out } = options;
-  if (out === undefined) return;
-  const inputs = [...words, options.dup, options.profile].filter((one) => one !== undefined);
-  if (inputs.some((input) => isSameFile(input, out)))
-    throw new UsageError(texts(options).cli.outIsInput(out));
 }

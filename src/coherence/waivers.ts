@@ -11,12 +11,17 @@ export interface Acceptance {
 }
 
 /** Why an acceptance cannot be taken. */
-export type WaiverProblem = 'no-reason' | 'no-author' | 'bad-date' | 'already-expired';
+export type WaiverProblem = 'no-reason' | 'too-long' | 'no-author' | 'bad-date' | 'already-expired';
+
+/** Longest reason and name, in characters: they are read in a cell of the check sheet. */
+const LONGEST = { reason: 2_000, author: 200 };
 
 /** Checks what a person typed: a reason and an author are needed, an expiry must be a day that is still to come. */
 export function waiverProblem(acceptance: Acceptance): WaiverProblem | null {
   if (acceptance.reason.trim() === '') return 'no-reason';
   if (acceptance.author.trim() === '') return 'no-author';
+  if (acceptance.reason.length > LONGEST.reason || acceptance.author.length > LONGEST.author)
+    return 'too-long';
   if (!isDay(acceptance.date) || (acceptance.until !== null && !isDay(acceptance.until))) return 'bad-date';
   if (acceptance.until !== null && acceptance.until < acceptance.date) return 'already-expired';
   return null;

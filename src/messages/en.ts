@@ -190,6 +190,8 @@ export const en: Messages = {
     manyIndicators: (name, cells) =>
       `Several indicators are called “${name}”: give the cell instead of the name, one of ${cells.map((one) => `"${one}"`).join(', ')}.`,
     noPlanToAttest: 'no PEG objective recognised, there is no plan to attest.',
+    fileTwice: (file) => `${file}: named twice; with --merge each file joins the plan once.`,
+    dateOutsideMonitoring: 'Option --date only goes with --stage monitoring.',
     otherKind: (out, kind) => `--out ${out}: the copy must have the extension ${kind} of the original.`,
     annexKind: (out) => `--out ${out}: the tables are written as .xlsx or .html.`,
     oneFile: 'This format takes one file at a time.',
@@ -222,6 +224,7 @@ export const en: Messages = {
     badJson: (file) => `${file}: not readable JSON.`,
     badProfile: (file, path) => `${file}: not a valid mapping profile (${path}).`,
     waiver: {
+      'too-long': 'The reason may have 2,000 characters at most, the name 200.',
       'no-reason': 'Give the reason with --reason.',
       'no-author': 'Say who accepts with --author.',
       'bad-date': 'Dates have the form YYYY-MM-DD, for example 2017-12-31.',

@@ -198,6 +198,9 @@ export const it: Messages = {
     manyIndicators: (name, cells) =>
       `Più indicatori si chiamano «${name}»: indica la cella al posto del nome, una fra ${cells.map((one) => `"${one}"`).join(', ')}.`,
     noPlanToAttest: 'nessun obiettivo di PEG riconosciuto, non c’è un piano da attestare.',
+    fileTwice: (file) =>
+      `${file}: è indicato due volte; con --merge ogni file entra nel piano una volta sola.`,
+    dateOutsideMonitoring: 'L’opzione --date vale solo con --stage monitoring.',
     otherKind: (out, kind) => `--out ${out}: la copia deve avere l’estensione ${kind} come l’originale.`,
     annexKind: (out) => `--out ${out}: le tabelle si scrivono in .xlsx o in .html.`,
     oneFile: 'Questo formato riguarda un file alla volta.',
@@ -233,6 +236,7 @@ export const it: Messages = {
     badProfile: (file, path) => `${file}: non è un profilo di abbinamento valido (${path}).`,
     waiver: {
       'no-reason': 'Indica la motivazione con --reason.',
+      'too-long': 'La motivazione può avere al massimo 2.000 caratteri, il nome 200.',
       'no-author': 'Indica chi accetta con --author.',
       'bad-date': 'La data deve avere la forma AAAA-MM-GG, per esempio 2017-12-31.',
       'already-expired': 'La scadenza indicata con --until è già passata.',

@@ -1,6 +1,6 @@
 import type { MappingNote, ProfileProblem } from '../mapping';
 import type { EntityKind, TableRole } from '../plan';
-import type { Severity, RuleStatus } from '../coherence';
+import type { Severity, RuleStatus, WaiverProblem } from '../coherence';
 import type { WorkbookErrorCode } from '../workbook';
 
 type Details = Readonly<Record<string, string | number>>;
@@ -70,6 +70,8 @@ export interface Messages {
     readonly recoded: (from: number, to: number, codes: number, cleared: number) => string;
     readonly outMissing: string;
     readonly oneFile: string;
+    readonly fileTwice: (file: string) => string;
+    readonly dateOutsideMonitoring: string;
     readonly outIsInput: (file: string) => string;
     readonly written: (file: string) => string;
     readonly badJson: (file: string) => string;
@@ -87,7 +89,7 @@ export interface Messages {
     readonly noRuleFiles: (folder: string) => string;
     readonly internal: (message: string) => string;
     readonly badProfile: (file: string, path: string) => string;
-    readonly waiver: Readonly<Record<'no-reason' | 'no-author' | 'bad-date' | 'already-expired', string>>;
+    readonly waiver: Readonly<Record<WaiverProblem, string>>;
     readonly notPossible: (error: string) => string;
     readonly nothingToFix: (rule: string) => string;
     readonly fixed: (count: number) => string;

@@ -4,6 +4,14 @@ import { MergeIndex } from './merges';
 /** What a cell holds. Dates are Excel serial numbers with a date format, as in Excel itself. */
 export type CellValue = string | number | boolean | null;
 
+/** Excel's limit for the characters of a cell. */
+export const MAX_CELL_TEXT = 32_767;
+
+/** A text as it fits into a cell: what is longer ends in an ellipsis. */
+export function fitting(text: string): string {
+  return text.length > MAX_CELL_TEXT ? `${text.slice(0, MAX_CELL_TEXT - 1)}…` : text;
+}
+
 /** One non-empty cell. */
 export interface Cell {
   readonly value: CellValue;

@@ -1,9 +1,6 @@
-import { WorkbookError, type CellValue } from '../workbook';
+import { MAX_CELL_TEXT, WorkbookError, type CellValue } from '../workbook';
 import { encodeString } from './strings';
 import { escapeXml } from './xml';
-
-/** Excel's limit for the characters of a cell. */
-const MAX_TEXT = 32_767;
 
 /**
  * A cell as XML. Text is written inside the cell (`inlineStr`): it stays text whatever it looks like, and the
@@ -17,8 +14,8 @@ export function cellXml(prefix: string, address: string, style: number, value: C
   const head = `<${tag} r="${address}"${style ? ` s="${style}"` : ''}`;
   if (value === null || value === '') return `${head}/>`;
   if (typeof value === 'string') {
-    if (value.length > MAX_TEXT) {
-      throw new WorkbookError('cannot-write', { reason: 'text-length', address, limit: MAX_TEXT });
+    if (value.length > MAX_CELL_TEXT) {
+      throw new WorkbookError('cannot-write', { reason: 'text-length', address, limit: MAX_CELL_TEXT });
     }
     const text = escapeXml(encodeString(value));
     const t = `${prefix}t`;

@@ -1,5 +1,6 @@
 import { reportHtml, reportSheet, REPORT_SHEET } from '../../src/approval';
-import { gridOf, MemoryWorkbook, snapshotOf } from '../../src/workbook';
+import { waiverFor } from '../../src/coherence';
+import { gridOf, MAX_CELL_TEXT, MemoryWorkbook, snapshotOf } from '../../src/workbook';
 import { PlanSession } from '../../src/application';
 import { openPlan, readFixture, smallPlan } from '../support/plans';
 
@@ -45,6 +46,18 @@ describe('the check report', () => {
     const html = reportHtml(await session.report(about, 'it'));
     expect(html).not.toContain('<script>alert');
     expect(html).toContain('&lt;script&gt;');
+  });
+
+  test('the reason of an acceptance kept from elsewhere fits into a cell, however long', async () => {
+    const session = await openPlan(readFixture('prato-peg-2017.xlsx'));
+    const { judgement } = await session.check();
+    const [finding] = judgement.findings;
+    if (!finding) throw new RangeError('no finding');
+    const acceptance = { reason: 'x'.repeat(40_000), author: 'Anna Rovere', date: '2026-03-01', until: null };
+    await session.saveWaivers([waiverFor(finding, acceptance)]);
+    const { rows } = reportSheet(await session.report(about, 'it'));
+    const lengths = rows.flat().map(({ value }) => String(value ?? '').length);
+    expect(Math.max(...lengths)).toBe(MAX_CELL_TEXT);
   });
 
   test('gives the reason of a rule once, however many its findings', async () => {

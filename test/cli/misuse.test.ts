@@ -1,4 +1,12 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../src/cli/program';
@@ -68,7 +76,13 @@ describe('the line on stderr names what is wrong', () => {
     [['check', PLAN, '--rules', at('manca')], 'non è una cartella'],
     [['check', PLAN, '--rules', PLAN], 'non è una cartella'],
     [['tree', PLAN, '--out', at('manca/x.txt')], `non si può scrivere ${at('manca/x.txt')}`],
+    [['check', PLAN, at('manca.xlsx'), '--merge', '--format', 'json'], `${at('manca.xlsx')}: non esiste`],
+    [['check', at('manca.xlsx'), '--format', 'json'], `${at('manca.xlsx')}: non esiste`],
+    [['check', PLAN, at('link.xlsx'), '--merge'], 'è indicato due volte'],
+    [['check', PLAN, PLAN, '--merge', '--format', 'html'], 'è indicato due volte'],
+    [['check', at('ma\u001b[31mnca.xlsx')], 'ma\uFFFD[31mnca.xlsx: non esiste'],
     [['check', PLAN, '--date', '2026-02-31'], '«2026-02-31»'],
+    [['check', PLAN, '--date', '2026-02-28'], '--stage monitoring'],
     [['indicators', PLAN, '--period', '2016-S9'], '2016-S9'],
     [['indicators', PLAN, '--period', '2016-13-45'], '2016-13-45'],
     [['check'], 'Manca il file'],
@@ -130,6 +144,13 @@ describe('copies and documents', () => {
     expect(err).toContain('.xlsx');
   });
 
+  test.each(['b.xls', 'b'])('nor is a copy called %s, which Excel would not open', async (name) => {
+    const { status, err } = await peg('check', PLAN, '--format', 'xlsx', '--out', at(name));
+    expect(status).toBe(2);
+    expect(err).toContain('estensione .xlsx');
+    expect(existsSync(at(name))).toBe(false);
+  });
+
   test('the annex is no page of HTML under another name', async () => {
     expect((await peg('export', PLAN, '--as', 'annex', '--out', at('b.csv'))).status).toBe(2);
   });
@@ -137,6 +158,9 @@ describe('copies and documents', () => {
   test('broken own rules are told by every command that judges', async () => {
     mkdirSync(at('regole'));
     writeFileSync(at('regole/x.json'), '{');
+    expect((await peg('check', PLAN, '--rules', at('regole'), '--out', at('regole/x.json'))).err).toContain(
+      'non viene mai modificato',
+    );
     for (const argv of [
       ['check', PLAN, '--format', 'html'],
       ['check', PLAN, '--format', 'xlsx', '--out', at('c.xlsx')],

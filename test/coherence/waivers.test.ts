@@ -121,6 +121,7 @@ describe('a waiver', () => {
 
 test.each([
   ['no reason', { ...accept, reason: '  ' }, 'no-reason'],
+  ['a reason no cell of the check sheet shows', { ...accept, reason: 'x'.repeat(2001) }, 'too-long'],
   ['no author', { ...accept, author: '' }, 'no-author'],
   ['a date that does not exist', { ...accept, date: '2025-02-30' }, 'bad-date'],
   ['an expiry in words', { ...accept, until: 'domani' }, 'bad-date'],

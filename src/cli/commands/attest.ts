@@ -5,11 +5,11 @@ import { openSession, sessionOptions, texts, type CommonOptions, type Output } f
 import { momentHere, shownMoment } from '../dates';
 import { asJson, emit } from '../emit';
 import { openFile, writeWhole } from '../files';
+import { copyPath } from '../output-path';
 import { line } from '../render/paint';
 import { tellRuleProblems } from '../rule-problems';
 import { UsageError } from '../usage';
 import { VERSION } from '../version';
-import { copyPath } from './waive';
 
 /** `peg attest FILE --author … --out COPY`: keeps date, verdict, rules and plan fingerprint in a copy. */
 export async function attest(

@@ -4,12 +4,12 @@ import { checkFile, checkFiles, type CheckOutcome } from '../check-file';
 import { sessionOptions, texts, type CommonOptions, type Output } from '../context';
 import { today } from '../dates';
 import { emit } from '../emit';
-import { openFile, writeWhole } from '../files';
+import { isSameFile, openFile, writeWhole } from '../files';
+import { copyPath } from '../output-path';
 import { checkText } from '../render/check-text';
 import { tellRuleProblems } from '../rule-problems';
 import { UsageError } from '../usage';
 import { VERSION } from '../version';
-import { copyPath } from './waive';
 
 /** `peg check FILE…`: all rules, one verdict per file, or one for the files joined (`--merge`). Returns the exit status. */
 export async function check(
@@ -18,6 +18,7 @@ export async function check(
   output: Output,
 ): Promise<number> {
   if (options.format === 'xlsx' || options.format === 'html') return document(files, options, output);
+  if (options.merge) neverTwice(files, options);
   const said = new Set<string>();
   const report = (outcome: CheckOutcome): void => {
     if ('error' in outcome) output.err(`${outcome.error}\n`);
@@ -37,18 +38,20 @@ export async function check(
   ).finally(progress.stop);
   if (options.merge) outcomes.forEach(report);
   const checks = outcomes.flatMap((outcome) => ('check' in outcome ? [outcome.check] : []));
+  const many = files.length > 1 && options.merge !== true;
   const rendered =
     options.format === 'json'
-      ? `${JSON.stringify(files.length > 1 && !options.merge ? checks : (checks[0] ?? null), null, 2)}\n`
+      ? `${JSON.stringify(many ? checks : checks[0], null, 2)}\n`
       : options.format === 'ndjson'
         ? checks.map((one) => `${JSON.stringify(one)}\n`).join('')
         : checks
             .map((one) => checkText(one, options.lang, output.colour && options.out === undefined))
             .join('\n');
+  if (checks.length === 0 && !(many && options.format === 'json')) return exitStatus(outcomes, options);
   if (options.out !== undefined) {
     await writeWhole(options.out, rendered);
     output.err(`${texts(options).cli.written(options.out)}\n`);
-  } else if (checks.length > 0 || options.format === 'json') output.out(rendered);
+  } else output.out(rendered);
   return exitStatus(outcomes, options);
 }
 
@@ -58,6 +61,7 @@ async function document(files: readonly string[], options: CommonOptions, output
   const words = texts(options);
   if (others.length > 0 && !(options.merge && options.format === 'html'))
     throw new UsageError(words.cli.oneFile);
+  neverTwice(files, options);
   const port = openFile(file);
   const session = await PlanSession.open(port, await sessionOptions(options, others));
   const about = { date: today(), version: VERSION };
@@ -71,6 +75,12 @@ async function document(files: readonly string[], options: CommonOptions, output
   if (tellRuleProblems(ruleProblems, options, output)) return 2;
   if (verdict.failed > 0) return 3;
   return isOpen(verdict, options) ? 1 : 0;
+}
+
+/** Joined with itself a workbook would seem full of codes given twice. */
+function neverTwice(files: readonly string[], options: CommonOptions): void {
+  const again = files.find((file, index) => files.slice(0, index).some((other) => isSameFile(other, file)));
+  if (again !== undefined) throw new UsageError(texts(options).cli.fileTwice(again));
 }
 
 function isOpen(verdict: Verdict, options: CommonOptions): boolean {

@@ -4,8 +4,8 @@ import { formatRef } from '../../workbook';
 import { patchWorkbook, XlsxWorkbook } from '../../xlsx';
 import { sessionOptions, texts, type CommonOptions, type Output } from '../context';
 import { openFile, writeWhole } from '../files';
+import { copyPath } from '../output-path';
 import { UsageError } from '../usage';
-import { copyPath } from './waive';
 
 /** `peg publish FILE --out COPY`: a copy without our store and check sheet, PEG formulas turned into their values. */
 export async function publish(file: string, options: CommonOptions, output: Output): Promise<number> {

@@ -4,8 +4,8 @@ import { planCounts, planFingerprint } from '../../plan';
 import { newWorkbook } from '../../xlsx';
 import { openSession, texts, type CommonOptions, type Output } from '../context';
 import { writeWhole } from '../files';
+import { outputPath } from '../output-path';
 import { UsageError } from '../usage';
-import { outputPath } from './waive';
 
 /** `peg export FILE --as json|annex --out PATH`: the plan as data, or as the published tables (.xlsx or .html). */
 export async function exportPlan(

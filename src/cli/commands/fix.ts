@@ -3,9 +3,9 @@ import { cellAt, formatRef, parseArea, type CellRef, type WorkbookSnapshot } fro
 import { sessionOptions, texts, type CommonOptions, type Output } from '../context';
 import { asJson } from '../emit';
 import { openFile, writeWhole } from '../files';
+import { copyPath } from '../output-path';
 import { line } from '../render/paint';
 import { UsageError } from '../usage';
-import { copyPath } from './waive';
 
 /** `peg fix FILE --rule ID --out COPY`: applies a rule's automatic corrections, in a copy, and lists them. */
 export async function fix(

@@ -10,6 +10,7 @@ import {
 } from '../../application';
 import { userLanguage } from '../../excel';
 import type { Indicator } from '../../plan';
+import { fitting } from '../../workbook';
 import { degree, shownAs, target, type CellAnswer, type CellContent } from '../answer';
 import { dateOf } from '../arguments';
 import { notAvailable } from '../errors';
@@ -19,9 +20,6 @@ import { labelOf, objectivesCalled } from './objectives';
 import { indicatorCalled } from './values';
 
 /** What is measured: targets, degrees of achievement, progress, explanations, the table of indicators. */
-
-/** Excel's limit for the text of a cell. */
-const LONGEST_TEXT = 32_767;
 
 /** An indicator and a period as asked for, or the error that says what is wrong with them. */
 function asked(
@@ -85,7 +83,7 @@ export function explainAnswer(session: PlanSession, name: string, period: unknow
   if (about instanceof CustomFunctions.Error) return about;
   const { steps } = session.explainIndicator(about.indicator, about.period);
   const text = steps.map((step) => step[userLanguage()]).join('\n');
-  return text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
+  return fitting(text);
 }
 
 /** The indicators of the plan, or of an objective and what stands below it, as a table. */

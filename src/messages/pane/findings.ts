@@ -100,6 +100,7 @@ const it = {
   withdrawn: 'Segnalazione riaperta.',
   waiverProblem: {
     'no-reason': 'Scrivi la motivazione.',
+    'too-long': 'La motivazione può avere al massimo 2.000 caratteri, il nome 200.',
     'no-author': 'Scrivi chi accetta.',
     'bad-date': 'La data non è valida.',
     'already-expired': 'La data è già passata.',
@@ -216,6 +217,7 @@ const en: typeof it = {
   withdrawn: 'Finding reopened.',
   waiverProblem: {
     'no-reason': 'Write the reason.',
+    'too-long': 'The reason may have 2,000 characters at most, the name 200.',
     'no-author': 'Write who accepts.',
     'bad-date': 'The date is not valid.',
     'already-expired': 'The date is already past.',

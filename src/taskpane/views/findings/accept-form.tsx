@@ -59,7 +59,7 @@ export function AcceptForm({ finding, onClose }: Props): ReactElement {
         label={words.acceptTitle}
         size="small"
         hint={words.reasonHint}
-        validationMessage={said(['no-reason'])}
+        validationMessage={said(['no-reason', 'too-long'])}
       >
         <Textarea
           size="small"
