@@ -25,6 +25,8 @@ describe('peg export', () => {
     await run(['export', fixture('prato-peg-2017.xlsx'), '--as', 'annex', '--out', out], quiet);
     const { sheets } = readWorkbook(readFileSync(out), 'tabelle.xlsx');
     expect(sheets).toHaveLength(15);
+    expect(sheets.map(({ name }) => name.length).every((length) => length > 5 && length <= 31)).toBe(true);
+    expect(sheets[1]?.name).toBe('Valorizzare le eccellenze e…');
     const rows = sheets
       .slice(0, 14)
       .reduce((sum, grid) => sum + grid.cells.filter((row) => row[3]).length - 1, 0);

@@ -34,16 +34,23 @@ export async function exportPlan(
   return 0;
 }
 
-/** Names Excel takes for a sheet: 31 characters, none of `[]:*?/\`, each only once. */
+/** Longest name of a sheet in Excel. */
+const LONGEST_NAME = 31;
+
+/** Names Excel takes for a sheet: 31 characters, none of `[]:*?/\`, each only once; cut between words. */
 function sheetName(title: string, taken: Set<string>): string {
   const bare =
     title
       .replace(/[[\]:*?/\\']/g, ' ')
       .replace(/\s+/g, ' ')
-      .trim()
-      .slice(0, 27) || 'Tabella';
-  let name = bare;
-  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${bare} ${n}`;
+      .trim() || 'Tabella';
+  const cut = (most: number): string => {
+    if (bare.length <= most) return bare;
+    const words = bare.slice(0, most).replace(/[\s,;.–-]+\S*$/, '');
+    return `${words.length < most && words.length > most / 2 ? words : bare.slice(0, most - 1)}…`;
+  };
+  let name = cut(LONGEST_NAME);
+  for (let n = 2; taken.has(name.toLowerCase()); n++) name = `${cut(LONGEST_NAME - ` ${n}`.length)} ${n}`;
   taken.add(name.toLowerCase());
   return name;
 }
@@ -61,7 +68,8 @@ function annexWorkbook(tables: readonly AnnexTable[]): Uint8Array {
           row.map((value) => ({ value: value === '' ? null : value, look: { wrap: true } })),
         ),
       ],
-      widths: table.headings.map(() => 34),
+      widths: table.widths,
+      printTitles: [2, 2],
     })),
   );
 }
