@@ -41,11 +41,12 @@ export interface NewYear {
 /**
  * Recodes the plan for another year: the year inside each code of a PEG objective, wherever the workbook cites it,
  * and blank cells for results and progress. Titles, targets, weights and formulas stay: they are the office's to
- * revise. Null when the plan's codes carry no year.
+ * revise. Codes without a year stay as they are. Null when neither codes nor plan nor caller say a year.
  */
 export function newYear(plan: Plan, book: WorkbookSnapshot, to?: number): NewYear | null {
   const years = plan.pegObjectives.flatMap((one) => (one.code ? (codeYear(one.code.value) ?? []) : []));
-  const from = years.length > 0 ? Math.max(...years) : null;
+  const written = years.length > 0 ? Math.max(...years) : plan.document.years[0];
+  const from = written ?? (to === undefined ? null : to - 1);
   if (from === null) return null;
   const year = to ?? from + 1;
   const edits = new Map<string, CellEdit>();

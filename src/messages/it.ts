@@ -205,7 +205,7 @@ export const it: Messages = {
     annexKind: (out) => `--out ${out}: le tabelle si scrivono in .xlsx o in .html.`,
     oneFile: 'Questo formato riguarda un file alla volta.',
     frozen: (count) => `${s(count, 'formula PEG sostituita', 'formule PEG sostituite')} dal valore.`,
-    noYear: 'I codici del piano non contengono l’anno: non c’è nulla da ricodificare.',
+    noYear: 'Né i codici né i titoli del piano dicono l’anno: indicalo con --year.',
     yearStays: (year, cell, to) =>
       `In ${cell} si legge ancora il ${year}: scrivi lì l’anno ${to}, altrimenti la verifica confronta con quello.`,
     recoded: (from, to, codes, cleared) =>

@@ -1,5 +1,6 @@
-import { frozenFormulas, isPegFormula } from '../../src/application';
+import { frozenFormulas, isPegFormula, newYear } from '../../src/application';
 import { gridOf, snapshotOf } from '../../src/workbook';
+import { openPlan } from '../support/plans';
 
 describe('which formulas are ours', () => {
   test.each([
@@ -38,4 +39,36 @@ test('frozen are the cells with our formulas, with what they show', () => {
     { sheet: 'A', address: 'A1', value: 0.5 },
     { sheet: 'A', address: 'A2', value: '#N/D' },
   ]);
+});
+
+describe('a copy for the next year', () => {
+  const plan = (title: string) =>
+    openPlan(
+      snapshotOf([
+        gridOf('Obiettivi', [
+          [title],
+          ['Codice', 'Obiettivo di PEG', 'Indicatore', 'Target', 'Consuntivo'],
+          ['A.01', 'Sponde del fiume', 'Metri ripuliti', '100', '80'],
+          ['A.02', 'Bando degli orti', 'Orti assegnati', '20', '20'],
+          ['A.03', 'Rotatorie', 'Rotatorie aperte', '3', '2'],
+        ]),
+      ]),
+    );
+
+  test('codes without a year stay, results go', async () => {
+    const session = await plan('Piano esecutivo di gestione 2025');
+    const made = newYear(session.plan, session.workbook);
+    expect(made).toMatchObject({ from: 2025, to: 2026, recoded: 0, cleared: 3 });
+    expect(made?.edits.map(({ address, value }) => [address, value])).toEqual([
+      ['E3', null],
+      ['E4', null],
+      ['E5', null],
+    ]);
+  });
+
+  test('without any year it asks for one', async () => {
+    const session = await plan('Piano esecutivo di gestione');
+    expect(newYear(session.plan, session.workbook)).toBeNull();
+    expect(newYear(session.plan, session.workbook, 2026)).toMatchObject({ to: 2026, cleared: 3 });
+  });
 });
