@@ -12,6 +12,7 @@ const CopyPlugin = require('copy-webpack-plugin');
 const CustomFunctionsMetadataPlugin = require('custom-functions-metadata-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
 const webpack = require('webpack');
 const { Budget } = require('./scripts/webpack/budget.cjs');
 const { ItalianMetadata } = require('./scripts/webpack/italian-metadata.cjs');
@@ -117,6 +118,15 @@ const addin = ({ offline = false }, mode) => ({
   },
   // Never eval: the pages forbid it.
   devtool: mode === 'production' ? false : 'source-map',
+  // The compiler that reads our TypeScript makes it small too: quicker and smaller than the default.
+  optimization: {
+    minimizer: [
+      new MinimizerPlugin({
+        minify: MinimizerPlugin.swcMinify,
+        minimizerOptions: { compress: { passes: 3 }, mangle: true },
+      }),
+    ],
+  },
   // Our own budgets are about what travels: gzip.
   performance: { hints: false },
   plugins: [
