@@ -27,6 +27,25 @@ describe('a formula in words over given quantities', () => {
     expect(evaluateFormula('', data)).toMatchObject({ outcome: 'not-computable' });
   });
 
+  test.each([
+    // Weights in percent before what they weigh: only where things are added.
+    ['50% Titolo I + 40% Titolo III', 'n.', 720],
+    ['60 % del Titolo I + 40 % di Titolo III', 'n.', 840],
+    ['Titolo I + 10% Titolo III', 'n.', 1230],
+    ['media aritmetica (Titolo I; Titolo III)', 'n.', 750],
+    ['Media semplice(Titolo I, Titolo III)', 'n.', 750],
+    ['(Titolo III / Titolo I)%', '%', 0.25],
+    ['Tasso = (Titolo III/Titolo I) %', '%', 0.25],
+  ])('%s [%s]', (formula, unit, value) => {
+    const outcome = evaluateFormula(formula, data, unit);
+    expect(outcome).toMatchObject({ outcome: 'value' });
+    expect(outcome.value).toBeCloseTo(value, 9);
+  });
+
+  test('a share of one thing alone is a target, no weight', () => {
+    expect(evaluateFormula('90% del Titolo I', data)).toMatchObject({ value: null });
+  });
+
   test('without quantities nothing breaks', () => {
     expect(evaluateFormula('Titolo I / Popolazione', [])).toMatchObject({ outcome: 'missing-data' });
     expect(evaluateFormula('12 / 3', [])).toMatchObject({ outcome: 'value', value: 4 });

@@ -1,6 +1,7 @@
 import type { Draft } from './draft';
 import type { Item } from './items';
-import { UNIT_WORDS } from './lexicon';
+import { operator } from './pieces';
+import { PREPOSITIONS_OF, UNIT_WORDS } from './lexicon';
 
 /** Where a run stands. */
 export interface RunPlace {
@@ -44,7 +45,7 @@ export function splitNumberRun(
   });
   if (next === to) return [amount(next - 1, null)];
   if (CONNECTS.test(draft.key(next))) return null;
-  if (draft.is(next, 'percent')) return percentRun(draft, from, next, to, value, text);
+  if (draft.is(next, 'percent')) return percentRun(draft, from, next, to, value, text, place, readRest);
   const divides = place.before?.t === 'operator' && place.before.operator === '/';
   const timed = TIME_UNITS.test(draft.key(next));
   if (divides && value >= 10 && Number.isInteger(Math.log10(value)) && !timed && place.before) {
@@ -63,7 +64,10 @@ export function splitNumberRun(
   return null;
 }
 
-/** `50%`; in `x 100%` the sign only says that the result is a percentage. */
+/**
+ * `50%`; in `x 100%` the sign only says that the result is a percentage. In a sum (`60% prove + 40% esame`) it weighs
+ * the quantity after it; alone (`90% delle pratiche`) it is no weight.
+ */
 function percentRun(
   draft: Draft,
   from: number,
@@ -71,18 +75,28 @@ function percentRun(
   to: number,
   value: number,
   text: string,
+  place: RunPlace,
+  readRest: (from: number, to: number) => Item[],
 ): Item[] | null {
   if (draft.key(sign) === '‰')
     return [{ t: 'number', ...draft.span(from, sign), value: value / 1000, text, unit: '‰' }];
+  const percent: Item = {
+    t: 'percent',
+    ...draft.span(from, sign),
+    value: value / 100,
+    text: `${text}%`,
+  };
   if (sign + 1 < to) {
-    if (!draft.is(sign + 1, 'word')) return null;
-    return null;
+    const added = place.before?.t === 'operator' && place.before.operator === '+';
+    const name = PREPOSITIONS_OF.has(draft.key(sign + 1)) ? sign + 2 : sign + 1;
+    if (name >= to || !(added || draft.key(to) === '+')) return null;
+    return [percent, operator('*', draft.span(sign, sign), true), ...readRest(name, to)];
   }
   if (value === 100 && /^[*x]$|^per$/.test(draft.key(from - 1))) {
     draft.found.saysPercent = true;
     return [{ t: 'number', ...draft.span(from, sign), value, text, unit: null }];
   }
-  return [{ t: 'percent', ...draft.span(from, sign), value: value / 100, text: `${text}%` }];
+  return [percent];
 }
 
 /** `100 000`: groups of three digits after a space. */

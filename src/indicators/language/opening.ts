@@ -154,8 +154,13 @@ function operandEnd(draft: Draft, from: number): number {
   return draft.to;
 }
 
-/** `espresso in percentuale`, `in %`, `(valore %)` at the end. */
+/** `espresso in percentuale`, `in %`, `(valore %)`, `(a/b)%` at the end. */
 function dropRemarks(draft: Draft): void {
+  if (draft.is(draft.to - 1, 'percent') && draft.is(draft.to - 2, 'close')) {
+    draft.found.saysPercent = true;
+    draft.to--;
+    return;
+  }
   const tail = draft.tokens.slice(Math.max(draft.from, draft.to - 4), draft.to).map((token) => token.key);
   const remark =
     /(?:^| )((?:(?:valore )?espress[oaie] )?(?:in|valore) (?:%|percentuale|perc|percento))$/.exec(

@@ -26,6 +26,9 @@ export const MAX_LENGTH = 500;
 /** Deepest nesting of brackets. */
 export const MAX_DEPTH = 20;
 
+/** What kind of mean, where it is the ordinary one. */
+const PLAIN_MEAN = /^(?:aritmetica|semplice)$/;
+
 interface Lexicon {
   readonly index: NameIndex;
   readonly sequences: NameSequences;
@@ -109,7 +112,11 @@ function tooDeep(text: string): number {
 function readBounded(text: string, context: FormulaContext, budget: Budget): FullReading {
   const source = plainSource(text);
   budget.tick(source.chars.length);
-  const tokens = tokenise(source);
+  const tokens = tokenise(source).filter(
+    // `media aritmetica (a; b)` is the mean that `media` says already.
+    ({ key }, i, all) =>
+      !(PLAIN_MEAN.test(key) && all[i - 1]?.key === 'media' && all[i + 1]?.kind === 'open'),
+  );
   const lexicon = context.data ? lexiconOf(context.data) : null;
   const judge: Judge = (phrase) => {
     budget.tick(4);
