@@ -1,6 +1,8 @@
 import { fold } from './text';
 
-const MONTHS = 'gen feb mar apr mag giu lug ago set ott nov dic'.split(' ');
+/** Months, folded as {@link fold} does. */
+export const MONTH_NAMES: readonly string[] =
+  'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'.split(' ');
 const ENGLISH: Readonly<Record<string, number>> = {
   jan: 1,
   may: 5,
@@ -16,21 +18,7 @@ const ENGLISH: Readonly<Record<string, number>> = {
 export function monthNumber(text: string): number | null {
   const word = fold(text).replace(/\.$/, '');
   if (!/^[a-z]{3,10}$/.test(word)) return null;
-  const names = [
-    'gennaio',
-    'febbraio',
-    'marzo',
-    'aprile',
-    'maggio',
-    'giugno',
-    'luglio',
-    'agosto',
-    'settembre',
-    'ottobre',
-    'novembre',
-    'dicembre',
-  ];
-  const at = names.findIndex((name) => name.startsWith(word) || word === MONTHS[names.indexOf(name)]);
+  const at = MONTH_NAMES.findIndex((name) => name.startsWith(word));
   if (at >= 0) return at + 1;
   return ENGLISH[word.slice(0, 3)] ?? null;
 }

@@ -9,24 +9,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../../src/cli/program';
 import { newWorkbook } from '../../src/xlsx';
+import { peg } from '../support/peg';
 
 const folder = mkdtempSync(join(tmpdir(), 'peg-misuse-'));
 const at = (name: string): string => join(folder, name);
 const PLAN = at('piano.xlsx');
 const DUP = at('dup.xlsx');
-
-async function peg(...argv: string[]): Promise<{ status: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const status = await run(argv, {
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    colour: false,
-  });
-  return { status, out, err };
-}
 
 beforeAll(() => {
   const rows = [

@@ -1,19 +1,8 @@
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { run } from '../../src/cli/program';
 import { fixture } from '../support/plans';
-
-async function peg(...argv: string[]): Promise<{ status: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const status = await run(argv, {
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    colour: false,
-  });
-  return { status, out, err };
-}
+import { peg } from '../support/peg';
 
 const PRATO = fixture('prato-peg-2017.xlsx');
 const folder = mkdtempSync(join(tmpdir(), 'peg-'));

@@ -1,4 +1,4 @@
-import { endOfMonth, fold } from '../../plan';
+import { endOfMonth, fold, MONTH_NAMES, monthNumber } from '../../plan';
 import { isoDateOf, type Cell } from '../../workbook';
 import type { Period } from '../types';
 
@@ -11,22 +11,8 @@ export interface HeaderPeriod {
   readonly yearless: boolean;
 }
 
-const MONTHS = [
-  'gennaio',
-  'febbraio',
-  'marzo',
-  'aprile',
-  'maggio',
-  'giugno',
-  'luglio',
-  'agosto',
-  'settembre',
-  'ottobre',
-  'novembre',
-  'dicembre',
-];
 const MONTH = new RegExp(
-  `\\b(${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')})\\b\\.?`,
+  `\\b(${MONTH_NAMES.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')})\\b\\.?`,
 );
 const NUMERALS: Readonly<Record<string, number>> = {
   i: 1,
@@ -95,10 +81,7 @@ export function textPeriod(text: string): HeaderPeriod | null {
     return made(partOf(year || '????', kind, number), year === '');
   }
   const month = MONTH.exec(plain);
-  if (month && year)
-    return made(
-      partOf(year, 'm', MONTHS.findIndex((name) => name.startsWith((month[1] ?? '').slice(0, 3))) + 1),
-    );
+  if (month && year) return made(partOf(year, 'm', monthNumber(month[1] ?? '') ?? 0));
   if (year && onlyAround(plain, year)) return made(year);
   return null;
 }

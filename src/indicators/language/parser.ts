@@ -94,14 +94,7 @@ class Parser {
       if (!left || !sign) return left;
       const right = this.product();
       if (!right) return null;
-      left = {
-        kind: 'operation',
-        operator: sign.operator,
-        left,
-        right,
-        sign: signSpan(sign),
-        ...over(left, right),
-      };
+      left = operation(left, sign, right);
     }
   }
 
@@ -121,14 +114,7 @@ class Parser {
       if (!sign) return left;
       const right = this.power();
       if (!right) return null;
-      left = {
-        kind: 'operation',
-        operator: sign.operator,
-        left,
-        right,
-        sign: signSpan(sign),
-        ...over(left, right),
-      };
+      left = operation(left, sign, right);
     }
   }
 
@@ -147,9 +133,7 @@ class Parser {
     if (++this.nesting > MAX_NESTING) return this.fail('too-deep', sign);
     const right = this.power();
     this.nesting--;
-    return (
-      right && { kind: 'operation', operator: '^', left, right, sign: signSpan(sign), ...over(left, right) }
-    );
+    return right && operation(left, sign, right);
   }
 
   private unary(): Formula | null {
@@ -242,8 +226,16 @@ function over(left: Span, right: Span): Span {
   return { start: Math.min(left.start, right.start), end: Math.max(left.end, right.end) };
 }
 
-function signSpan(sign: Item & { t: 'operator' }): Span | null {
-  return sign.implied ? null : { start: sign.start, end: sign.end };
+/** Two operands and the sign between them; a sign that nobody wrote has no place. */
+function operation(left: Formula, sign: Item & { t: 'operator' }, right: Formula): Formula {
+  return {
+    kind: 'operation',
+    operator: sign.operator,
+    left,
+    right,
+    sign: sign.implied ? null : { start: sign.start, end: sign.end },
+    ...over(left, right),
+  };
 }
 
 /** `(incidenti / abitanti) per 1000 abitanti` is already divided: the rate only multiplies. */
