@@ -15,6 +15,8 @@ export class ConditionCheck {
   readonly sets = new Map<string, AnyFactSet>();
   /** A condition that is about the plan as a whole. */
   wholePlan = false;
+  /** A fact set or an operator on it is misspelt: what the findings are made of is not known. */
+  unclear = false;
   private count = 0;
 
   constructor(
@@ -34,11 +36,13 @@ export class ConditionCheck {
     }
     const fact = factSets.get(String(node['fact']));
     if (!fact) {
+      this.unclear = true;
       this.problems.unknown('unknown-fact', `${path}/fact`, node['fact'], [...factSets.keys()]);
       return;
     }
     const operator = setOperators.find((one) => one.name === node['operator']);
     if (!operator) {
+      this.unclear = true;
       const names = setOperators.map((one) => one.name);
       this.problems.unknown('unknown-operator', `${path}/operator`, node['operator'], names);
     } else {

@@ -121,7 +121,8 @@ class NameCheck {
       }
       for (const language of ['it', 'en']) {
         const text = isObject(message) ? message[language] : null;
-        if (typeof text !== 'string' || text.length > 2000) continue;
+        // One wrong name in the conditions is one problem, not one for each word of the messages.
+        if (typeof text !== 'string' || text.length > 2000 || this.conditions.unclear) continue;
         for (const placeholder of placeholders(text)) {
           if (!allowed.includes(placeholder)) {
             this.problems.unknown(

@@ -184,10 +184,18 @@ describe('refused with the place and the cure', () => {
     });
     expect(fact.problems[0]).toMatchObject({ code: 'unknown-fact', path: '/conditions/all/0/fact' });
     expect(fact.problems[0]?.message.it).toContain('pegObjectives');
+    // Only once, not for every field that depends on it.
+    expect(fact.problems).toHaveLength(1);
     const question = spoiled((rule) => {
       (rule['conditions'] as { all: { operator: string }[] }).all[0]!.operator = 'in';
     });
     expect(question.problems[0]?.message.it).toContain('isNotEmpty');
+    expect(question.problems).toHaveLength(1);
+    const slip = spoiled((rule) => {
+      (rule['conditions'] as { all: { fact: string }[] }).all[0]!.fact = 'pegObjectve';
+    });
+    expect(slip.problems[0]).toMatchObject({ example: '"pegObjectives"' });
+    expect(slip.problems[0]?.message.en).toContain('perhaps “pegObjectives”');
   });
 
   test('a placeholder that is no field, a message nobody uses, a case without its message', () => {

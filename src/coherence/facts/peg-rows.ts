@@ -23,6 +23,15 @@ export const pegRows = factSet({
     ),
     codeProblem: token('perché il codice non è conforme', 'why the code does not fit the scheme'),
     proposal: text('codice probabile', 'probable code'),
+    lostZeros: list(
+      'codici di sole cifre della stessa tabella che hanno perso gli zeri davanti',
+      'all-digit codes of the same table that lost their leading zeros',
+    ),
+    lostZerosCount: number('quanti', 'how many'),
+    defect: text(
+      'che cosa è successo al codice: lo stesso valore, la stessa causa',
+      'what happened to the code: same value, same cause',
+    ),
     codeYear: number('anno nel codice', 'year in the code'),
     planYear: number('primo anno del piano', 'first year of the plan'),
     titleYears: list('anni scritti nel titolo', 'years in the title'),
@@ -43,11 +52,13 @@ export const pegRows = factSet({
     const coded = tablesWithCodes(context);
     const free = nextFreeCodes(context);
     const ownScheme = tablesWithOwnScheme(context);
+    const lost = zerosLostTogether(context);
     return plan.pegRows.map((row, at) => {
       const code = row.code?.value ?? null;
       const { suffix, base } = code ? suffixOf(code, plan.codeScheme) : { suffix: null, base: null };
       const years = yearsIn(row.title.value);
       const above = plan.pegRows[at - 1];
+      const together = lost.get(row.id);
       return {
         subject: rowSubject(row),
         values: {
@@ -61,6 +72,9 @@ export const pegRows = factSet({
               ? null
               : (row.codeProblem?.kind ?? null),
           proposal: row.codeProblem?.proposal ?? null,
+          lostZeros: together?.codes ?? [],
+          lostZerosCount: together?.codes.length ?? 0,
+          defect: together?.place ?? `${row.pegId} ${code ?? ''}`,
           codeYear: code ? yearOf(code, plan.codeScheme) : null,
           planYear: year,
           titleYears: years.map(String),
@@ -158,6 +172,26 @@ function highestNumbers(context: FactContext): ReadonlyMap<string, number> {
 function seriesOf(code: string): { readonly head: string; readonly number: number } | null {
   const match = /^(.*?)(\d+)\p{L}?$/u.exec(normaliseCode(code));
   return match && { head: match[1] ?? '', number: Number(match[2]) };
+}
+
+/**
+ * Codes of digits alone that lost their zeros where others of their table (or other cards) did too: a column of
+ * numbers, one cause. Two slips in codes with letters are two.
+ */
+function zerosLostTogether({
+  plan,
+}: FactContext): ReadonlyMap<string, { readonly place: string; readonly codes: readonly string[] }> {
+  const sizes = groupBy(plan.pegRows, (row) => row.tableId);
+  const lost = plan.pegRows.filter(
+    ({ code, codeProblem }) => codeProblem?.kind === 'lost-zero' && /^[\d.\s-]+$/.test(code?.value ?? ''),
+  );
+  const places = groupBy(lost, ({ tableId }) => ((sizes.get(tableId)?.length ?? 0) > 1 ? tableId : ''));
+  return new Map(
+    [...places].flatMap(([place, rows]) => {
+      const codes = [...new Set(rows.flatMap(({ code }) => code?.value ?? []))];
+      return codes.length > 1 ? rows.map((row) => [row.id, { place, codes }] as const) : [];
+    }),
+  );
 }
 
 /** Tables most of whose codes (at least two) are alike and not like the plan's: an office with a scheme of its own. */
