@@ -77,6 +77,10 @@ export const TOKENS: Readonly<Record<string, LocalisedText>> = {
     it: 'una percentuale divisa di nuovo',
     en: 'a percentage divided again',
   },
+  'mixed-scales': {
+    it: 'mescola frazioni e punti percentuali',
+    en: 'it mixes fractions and percentage points',
+  },
   'repeats-name': { it: 'ripete il nome', en: 'it repeats the name' },
   'not-a-formula': { it: 'dice di chi, non quanto', en: 'it says of whom, not how much' },
   'perimeter-other': { it: 'perimetri diversi', en: 'different perimeters' },

@@ -163,7 +163,7 @@ export interface PegRow {
 }
 
 export interface CodeProblem {
-  readonly kind: 'malformed' | 'lost-zero' | 'look-alike';
+  readonly kind: 'malformed' | 'lost-zero' | 'look-alike' | 'turned-date';
   /** The code it probably was; null when there is no single answer. */
   readonly proposal: string | null;
 }

@@ -167,6 +167,17 @@ describe('problems', () => {
     expect(scheme && codeProblem(code, scheme)).toEqual(problem);
   });
 
+  test('codes that Excel took for dates do not tell the scheme, and are told from other odd ones', () => {
+    const outline = inferScheme(['1.1', '1.13', '01/03/2025', '01/04/2025', '1-MAG'])!;
+    expect(outline).toMatchObject({ mask: '0.0[0]', fitting: 2, total: 3 });
+    const problem = (code: string) => codeProblem(code, outline);
+    expect(problem('01/03/2025')).toEqual({ kind: 'turned-date', proposal: '1.3' });
+    expect(problem('12-feb')).toEqual({ kind: 'malformed', proposal: null });
+    expect(problem('01-feb')).toEqual({ kind: 'turned-date', proposal: '1.2' });
+    expect(problem('01/13/2025')).toEqual({ kind: 'malformed', proposal: null });
+    expect(scheme && codeProblem('01/03/2025', scheme)).toEqual({ kind: 'malformed', proposal: null });
+  });
+
   test('a cited code that nothing bears', () => {
     const known = ['0101', '0102', '0201'];
     expect(misread('101', known)).toEqual({ kind: 'lost-zero', proposal: '0101' });

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../../indicators';
+import { mixesScales, type ProblemCode } from '../../indicators';
 import { contentWords } from '../../plan';
 import { subjectOf } from './context';
 import { MEASURED, type Dimension } from './dimensions';
@@ -121,9 +121,10 @@ function isUnlike({ numeratorDimension: above, denominatorDimension: below }: Re
   return above !== below && (MEASURED.has(above) || MEASURED.has(below));
 }
 
-function meaningProblem({ reading, unit }: ReadFormula): string | null {
+function meaningProblem({ indicator, reading, unit }: ReadFormula): string | null {
   const code = reading.problem?.code;
   if (code !== undefined && MEANING.has(code)) return code;
+  if (reading.tree && mixesScales(reading.tree, indicator.unit?.value ?? null)) return 'mixed-scales';
   const lone = reading.kind === 'quantity' && !reading.flags.saysPercent;
   return unit === 'percent' && lone ? 'percent-without-ratio' : null;
 }

@@ -23,11 +23,11 @@ export const pegRows = factSet({
     ),
     codeProblem: token('perché il codice non è conforme', 'why the code does not fit the scheme'),
     proposal: text('codice probabile', 'probable code'),
-    lostZeros: list(
-      'codici di sole cifre della stessa tabella che hanno perso gli zeri davanti',
-      'all-digit codes of the same table that lost their leading zeros',
+    sameDefect: list(
+      'codici della stessa tabella con lo stesso difetto, per la stessa causa',
+      'codes of the same table with the same defect, for the same cause',
     ),
-    lostZerosCount: number('quanti', 'how many'),
+    sameDefectCount: number('quanti sono', 'how many they are'),
     defect: text(
       'che cosa è successo al codice: lo stesso valore, la stessa causa',
       'what happened to the code: same value, same cause',
@@ -52,13 +52,13 @@ export const pegRows = factSet({
     const coded = tablesWithCodes(context);
     const free = nextFreeCodes(context);
     const ownScheme = tablesWithOwnScheme(context);
-    const lost = zerosLostTogether(context);
+    const shared = sharedDefects(context);
     return plan.pegRows.map((row, at) => {
       const code = row.code?.value ?? null;
       const { suffix, base } = code ? suffixOf(code, plan.codeScheme) : { suffix: null, base: null };
       const years = yearsIn(row.title.value);
       const above = plan.pegRows[at - 1];
-      const together = lost.get(row.id);
+      const together = shared.get(row.id);
       return {
         subject: rowSubject(row),
         values: {
@@ -72,8 +72,8 @@ export const pegRows = factSet({
               ? null
               : (row.codeProblem?.kind ?? null),
           proposal: row.codeProblem?.proposal ?? null,
-          lostZeros: together?.codes ?? [],
-          lostZerosCount: together?.codes.length ?? 0,
+          sameDefect: together?.codes ?? [],
+          sameDefectCount: together?.codes.length ?? 0,
           defect: together?.place ?? `${row.pegId} ${code ?? ''}`,
           codeYear: code ? yearOf(code, plan.codeScheme) : null,
           planYear: year,
@@ -175,17 +175,21 @@ function seriesOf(code: string): { readonly head: string; readonly number: numbe
 }
 
 /**
- * Codes of digits alone that lost their zeros where others of their table (or other cards) did too: a column of
- * numbers, one cause. Two slips in codes with letters are two.
+ * Codes that Excel spoilt together, by row: those of digits alone that lost their zeros in a column of numbers, those
+ * it took for dates. One cause for each table; cards count as one. Two slips of a hand in codes with letters are two.
  */
-function zerosLostTogether({
+function sharedDefects({
   plan,
 }: FactContext): ReadonlyMap<string, { readonly place: string; readonly codes: readonly string[] }> {
   const sizes = groupBy(plan.pegRows, (row) => row.tableId);
-  const lost = plan.pegRows.filter(
-    ({ code, codeProblem }) => codeProblem?.kind === 'lost-zero' && /^[\d.\s-]+$/.test(code?.value ?? ''),
+  const spoilt = plan.pegRows.filter(
+    ({ code, codeProblem }) =>
+      codeProblem?.kind === 'turned-date' ||
+      (codeProblem?.kind === 'lost-zero' && /^[\d.\s-]+$/.test(code?.value ?? '')),
   );
-  const places = groupBy(lost, ({ tableId }) => ((sizes.get(tableId)?.length ?? 0) > 1 ? tableId : ''));
+  const places = groupBy(spoilt, ({ tableId, codeProblem }) =>
+    [codeProblem?.kind, (sizes.get(tableId)?.length ?? 0) > 1 ? tableId : ''].join(' '),
+  );
   return new Map(
     [...places].flatMap(([place, rows]) => {
       const codes = [...new Set(rows.flatMap(({ code }) => code?.value ?? []))];

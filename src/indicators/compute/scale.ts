@@ -39,6 +39,11 @@ export function balance(
   return { tree, scale: measure === 'points' || measure === 'large' ? 0.01 : 1, problem };
 }
 
+/** Whether a `%` formula adds fractions to percentage points and nothing tells which is meant; without base data. */
+export function mixesScales(written: Formula, unit: string | null): boolean {
+  return balance(written, unit, () => false).problem !== null;
+}
+
 interface Weighed {
   readonly tree: Formula;
   readonly measure: Measure;

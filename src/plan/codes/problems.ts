@@ -1,4 +1,5 @@
 import type { CodeProblem, CodeScheme } from '../types';
+import { monthNumber } from '../dates';
 import { fitsMask, normaliseCode } from './mask';
 import { runsOf } from './shape';
 
@@ -9,11 +10,29 @@ export function codeProblem(
   siblings: readonly string[] = [],
 ): CodeProblem | null {
   if (fitsMask(scheme.mask, code)) return null;
+  const undated = beforeDate(code, scheme.mask);
+  if (undated !== null) return { kind: 'turned-date', proposal: undated };
   const zero = lostZero(code, scheme.mask);
   if (zero) return { kind: 'lost-zero', proposal: zero };
   const alike = lookAlike(code, scheme.mask, siblings);
   if (alike) return { kind: 'look-alike', proposal: alike };
   return { kind: 'malformed', proposal: null };
+}
+
+/**
+ * What stood in a cell before Excel took it for a date: `1.3` for `01/03/2025` or `01-mar`, where the mask fits it
+ * with one of its separators. Null for what is no date.
+ */
+export function beforeDate(code: string, mask: string): string | null {
+  const match = /^(\d{1,2})[/-](\d{1,2}|[A-Z]{3})(?:[/-](?:19|20)?\d\d)?$/.exec(normaliseCode(code));
+  const [, day = '', month = ''] = match ?? [];
+  const number = /\d/.test(month) ? Number(month) : monthNumber(month);
+  if (!match || number === null || number > 12 || Number(day) > 31 || /^\d+[/-]\d+$/.test(match[0]))
+    return null;
+  const sign = /^[0[\]]+([-._/])[0[\]]+$/.exec(mask)?.[1] ?? '';
+  const two = String(number).padStart(2, '0');
+  const tries = [`${Number(day)}${sign}${number}`, `${Number(day)}${sign}${two}`, `${day}${sign}${two}`];
+  return sign === '' ? null : (tries.find((one) => fitsMask(mask, one)) ?? null);
 }
 
 /** A number among fixed-length codes that fits again with zeros in front of one of its digit groups. */

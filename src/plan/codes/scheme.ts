@@ -1,13 +1,15 @@
 import type { CodePart, CodeScheme } from '../types';
 import { fitsMask, normaliseCode, parseMask } from './mask';
 import { isUnder } from './parts';
-import { lookAlike } from './problems';
+import { beforeDate, lookAlike } from './problems';
 import { looksLikeCode, runsOf, skeleton, type Run } from './shape';
 
 /** The scheme most codes share, or null when there is none (fewer than two codes, or no common shape). */
 export function inferScheme(codes: readonly string[], parents: readonly string[] = []): CodeScheme | null {
   const distinct = [...new Set(codes.map(normaliseCode))].filter((code) => looksLikeCode(code));
   if (distinct.length === 0) return null;
+  const undated = withoutDates(distinct, parents);
+  if (undated) return undated;
   const families = new Map<string, Run[][]>();
   for (const code of distinct) {
     const runs = runsOf(code);
@@ -31,6 +33,19 @@ export function inferScheme(codes: readonly string[], parents: readonly string[]
     total: distinct.length,
   };
 }
+
+/** The scheme of the other codes, where Excel took some for dates and all of these fit it again; else null. */
+function withoutDates(codes: readonly string[], parents: readonly string[]): CodeScheme | null {
+  const dates = codes.filter((code) => DATE.test(code));
+  const others = codes.filter((code) => !DATE.test(code));
+  const scheme = dates.length > 0 && others.length > 1 ? inferScheme(others, parents) : null;
+  return scheme && dates.every((code) => beforeDate(code, scheme.mask) !== null)
+    ? { ...scheme, total: codes.length }
+    : null;
+}
+
+/** `01-MAR`: what a cell shows that Excel took for a date; `01/03/2025` does not look like a code anyway. */
+const DATE = /^\d{1,2}[/-][A-Z]{3}$/;
 
 /** Whether a beginning of the code is a known code it stands under: thousands of codes are asked. */
 function hasParent(code: string, known: ReadonlySet<string>): boolean {

@@ -13,7 +13,7 @@ async function codesSaid(rows: string): Promise<readonly Finding[]> {
 
 const SOUND = '010101 | Sentieri\n010102 | Rifugi\n010103 | Guide\n010104 | Mappe';
 
-describe('codes that lost their zeros', () => {
+describe('codes that Excel spoilt', () => {
   test('in one column of numbers they are one finding, with all cells, put right together', async () => {
     const [finding, ...others] = await codesSaid(`${SOUND}\n10201 | Mense\n10202 | Nidi\n10203 | Palestre`);
     expect(others).toEqual([]);
@@ -42,6 +42,17 @@ describe('codes that lost their zeros', () => {
   test('slips in codes with letters are one each', async () => {
     const rows = '2025-PA01 | A\n2025-PA02 | B\n2025-PA03 | C\n2025-PA04 | D\n2025-PB1 | E\n2025-PB2 | F';
     expect(await codesSaid(rows)).toHaveLength(2);
+  });
+
+  test('so are those that Excel took for dates', async () => {
+    const rows = '1.1 | Sentieri\n1.13 | Rifugi\n1.14 | Guide\n01/03/2025 | Mappe\n01/04/2025 | Mense';
+    const [finding, ...others] = await codesSaid(rows);
+    expect(others).toEqual([]);
+    expect(finding?.message.it).toMatch(/^2 codici sono diventati date/);
+    expect(finding?.edits?.map(({ address, value }) => [address, value])).toEqual([
+      ['A6', '1.3'],
+      ['A7', '1.4'],
+    ]);
   });
 
   test('where a right code is taken by another objective, nothing is written', async () => {
