@@ -2,6 +2,7 @@ import { factSets } from './facts';
 import type { AnyFactSet, FieldSpec } from './facts';
 import { operators, setOperators, type FieldType, type Operator } from './operators';
 import type { Problems } from './problems';
+import type { FieldValue } from './rule';
 import { isObject } from './rule-problem';
 
 const MAX_CONDITIONS = 200;
@@ -149,7 +150,12 @@ export class ConditionCheck {
       if (!this.option(value['option'], `${path}/option`)) return;
       given = this.defaults()[String(value['option'])];
     }
-    if (!fitsType(given, type)) this.problems.wrongOperand(path, type, EXAMPLES[plainType(type)] ?? null);
+    if (!fitsType(given, type)) {
+      this.problems.wrongOperand(path, type, EXAMPLES[plainType(type)] ?? null);
+      return;
+    }
+    const wrong = operator.problem?.(given as FieldValue) ?? null;
+    if (wrong) this.problems.add('wrong-operand', path, wrong.it, wrong.en);
   }
 
   /** The parts of an all/any/not node; null when the node is a leaf. Says what is mixed, empty or unknown. */

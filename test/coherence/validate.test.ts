@@ -198,6 +198,15 @@ describe('refused with the place and the cure', () => {
     expect(slip.problems[0]?.message.en).toContain('perhaps “pegObjectives”');
   });
 
+  test('a mask that does not close its brackets', () => {
+    const mask = where({ field: 'code', operator: 'fitsMask', value: 'LL-[00' });
+    expect(mask.problems).toMatchObject([
+      { code: 'wrong-operand', path: '/conditions/all/0/params/where/value' },
+    ]);
+    expect(mask.problems[0]?.message.it).toContain('parentesi quadre');
+    expect(where({ field: 'code', operator: 'fitsMask', value: 'LL-[00]' }).problems).toEqual([]);
+  });
+
   test('a placeholder that is no field, a message nobody uses, a case without its message', () => {
     expect(
       codes(

@@ -14,6 +14,8 @@ export interface Operator {
   /** `same` = as the field's own type. */
   readonly operand: OperandType;
   readonly about: LocalisedText;
+  /** What is wrong with an operand of the right type; null or absent where nothing is. */
+  readonly problem?: (operand: FieldValue) => LocalisedText | null;
   test(value: FieldValue, operand: FieldValue): boolean;
 }
 
