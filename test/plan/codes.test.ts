@@ -162,6 +162,9 @@ describe('problems', () => {
     ['2017-PA1', { kind: 'lost-zero', proposal: '2017-PA01' }],
     ['2017-PAO1', { kind: 'look-alike', proposal: '2017-PA01' }],
     ['2017.PA01', { kind: 'look-alike', proposal: '2017-PA01' }],
+    ['2017-PA01bis', null],
+    ['2017-PA01 TER', null],
+    ['2017-PAbis', { kind: 'malformed', proposal: null }],
     ['PA-2017', { kind: 'malformed', proposal: null }],
   ])('%s', (code, problem) => {
     expect(scheme && codeProblem(code, scheme)).toEqual(problem);

@@ -3,13 +3,16 @@ import { monthNumber } from '../dates';
 import { fitsMask, normaliseCode } from './mask';
 import { runsOf } from './shape';
 
+/** What is put after a number to insert an objective without renumbering the others. */
+const LATER = /(?<=\d)[-\s/.]?(?:bis|ter|quater)\.?$/i;
+
 /** Why a code does not fit the scheme; null when it does. Nothing is repaired here. */
 export function codeProblem(
   code: string,
   scheme: CodeScheme,
   siblings: readonly string[] = [],
 ): CodeProblem | null {
-  if (fitsMask(scheme.mask, code)) return null;
+  if (fitsMask(scheme.mask, code.trim().replace(LATER, ''))) return null;
   const undated = beforeDate(code, scheme.mask);
   if (undated !== null) return { kind: 'turned-date', proposal: undated };
   const zero = lostZero(code, scheme.mask);
