@@ -3,7 +3,7 @@ import type { Card } from './cards/find-cards';
 import { columnsFor, type ReadSheet, type ReadTable } from './sheet';
 import { isLevel, isName, LEVELS } from './words/field';
 import { objectiveNumber } from './words/labels';
-import { isTotalLabel } from './words/texts';
+import { isTotalRow } from './words/texts';
 
 /** What every table and card of the workbooks is for, which none can tell alone. */
 export class TableRoles {
@@ -164,8 +164,7 @@ function statingTable({ view }: ReadSheet, table: ReadTable): Stating<ReadTable>
   const { headerBottom, lastRow, sheet } = table.found;
   const names = new Map<string, PegName>();
   for (let row = headerBottom + 1; row <= lastRow; row++) {
-    const [first] = sheet.filled(row, table.found);
-    if (first === undefined || isTotalLabel(sheet.text(row, first))) continue;
+    if (isTotalRow(sheet.filled(row, table.found).map((column) => sheet.text(row, column)))) continue;
     const name = named(code ? sheet.line(row, code.column) : '', title ? sheet.line(row, title.column) : '');
     if (name.code !== '' || name.title !== '') names.set(`${name.code}|${name.title}`, name);
   }

@@ -6,7 +6,10 @@ import { mutations } from '../support/layouts/mutations';
 describe.each(mutations.map((mutation) => [mutation.name, mutation] as const))(
   'with %s',
   (_name, mutation) => {
-    const meant = layouts.filter(({ family }) => mutation.families?.includes(family) ?? true);
+    const meant = layouts.filter(
+      ({ family, name }) =>
+        (mutation.families?.includes(family) ?? true) && !Object.hasOwn(mutation.except ?? {}, name),
+    );
     test.each(meant.map((fixture) => [fixture.name, fixture] as const))(
       '%s is still read completely',
       (_fixture, fixture) => {
@@ -20,3 +23,14 @@ describe.each(mutations.map((mutation) => [mutation.name, mutation] as const))(
     );
   },
 );
+
+test('what is left out is there, and would not be read', () => {
+  for (const mutation of mutations) {
+    for (const name of Object.keys(mutation.except ?? {})) {
+      const fixture = layouts.find((one) => one.name === name);
+      if (!fixture) throw new RangeError(`${name}: no such fixture`);
+      const books = [fixture.snapshot, ...(fixture.others ?? [])].map(mutation.apply);
+      expect([name, differences(mapWorkbook({ workbooks: books }), fixture.truth)]).not.toEqual([name, []]);
+    }
+  }
+});

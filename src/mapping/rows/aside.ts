@@ -1,8 +1,7 @@
-import { looksLikeCode, readNumber } from '../../plan';
 import { rowsBetween } from '../grid/sheet-view';
 import type { IgnoredAs } from '../ledger';
 import { bandLabel, bareLabel, isUnreadLabel } from '../words/labels';
-import { isNoteText, isSignature, isTotalLabel } from '../words/texts';
+import { isNoteText, isSignature, isTotalRow } from '../words/texts';
 import { LONG_TEXT } from './bands';
 import type { TableShape } from './table-shape';
 
@@ -47,20 +46,20 @@ export class Asides {
     const numbers = columns.map((column) => /^\(?(\d{1,2})\)?$/.exec(sheet.text(row, column))?.[1]);
     return (
       columns.length >= 3 &&
-      numbers.every((number, at) => Number(number) === Number(numbers[0]) + at) &&
-      columns.length >= this.shape.fields.size
+      columns.length >= this.shape.fields.size &&
+      numbers
+        .map(Number)
+        .sort((a, b) => a - b)
+        .every((number, at, all) => number === (all[0] ?? 0) + at)
     );
   }
 
-  /** A sum: its label, and nothing but numbers beside it. */
+  /** A sum; a row with a code or a number of its own is none. */
   private isTotal(row: number, columns: readonly number[]): boolean {
     const { sheet } = this.shape.table;
-    const [first = 0, ...rest] = columns;
-    const text = sheet.text(row, first);
-    if (first === this.shape.codeColumn && looksLikeCode(text)) return false;
-    const others = rest.filter((column) => readNumber(sheet.text(row, column)) === null);
-    if (others.length === 0 && rest.length > 0) return isTotalLabel(text, LONG_TEXT);
-    return isTotalLabel(text) && text.split(/\s+/).length <= (others.length === 0 ? 3 : 1);
+    const { codeColumn } = this.shape;
+    const code = codeColumn === null ? '' : sheet.text(row, codeColumn);
+    return !/^\d|\d$/.test(code) && isTotalRow(columns.map((column) => sheet.text(row, column)));
   }
 
   /** `Indicatori di quantità` alone in a row of a table of indicators: what the rows below are, none of them itself. */

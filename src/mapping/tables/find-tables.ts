@@ -262,7 +262,7 @@ function isPhase({ sheet, region }: HeaderReader, row: number): boolean {
   const field = bareLabel(sheet.text(row, first));
   const above = sheet.filled(row - 1, region);
   const phase = field?.subject === 'phase' || field?.attribute === 'start' || field?.attribute === 'end';
-  return phase && above.length > 1 && above[0] === first;
+  return phase && above.length > 1 && above.includes(first);
 }
 
 function isLabel(text: string): boolean {

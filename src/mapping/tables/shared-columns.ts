@@ -1,5 +1,5 @@
 import { rowsBetween } from '../grid/sheet-view';
-import { isTotalLabel } from '../words/texts';
+import { isTotalRow } from '../words/texts';
 import type { Column } from './column';
 import type { FoundTable } from './find-tables';
 
@@ -34,8 +34,8 @@ function rowsOfObjectives({ sheet, headerBottom, lastRow }: FoundTable, column: 
   const objectives: number[][] = [];
   let before: string | null = null;
   for (const row of rowsBetween(headerBottom + 1, lastRow)) {
-    const [first] = sheet.filled(row);
-    if (first === undefined || sheet.filled(row).length < 2 || isTotalLabel(sheet.text(row, first))) continue;
+    const texts = sheet.filled(row).map((one) => sheet.text(row, one));
+    if (texts.length < 2 || isTotalRow(texts)) continue;
     const name = sheet.line(row, column);
     if (before === null || (name !== '' && name !== before)) objectives.push([]);
     if (name !== '' || before === null) before = name;

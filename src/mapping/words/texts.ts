@@ -1,4 +1,4 @@
-import { contentWords, fold, stem } from '../../plan';
+import { contentWords, fold, readNumber, stem } from '../../plan';
 import data from './lexicon.json';
 import { phraseStems } from './phrases';
 
@@ -10,9 +10,19 @@ function startsWithAny(text: string, list: readonly string[]): boolean {
   });
 }
 
-/** `Totale`, `Somma pesi`, `Media`: a row that sums what stands above. */
-export function isTotalLabel(text: string, longest = 40): boolean {
-  return text.length <= longest && startsWithAny(text, data.totals);
+/**
+ * A row that sums what stands above: `Totale`, `Somma pesi`, `Media`, with nothing but numbers on either side; or
+ * `Totale` alone with remarks. Beside words, `media` is a rank and `Somma urgenza` the name of an objective.
+ * @param texts what the row holds, left to right
+ */
+export function isTotalRow(texts: readonly string[]): boolean {
+  const labels = texts.filter((text) => readNumber(text) === null);
+  const [label = ''] = labels;
+  if (!startsWithAny(label, data.totals)) return false;
+  const words = label.split(/\s+/).length;
+  if (labels.length > 1) return words === 1 && /^tot/i.test(label) && label === texts[0];
+  if (texts.length === 1) return label.length <= 40 && words <= 3;
+  return label.length <= 140 && (label === texts[0] || words <= 3 || /^tot/i.test(label));
 }
 
 const SIGNED =

@@ -1,12 +1,6 @@
-import {
-  cellAt,
-  gridOf,
-  type Area,
-  type Cell,
-  type Grid,
-  type WorkbookSnapshot,
-} from '../../../src/workbook';
-import { usedArea } from '../../../src/workbook';
+import { gridOf, type Area, type Cell, type Grid, type WorkbookSnapshot } from '../../../src/workbook';
+import { columnsMoved } from './columns-moved';
+import { rowsOf } from './rows';
 
 /** A change that leaves what a workbook says as it was. */
 export interface Mutation {
@@ -14,15 +8,11 @@ export interface Mutation {
   readonly apply: (snapshot: WorkbookSnapshot) => WorkbookSnapshot;
   /** Families whose meaning it leaves as it was; all of them where none is named. */
   readonly families?: readonly string[];
+  /** Fixtures whose meaning it changes, or that are not read afterwards, and why: `docs/limiti.md` says it too. */
+  readonly except?: Readonly<Record<string, string>>;
 }
 
-function rowsOf(grid: Grid): (Cell | null)[][] {
-  const used = usedArea(grid);
-  if (!used) return [];
-  return Array.from({ length: used.bottom + 1 }, (_, row) =>
-    Array.from({ length: used.right + 1 }, (__, column) => cellAt(grid, row, column)),
-  );
-}
+const HEADERLESS = 'codes in a column without a header are known by the title beside them';
 
 function rebuilt(grid: Grid, rows: (Cell | null)[][], merges: readonly Area[]): Grid {
   return { ...gridOf(grid.name, rows), merges, visibility: grid.visibility };
@@ -190,6 +180,26 @@ export const mutations: readonly Mutation[] = [
     ),
   },
   { name: 'the last column first', apply: everySheet(shuffled), families: ['wide'] },
+  {
+    name: 'the last column of each table first',
+    apply: (snapshot) => columnsMoved(snapshot, 1),
+    except: {
+      'outline-codes-in-front': HEADERLESS,
+      'forms-tables-without-a-blank-row':
+        'where one table ends and the next begins is known by their first columns',
+      'lots-under-one-office': 'an office written once holds for the rows below only left of what it groups',
+    },
+  },
+  {
+    name: 'the last two columns of each table first',
+    apply: (snapshot) => columnsMoved(snapshot, 2),
+    except: {
+      'outline-codes-in-front': HEADERLESS,
+      'outcome-and-output': 'of two groups of indicators, each target follows its own',
+      'offices-joined':
+        'with one row, the code of the objective and that of its parent are known by their places',
+    },
+  },
   {
     name: 'the last two columns first',
     apply: everySheet((grid) => shuffled(shuffled(grid))),
