@@ -23,6 +23,8 @@ const COVERS: Readonly<Record<string, readonly PlanField[]>> = {
   'phase.weight': ['phase.weight'],
   'phase.owner': ['phase.owner'],
   'indicator.formula': ['indicator.formula'],
+  'indicator.numerator': ['indicator.formula'],
+  'indicator.denominator': ['indicator.formula'],
   'indicator.unit': ['indicator.unit'],
   'indicator.source': ['indicator.source'],
   'indicator.target': ['indicator.target'],

@@ -40,7 +40,7 @@ interface WorkbookText extends SourcedText {
 
 /** Words without which a text says nothing of the document: most cells have none of them. */
 const TELLING =
-  /peg|pian|performance|piao|plan|trienn|eserciz|anno|programm|attuazion|gestion|monitorag|alleg|annex|ambit|obiettiv|strategic|operating|management|bilanci|budget|deliber|approv|dup|target|attes|traguard/i;
+  /peg|pdo|pian|performance|piao|plan|trienn|eserciz|anno|programm|attuazion|gestion|monitorag|alleg|annex|ambit|obiettiv|strategic|operating|management|bilanci|budget|deliber|approv|dup|target|attes|traguard/i;
 
 const DATED = /(?:^|\D)\d{1,2}[./-]\d{1,2}[./-]((?:19|20)\d\d)$/;
 
@@ -113,7 +113,7 @@ export class DocumentReader {
   }
 }
 
-const TITLE = /\b(?:peg|piano esecutivo|piano della performance|piao|management plan)\b/;
+const TITLE = /\b(?:peg|pdo|piano (?:esecutivo|dettagliato)|piano della performance|piao|management plan)\b/;
 
 /** A heading over the years in which something is expected. */
 const EXPECTED = /^(?:valor[ei] )?(?:target|attes[oi]|traguard[oi]|risultat[oi] attes[oi])$/;
@@ -161,7 +161,7 @@ function spanned(family: ReadonlyMap<number, Grid>): number {
 
 const PLANNING = /^20\d\d$|peg|pdo|pian|obiettiv|sched|performance|(?:^|[^a-z])ob(?:$|[^a-z])/;
 
-const TITLED = /\b(?:peg|piano|triennio|esercizi\w*|performance|plan|anno|programmazione)\b/;
+const TITLED = /\b(?:peg|pdo|piano|triennio|esercizi\w*|performance|plan|anno|programmazione)\b/;
 
 interface Years {
   readonly years: readonly number[];

@@ -86,7 +86,7 @@ export function readSheet({ view, profile, year, ledger, isDup }: SheetReading):
     ? findTables(view, (text) => profileMeaning(own, text), taken).filter((table) => !isCardRow(table))
     : [];
   const areas = [...found.map(rowsOf), ...taken];
-  const labels = findCards(view, findLabels(view, areas, year, ledger), areas, ledger);
+  const labels = findCards(view, read ? findLabels(view, areas, year, ledger) : [], areas, ledger);
   const tables = found.map((table, i): ReadTable => {
     const card = labels.cards.findIndex((one) => holds(one, table));
     const titles = titlesOf(table, ledger);

@@ -9,7 +9,7 @@ export function fieldLabel(field: string, words: Words): string {
   if (subject === '') return field;
   const subjects: Readonly<Record<string, string>> = words.subjects;
   const label = `${subjects[subject] ?? subject}: ${attributeLabel(attribute, words)}`;
-  return period === undefined ? label : words.otherPeriod(label, period);
+  return period === undefined ? label : words.otherPeriod(label, period.replace(/^m/, ''));
 }
 
 /** `target` → “valore atteso”. */

@@ -1,4 +1,13 @@
-import { normalise, splitCode, type DateFact, type Mention, type PeriodFact } from '../../plan';
+import {
+  normalise,
+  readNumber,
+  splitCode,
+  type DateFact,
+  type Mention,
+  type PeriodFact,
+  type SourcedText,
+} from '../../plan';
+import { rowsBetween } from '../grid/sheet-view';
 import { factOf, factsOf, type Fact, type Statement } from '../rows/statements';
 import { isDay } from '../words/field';
 import { sourced, weightOf } from './drafts';
@@ -32,7 +41,9 @@ export function addPhase(
     end: end ? { ...sourced(end), iso: end.iso } : dayOf(title),
     weight: weight ? weightOf(weight) : null,
     owner: owner ? sourced(owner) : null,
-    months: factsOf(statement, 'phase', 'month').flatMap((fact) => fact.field.month ?? []),
+    months: factsOf(statement, 'phase', 'month').flatMap(({ field: { months } }) =>
+      months ? rowsBetween(...months) : [],
+    ),
     progress: progress ? sourced(progress) : null,
   });
 }
@@ -68,7 +79,7 @@ export function addIndicator(
     id: registry.ids.take(base),
     code: code ? sourced(code) : null,
     title: sourced(title),
-    formula: text('formula'),
+    formula: text('formula') ?? ratio(statement),
     unit: text('unit'),
     source: text('source'),
     targets: periods(statement, 'target'),
@@ -80,6 +91,23 @@ export function addIndicator(
     block: source.block,
     tableId: source.tableId,
   });
+}
+
+/** `Numeratore` and `Denominatore` in places of their own, as the formula they make; numbers there are its data. */
+function ratio(statement: Statement): SourcedText | null {
+  const term = (attribute: 'numerator' | 'denominator'): SourcedText | null => {
+    const fact = factOf(statement, 'indicator', attribute);
+    return fact && readNumber(fact.text) === null ? sourced(fact) : null;
+  };
+  const [above, below] = [term('numerator'), term('denominator')];
+  if (!above || !below) return above;
+  const value = `${bracketed(above.value)} / ${bracketed(below.value)}`;
+  return { value, cells: [...above.cells, ...below.cells] };
+}
+
+/** A term that calculates needs brackets beside a division. */
+function bracketed(term: string): string {
+  return /[+/*]|\s[-–]\s/.test(term) ? `(${term})` : term;
 }
 
 function periods(statement: Statement, attribute: 'target' | 'baseline' | 'actual'): PeriodFact[] {

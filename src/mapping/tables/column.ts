@@ -36,6 +36,8 @@ export interface TableContext {
 /** Attributes that only indicators have. */
 export const INDICATOR_ONLY: readonly Attribute[] = [
   'formula',
+  'numerator',
+  'denominator',
   'unit',
   'source',
   'target',

@@ -48,7 +48,7 @@ export class FieldGiver {
       const whole = {
         ...this.grouped(found, column.meaning.group),
         period: found.period ?? column.meaning.period,
-        month: column.month,
+        months: column.months,
       };
       this.given.push(whole);
       return whole;

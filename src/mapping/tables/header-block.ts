@@ -1,6 +1,7 @@
 import { isoDate } from '../../plan';
 import type { Place, Span } from '../grid/sheet-view';
 import { inlineLabel } from '../words/labels';
+import type { MonthSpan } from '../words/field';
 import { NO_MEANING, type Meaning } from '../words/meaning';
 import type { HeaderReader, RowReading } from './header-row';
 
@@ -13,8 +14,8 @@ export interface HeaderColumn {
   readonly texts: readonly string[];
   readonly places: readonly Place[];
   readonly meaning: Meaning;
-  /** 1–12 in a month grid. */
-  readonly month: number | null;
+  /** The months it stands for in a calendar. */
+  readonly months: MonthSpan | null;
 }
 
 /** The rows of a header and its columns. */
@@ -107,7 +108,7 @@ function spansPart({ sheet, region }: HeaderReader, row: number, columns: readon
 /** The columns of a table, with the texts of all header rows above each joined. */
 export function columnsOf(reader: HeaderReader, rows: readonly number[], span: Span): HeaderColumn[] {
   const { sheet } = reader;
-  const months = new Map(rows.flatMap((row) => [...reader.row(row).months]));
+  const calendar = new Map(rows.flatMap((row) => [...reader.row(row).months]));
   const columns: HeaderColumn[] = [];
   for (const column of sheet.columns(span)) {
     const places: Place[] = [];
@@ -120,14 +121,14 @@ export function columnsOf(reader: HeaderReader, rows: readonly number[], span: S
       places.push(place);
       texts.push(text);
     }
-    const month = months.get(column) ?? null;
+    const months = calendar.get(column) ?? null;
     columns.push({
       column,
       text: texts.join(' '),
       texts,
       places,
-      month,
-      meaning: meaningOf(reader, texts, month),
+      months,
+      meaning: meaningOf(reader, texts, months),
     });
   }
   return columns;
@@ -143,10 +144,10 @@ function dayOf(text: string, period: string | null): string | null {
 const MONTH: Meaning = { ...NO_MEANING, subject: 'phase', attribute: 'month', confidence: 1 };
 
 /** The lowest header text says what the column is; those above say of what. */
-function meaningOf(reader: HeaderReader, texts: readonly string[], month: number | null): Meaning {
+function meaningOf(reader: HeaderReader, texts: readonly string[], months: MonthSpan | null): Meaning {
   const confirmed = reader.confirmed(texts.join(' '));
   if (confirmed) return confirmed;
-  if (month !== null) return MONTH;
+  if (months !== null) return MONTH;
   const meanings = texts.map((text) => reader.meaning(text));
   const own = meanings.at(-1) ?? NO_MEANING;
   if (meanings.length < 2) return own;

@@ -1,6 +1,7 @@
 import { contains, isDateFormat, type Area } from '../../workbook';
 import type { SheetView } from '../grid/sheet-view';
 import { isCodeText, MAX_HEADER_LENGTH, readHeader } from '../words/lexicon';
+import type { MonthSpan } from '../words/field';
 import { isKnown, KNOWN, NO_MEANING, type Meaning } from '../words/meaning';
 import { monthColumns } from './months';
 import { spanHeaders } from './span-headers';
@@ -13,7 +14,7 @@ export interface RowReading {
   readonly row: number;
   readonly columns: readonly number[];
   readonly meanings: ReadonlyMap<number, Meaning>;
-  readonly months: ReadonlyMap<number, number>;
+  readonly months: ReadonlyMap<number, MonthSpan>;
   /** Filled columns that are no months. */
   readonly others: readonly number[];
   /** Cells that the lexicon knows, months left out. */
@@ -88,8 +89,9 @@ export class HeaderReader {
   isHeader(row: number): boolean {
     if (!this.couldBeHeader(row)) return false;
     const reading = this.row(row);
-    const { others, months, known, periods } = reading;
-    const named = known + (months.size > 0 ? 1 : 0);
+    const { others, known, periods } = reading;
+    const calendar = this.headsCalendar(reading);
+    const named = known + (calendar ? 1 : 0);
     const days = others.filter((column) => DAY.test(this.sheet.text(row, column))).length;
     if ((others.length === 0 || named < 2) && !(known === 1 && periods - days >= 2)) return false;
     if ((known + periods) * 2 < others.length) return false;
@@ -97,7 +99,14 @@ export class HeaderReader {
     if (values > 0 && (known < MANY || values * MANY > others.length)) return false;
     const texts = others.map((column) => this.sheet.text(row, column));
     if (texts.filter((text) => text.endsWith(':')).length * 2 >= texts.length) return false;
-    return !this.alternates(reading) && !this.isNumbered(reading) && this.saysEnough(reading);
+    return (calendar || !this.alternates(reading)) && !this.isNumbered(reading) && this.saysEnough(reading);
+  }
+
+  /** Months in the row, or alone in the one below: `Fasi | Trimestri` over `I | II | III | IV`. */
+  private headsCalendar({ row, months }: RowReading): boolean {
+    if (months.size > 0 || row >= this.region.bottom) return months.size > 0;
+    const below = this.row(row + 1);
+    return below.months.size > 0 && below.others.length === 0;
   }
 
   /** Rules out most rows of data at little cost: more than half of their cells say nothing the lexicon knows. */
@@ -145,7 +154,8 @@ export class HeaderReader {
   }
 
   /** A header says two different things, or one thing for several periods. */
-  private saysEnough({ others, meanings, months, periods }: RowReading): boolean {
+  private saysEnough(reading: RowReading): boolean {
+    const { others, meanings, periods } = reading;
     const said = new Set(
       others.flatMap((column) => {
         const meaning = meanings.get(column) ?? NO_MEANING;
@@ -155,7 +165,7 @@ export class HeaderReader {
         ];
       }),
     );
-    return said.size >= 2 || (said.size === 1 && (months.size > 0 || periods >= 2));
+    return said.size >= 2 || (said.size === 1 && (this.headsCalendar(reading) || periods >= 2));
   }
 
   /** A number that is not a year, a percentage or a code: headers hold none. */

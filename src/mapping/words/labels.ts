@@ -39,6 +39,8 @@ export function labelField(meaning: Meaning, least = SURE): Field | null {
     case 'centre':
       return make('pegObjective', meaning.coded ? 'centreCode' : 'centre');
     case 'formula':
+    case 'numerator':
+    case 'denominator':
     case 'unit':
     case 'source':
     case 'target':

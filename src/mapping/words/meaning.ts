@@ -31,6 +31,8 @@ export const ATTRIBUTES = [
   'start',
   'end',
   'formula',
+  'numerator',
+  'denominator',
   'unit',
   'source',
   'target',

@@ -4,7 +4,8 @@ import { gridOf, parseArea, type Cell, type Grid, type WorkbookSnapshot } from '
 import { rowsOf } from './rows';
 
 /** Headers that stand for months or parts of a year: their order is their meaning. */
-const TIME = /^(?:gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic|[gfmalsond]|[1-9]|1[0-2]|i{1,3}|iv)$/i;
+const TIME =
+  /^(?:gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic|[gfmalsond]|[1-9]|1[0-2]|i{1,3}|iv|(?:i{1,3}|iv|[1-4])[°.]? (?:trim|sem)\w*\.?)$/i;
 
 /**
  * The columns of each table in another order, the last ones first, whatever stands around it: cards, bands, other

@@ -7,6 +7,7 @@ import { townsMixed } from './towns-mixed';
 import { townsOutline } from './towns-outline';
 import { townsSchede } from './towns-schede';
 import { townsWide } from './towns-wide';
+import { townsColumns } from './towns-columns';
 import { townsCodes } from './towns-codes';
 import { townsForms } from './towns-forms';
 import { townsLevels } from './towns-levels';
@@ -36,4 +37,5 @@ export const layouts: readonly LayoutFixture[] = [
   ...townsForms,
   ...townsCodes,
   ...townsRows,
+  ...townsColumns,
 ];

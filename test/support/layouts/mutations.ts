@@ -139,6 +139,7 @@ export const mutations: readonly Mutation[] = [
   { name: 'headers reworded', apply: everySheet(reworded) },
   {
     name: 'sheets renamed',
+    except: { 'behaviours-beside-objectives': 'a list of behaviours is known by the name of its sheet' },
     apply: (snapshot) => ({
       ...snapshot,
       sheets: snapshot.sheets.map((grid, i) => ({
