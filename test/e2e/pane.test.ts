@@ -69,12 +69,11 @@ async function open(opening: Opening, given?: Page): Promise<Page> {
 const shot = (page: Page, name: string) => page.screenshot({ path: join(SCREENS, `${name}.png`) });
 
 describe('every view', () => {
-  const looks = [
-    { width: 320, language: 'it', theme: 'light' },
-    { width: 450, language: 'en', theme: 'dark' },
-    { width: 320, language: 'en', theme: 'dark' },
-    { width: 450, language: 'it', theme: 'light' },
-  ] as const;
+  const looks = ([320, 450] as const).flatMap((width) =>
+    (['it', 'en'] as const).flatMap((language) =>
+      (['light', 'dark'] as const).map((theme) => ({ width, language, theme })),
+    ),
+  );
   for (const look of looks)
     test(`${look.width} px, ${look.language}, ${look.theme}: accessible, nothing sticks out`, async () => {
       const found: string[] = [];
