@@ -11,6 +11,7 @@ export { paneTexts, type PaneTexts } from './pane';
 export { offlineTexts, type OfflineTexts } from './offline';
 export { excelTexts, type ExcelTexts } from './excel';
 export { functionTexts, type FunctionTexts } from './functions';
+export { valueIn } from './notation';
 export { valueTexts, type ValueTexts } from './values';
 
 const catalogues: Readonly<Record<Language, Messages>> = { it, en };

@@ -1,5 +1,5 @@
 import type { IndicatorRow, Language } from '../../application';
-import { messages } from '../../messages';
+import { messages, valueIn } from '../../messages';
 import { formatRef } from '../../workbook';
 import { line, paint } from './paint';
 
@@ -68,7 +68,9 @@ export function indicatorsText(
   for (const { indicator, outcome, cell } of rows) {
     const good = outcome.outcome === 'value' || outcome.outcome === 'boolean';
     const mark = good ? p.green(MARKS[outcome.outcome]) : p.yellow(MARKS[outcome.outcome]);
-    const said = good ? p.bold(line(outcome.display)) : line(outcome.reason?.[language] ?? '');
+    const said = good
+      ? p.bold(line(valueIn(language, outcome.display)))
+      : line(outcome.reason?.[language] ?? '');
     lines.push(
       `${mark} ${line(indicator.title.value)}: ${said}${cell ? p.dim(`  [${line(formatRef(cell))}]`) : ''}`,
     );

@@ -84,7 +84,7 @@ const en: typeof it = {
   stage: 'Moment of the check',
   stages: {
     draft: 'Draft',
-    'pre-approval': 'Before the Giunta',
+    'pre-approval': 'Before the executive board',
     monitoring: 'Monitoring during the year',
   },
   monitoringDate: 'State on the day',

@@ -123,7 +123,7 @@ const it = {
 
 const en: typeof it = {
   ready: 'Ready for the executive board',
-  notReady: (count) => `Before the board meets: ${s(count, 'point to settle', 'points to settle')}`,
+  notReady: (count) => `Before the executive board: ${s(count, 'point to settle', 'points to settle')}`,
   noPlan: 'I did not recognise a plan in this workbook',
   noPlanText:
     'I read every sheet, but none lists PEG objectives. If the plan is here, tell me which sheet holds it: once is enough, I remember it. If it is in another workbook, open that one: the pane reads it by itself.',

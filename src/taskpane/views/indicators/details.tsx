@@ -3,6 +3,7 @@ import { useMemo, type ReactElement, type ReactNode } from 'react';
 import type { IndicatorRow } from '../../../application';
 import type { IndicatorState } from '../../../approval';
 import { describeMissing, describeNote, displayValue } from '../../../indicators';
+import { valueIn } from '../../../messages';
 import { usePane } from '../../context';
 import { degreeText, indicatorFormula } from '../../model/indicators';
 import { CellLink, CellLinks } from '../../parts/cell-link';
@@ -114,7 +115,9 @@ export function IndicatorDetails({ row, state, trend, periods, period }: Props):
               {periods
                 .flatMap((one, index) => {
                   const value = trend[index] ?? null;
-                  return value === null ? [] : [`${one}: ${displayValue(value, told.unit)}`];
+                  return value === null
+                    ? []
+                    : [`${one}: ${valueIn(language, displayValue(value, told.unit))}`];
                 })
                 .join(' · ')}
             </>,

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type ReactElement } from 'react';
 import type { IndicatorRow } from '../../../application';
 import type { IndicatorState } from '../../../approval';
+import { valueIn } from '../../../messages';
 import { usePane } from '../../context';
 import { degreeText, standingOf } from '../../model/indicators';
 import { IndicatorDetails } from './details';
@@ -97,7 +98,11 @@ export function IndicatorItem(props: Props): ReactElement {
         </span>
         <Sparkline values={trend} />
         <span className={styles.value}>
-          {standing === 'value' ? outcome.display : <span className={styles.none}>{without}</span>}
+          {standing === 'value' ? (
+            valueIn(language, outcome.display)
+          ) : (
+            <span className={styles.none}>{without}</span>
+          )}
           {degree !== null && (
             <span className={styles.degree}>
               {words.achievement} {degree}
