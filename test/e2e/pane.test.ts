@@ -144,6 +144,11 @@ describe('every view', () => {
     await page.getByText('Perché conta').waitFor();
     await page.getByText('Perché conta').scrollIntoViewIfNeeded();
     await look('rules-page');
+    await page.getByText('Esempio errato').click();
+    await page.getByText('Esempio corretto').click();
+    await page.getByText('Esempio corretto').scrollIntoViewIfNeeded();
+    expect(await page.getByRole('table').count()).toBeGreaterThan(1);
+    await look('rules-examples');
 
     await open({ view: 'mapping', name }, page);
     await page.getByRole('button', { name: /^01 Cultura e turismo/ }).click();

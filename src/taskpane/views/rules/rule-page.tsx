@@ -5,6 +5,7 @@ import { usePane } from '../../context';
 import { NO_FILTER, SEVERITIES } from '../../model/findings';
 import { messagePattern, optionFields, withOption, withSeverity } from '../../model/rule-form';
 import { usePage } from '../../parts/styles';
+import { RuleExamples } from './examples';
 import { OptionInput } from './option-input';
 
 const useStyles = makeStyles({
@@ -67,6 +68,7 @@ export function RulePage({ setting, run, settings, onSettings }: Props): ReactEl
             </div>
           ))}
       </dl>
+      {documented && <RuleExamples rule={documented} />}
       <Field label={words.severity} size="small">
         <Select
           size="small"
