@@ -141,8 +141,18 @@ export const en: Messages = {
     failed: 'failed',
   },
   check: {
-    ready: 'READY FOR THE EXECUTIVE BOARD',
-    notReady: 'NOT READY FOR THE EXECUTIVE BOARD',
+    ready: (stage) =>
+      stage === 'monitoring'
+        ? 'NOTHING BLOCKING OPEN'
+        : stage === 'draft'
+          ? 'DRAFT READY'
+          : 'READY FOR THE EXECUTIVE BOARD',
+    notReady: (stage) =>
+      stage === 'monitoring'
+        ? 'BLOCKING FINDINGS OPEN'
+        : stage === 'draft'
+          ? 'DRAFT TO BE COMPLETED'
+          : 'NOT READY FOR THE EXECUTIVE BOARD',
     noPlan: 'NO PLAN RECOGNISED',
     incomplete: (failed) => `INCOMPLETE CHECK: ${s(failed, 'rule failed to run', 'rules failed to run')}`,
     open: (error, warning, info) =>

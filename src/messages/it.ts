@@ -145,8 +145,18 @@ export const it: Messages = {
     failed: 'non riuscita',
   },
   check: {
-    ready: 'PRONTO PER LA GIUNTA',
-    notReady: 'NON PRONTO PER LA GIUNTA',
+    ready: (stage) =>
+      stage === 'monitoring'
+        ? 'NESSUN PUNTO BLOCCANTE'
+        : stage === 'draft'
+          ? 'BOZZA PRONTA'
+          : 'PRONTO PER LA GIUNTA',
+    notReady: (stage) =>
+      stage === 'monitoring'
+        ? 'PUNTI BLOCCANTI APERTI'
+        : stage === 'draft'
+          ? 'BOZZA DA COMPLETARE'
+          : 'NON PRONTO PER LA GIUNTA',
     noPlan: 'NESSUN PIANO RICONOSCIUTO',
     incomplete: (failed) => `VERIFICA INCOMPLETA: ${s(failed, 'regola non riuscita', 'regole non riuscite')}`,
     open: (error, warning, info) =>

@@ -1,3 +1,4 @@
+import type { Stage } from '../approval';
 import type { MappingNote, ProfileProblem } from '../mapping';
 import type { EntityKind, TableRole } from '../plan';
 import type { Severity, RuleStatus, WaiverProblem } from '../coherence';
@@ -17,8 +18,9 @@ export interface Messages {
   readonly severity: Readonly<Record<Severity, { readonly one: string; readonly many: string }>>;
   readonly status: Readonly<Record<RuleStatus, string>>;
   readonly check: {
-    readonly ready: string;
-    readonly notReady: string;
+    /** The plan can go on, or not, at this moment of its year. */
+    readonly ready: (stage: Stage) => string;
+    readonly notReady: (stage: Stage) => string;
     readonly noPlan: string;
     readonly incomplete: (failed: number) => string;
     readonly open: (error: number, warning: number, info: number) => string;

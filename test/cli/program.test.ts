@@ -29,6 +29,13 @@ describe('peg', () => {
     });
   });
 
+  test('the headline speaks of the moment of the check', async () => {
+    const said = async (...options: string[]) => (await peg('check', PRATO, ...options)).out.split('\n')[0];
+    expect(await said()).toContain('NON PRONTO PER LA GIUNTA');
+    expect(await said('--stage', 'monitoring', '--date', '2017-06-30')).toContain('PUNTI BLOCCANTI APERTI');
+    expect(await said('--stage', 'draft', '--lang', 'en')).toContain('DRAFT TO BE COMPLETED');
+  });
+
   test('check gives the contract’s fields and the exit status of what is open', async () => {
     const { status, out } = await peg('check', PRATO, '--format', 'json');
     const check = JSON.parse(out);

@@ -28,7 +28,7 @@ export async function attest(
   await writeWhole(out, port.bytes());
   const words = texts(options);
   output.out(
-    `${made.verdict.ready ? words.check.ready : words.check.notReady}: ${words.check.open(made.verdict.open.error, made.verdict.open.warning, made.verdict.open.info)}\n`,
+    `${words.check[made.verdict.ready ? 'ready' : 'notReady'](made.verdict.stage)}: ${words.check.open(made.verdict.open.error, made.verdict.open.warning, made.verdict.open.info)}\n`,
   );
   output.err(`${words.cli.written(out)}\n`);
   return tellRuleProblems(ruleProblems, options, output) ? 2 : 0;
@@ -65,7 +65,7 @@ export async function verify(file: string, options: CommonOptions, output: Outpu
           ...(about ? [`  ${words.made(line(about.author), shownMoment(line(about.at)))}`] : []),
           ...(about
             ? [
-                `  ${about.verdict.ready ? check.ready : check.notReady}: ${check.open(about.verdict.open.error, about.verdict.open.warning, about.verdict.open.info)}`,
+                `  ${check[about.verdict.ready ? 'ready' : 'notReady'](about.verdict.stage)}: ${check.open(about.verdict.open.error, about.verdict.open.warning, about.verdict.open.info)}`,
               ]
             : []),
           ...(state.state === 'plan-changed' && state.dupChanged ? [`  ${words.dupChanged}`] : []),

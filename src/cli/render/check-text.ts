@@ -21,8 +21,8 @@ export function checkText(check: CheckJson, language: Language, colour: boolean)
       : verdict.failed > 0
         ? p.red(words.check.incomplete(verdict.failed))
         : verdict.ready
-          ? p.green(words.check.ready)
-          : p.red(words.check.notReady);
+          ? p.green(words.check.ready(verdict.stage))
+          : p.red(words.check.notReady(verdict.stage));
   lines.push(`${p.bold(headline)}  ${line(check.file)}`);
   lines.push(
     [

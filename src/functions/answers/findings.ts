@@ -21,7 +21,7 @@ export async function verdictAnswer(session: PlanSession): Promise<CellAnswer> {
   const { error, warning, info } = verdict.open;
   const { state } = await session.attestation();
   const attested = state === 'none' ? '' : `; ${attestation.brief[state]}`;
-  return `${verdict.ready ? check.ready : check.notReady}: ${check.open(error, warning, info)}${attested}`;
+  return `${check[verdict.ready ? 'ready' : 'notReady'](verdict.stage)}: ${check.open(error, warning, info)}${attested}`;
 }
 
 /** What there is to say about one objective. */

@@ -1,9 +1,17 @@
+import type { Stage } from '../../approval';
+
 const s = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** Texts of the view Coerenza. */
 const it = {
-  ready: 'Pronto per la Giunta',
-  notReady: (count: number) => `Prima della Giunta: ${s(count, 'punto da chiudere', 'punti da chiudere')}`,
+  ready: (stage: Stage): string =>
+    stage === 'monitoring'
+      ? 'Nessun punto bloccante'
+      : stage === 'draft'
+        ? 'Bozza in ordine'
+        : 'Pronto per la Giunta',
+  notReady: (count: number, stage: Stage) =>
+    `${stage === 'monitoring' ? 'Monitoraggio' : stage === 'draft' ? 'Bozza' : 'Prima della Giunta'}: ${s(count, 'punto da chiudere', 'punti da chiudere')}`,
   noPlan: 'Non ho riconosciuto un piano in questa cartella',
   noPlanText:
     'Ho letto tutti i fogli, ma nessuno elenca obiettivi di PEG. Se il piano è qui, dimmi quale foglio lo contiene: basta una volta, poi lo ricordo. Se è in un’altra cartella, aprila: il pannello la legge da sola.',
@@ -122,8 +130,14 @@ const it = {
 };
 
 const en: typeof it = {
-  ready: 'Ready for the executive board',
-  notReady: (count) => `Before the executive board: ${s(count, 'point to settle', 'points to settle')}`,
+  ready: (stage) =>
+    stage === 'monitoring'
+      ? 'Nothing blocking'
+      : stage === 'draft'
+        ? 'Draft in order'
+        : 'Ready for the executive board',
+  notReady: (count, stage) =>
+    `${stage === 'monitoring' ? 'Monitoring' : stage === 'draft' ? 'Draft' : 'Before the executive board'}: ${s(count, 'point to settle', 'points to settle')}`,
   noPlan: 'I did not recognise a plan in this workbook',
   noPlanText:
     'I read every sheet, but none lists PEG objectives. If the plan is here, tell me which sheet holds it: once is enough, I remember it. If it is in another workbook, open that one: the pane reads it by itself.',

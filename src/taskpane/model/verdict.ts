@@ -22,6 +22,6 @@ export function verdictLine(result: CheckResult, texts: PaneTexts): VerdictLine 
     return { tone: 'unknown', text };
   }
   if (verdict.failed > 0) return { tone: 'unknown', text: words.incomplete(verdict.failed) };
-  if (verdict.ready) return { tone: 'ready', text: words.ready };
-  return { tone: 'open', text: words.notReady(verdict.open.error) };
+  if (verdict.ready) return { tone: 'ready', text: words.ready(verdict.stage) };
+  return { tone: 'open', text: words.notReady(verdict.open.error, verdict.stage) };
 }
