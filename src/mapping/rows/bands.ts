@@ -1,6 +1,6 @@
 import { looksLikeCode } from '../../plan';
 import { valueRight } from '../grid/label-rows';
-import { field, type Field, type Level } from '../words/field';
+import { field, isLevel, type Field, type Level } from '../words/field';
 import { bandLabel, bandParts, bareLabel, inlineLabel, type Labelled } from '../words/labels';
 import type { TableShape } from './table-shape';
 
@@ -19,6 +19,9 @@ export interface Band {
 
 /** A longer text is a remark. */
 export const LONG_TEXT = 140;
+
+/** `Area strategica 2: Sociale`, `Obiettivo strategico 2.1 - Anziani`: a level by its number, no name of an objective. */
+const NUMBERED = /^\p{L}[\p{L}. ]* (?:n\.? ?)?\d+(?:\.\d+)*\.? ?[:–-]/u;
 
 /** The level of an objective that bears a name, when one is known already (from the DUP). */
 export type LevelOf = (text: string) => Level | null;
@@ -52,7 +55,8 @@ export function readBand(shape: TableShape, row: number, levelOf: LevelOf): Band
   const whole = parts.text;
   const announced = bandLabel(whole);
   const ofBudget = announced?.field.attribute === 'mission' || announced?.field.attribute === 'programme';
-  const labelled = inlineLabel(whole) ?? (wide || !names || ofBudget ? announced : null);
+  const numbered = announced !== null && isLevel(announced.field.subject) && NUMBERED.test(whole);
+  const labelled = inlineLabel(whole) ?? (wide || !names || ofBudget || numbered ? announced : null);
   if (!wide && names && (!labelled || labelled.field.subject === own?.subject)) return null;
   const band = (of: Field, value: string, guessed = false): Band => ({
     field: of,

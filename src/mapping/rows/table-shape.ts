@@ -60,10 +60,12 @@ export class TableShape {
     return null;
   }
 
-  /** Share of a column's names that start with a code: `2017-GS05 Aumento entrate`. */
+  /** Share of a column's names that start with a code: `2017-GS05 Aumento entrate`. Bands are none of its names. */
   private fusedShare(column: number, mask: string | null): number {
     const { sheet, headerBottom, lastRow } = this.table;
+    const alone = this.fields.size < 2;
     const texts = rowsBetween(headerBottom + 1, lastRow)
+      .filter((row) => alone || sheet.filled(row, this.table).length > 1)
       .map((row) => sheet.text(row, column))
       .filter((text) => text !== '');
     const coded = texts.filter((text) => splitName(text, mask) !== null);

@@ -270,4 +270,48 @@ export const townsColumns: readonly LayoutFixture[] = [
       `),
     },
   ),
+  layout(
+    'numbered-levels-between-repeated-headers',
+    'bands',
+    book(
+      'Piano 2026.xlsx',
+      sheet(
+        'Piano',
+        `
+        PIANO DELLA PERFORMANCE 2026
+        AREA STRATEGICA 1: AMBIENTE
+        Obiettivo strategico 1.1: Ridurre i consumi
+        Obiettivo operativo | Azioni | Indicatore | Target 2026 | Struttura
+        1.1.1 Efficientare gli edifici | Diagnosi energetiche | Edifici riqualificati | 3 | Lavori pubblici
+        1.1.2 Illuminazione a led | Censimento | Punti luce sostituiti | 60% | Lavori pubblici
+        AREA STRATEGICA 2: SOCIALE
+        Obiettivo strategico 2.1: Sostenere gli anziani
+        Obiettivo operativo | Azioni | Indicatore | Target 2026 | Struttura
+        2.1.1 Assistenza domiciliare | Gara | Utenti | 120 | Servizi sociali
+        `,
+      ),
+    ),
+    {
+      areas: ['AMBIENTE', 'SOCIALE'],
+      strategics: ['Ridurre i consumi', 'Sostenere gli anziani'],
+      pegs: pegs(`
+        code | title | under | centre
+        1.1.1 | Efficientare gli edifici | Ridurre i consumi | Lavori pubblici
+        1.1.2 | Illuminazione a led | Ridurre i consumi | Lavori pubblici
+        2.1.1 | Assistenza domiciliare | Sostenere gli anziani | Servizi sociali
+      `),
+      phases: phases(`
+        of | title
+        1.1.1 | Diagnosi energetiche
+        1.1.2 | Censimento
+        2.1.1 | Gara
+      `),
+      indicators: indicators(`
+        of | title | targets
+        1.1.1 | Edifici riqualificati | 2026=3
+        1.1.2 | Punti luce sostituiti | 2026=60%
+        2.1.1 | Utenti | 2026=120
+      `),
+    },
+  ),
 ];
