@@ -123,7 +123,12 @@ const addin = ({ offline = false }, mode) => ({
     minimizer: [
       new MinimizerPlugin({
         minify: MinimizerPlugin.swcMinify,
-        minimizerOptions: { compress: { passes: 3 }, mangle: true },
+        minimizerOptions: {
+          ecma: 2022,
+          module: true,
+          compress: { ecma: 2022, passes: 4 },
+          mangle: true,
+        },
       }),
     ],
   },

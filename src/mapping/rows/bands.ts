@@ -56,7 +56,8 @@ export function readBand(shape: TableShape, row: number, levelOf: LevelOf): Band
   const announced = bandLabel(whole);
   const ofBudget = announced?.field.attribute === 'mission' || announced?.field.attribute === 'programme';
   const numbered = announced !== null && isLevel(announced.field.subject) && NUMBERED.test(whole);
-  const labelled = inlineLabel(whole) ?? (wide || !names || ofBudget || numbered ? announced : null);
+  const sure = wide || !names || ofBudget || numbered || parts.more.length > 0;
+  const labelled = inlineLabel(whole) ?? (sure ? announced : null);
   if (!wide && names && (!labelled || labelled.field.subject === own?.subject)) return null;
   const band = (of: Field, value: string, guessed = false): Band => ({
     field: of,

@@ -145,7 +145,11 @@ function isRowOfLabels(reader: HeaderReader, row: number): boolean {
   );
   if (finer || valuesBelow(sheet, row, region) !== row + 1) return false;
   return (
-    reader.isHeader(row + 2) || valuesBelow(sheet, row + 2, region) !== null || isLoneLabel(sheet, row + 2)
+    reader.isHeader(row + 2) ||
+    valuesBelow(sheet, row + 2, region) !== null ||
+    isLoneLabel(sheet, row + 2) ||
+    // The title of the table that follows.
+    (reader.filled(row + 2).length === 1 && reader.isHeader(row + 3))
   );
 }
 

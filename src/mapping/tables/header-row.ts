@@ -3,7 +3,7 @@ import type { SheetView } from '../grid/sheet-view';
 import { isCodeText, MAX_HEADER_LENGTH, readHeader } from '../words/lexicon';
 import type { MonthSpan } from '../words/field';
 import { isKnown, KNOWN, NO_MEANING, type Meaning } from '../words/meaning';
-import { monthColumns } from './months';
+import { monthColumns, namesPartOfYear } from './months';
 import { spanHeaders } from './span-headers';
 
 /** Meanings a confirmed profile gives to headers of this sheet, over the lexicon's. */
@@ -80,7 +80,8 @@ export class HeaderReader {
       const meaning = spans.get(at) ?? (text.length <= MAX_HEADER_LENGTH ? this.meaning(text) : NO_MEANING);
       meanings.set(column, meaning);
       if (isKnown(meaning)) known += 1;
-      else if (meaning.period !== null && meaning.confidence >= KNOWN) periods += 1;
+      else if ((meaning.period !== null && meaning.confidence >= KNOWN) || namesPartOfYear(text))
+        periods += 1;
     }
     return { row, columns, meanings, months, others, known, periods };
   }
@@ -116,7 +117,9 @@ export class HeaderReader {
     for (const column of columns) {
       const text = this.sheet.text(row, column);
       const short = text.length <= 4;
-      if (!short && (text.length > MAX_HEADER_LENGTH || this.meaning(text).confidence === 0)) unknown += 1;
+      const says =
+        text.length <= MAX_HEADER_LENGTH && (this.meaning(text).confidence > 0 || namesPartOfYear(text));
+      if (!short && !says) unknown += 1;
       if (unknown * 2 > columns.length) return false;
     }
     return columns.length > 0;

@@ -52,6 +52,12 @@ export function monthColumns(
   return new Map();
 }
 
+/** `I trimestre`, `2° sem.`, `T3`: a header that says when, whatever stands below it. */
+export function namesPartOfYear(text: string): boolean {
+  const plain = text.toLowerCase();
+  return PART.test(plain) && PARTS.some(([, name]) => partOf(plain, name, () => '') !== null);
+}
+
 /** Which part of the year a header names: by itself, or a bare number under a heading that says of what. */
 function partOf(text: string, name: RegExp, above: () => string): number | null {
   const [, number = '', word = '', letter = '', digit = ''] = PART.exec(text) ?? [];

@@ -129,6 +129,11 @@ export function bandLabel(text: string): Labelled | null {
   if (text.length > MAX_BAND) return null;
   const found = inlineLabel(text) ?? announcedLabel(text);
   if (found) return found;
+  return centreLabel(text);
+}
+
+/** The name of an office, which needs no label. */
+function centreLabel(text: string): Labelled | null {
   return isCentreName(text) ? { field: field('pegObjective', 'centre'), label: '', value: text } : null;
 }
 
@@ -139,15 +144,22 @@ export interface LabelledBand {
   readonly more: readonly Labelled[];
 }
 
+/** The document before what the line names: `PDO 2026 - AREA TECNICA`. */
+const TITLED =
+  /^(?:peg|pdo|piao|piano [^-–—]{3,60}?)(?:\s+(?:19|20)\d\d(?:\s*[-/–]\s*\d{2,4})?)?\s*[-–—]\s*/i;
+
 /** Takes the labels at the end of a band apart from what it names. */
-export function bandParts(text: string): LabelledBand {
+export function bandParts(written: string): LabelledBand {
+  const rest = written.replace(TITLED, '');
+  const text = isCentreName(rest) ? rest : written;
   const bracket = /^(.*\S)\s*\(([^()]+)\)$/.exec(text);
   const inBracket = bracket && ownerLabel(bracket[2] ?? '');
   if (bracket && inBracket) return { text: bracket[1] ?? text, more: [inBracket] };
   const parts = text.split(/(\s+[-–—|]\s+|\s*[;\n]\s*|,?\s{3,})/);
   const more: Labelled[] = [];
   while (parts.length > 1) {
-    const label = ownerLabel(parts.at(-1) ?? '');
+    const last = parts.at(-1) ?? '';
+    const label = ownerLabel(last) ?? (ownerLabel(parts[0] ?? '') ? centreLabel(last) : null);
     if (!label) break;
     more.unshift(label);
     parts.splice(-2);

@@ -12,6 +12,7 @@ import { townsCodes } from './towns-codes';
 import { townsForms } from './towns-forms';
 import { townsLevels } from './towns-levels';
 import { townsLists } from './towns-lists';
+import { townsTitles } from './towns-titles';
 import { townsWords } from './towns-words';
 import { townsRows } from './towns-rows';
 import type { LayoutFixture } from './types';
@@ -38,4 +39,5 @@ export const layouts: readonly LayoutFixture[] = [
   ...townsCodes,
   ...townsRows,
   ...townsColumns,
+  ...townsTitles,
 ];

@@ -1,0 +1,124 @@
+import { book, indicators, layout, pegs, phases, sheet } from './notation';
+import type { LayoutFixture } from './types';
+
+/** Offices and owners in titles and bands, labels above their values between tables. */
+export const townsTitles: readonly LayoutFixture[] = [
+  layout(
+    'office-and-owner-in-the-title',
+    'bands',
+    book(
+      'Foglio.xlsx',
+      sheet(
+        'Foglio1',
+        `
+        COMUNE DI VALCHIARA
+        PDO 2026 - AREA AMMINISTRATIVA (Resp. Ivo Nocciolo)
+        N. | Obiettivo | Peso | Indicatore | Target
+        1 | Archivio digitale | 50 | Atti scansionati | 3500
+        2 | Carta dei servizi | 50 | Carta approvata | SI
+        .
+        PDO 2026 - AREA TECNICA (Resp. Ada Frassino)
+        N. | Obiettivo | Peso | Indicatore | Target
+        1 | Catasto delle strade | 60 | Km censiti | 40
+        2 | Orti urbani | 40 | Orti assegnati | 12
+        `,
+      ),
+    ),
+    {
+      pegs: pegs(`
+        code | title | owner | centre | weight
+        1 | Archivio digitale | Ivo Nocciolo | AREA AMMINISTRATIVA | 50
+        2 | Carta dei servizi | Ivo Nocciolo | AREA AMMINISTRATIVA | 50
+        1 | Catasto delle strade | Ada Frassino | AREA TECNICA | 60
+        2 | Orti urbani | Ada Frassino | AREA TECNICA | 40
+      `),
+      indicators: indicators(`
+        of | title | targets
+        Archivio digitale | Atti scansionati | 3500
+        Carta dei servizi | Carta approvata | SI
+        Catasto delle strade | Km censiti | 40
+        Orti urbani | Orti assegnati | 12
+      `),
+    },
+  ),
+  layout(
+    'labels-above-values-then-tables',
+    'cards',
+    book(
+      'Scheda.xlsx',
+      sheet(
+        'SCHEDA',
+        `
+        SCHEDA OBIETTIVO
+        CODICE OBIETTIVO | TITOLO OBIETTIVO | | PESO
+        AM-2026-01 | Piano del verde | | 40%
+        DIRIGENTE | SERVIZIO | ASSESSORE |
+        Carlo Ontano | Verde pubblico | Verdi |
+        OBIETTIVO STRATEGICO DUP | OBIETTIVO OPERATIVO DUP | |
+        Città verde | Parchi curati | |
+        INDICATORI DI RISULTATO
+        Tipo | Descrizione | U.M. | Valore atteso
+        Efficacia | Alberi censiti | n. | 2.000
+        Efficienza | Costo per albero | € | 15
+        CRONOPROGRAMMA
+        Fase | Descrizione | Dal | Al
+        1 | Capitolato | 01/01/2026 | 31/03/2026
+        2 | Rilievo | 01/04/2026 | 30/11/2026
+        `,
+      ),
+    ),
+    {
+      strategics: ['Città verde'],
+      operatings: ['Parchi curati'],
+      pegs: pegs(`
+        code | title | under | owner | centre | weight
+        AM-2026-01 | Piano del verde | Parchi curati | Carlo Ontano | Verde pubblico | 40
+      `),
+      indicators: indicators(`
+        of | title | unit | targets
+        AM-2026-01 | Alberi censiti | n. | 2.000
+        AM-2026-01 | Costo per albero | € | 15
+      `),
+      phases: phases(`
+        of | title | start | end
+        AM-2026-01 | Capitolato | 2026-01-01 | 2026-03-31
+        AM-2026-01 | Rilievo | 2026-04-01 | 2026-11-30
+      `),
+    },
+  ),
+  layout(
+    'owner-before-office-in-the-band',
+    'bands',
+    book(
+      'Obiettivi.xlsx',
+      sheet(
+        'Obiettivi',
+        `
+        Codice | Obiettivo operativo DUP | Obiettivo gestionale | Indicatore | Formula | UM | Baseline 2025 | Target 2026 | Peso
+        Responsabile: Dott. Ivo Nocciolo - Settore Affari generali
+        AG1 | Comune digitale | SPID per tutti i servizi | Servizi con SPID | servizi con SPID / servizi online | % | 60% | 100% | 60
+        AG2 | Comune digitale | Fascicolo del dipendente | Fascicoli aperti | n. fascicoli | n. | 0 | 120 | 40
+        Totale peso | | | | | | | | 100
+        Responsabile: Dott.ssa Rosa Salice - Settore Finanze
+        FI1 | Conti in ordine | Meno residui | Residui riscossi | residui riscossi / residui iniziali | % | 30% | 45% | 100
+        Totale peso | | | | | | | | 100
+        `,
+      ),
+    ),
+    {
+      operatings: ['Comune digitale', 'Conti in ordine'],
+      pegs: pegs(`
+        code | title | under | owner | centre | weight
+        AG1 | SPID per tutti i servizi | Comune digitale | Dott. Ivo Nocciolo | Settore Affari generali | 60
+        AG2 | Fascicolo del dipendente | Comune digitale | Dott. Ivo Nocciolo | Settore Affari generali | 40
+        FI1 | Meno residui | Conti in ordine | Dott.ssa Rosa Salice | Settore Finanze | 100
+      `),
+      indicators: indicators(`
+        of | title | formula | unit | baselines | targets
+        AG1 | Servizi con SPID | servizi con SPID / servizi online | % | 2025=60% | 2026=100%
+        AG2 | Fascicoli aperti | n. fascicoli | n. | 2025=0 | 2026=120
+        FI1 | Residui riscossi | residui riscossi / residui iniziali | % | 2025=30% | 2026=45%
+      `),
+    },
+  ),
+];
