@@ -1,4 +1,4 @@
-import { readDate } from '../../plan';
+import { contentWords, readDate } from '../../plan';
 import { parseArea } from '../../workbook';
 import { oneLine } from '../grid/sheet-view';
 import { isLevel, type PlanSubject } from '../words/field';
@@ -82,6 +82,7 @@ function linesOf(facts: readonly Fact[], subject: Finer): Fact[][] {
   const isList =
     title !== undefined &&
     lines.length > 1 &&
+    !lines.slice(0, -1).some(goesOn) &&
     (beside.length > 0 ||
       lines.every((line) => line.bulleted) ||
       (subject === 'phase' &&
@@ -96,6 +97,12 @@ function linesOf(facts: readonly Fact[], subject: Finer): Fact[][] {
       return own === '' ? [] : [{ ...fact, text: own, number: null, iso: readDate(own) }];
     }),
   );
+}
+
+/** A line that ends in `di`, `per la`, `entro`: the text goes on in the next one, however wide the cell was made. */
+function goesOn({ text }: Item): boolean {
+  const last = /\p{L}+$/u.exec(text)?.[0];
+  return last !== undefined && contentWords(last).length === 0;
 }
 
 function inOneLine(fact: Fact): Fact {

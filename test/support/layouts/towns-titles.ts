@@ -121,4 +121,36 @@ export const townsTitles: readonly LayoutFixture[] = [
       `),
     },
   ),
+  layout(
+    'texts-broken-by-hand',
+    'wide',
+    book(
+      'Obiettivi.xlsx',
+      sheet(
+        'OBIETTIVI 2026',
+        `
+        OBIETTIVI DI PERFORMANCE⏎ANNO 2026
+        Area di⏎responsabilità | N.⏎ob. | Obiettivo⏎(descrizione sintetica) | Peso⏎% | Indicatore⏎di risultato | Risultato⏎atteso
+        Area 1⏎Amministrativa | 1 | Aggiornare il⏎regolamento di⏎polizia mortuaria | 30 | Delibera di⏎Consiglio | entro⏎31/10
+         | 2 | Informatizzare le⏎presenze | 70 | Dipendenti⏎abilitati | 100%
+        Area 2⏎Tecnica | 1 | Efficienza⏎energetica | 100 | Edifici | 2
+        `,
+        ['A3:A4'],
+      ),
+    ),
+    {
+      pegs: pegs(`
+        code | title | centre | weight
+        1 | Aggiornare il regolamento di polizia mortuaria | Area 1 Amministrativa | 30
+        2 | Informatizzare le presenze | Area 1 Amministrativa | 70
+        1 | Efficienza energetica | Area 2 Tecnica | 100
+      `),
+      indicators: indicators(`
+        of | title
+        Aggiornare il regolamento di polizia mortuaria | Delibera di Consiglio
+        Informatizzare le presenze | Dipendenti abilitati
+        Efficienza energetica | Edifici
+      `),
+    },
+  ),
 ];
