@@ -1,7 +1,7 @@
 import { looksLikeCode } from '../../plan';
 import { valueRight } from '../grid/label-rows';
 import { field, isLevel, type Field, type Level } from '../words/field';
-import { bandLabel, bandParts, bareLabel, inlineLabel, type Labelled } from '../words/labels';
+import { bandLabel, bandParts, bareLabel, inlineLabel, PLURAL, type Labelled } from '../words/labels';
 import type { TableShape } from './table-shape';
 
 /** A row that names what holds for the rows below: an office, an area, a mission. */
@@ -71,6 +71,8 @@ export function readBand(shape: TableShape, row: number, levelOf: LevelOf): Band
   const level = levelOf(whole);
   if (level) return band(field(level, 'title'), whole);
   if (own?.attribute === 'code' && looksLikeCode(text)) return null;
+  // `Obiettivi specifici` heads what follows and is no office.
+  if (PLURAL.test(text.split(' ')[0] ?? '')) return 'note';
   const office = (wide || first === shape.leftmost) && text.length <= LONG_TEXT && /\p{L}{2}/u.test(text);
   if (office) return band(field('pegObjective', 'centre'), whole, true);
   return wide ? 'note' : null;

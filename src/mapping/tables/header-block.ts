@@ -1,4 +1,5 @@
 import { isoDate } from '../../plan';
+import { isLabelRow } from '../grid/label-rows';
 import type { Place, Span } from '../grid/sheet-view';
 import { inlineLabel } from '../words/labels';
 import type { MonthSpan } from '../words/field';
@@ -90,6 +91,8 @@ function isGroupRow(reader: HeaderReader, row: number, from: number): boolean {
   const group = reader.row(above);
   if (group.columns.length < 2 && !spansPart(reader, above, reader.row(row).columns)) return false;
   if (group.columns.some((column) => inlineLabel(sheet.line(above, column)) !== null)) return false;
+  // The last of a card's labels, right above its table.
+  if (isLabelRow(sheet, above) && isLabelRow(sheet, above - 1)) return false;
   if (group.known === 0 || group.columns.some((column) => reader.isValue(above, column))) return false;
   if ((group.known + group.periods) * 2 < group.columns.length) return false;
   return group.columns.some((column) => sheet.isWide(above, column));

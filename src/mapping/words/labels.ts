@@ -173,7 +173,8 @@ function ownerLabel(text: string): Labelled | null {
 }
 
 /** Words that name many are a heading's, not a band's: `Obiettivi operativi`, `Schede`. */
-const PLURAL = /^(?:obiettivi|ambiti|aree|fasi|attività|schede|indicatori|programmi|missioni|objectives)$/i;
+export const PLURAL =
+  /^(?:obiettivi|ambiti|aree|fasi|attività|schede|indicatori|programmi|missioni|objectives)$/i;
 const MAX_LABEL_WORDS = 4;
 
 /** A label without a colon, told by the code, number or dash that follows its words. */

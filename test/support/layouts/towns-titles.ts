@@ -153,4 +153,88 @@ export const townsTitles: readonly LayoutFixture[] = [
       `),
     },
   ),
+  layout(
+    'labels-merged-right-above-the-table',
+    'cards',
+    book(
+      'Scheda.xlsx',
+      sheet(
+        'Scheda 12',
+        `
+        PIANO DELLA PERFORMANCE 2026
+        Struttura | | Area Cultura e Turismo |
+        Responsabile | | Anna Quercia |
+        Obiettivo strategico | | Città d'arte |
+        Obiettivo operativo | | Musei aperti |
+        Obiettivo gestionale n. | | 12 |
+        Descrizione obiettivo | | Nuovo allestimento del museo civico |
+        Peso obiettivo | | 35% |
+        Altri uffici coinvolti | | Lavori pubblici |
+        Attività | | Scadenza | Peso attività
+        Progetto di allestimento | | 30/04/2026 | 50
+        Lavori | | 30/11/2026 | 50
+        Indicatori | | Valore di partenza | Valore atteso
+        Visitatori | | 10.000 | 12.000
+        `,
+        [
+          ...['A2:B2', 'A3:B3', 'A4:B4', 'A5:B5', 'A6:B6', 'A7:B7', 'A8:B8', 'A9:B9'],
+          ...['A10:B10', 'A11:B11', 'A12:B12', 'A13:B13', 'A14:B14'],
+        ],
+      ),
+    ),
+    {
+      strategics: ["Città d'arte"],
+      operatings: ['Musei aperti'],
+      pegs: pegs(`
+        code | title | under | owner | centre | weight | participants
+        12 | Nuovo allestimento del museo civico | Musei aperti | Anna Quercia | Area Cultura e Turismo | 35 | Lavori pubblici
+      `),
+      phases: phases(`
+        of | title | end | weight
+        12 | Progetto di allestimento | 2026-04-30 | 50
+        12 | Lavori | 2026-11-30 | 50
+      `),
+      indicators: indicators(`
+        of | title | baselines | targets
+        12 | Visitatori | 10.000 | 12.000
+      `),
+    },
+  ),
+  layout(
+    'shared-and-own-objectives-under-headings',
+    'bands',
+    book(
+      'Settore 2.xlsx',
+      sheet(
+        'Settore 2',
+        `
+        SETTORE 2 – TECNICO
+        OBIETTIVI TRASVERSALI (comuni a tutti i settori)
+        N. | Obiettivo | Peso | Indicatore | Target
+        T1 | Anticorruzione | 10 | Misure attuate | 100%
+        T2 | Tempi di pagamento | 30 | Giorni di ritardo | 0
+        OBIETTIVI SPECIFICI
+        N. | Obiettivo | Peso | Indicatore | Target
+        S1 | Piano asfalti | 30 | Km | 12
+        S2 | Scuole sicure | 30 | Certificati | 3
+        `,
+      ),
+    ),
+    {
+      pegs: pegs(`
+        code | title | centre | weight
+        T1 | Anticorruzione | SETTORE 2 – TECNICO | 10
+        T2 | Tempi di pagamento | SETTORE 2 – TECNICO | 30
+        S1 | Piano asfalti | SETTORE 2 – TECNICO | 30
+        S2 | Scuole sicure | SETTORE 2 – TECNICO | 30
+      `),
+      indicators: indicators(`
+        of | title | targets
+        T1 | Misure attuate | 100%
+        T2 | Giorni di ritardo | 0
+        S1 | Km | 12
+        S2 | Certificati | 3
+      `),
+    },
+  ),
 ];
