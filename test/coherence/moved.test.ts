@@ -21,9 +21,15 @@ const clean: readonly (readonly [string, readonly WorkbookSnapshot[]])[] = [
   ...FAMILIES.map((family) => [family.family, workbooksOf(family)] as const),
 ];
 
+/** In pages an operating objective is written once for several rows: that holds only left of what it groups. */
+const REGROUPED = 'the last two columns of each table first';
+
 /** Changes of layout that leave the meaning of a family's sheets alone. */
 const changesOf = (family: string): readonly Mutation[] =>
-  mutations.filter(({ families }) => !families || families.some((one) => one === family));
+  mutations.filter(
+    ({ families, name }) =>
+      (!families || families.some((one) => one === family)) && !(family === 'pages' && name === REGROUPED),
+  );
 
 describe.each(mutations.map((change) => [change.name, change] as const))('with %s', (_, change) => {
   test.each(clean.filter(([family]) => changesOf(family).includes(change)))(

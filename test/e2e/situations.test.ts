@@ -319,7 +319,7 @@ describe('situations', () => {
     await usual();
     await control('language').selectOption('en');
     await readPlan(page);
-    await paneOf(page).getByRole('heading', { level: 1, name: 'Before the board meets' }).waitFor();
+    await paneOf(page).getByRole('heading', { level: 1, name: 'Before the executive board' }).waitFor();
     await page.getByRole('button', { name: 'Check coherence' }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
     await picture(page, 'english');
