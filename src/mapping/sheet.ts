@@ -91,10 +91,9 @@ export function readSheet({ view, profile, year, ledger, isDup }: SheetReading):
     const card = labels.cards.findIndex((one) => holds(one, table));
     const titles = titlesOf(table, ledger);
     const aboutDup = isDup || own?.role === 'dup' || [view.name, ...shortTexts(titles)].some(namesDup);
+    const role = contextRole(aboutDup, titles, roleOfName(table) ?? (card >= 0 ? null : announced));
     const context: TableContext = {
-      role:
-        contextRole(aboutDup, titles, roleOfName(table) ?? (card >= 0 ? null : announced)) ??
-        (statesLevels(table) ? 'objectives' : null),
+      role: role !== 'dup' && statesLevels(table) ? 'objectives' : role,
       inCard: card >= 0,
       year,
     };

@@ -21,6 +21,8 @@ const PARTS: readonly (readonly [count: number, name: RegExp])[] = [
 const PART = /^(i{1,3}|iv|[1-4])\s?[°ªº^.]?\s?([a-z]+)\.?(?: (?:20\d\d|anno))?$|^([tq])\.?\s?([1-4])$/;
 /** What marks a part of the year in a calendar: a cross, a block, a tick; numbers there are values of that part. */
 const MARK = /^(?:[x×✓✔●•■█▪*+]|si|sì)$/i;
+/** Fewer months in a row are values of single months. */
+const LEAST_MONTHS = 4;
 /** Rows below a header that tell whether it heads a calendar. */
 const SEEN = 40;
 
@@ -39,6 +41,8 @@ export function monthColumns(
     if (WAYS.some((reads) => run.every(reads)))
       return new Map(columns.slice(from, from + 12).map((column, at) => [column, [at + 1, at + 1]]));
   }
+  const some = namedMonths(texts);
+  if (some) return new Map(some.map(([at, month]) => [columns[at] ?? 0, [month, month]]));
   for (const [count, name] of PARTS)
     for (let from = 0; from + count <= columns.length; from++) {
       const run = columns.slice(from, from + count);
@@ -50,6 +54,15 @@ export function monthColumns(
       }
     }
   return new Map();
+}
+
+/** Part of a year by the names of its months, one after the other: `Gen | Feb | Mar | Apr`. */
+function namedMonths(texts: readonly string[]): [at: number, month: number][] | null {
+  const months = texts.map(monthNumber);
+  const from = months.findIndex((month) => month !== null);
+  const run = months.slice(from).findIndex((month, at) => month !== (months[from] ?? 0) + at);
+  const named = months.slice(from, run < 0 ? undefined : from + run);
+  return from < 0 || named.length < LEAST_MONTHS ? null : named.map((month, at) => [from + at, month ?? 0]);
 }
 
 /** `I trimestre`, `2° sem.`, `T3`: a header that says when, whatever stands below it. */

@@ -237,4 +237,70 @@ export const townsTitles: readonly LayoutFixture[] = [
       `),
     },
   ),
+  layout(
+    'half-a-year-of-months',
+    'month-grid',
+    book(
+      'Cronoprogramma.xlsx',
+      sheet(
+        'Cronoprogramma',
+        `
+        OBIETTIVO 3: Nuovo archivio
+        Responsabile: Ivo Nocciolo
+        Fasi | Gen | Feb | Mar | Apr | Mag | Giu
+        Ricognizione | x | x | | | |
+        Trasloco | | | x | x | |
+        Collaudo | | | | | x | x
+        `,
+      ),
+    ),
+    {
+      pegs: pegs(`
+        code | title | owner
+        3 | Nuovo archivio | Ivo Nocciolo
+      `),
+      phases: phases(`
+        of | title | months
+        3 | Ricognizione | 1,2
+        3 | Trasloco | 3,4
+        3 | Collaudo | 5,6
+      `),
+    },
+  ),
+  layout(
+    'levels-in-a-sheet-named-for-offices',
+    'outline',
+    book(
+      'Albero.xlsx',
+      sheet(
+        'Struttura',
+        `
+        Codice | Livello | Descrizione | Responsabile tecnico
+        01 | Missione | Servizi istituzionali |
+        01.01 | Obiettivo strategico | Comune efficiente |
+        01.01.01 | Obiettivo operativo | Semplificare le procedure |
+        01.01.01.01 | Obiettivo gestionale | Modulistica unica | Ivo Nocciolo
+        01.01.01.02 | Obiettivo gestionale | Firma digitale | Ivo Nocciolo
+        01.01.02 | Obiettivo operativo | Controllo dei conti |
+        01.01.02.01 | Obiettivo gestionale | Bilancio consolidato | Rosa Salice
+        09 | Missione | Ambiente |
+        09.01 | Obiettivo strategico | Comune verde |
+        09.01.01 | Obiettivo operativo | Parchi |
+        09.01.01.01 | Obiettivo gestionale | Nuovo parco | Carlo Ontano
+        `,
+      ),
+    ),
+    {
+      areas: ['Servizi istituzionali', 'Ambiente'],
+      strategics: ['Comune efficiente', 'Comune verde'],
+      operatings: ['Semplificare le procedure', 'Controllo dei conti', 'Parchi'],
+      pegs: pegs(`
+        code | title | under | owner
+        01.01.01.01 | Modulistica unica | Semplificare le procedure | Ivo Nocciolo
+        01.01.01.02 | Firma digitale | Semplificare le procedure | Ivo Nocciolo
+        01.01.02.01 | Bilancio consolidato | Controllo dei conti | Rosa Salice
+        09.01.01.01 | Nuovo parco | Parchi | Carlo Ontano
+      `),
+    },
+  ),
 ];
