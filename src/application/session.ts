@@ -25,12 +25,13 @@ import type {
   WorkbookPort,
   WorkbookSnapshot,
 } from '../workbook';
-import { withoutPegFormulas } from './peg-formulas';
 import { planFix, type FixPlan } from './fix';
 import { BaseDataReader, explainRow, findIndicator, indicatorRows, type IndicatorRow } from './indicators';
 import { marksOf } from './marks';
 import { JudgementMemo } from './judgement-memo';
 import { LiveWorkbook } from './live-workbook';
+import { mappingInput } from './mapping-input';
+import { withoutPegFormulas } from './peg-formulas';
 import { checking, rulesOf } from './rule-sets';
 import type { CheckResult, SessionOptions } from './session-types';
 import type { Section } from './store-merge';
@@ -110,13 +111,7 @@ export class PlanSession {
   }
 
   private input(profile: MappingProfile | null): MappingInput {
-    const { others = [], dup = null } = this.options;
-    return {
-      workbooks: [this.known, ...others].map(withoutPegFormulas),
-      dup,
-      profile,
-      ownSheets: OWN_SHEETS,
-    };
+    return mappingInput(this.known, this.options, profile);
   }
 
   /** Understands the workbook in slices, where the host wants its turn in between. */

@@ -184,7 +184,6 @@ describe('refused with the place and the cure', () => {
     });
     expect(fact.problems[0]).toMatchObject({ code: 'unknown-fact', path: '/conditions/all/0/fact' });
     expect(fact.problems[0]?.message.it).toContain('pegObjectives');
-    // Only once, not for every field that depends on it.
     expect(fact.problems).toHaveLength(1);
     const question = spoiled((rule) => {
       (rule['conditions'] as { all: { operator: string }[] }).all[0]!.operator = 'in';

@@ -16,35 +16,12 @@ import {
 } from '../../src/functions/answers/objectives';
 import { evaluateAnswer, indicatorAnswer } from '../../src/functions/answers/values';
 import { snapshotOf } from '../../src/workbook';
+import { CellError, pretendExcel } from '../support/functions';
 import { openPlan, smallPlan } from '../support/plans';
 
-/** All that the answers need of Excel: its class of errors, its language and the version of its functions. */
-class CellError extends Error {
-  constructor(
-    readonly code: string,
-    message?: string,
-  ) {
-    super(message);
-  }
-}
 let runtime = '1.4';
 let language = 'it-IT';
-beforeAll(() => {
-  Object.assign(globalThis, {
-    CustomFunctions: { Error: CellError, ErrorCode: { notAvailable: '#N/A', invalidValue: '#VALUE!' } },
-    Office: {
-      context: {
-        get displayLanguage() {
-          return language;
-        },
-        requirements: {
-          isSetSupported: (set: string, version: string) =>
-            set === 'CustomFunctionsRuntime' && Number(version) <= Number(runtime),
-        },
-      },
-    },
-  });
-});
+beforeAll(() => pretendExcel({ language: () => language, runtime: () => Number(runtime) }));
 beforeEach(() => {
   runtime = '1.4';
   language = 'it-IT';

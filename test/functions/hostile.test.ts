@@ -17,6 +17,7 @@ import {
 } from '../../src/functions/answers/objectives';
 import { evaluateAnswer, indicatorAnswer } from '../../src/functions/answers/values';
 import { MAX_CELL_TEXT } from '../../src/workbook';
+import { CellError, pretendExcel } from '../support/functions';
 import { openPlan, smallPlan } from '../support/plans';
 
 /** What Excel hands over: texts, numbers, truth values, blanks, ranges, errors as objects. */
@@ -59,21 +60,7 @@ const HOSTILE: readonly unknown[] = [
   new Date(0),
 ];
 
-class CellError extends Error {
-  constructor(
-    readonly code: string,
-    message?: string,
-  ) {
-    super(message);
-  }
-}
-
-beforeAll(() => {
-  Object.assign(globalThis, {
-    CustomFunctions: { Error: CellError, ErrorCode: { notAvailable: '#N/A', invalidValue: '#VALUE!' } },
-    Office: { context: { displayLanguage: 'it-IT', requirements: { isSetSupported: () => true } } },
-  });
-});
+beforeAll(() => pretendExcel({ language: () => 'it-IT', runtime: () => 1.4 }));
 
 /** What Excel can show: short text, a finite number, a truth value, a number with its format. */
 function isContent(content: CellContent): boolean {

@@ -20,3 +20,34 @@ export function associateFunctions(): void {
   const { liveCells: _live, ...byName } = functions;
   for (const [name, work] of Object.entries(byName)) CustomFunctions.associate(name.toUpperCase(), work);
 }
+
+/** Excel's class of errors, as far as an answer needs it. */
+export class CellError extends Error {
+  constructor(
+    readonly code: string,
+    message?: string,
+  ) {
+    super(message);
+  }
+}
+
+/** All that the answers need of Excel: its class of errors, its language and the version of its functions. */
+export function pretendExcel(excel: {
+  readonly language: () => string;
+  readonly runtime: () => number;
+}): void {
+  Object.assign(globalThis, {
+    CustomFunctions: { Error: CellError, ErrorCode: { notAvailable: '#N/A', invalidValue: '#VALUE!' } },
+    Office: {
+      context: {
+        get displayLanguage() {
+          return excel.language();
+        },
+        requirements: {
+          isSetSupported: (set: string, version: string) =>
+            set === 'CustomFunctionsRuntime' && Number(version) <= excel.runtime(),
+        },
+      },
+    },
+  });
+}
