@@ -36,15 +36,20 @@ const typescript = (target) => ({
   },
 });
 
+/** A module of mathjs that nothing we let through reaches. */
+const mathjs = (module) => path.join(path.dirname(require.resolve('mathjs/number')), '../esm', module);
+
 const resolve = {
   extensions: ['.ts', '.tsx', '.js', '.json'],
   // json-rules-engine uses it only when no path resolver is given; it is the only eval in our bundles.
   alias: {
     'jsonpath-plus': false,
     // Formulas are never shown in TeX.
-    [path.join(path.dirname(require.resolve('mathjs/number')), '../esm/utils/latex.js')]: false,
+    [mathjs('utils/latex.js')]: false,
     // Numbers only: there are no big numbers to format.
-    [path.join(path.dirname(require.resolve('mathjs/number')), '../esm/utils/bignumber/formatter.js')]: false,
+    [mathjs('utils/bignumber/formatter.js')]: false,
+    // No formula of an office asks for the gamma function.
+    [mathjs('plain/number/probability.js')]: false,
     'escape-latex': false,
   },
 };
