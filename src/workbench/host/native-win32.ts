@@ -49,12 +49,20 @@ export const hostInfo = (locale: string): string => `_host_Info=Excel$Win32$16.0
 export function installNative(page: object, host: BridgeHost): void {
   const handlers = new Map<number, Handler>();
   const waiting: (readonly unknown[])[] = [];
+  const pressed: (readonly unknown[])[] = [];
   const settings = new Map<string, string>();
 
   const deliver = (entries: readonly (readonly unknown[])[]): void => {
     const handler = handlers.get(Dispatch.richApiMessages);
     if (handler) handler(Dispatch.richApiMessages, safeArray(entries));
     else waiting.push(...entries);
+  };
+
+  /** A button pressed while the add-in starts waits for it, as in Excel. */
+  const invoke = (command: readonly unknown[]): void => {
+    const handler = handlers.get(Dispatch.commandInvoked);
+    if (handler) handler(Dispatch.commandInvoked, safeArray(command));
+    else pressed.push(command);
   };
 
   const external = {
@@ -90,6 +98,7 @@ export function installNative(page: object, host: BridgeHost): void {
       handlers.set(dispatchId, handler);
       callback(0);
       if (dispatchId === Dispatch.richApiMessages) deliver(waiting.splice(0));
+      if (dispatchId === Dispatch.commandInvoked) pressed.splice(0).forEach(invoke);
     },
     UnregisterEvent(dispatchId: number, _target: string, callback: (status: number) => void): void {
       handlers.delete(dispatchId);
@@ -101,7 +110,7 @@ export function installNative(page: object, host: BridgeHost): void {
   host.connect({
     messages: deliver,
     command(id, functionName, source) {
-      handlers.get(Dispatch.commandInvoked)?.(Dispatch.commandInvoked, safeArray([id, functionName, source]));
+      invoke([id, functionName, source]);
     },
   });
 }

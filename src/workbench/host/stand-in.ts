@@ -158,9 +158,10 @@ export class StandInExcel implements BridgeHost {
 
   /** Makes the add-in's functions known to formulas, as Excel does when it has read the metadata file. */
   loadFunctions(namespace: string, functions: readonly FunctionMetadata[]): void {
-    this.functions = new FunctionRuntime(this.engine, namespace, functions, (messages) =>
-      this.post(messages),
-    );
+    this.functions = new FunctionRuntime(this.engine, namespace, functions, (messages) => {
+      if (this.functionsReady) this.post(messages);
+      else this.waitingCalls.push(...messages);
+    });
   }
 
   /** The sentence beside the error of a function in a cell. */
