@@ -12,7 +12,8 @@ import { prefaceMentions } from './preface';
 import { sheetProfile, withUnread, type MappingProfile } from './profile';
 import { TableRoles } from './roles';
 import { schemeOf, withCounts } from './scheme';
-import { readSheet, type ReadSheet } from './sheet';
+import { findSheet, type FoundSheet, type ReadSheet } from './sheet';
+import { understand } from './understand';
 import { readSources } from './sources';
 import { settleLowestLevel } from './tables/lowest-level';
 import { settleReferences } from './tables/references';
@@ -62,9 +63,17 @@ class Mapper {
     const document = new DocumentReader(this.joined());
     const year = document.year();
     this.year = year;
-    const dupSheets = dupBook ? yield* this.sheetsOf(dupBook, year) : null;
-    const found: ReadSheet[] = [];
-    for (const book of main) found.push(...(yield* this.sheetsOf(book, year)));
+    const dupParts = dupBook ? yield* this.sheetsOf(dupBook, year) : null;
+    const parts: FoundSheet[] = [];
+    for (const book of main) parts.push(...(yield* this.sheetsOf(book, year)));
+    const understood = understand([...parts, ...(dupParts ?? [])]);
+    yield;
+    const found = understood.sheets.slice(0, parts.length);
+    const dupSheets = dupParts && understood.sheets.slice(parts.length);
+    for (const [at, sheet] of understood.sheets.entries()) {
+      const own = [...parts, ...(dupParts ?? [])][at]?.profile;
+      if (own) notes.profile(own, sheet);
+    }
     const settled = settleLowestLevel(found);
     const own = settleReferences([...settled, ...(dupSheets ?? [])]).slice(0, found.length);
     this.noteSheetsGone();
@@ -145,9 +154,9 @@ class Mapper {
     return visibility === 'hidden' || beside;
   }
 
-  private *sheetsOf(book: WorkbookSnapshot, year: number | null): Generator<void, ReadSheet[], void> {
+  private *sheetsOf(book: WorkbookSnapshot, year: number | null): Generator<void, FoundSheet[], void> {
     const { ledger, notes, profile } = this;
-    const read: ReadSheet[] = [];
+    const read: FoundSheet[] = [];
     for (const grid of book.sheets) {
       const own = sheetProfile(profile, grid.name);
       const passed = this.passedAs(grid, own?.role === 'ignore');
@@ -157,7 +166,7 @@ class Mapper {
         if (passed === 'old-copy') notes.add('sheet-old-copy', wholeSheet(grid));
         continue;
       }
-      const sheet = readSheet({
+      const sheet = findSheet({
         view: viewOf(book, grid),
         profile,
         year,
@@ -165,7 +174,6 @@ class Mapper {
         isDup: book === this.dupBook,
       });
       read.push(sheet);
-      if (own) notes.profile(own, sheet);
       yield;
     }
     return read;

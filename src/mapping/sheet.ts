@@ -11,7 +11,7 @@ import {
   type MappingProfile,
   type SheetProfile,
 } from './profile';
-import { assignFields, mainOf } from './tables/assign-fields';
+import { mainOf } from './tables/assign-fields';
 import type { Column, TableContext } from './tables/column';
 import { findTables, type FoundTable } from './tables/find-tables';
 import { FINEST_FIRST } from './tables/main-subject';
@@ -75,8 +75,25 @@ export function sheetId({ grid }: SheetView): string {
   return `${grid.file === undefined ? '' : `${grid.file}|`}${grid.name}`;
 }
 
+/** A table found in a sheet, with what surrounds it, before its columns are understood. */
+export interface FoundPart {
+  readonly id: string;
+  readonly found: FoundTable;
+  readonly titles: readonly SourcedText[];
+  readonly namesDup: boolean;
+  /** The card it stands in, by its place in the sheet. */
+  readonly card: number | null;
+  readonly context: TableContext;
+}
+
+/** A sheet taken apart: tables, cards and labels. */
+export interface FoundSheet extends Omit<ReadSheet, 'tables' | 'outline'> {
+  readonly profile: SheetProfile | null;
+  readonly parts: readonly FoundPart[];
+}
+
 /** Finds what a sheet is made of. */
-export function readSheet({ view, profile, year, ledger, isDup }: SheetReading): ReadSheet {
+export function findSheet({ view, profile, year, ledger, isDup }: SheetReading): FoundSheet {
   const own = sheetProfile(profile, view.name);
   const announced = roleOfTitle(view.name);
   const read = own !== null || !isAside(view.name);
@@ -87,37 +104,57 @@ export function readSheet({ view, profile, year, ledger, isDup }: SheetReading):
     : [];
   const areas = [...found.map(rowsOf), ...taken];
   const labels = findCards(view, read ? findLabels(view, areas, year, ledger) : [], areas, ledger);
-  const tables = found.map((table, i): ReadTable => {
+  const parts = found.map((table, i): FoundPart => {
     const card = labels.cards.findIndex((one) => holds(one, table));
     const titles = titlesOf(table, ledger);
     const aboutDup = isDup || own?.role === 'dup' || [view.name, ...shortTexts(titles)].some(namesDup);
     const role = contextRole(aboutDup, titles, roleOfName(table) ?? (card >= 0 ? null : announced));
-    const context: TableContext = {
-      role: role !== 'dup' && statesLevels(table) ? 'objectives' : role,
-      inCard: card >= 0,
-      year,
-    };
-    const assigned = assignFields(table, context);
-    const outline = outlineOf(assigned, table, context.role === 'dup');
-    const columns = applyProfile(outline?.columns ?? assigned, own);
     return {
       id: `${sheetId(view)}#${i + 1}`,
       found: table,
+      titles,
+      namesDup: aboutDup,
+      card: card >= 0 ? card : null,
+      context: {
+        role: role !== 'dup' && statesLevels(table) ? 'objectives' : role,
+        inCard: card >= 0,
+        year,
+      },
+    };
+  });
+  return {
+    view,
+    parts,
+    profile: own,
+    cards: [...labels.cards, ...(aside?.cards ?? [])],
+    sheetFacts: labels.sheetFacts,
+    confirmed: own?.role ?? null,
+    namesDup: isDup || own?.role === 'dup' || [view.name, ...firstTexts(view)].some(namesDup),
+    announced,
+  };
+}
+
+/** A sheet with the columns of its tables understood. */
+export function sheetWith(sheet: FoundSheet, columnsOf: (part: FoundPart) => readonly Column[]): ReadSheet {
+  const tables = sheet.parts.map((part): ReadTable => {
+    const assigned = columnsOf(part);
+    const outline = outlineOf(assigned, part.found, part.context.role === 'dup');
+    const columns = applyProfile(outline?.columns ?? assigned, sheet.profile);
+    const { id, found, titles, namesDup: aboutDup, card } = part;
+    return {
+      id,
+      found,
       columns,
       main: mainOf(columns, QUANTITY_FIRST),
       titles,
-      block: blockOf(table, columns),
+      block: blockOf(found, columns),
       namesDup: aboutDup,
-      card: card >= 0 ? card : null,
+      card,
       outline,
     };
   });
-  const { sheetFacts } = labels;
-  const cards = [...labels.cards, ...(aside?.cards ?? [])];
-  const outline = tables.length === 0 && cards.length === 0 ? listedLevels(sheetFacts) : [];
-  const about = isDup || own?.role === 'dup' || [view.name, ...firstTexts(view)].some(namesDup);
-  const confirmed = own?.role ?? null;
-  return { view, tables, cards, sheetFacts, outline, confirmed, namesDup: about, announced };
+  const listed = tables.length === 0 && sheet.cards.length === 0 ? listedLevels(sheet.sheetFacts) : [];
+  return { ...sheet, tables, outline: listed };
 }
 
 /** The rows of a table, and whether they are objectives: with codes of their own, or with nothing finer beside them. */

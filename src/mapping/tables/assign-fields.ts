@@ -51,6 +51,15 @@ export function assignFields(found: FoundTable, context: TableContext): Column[]
   );
 }
 
+/** Tables that are no plan, and those of staff in a card. */
+export function settled(columns: readonly Column[], context: TableContext): Column[] {
+  const aside = asideAs(columns);
+  if (aside) return columns.map((column) => ({ ...column, field: null, ignored: column.ignored ?? aside }));
+  if (context.inCard && !columns.some(({ field }) => field && isName(field)) && !columns.some(({field}) => field?.subject === 'phase' || field?.subject === 'indicator' || field?.subject === 'quantity'))
+    return ofStaff(columns);
+  return [...columns];
+}
+
 /** `Misura` beside `Indicatore` is its unit, where it holds units. */
 function withUnits(table: FoundTable): HeaderColumn[] {
   const names = ({ meaning }: HeaderColumn) =>

@@ -1,0 +1,100 @@
+import { fold, normaliseCode, splitCode } from '../../plan';
+import { CLASSES } from '../relation/content';
+import type { RelationColumn } from '../relation/relation';
+import type { KnownNames, RelationContext } from './context';
+import { contentWeights, type FieldRole, type Role } from './roles';
+import { wordsFor } from './words';
+
+/** One column having one role: words of the header, class of the content, shape of the column, what is known elsewhere. */
+export function columnEvidence(column: RelationColumn, role: Role, context: RelationContext): number {
+  const words = wordsFor(column.header, role);
+  if (typeof role === 'string') return words + (role === 'other' ? unexplained(column) : 0);
+  if (role.attribute === 'month') return column.header.months ? 12 : -12;
+  if (column.header.months) return -9;
+  return (
+    words +
+    contentEvidence(column, role) +
+    shapeEvidence(column, role) +
+    (context.known ? knownElsewhere(column, role, context.known) : 0)
+  );
+}
+
+/** Where there is little to see, content says little: an empty column may be anything its header says. */
+const SEEN_ENOUGH = 3;
+
+function contentEvidence({ content }: RelationColumn, role: FieldRole): number {
+  if (content.filled === 0) return 0;
+  const weights = contentWeights(role);
+  let sum = weights.bias ?? 0;
+  for (const one of CLASSES) sum += (weights[one] ?? 0) * content.share[one];
+  return sum * Math.min(1, (content.filled + 1) / (SEEN_ENOUGH + 1));
+}
+
+function shapeEvidence({ content, header }: RelationColumn, { attribute, subject }: FieldRole): number {
+  const { filled, distinct, distinctCount, length, sequence, upTo100, share } = content;
+  if (filled < 2) return 0;
+  switch (attribute) {
+    case 'ordinal':
+      return 2.4 * sequence + (sequence < 0.3 ? -1 : 0);
+    case 'code':
+      // Numbers that only count rows are a code only for want of a better one.
+      return sequence > 0.7 ? (subject === 'pegObjective' ? -0.6 : -1) : 0;
+    case 'weight':
+      return upTo100 ? 0.8 : -1.2;
+    case 'type':
+      return distinctCount <= 6 && distinct < 0.6 && length < 40 ? 1.6 : -1.4;
+    case 'owner':
+    case 'centre':
+      return distinct < 0.7 || filled < 6 ? 0.4 : -0.9;
+    case 'participants':
+      return header.meaning.attribute === 'participants' ? 0 : -0.8;
+    case 'mission':
+    case 'programme':
+      return distinct > 0.8 && filled > 8 ? -1.5 : 0;
+    case 'unit':
+      return share.unit > 0.5 && distinctCount <= 12 ? 0.8 : 0;
+    case 'title':
+      return distinctCount === 1 && filled > 5 ? -1.6 : 0;
+    case 'source':
+      return distinct > 0.9 && filled > 8 ? -0.6 : 0;
+    default:
+      return 0;
+  }
+}
+
+/** A column left unexplained costs, most where it holds names. */
+function unexplained({ content }: RelationColumn): number {
+  if (content.filled === 0) return 0;
+  return -0.5 - 1.1 * content.share.name * Math.min(1, content.density * 2);
+}
+
+/** So many different values tell whether a column refers to what stands elsewhere. */
+const REFERENCES = 2;
+
+/** Values that are names or codes read elsewhere speak for that subject, whatever the header. */
+function knownElsewhere(column: RelationColumn, role: FieldRole, known: KnownNames): number {
+  if (role.attribute !== 'title' && role.attribute !== 'code') return 0;
+  const values = [...new Set(column.texts.filter((text) => text !== ''))];
+  if (values.length < REFERENCES) return 0;
+  const share = sharedWith(values, role, known);
+  return share < 0.3 ? 0 : 5 * share;
+}
+
+function sharedWith(values: readonly string[], role: FieldRole, known: KnownNames): number {
+  const titles = known.titles.get(role.subject);
+  const codes = known.codes.get(role.subject);
+  const hits = values.filter((text) => {
+    if (role.attribute === 'code') return codes?.has(plainCode(text)) ?? false;
+    const split = splitCode(text);
+    return (
+      (titles?.has(fold(text)) ?? false) ||
+      (split !== null && ((titles?.has(fold(split.text)) ?? false) || (codes?.has(plainCode(split.code)) ?? false)))
+    );
+  });
+  return hits.length / values.length;
+}
+
+/** A code without the zeros that notations differ by: `01.02.03` and `1.2.3` are one. */
+export function plainCode(code: string): string {
+  return normaliseCode(code).replace(/(^|[^0-9])0+(?=\d)/g, '$1');
+}

@@ -1,0 +1,20 @@
+import type { AnnouncedRole } from '../tables/column';
+import type { PlanSubject } from '../words/field';
+
+/** What surrounds a relation. */
+export interface RelationContext {
+  /** What a title above it or the sheet's name announces. One weak term among others. */
+  readonly role: AnnouncedRole | null;
+  /** It stands inside the card of one objective. */
+  readonly inCard: boolean;
+  /** First year of the plan, when known. */
+  readonly year: number | null;
+  /** Names and codes that other relations of the workbook give to each subject. */
+  readonly known: KnownNames | null;
+}
+
+/** Folded names and normalised codes, by subject. */
+export interface KnownNames {
+  readonly titles: ReadonlyMap<PlanSubject, ReadonlySet<string>>;
+  readonly codes: ReadonlyMap<PlanSubject, ReadonlySet<string>>;
+}

@@ -1,0 +1,293 @@
+import type { Relation } from '../relation/relation';
+import type { PlanSubject } from '../words/field';
+import type { RelationContext } from './context';
+import type { Pairs } from './pairs';
+import { CHAIN, type FieldRole, type Role } from './roles';
+
+/** A term of a reading's score: what was seen, and how much it says. */
+export type Tell = (evidence: string, value: number, columns?: readonly number[]) => void;
+
+/** The columns of an assignment by their field. */
+type ByField = ReadonlyMap<string, readonly number[]>;
+
+/** What an assignment of roles to all columns of a relation says as a whole. */
+export class WholeEvidence {
+  constructor(
+    private readonly relation: Relation,
+    private readonly pairs: Pairs,
+    private readonly context: RelationContext,
+  ) {}
+
+  score(roles: readonly Role[], tell?: Tell): number {
+    let sum = 0;
+    const add: Tell = (evidence, value, columns) => {
+      sum += value;
+      tell?.(evidence, value, columns);
+    };
+    const by = fieldsOf(roles);
+    this.duplicates(by, add);
+    this.codes(by, add);
+    this.attributes(roles, by, add);
+    this.chain(by, add);
+    this.finest(by, add);
+    this.supported(by, add);
+    this.shared(roles, by, add);
+    this.announced(by, add);
+    this.registers(by, add);
+    return sum;
+  }
+
+  /** Two columns for one field: never right for names, rarely for the rest. */
+  private duplicates(by: ByField, add: Tell): void {
+    for (const [name, columns] of by) {
+      if (columns.length < 2) continue;
+      const [subject = '', attribute = ''] = name.split('.');
+      const more = columns.length - 1;
+      const headers = new Set(columns.map((at) => this.header(at)));
+      if (attribute === 'month' || attribute === 'value') continue;
+      if (/^(?:target|baseline|actual)$/.test(attribute)) add('several-values', headers.size > more ? -0.3 * more : -1.5 * more, columns);
+      else if (subject === 'phase' || subject === 'indicator') add('several-in-a-row', this.several(columns, attribute) * more, columns);
+      else if (attribute === 'title' || attribute === 'code') add('two-names', -7 * more, columns);
+      else if (attribute === 'owner' || attribute === 'participants' || attribute === 'description') add('two-attributes', -1.6 * more, columns);
+      else add('two-attributes', -4 * more, columns);
+    }
+  }
+
+  /** Numbered headers (`Fase 1`, `Fase 2`) may well stand side by side. */
+  private several(columns: readonly number[], attribute: string): number {
+    const numbered = columns.every((at) => this.meaning(at)?.group !== null || this.meaning(at)?.period !== null);
+    if (numbered) return 0.2;
+    const named = columns.every((at) => (this.meaning(at)?.confidence ?? 0) >= 0.6);
+    return attribute === 'title' ? (named ? -1.6 : -4.5) : named ? -1.2 : -3;
+  }
+
+  private codes(by: ByField, add: Tell): void {
+    for (const subject of [...CHAIN, 'centre' as const]) {
+      const [code] = by.get(`${subject}.code`) ?? [];
+      if (code === undefined) continue;
+      const [title] = by.get(`${subject}.title`) ?? by.get(`${subject}.description`) ?? [];
+      if (title === undefined) {
+        const finer = subject === 'phase' || subject === 'indicator' || subject === 'centre';
+        add('code-without-name', finer ? -3.5 : -0.8, [code]);
+        continue;
+      }
+      const fit = this.pairs.oneToOne(code, title);
+      const counted = subject === 'phase' || subject === 'indicator';
+      add('code-and-name', counted ? 1.2 * this.besideShare(code, title) : 4.4 * fit - 2.6, [code, title]);
+      const apart = Math.abs(code - title);
+      add('code-beside-name', apart === 1 ? (code < title ? 1.2 : 0.6) : -0.3 * Math.min(apart, 5), [code, title]);
+    }
+    for (const subject of ['phase', 'indicator', 'pegObjective'] as const) {
+      const [ordinal] = by.get(`${subject}.ordinal`) ?? [];
+      const [title] = by.get(`${subject}.title`) ?? [];
+      if (ordinal === undefined) continue;
+      if (title === undefined) add('number-without-name', -1.5, [ordinal]);
+      else add('number-beside-name', ordinal === title - 1 ? 0.8 : -0.1 * Math.abs(ordinal - title), [ordinal]);
+      if (subject !== 'pegObjective' && by.has(`${subject}.code`)) add('number-and-code', -0.4, [ordinal]);
+    }
+  }
+
+  private besideShare(a: number, b: number): number {
+    const [x, y] = [this.relation.columns[a]?.texts ?? [], this.relation.columns[b]?.texts ?? []];
+    const both = x.filter((text, row) => text !== '' && (y[row] ?? '') !== '').length;
+    const any = x.filter((text, row) => text !== '' || (y[row] ?? '') !== '').length;
+    return any === 0 ? 0 : both / any;
+  }
+
+  /** Attributes need what they are attributes of, and stand right of its name. */
+  private attributes(roles: readonly Role[], by: ByField, add: Tell): void {
+    const titles = [...by].filter(([name]) => name.endsWith('.title')).flatMap(([name, columns]) =>
+      columns.map((at) => ({ subject: name.slice(0, -6) as PlanSubject, at })),
+    );
+    for (const [at, role] of roles.entries()) {
+      if (typeof role === 'string' || role.attribute === 'title' || role.attribute === 'code' || role.attribute === 'ordinal') continue;
+      const { subject } = role;
+      const named = by.has(`${subject}.title`) || by.has(`${subject}.code`);
+      if (!named) add('attribute-of-nothing', this.ofNothing(role, by), [at]);
+      if (subject !== 'phase' && subject !== 'indicator') continue;
+      const own = titles.filter((one) => one.subject === subject).map((one) => one.at);
+      if (own.length > 0) {
+        const right = own.some((one) => one < at);
+        add('attribute-side', right ? 0.25 : -0.7, [at]);
+      }
+    }
+    for (const [at, role] of roles.entries()) {
+      if (typeof role === 'string' || role.attribute === 'title' || this.meaning(at)?.subject) continue;
+      const left = titles.filter((one) => one.at < at).sort((a, b) => b.at - a.at)[0];
+      if (left && /^(?:weight|owner|start|end|progress|description)$/.test(role.attribute))
+        add('nearest-name', left.subject === role.subject ? 0.9 : -0.2, [at]);
+    }
+  }
+
+  private ofNothing({ subject, attribute }: FieldRole, by: ByField): number {
+    if (subject === 'pegObjective') {
+      if (this.context.inCard) return attribute === 'participants' ? 0 : -1;
+      return by.has('centre.title') ? -4 : -1.2;
+    }
+    if (subject === 'phase' && attribute === 'month') return by.has('pegObjective.title') ? 0 : -2;
+    return subject === 'phase' || subject === 'indicator' ? -3.4 : -2.5;
+  }
+
+  /** The levels from the highest: each parent goes with many children, each child with one parent. */
+  private chain(by: ByField, add: Tell): void {
+    const present = CHAIN.flatMap((subject) => {
+      const [title] = by.get(`${subject}.title`) ?? [];
+      const [code] = by.get(`${subject}.code`) ?? [];
+      const at = title ?? code;
+      return at === undefined ? [] : [{ subject, at, code }];
+    });
+    const [highest] = present;
+    if (highest && present.length > 1) {
+      const together = this.relation.columns[highest.at]?.content.together ?? 1;
+      add('parents-stand-together', 1.6 * together - 0.8, [highest.at]);
+    }
+    for (const one of present) add('a-level-more', one.subject === 'pegObjective' ? 0.2 : -0.7, [one.at]);
+    for (const [i, child] of present.entries()) {
+      const parent = present.slice(0, i).reverse().find(({ subject }) => !(subject === 'phase' && child.subject === 'indicator'));
+      if (!parent) continue;
+      this.parentOf(parent, child, add);
+    }
+  }
+
+  private parentOf(
+    parent: { subject: PlanSubject; at: number; code?: number | undefined },
+    child: { subject: PlanSubject; at: number; code?: number | undefined },
+    add: Tell,
+  ): void {
+    const determined = this.pairs.determined(child.at, parent.at);
+    const finer = child.subject === 'phase' || child.subject === 'indicator';
+    if (determined !== null && !finer) add('child-has-one-parent', 5 * determined - 3.4, [parent.at, child.at]);
+    const [p, c] = [this.count(parent.at), this.count(child.at)];
+    if (p > 0 && c > 0) {
+      if (p > c && !finer) add('more-parents-than-children', -Math.min(4, 2.2 * Math.log2(p / c)), [parent.at, child.at]);
+      else if (p < c) add('parents-are-fewer', Math.min(1.6, 0.7 * Math.log2(c / p)), [parent.at, child.at]);
+      const same = this.pairs.oneToOne(parent.at, child.at);
+      if (same > 0.9 && p > 3 && p === c && !finer) add('same-as-child', -0.8, [parent.at, child.at]);
+    }
+    add('order', parent.at < child.at ? 0.7 : -0.7, [parent.at, child.at]);
+    if (parent.code !== undefined && child.code !== undefined)
+      add('code-goes-on', 2 * this.pairs.goesOnFrom(child.code, parent.code), [parent.code, child.code]);
+  }
+
+  /** Phases and indicators are known by their word, or by what only they have: dates and months, formulas and units. */
+  private supported(by: ByField, add: Tell): void {
+    for (const subject of ['phase', 'indicator'] as const) {
+      const titles = by.get(`${subject}.title`) ?? [];
+      const unnamed = titles.filter((at) => this.meaning(at)?.subject !== subject);
+      if (unnamed.length === 0) continue;
+      const own = [...by.keys()].filter((name) => name.startsWith(`${subject}.`) && OWN.test(name)).length;
+      const announced = this.context.role === `${subject}s`;
+      add('nothing-of-its-own', own === 0 && !announced ? -3.2 : Math.min(0.6, 0.3 * own) - (announced ? 0 : 0.6), unnamed);
+    }
+  }
+
+  /** The finest name tells the rows apart; rows that nothing names are no records of a plan. */
+  private finest(by: ByField, add: Tell): void {
+    const names = [...CHAIN].reverse().concat('centre', 'quantity').flatMap((subject) => by.get(`${subject}.title`)?.slice(0, 1) ?? []);
+    const [finest] = names;
+    if (finest === undefined) {
+      if (![...by.keys()].some((name) => name.endsWith('.code') || name.endsWith('.month'))) add('nothing-named', -6);
+      else add('only-codes', -1.5);
+      return;
+    }
+    const content = this.relation.columns[finest]?.content;
+    if (!content || content.filled < 3) return;
+    const rows = this.relation.columns[finest]?.texts.length ?? 0;
+    add('finest-name', 2 * (2 * content.distinct - 1) + 1.2 * (2 * content.density - 1) * (rows > 3 ? 1 : 0.3), [finest]);
+  }
+
+  /** A bare `Peso` or `Responsabile` beside phases may be theirs or their objective's: what varies within an objective is not its. */
+  private shared(roles: readonly Role[], by: ByField, add: Tell): void {
+    const [objective] =
+      by.get('pegObjective.title') ?? by.get('pegObjective.code') ?? by.get('operatingObjective.title') ?? [];
+    if (objective === undefined) return;
+    const finer = by.has('phase.title') || by.has('indicator.title');
+    for (const [at, role] of roles.entries()) {
+      if (typeof role === 'string' || !/^(?:weight|owner|start|end|type|centre|mission|programme)$/.test(role.attribute)) continue;
+      const varies = this.variesWithin(objective, at);
+      if (varies === null || !finer) {
+        if (varies === null && finer && role.attribute === 'weight' && role.subject !== 'pegObjective' && !this.context.inCard)
+          add('weight-of-the-only-one', -2.4, [at]);
+        continue;
+      }
+      if (role.subject === 'pegObjective') add('varies-within-objective', -3 * varies + 0.4, [at]);
+      else if (role.subject === 'phase' || role.subject === 'indicator')
+        add('same-within-objective', this.onlyFirst(objective, at) ? -2.6 : varies === 0 && role.attribute !== 'end' ? -0.9 : 0.4, [at]);
+    }
+  }
+
+  /** Share of the objectives of several rows in which a column has several values of its own; blanks go on. */
+  private variesWithin(objective: number, at: number): number | null {
+    return this.pairs.variesWithin(objective, at);
+  }
+
+  /** Written only where an objective begins. */
+  private onlyFirst(objective: number, at: number): boolean {
+    const names = this.relation.columns[objective]?.filled ?? [];
+    const texts = this.relation.columns[at]?.texts ?? [];
+    let several = 0;
+    for (const [row, text] of texts.entries()) {
+      const goesOn = row > 0 && names[row] === names[row - 1];
+      if (!goesOn) continue;
+      several += 1;
+      if (text !== '') return false;
+    }
+    return several > 0;
+  }
+
+  /** What titles announce: one weak term. */
+  private announced(by: ByField, add: Tell): void {
+    const { role, inCard } = this.context;
+    const has = (subject: PlanSubject) => by.has(`${subject}.title`);
+    const peg = has('pegObjective');
+    const levels = has('operatingObjective') || has('strategicObjective') || has('strategicArea');
+    if (inCard) {
+      if (peg) add('inside-a-card', -4);
+      if (levels) add('inside-a-card', -2.5);
+      if (has('phase') || has('indicator')) add('inside-a-card', 1);
+      if (has('centre')) add('inside-a-card', -3);
+    }
+    if (role === 'dup') add('title-says-dup', (peg ? -1.6 : 0) + (levels ? 1.2 : 0));
+    else if (role === 'objectives') add('title-says-objectives', peg ? 1.4 : 0);
+    else if (role === 'phases') add('title-says-phases', has('phase') ? 2.4 : -0.8);
+    else if (role === 'indicators') add('title-says-indicators', has('indicator') ? 2.4 : -0.8);
+    else if (role === 'centres') add('title-says-centres', has('centre') ? 2.4 : 0);
+    else if (role === 'data') add('title-says-data', has('quantity') ? 2.6 : 0);
+  }
+
+  /** Registers of centres and tables of base data have names, and what they are registers of. */
+  private registers(by: ByField, add: Tell): void {
+    const has = (subject: string) => [...by.keys()].some((name) => name.startsWith(`${subject}.`));
+    if (has('quantity')) {
+      if (!by.has('quantity.value')) add('data-without-values', -6);
+      if (!by.has('quantity.title')) add('data-without-names', -5);
+    }
+    if (has('centre') && !by.has('centre.title')) add('centres-without-names', -3);
+  }
+
+  private count(at: number): number {
+    return this.relation.columns[at]?.content.distinctCount ?? 0;
+  }
+
+  private header(at: number): string {
+    return this.relation.columns[at]?.header.text ?? '';
+  }
+
+  private meaning(at: number) {
+    return this.relation.columns[at]?.header.meaning;
+  }
+}
+
+/** What only phases or only indicators have. */
+const OWN = /\.(?:start|end|month|ordinal|formula|numerator|denominator|unit|source|target|baseline|actual|progress)$/;
+
+function fieldsOf(roles: readonly Role[]): Map<string, number[]> {
+  const by = new Map<string, number[]>();
+  for (const [at, role] of roles.entries()) {
+    if (typeof role === 'string') continue;
+    const list = by.get(role.name);
+    if (list) list.push(at);
+    else by.set(role.name, [at]);
+  }
+  return by;
+}

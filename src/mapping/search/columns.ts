@@ -1,0 +1,65 @@
+import type { Role } from '../evidence/roles';
+import type { Relation } from '../relation/relation';
+import type { Column } from '../tables/column';
+import type { FoundTable } from '../tables/find-tables';
+import { field, isDay, type Field } from '../words/field';
+
+/** What follows the name of an indicator or phase: after it another name is another one's. */
+const MEASURES =
+  /^(?:formula|numerator|denominator|unit|source|target|baseline|actual|start|end|weight|owner|progress|month)$/;
+
+/** The columns of a relation with the fields of a reading: periods and months from the headers, groups by number or by turns. */
+export function columnsOfReading(
+  { columns }: Relation,
+  table: FoundTable,
+  roles: readonly Role[],
+  year: number | null,
+): Column[] {
+  const given: Field[] = [];
+  const coded = new Set(roles.flatMap((role) => (typeof role !== 'string' && role.attribute === 'code' ? role.subject : [])));
+  const headers = table.columns.filter((_, i) => columns.some(({ place }) => place === i));
+  return headers.map((header, at): Column => {
+    const role = roles[at] ?? 'other';
+    const base = { column: header.column, text: header.text, texts: header.texts, places: header.places };
+    if (typeof role === 'string')
+      return {
+        ...base,
+        field: null,
+        ignored: role === 'aside' ? (header.meaning.ignored ?? 'note') : null,
+        confidence: 1,
+        origin: 'content',
+      };
+    // A number is the code of an objective that has no other.
+    const numbers = role.attribute === 'ordinal' && role.subject === 'pegObjective' && !coded.has(role.subject);
+    const plain = field(role.subject, numbers ? 'code' : role.attribute, { months: header.months });
+    const own = timed(plain, header.meaning.period, year);
+    const whole = { ...own, group: groupOf(own, header.meaning.group, given) };
+    const described = whole.attribute === 'title' && isSecond(whole, given) ? { ...whole, attribute: 'description' as const } : whole;
+    given.push(described);
+    return { ...base, field: described, ignored: null, confidence: 1, origin: header.meaning.subject === null ? 'context' : 'header' };
+  });
+}
+
+/** A value of a year before the plan's is where it starts from. */
+function timed(own: Field, period: string | null, year: number | null): Field {
+  if (period === null) return own;
+  const past = year !== null && Number(period.slice(0, 4)) < year;
+  return own.attribute === 'target' && past ? { ...own, attribute: 'baseline', period } : { ...own, period };
+}
+
+/** Several indicators or phases in one row: by the number in their headers, else each name begins another. */
+function groupOf(own: Field, number: number | null, given: readonly Field[]): number {
+  if (own.subject !== 'indicator' && own.subject !== 'phase') return 0;
+  const same = given.filter((one) => one.subject === own.subject);
+  const current = Math.max(0, ...same.map((one) => one.group));
+  if (number !== null) return number - 1;
+  if (isDay(own.period) && own.subject === 'phase' && own.attribute === 'title') return same.length;
+  if (own.attribute !== 'title') return current;
+  const group = same.filter((one) => one.group === current);
+  if (!group.some((one) => one.attribute === 'title')) return current;
+  return group.some((one) => MEASURES.test(one.attribute)) ? current + 1 : current;
+}
+
+function isSecond(own: Field, given: readonly Field[]): boolean {
+  return given.some((one) => one.subject === own.subject && one.attribute === 'title' && one.group === own.group);
+}

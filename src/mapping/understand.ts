@@ -1,0 +1,124 @@
+import { fold, splitCode } from '../plan';
+import { plainCode } from './evidence/columns';
+import type { KnownNames, RelationContext } from './evidence/context';
+import { relationOf, type Relation } from './relation/relation';
+import { columnsOfReading } from './search/columns';
+import { explain, readingsOf, type RelationReading } from './search/search';
+import { sheetWith, type FoundPart, type FoundSheet, type ReadSheet } from './sheet';
+import { settled } from './tables/assign-fields';
+import type { Column } from './tables/column';
+import { withHints } from './tables/header-hints';
+import type { PlanSubject } from './words/field';
+
+/** Tables of one shape, read once and together. */
+export interface Template {
+  readonly parts: readonly FoundPart[];
+  readonly relation: Relation;
+  readonly context: RelationContext;
+  readonly readings: readonly RelationReading[];
+}
+
+/** Rounds over the workbook: from the second on, what the others were read as is evidence. */
+const ROUNDS = 3;
+
+/** Reads the columns of all tables of a workbook: each alone at first, then each in the light of the others. */
+export function understand(sheets: readonly FoundSheet[]): { sheets: ReadSheet[]; templates: Template[] } {
+  let templates = templatesOf(sheets);
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = templates;
+    const known = before.map((template) => namesOf(template));
+    const cards = namesOfCards(sheets);
+    templates = before.map((template, at) => {
+      const context = round === 0 ? template.context : { ...template.context, known: joined([...known.filter((_, i) => i !== at), cards]) };
+      return { ...template, context, readings: readingsOf(template.relation, context) };
+    });
+    const same = templates.every((one, at) => one.readings[0]?.key === before[at]?.readings[0]?.key);
+    if (round > 0 && same) break;
+  }
+  for (const one of templates) (globalThis as any).WHY?.(one.relation, one.readings, (roles: any, tell: any) => explain(one.relation, one.context, roles, tell));
+  const columns = new Map<FoundPart, readonly Column[]>();
+  for (const { parts, relation, readings } of templates)
+    for (const part of parts) {
+      const roles = readings[0]?.roles ?? [];
+      columns.set(part, settled(columnsOfReading(relation, part.found, roles, part.context.year), part.context));
+    }
+  return { sheets: sheets.map((sheet) => sheetWith(sheet, (part) => columns.get(part) ?? [])), templates };
+}
+
+function templatesOf(sheets: readonly FoundSheet[]): Template[] {
+  const groups = new Map<string, FoundPart[]>();
+  for (const part of sheets.flatMap((sheet) => sheet.parts)) {
+    const hinted = { ...part, found: withHints(part.found) };
+    const key = signature(hinted);
+    groups.set(key, [...(groups.get(key) ?? []), part]);
+  }
+  return [...groups.values()].map((parts) => {
+    const context: RelationContext = { ...(parts[0]?.context ?? { role: null, inCard: false, year: null }), known: null };
+    return { parts, relation: relationOf(parts.map(({ found }) => withHints(found))), context, readings: [] };
+  });
+}
+
+/** Tables are of one shape when their headers say the same in the same order, and the same is announced. */
+function signature({ found, context }: FoundPart): string {
+  const headers = found.columns.map(({ text, months }) => (months ? '#' : fold(text).replace(/\d+/g, '0')));
+  return `${context.role ?? ''}|${context.inCard}|${headers.join('|')}`;
+}
+
+function namesOf({ relation, readings }: Template): KnownNames {
+  const titles = new Map<PlanSubject, Set<string>>();
+  const codes = new Map<PlanSubject, Set<string>>();
+  const roles = readings[0]?.roles ?? [];
+  for (const [at, column] of relation.columns.entries()) {
+    const role = roles[at];
+    if (role === undefined || typeof role === 'string') continue;
+    if (role.attribute !== 'title' && role.attribute !== 'code') continue;
+    for (const text of column.texts) if (text !== '') note(role.attribute === 'title' ? titles : codes, codes, role.subject, text, role.attribute);
+  }
+  return { titles, codes };
+}
+
+function note(
+  into: Map<PlanSubject, Set<string>>,
+  codes: Map<PlanSubject, Set<string>>,
+  subject: PlanSubject,
+  text: string,
+  attribute: 'title' | 'code',
+): void {
+  const own = into.get(subject) ?? new Set<string>();
+  into.set(subject, own);
+  if (attribute === 'code') {
+    own.add(plainCode(text));
+    return;
+  }
+  own.add(fold(text));
+  const split = splitCode(text);
+  if (!split) return;
+  own.add(fold(split.text));
+  const more = codes.get(subject) ?? new Set<string>();
+  more.add(plainCode(split.code));
+  codes.set(subject, more);
+}
+
+function namesOfCards(sheets: readonly FoundSheet[]): KnownNames {
+  const titles = new Map<PlanSubject, Set<string>>();
+  const codes = new Map<PlanSubject, Set<string>>();
+  for (const { cards, sheetFacts } of sheets)
+    for (const { field, text } of [...cards.flatMap((card) => card.facts), ...sheetFacts])
+      if (field.attribute === 'title' || field.attribute === 'code')
+        note(field.attribute === 'title' ? titles : codes, codes, field.subject, text, field.attribute);
+  return { titles, codes };
+}
+
+function joined(all: readonly KnownNames[]): KnownNames {
+  const merge = (pick: (one: KnownNames) => KnownNames['titles']) => {
+    const sum = new Map<PlanSubject, Set<string>>();
+    for (const one of all)
+      for (const [subject, names] of pick(one)) {
+        const own = sum.get(subject) ?? new Set<string>();
+        for (const name of names) own.add(name);
+        sum.set(subject, own);
+      }
+    return sum;
+  };
+  return { titles: merge((one) => one.titles), codes: merge((one) => one.codes) };
+}
