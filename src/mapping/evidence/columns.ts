@@ -84,7 +84,7 @@ function sharedWith(values: readonly string[], role: FieldRole, known: KnownName
   const titles = known.titles.get(role.subject);
   const codes = known.codes.get(role.subject);
   const hits = values.filter((text) => {
-    if (role.attribute === 'code') return codes?.has(plainCode(text)) ?? false;
+    if (role.attribute === 'code') return !COUNTS.test(text) && (codes?.has(plainCode(text)) ?? false);
     const split = splitCode(text);
     return (
       (titles?.has(fold(text)) ?? false) ||
@@ -93,6 +93,9 @@ function sharedWith(values: readonly string[], role: FieldRole, known: KnownName
   });
   return hits.length / values.length;
 }
+
+/** A small number counts things everywhere: it refers to nothing. */
+const COUNTS = /^(?:n\.?\s*)?\d{1,3}[.)°]?$/i;
 
 /** A code without the zeros that notations differ by: `01.02.03` and `1.2.3` are one. */
 export function plainCode(code: string): string {

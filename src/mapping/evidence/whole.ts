@@ -57,7 +57,7 @@ export class WholeEvidence {
   private several(columns: readonly number[], attribute: string): number {
     const numbered = columns.every((at) => this.meaning(at)?.group !== null || this.meaning(at)?.period !== null);
     if (numbered) return 0.2;
-    const named = columns.every((at) => (this.meaning(at)?.confidence ?? 0) >= 0.6);
+    const named = columns.every((at) => (this.meaning(at)?.confidence ?? 0) >= 0.6 && this.meaning(at)?.subject !== null);
     return attribute === 'title' ? (named ? -1.6 : -4.5) : named ? -1.2 : -3;
   }
 
@@ -212,7 +212,7 @@ export class WholeEvidence {
       }
       if (role.subject === 'pegObjective') add('varies-within-objective', -3 * varies + 0.4, [at]);
       else if (role.subject === 'phase' || role.subject === 'indicator')
-        add('same-within-objective', this.onlyFirst(objective, at) ? -2.6 : varies === 0 && role.attribute !== 'end' ? -0.9 : 0.4, [at]);
+        add('same-within-objective', this.onlyFirst(objective, at) ? -2.6 : varies === 0 && role.attribute === 'owner' ? -2.4 : varies === 0 && role.attribute !== 'end' ? -0.9 : 0.4, [at]);
     }
   }
 
@@ -239,7 +239,7 @@ export class WholeEvidence {
   private announced(by: ByField, add: Tell): void {
     const { role, inCard } = this.context;
     const has = (subject: PlanSubject) => by.has(`${subject}.title`);
-    const peg = has('pegObjective');
+    const peg = has('pegObjective') || (inCard && by.has('pegObjective.code'));
     const levels = has('operatingObjective') || has('strategicObjective') || has('strategicArea');
     if (inCard) {
       if (peg) add('inside-a-card', -4);
@@ -279,7 +279,7 @@ export class WholeEvidence {
 }
 
 /** What only phases or only indicators have. */
-const OWN = /\.(?:start|end|month|ordinal|formula|numerator|denominator|unit|source|target|baseline|actual|progress)$/;
+const OWN = /\.(?:start|end|month|formula|numerator|denominator|unit|source|target|baseline|actual|progress)$/;
 
 function fieldsOf(roles: readonly Role[]): Map<string, number[]> {
   const by = new Map<string, number[]>();

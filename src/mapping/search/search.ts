@@ -16,6 +16,8 @@ export interface RelationReading {
 
 /** Candidates tried for a column. */
 const CANDIDATES = 9;
+/** What is so far behind the likeliest is tried only together with other changes. */
+const FAR = 8;
 /** Rounds of single changes from one start. */
 const ROUNDS = 6;
 /** Readings kept. */
@@ -70,9 +72,11 @@ class RelationSearch {
       ),
     );
     this.tried = this.choices.map((list) =>
-      list.flatMap(({ role, value }, choice) =>
-        choice < CANDIDATES || role === 'other' || (isTitle(role) && value > NAME_POSSIBLE) ? [choice] : [],
-      ),
+      list.flatMap(({ role, value }, choice) => {
+        const behind = (list[0]?.value ?? 0) - value;
+        const worth = behind <= FAR && (choice < CANDIDATES || (isTitle(role) && value > NAME_POSSIBLE));
+        return worth || role === 'other' ? [choice] : [];
+      }),
     );
   }
 

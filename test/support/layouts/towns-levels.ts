@@ -260,11 +260,12 @@ export const townsLevels: readonly LayoutFixture[] = [
     ),
     {
       strategics: ['0101', '0102'],
+      operatings: ['01010601', '01010602', '01020101'],
       pegs: pegs(`
         code | title | under | centre | end
-        01010601 | Digitalizzare gli atti | 0101 | Affari generali | 2025-12-31
-        01010602 | Mappare i processi | 0101 | Affari generali | 2025-06-30
-        01020101 | Ridurre i residui | 0102 | Ragioneria | 2025-09-30
+        1 | Digitalizzare gli atti | 01010601 | Affari generali | 2025-12-31
+        2 | Mappare i processi | 01010602 | Affari generali | 2025-06-30
+        3 | Ridurre i residui | 01020101 | Ragioneria | 2025-09-30
       `),
       indicators: indicators(`
         of | title
