@@ -16,7 +16,6 @@ import { findSheet, type FoundSheet, type ReadSheet } from './sheet';
 import { understand } from './understand';
 import { readSources } from './sources';
 import { settleLowestLevel } from './tables/lowest-level';
-import { settleReferences } from './tables/references';
 import type { MappingInput, MappingResult, SheetMapping } from './types';
 import { LEVELS, type Level } from './words/field';
 
@@ -75,7 +74,7 @@ class Mapper {
       if (own) notes.profile(own, sheet);
     }
     const settled = settleLowestLevel(found);
-    const own = settleReferences([...settled, ...(dupSheets ?? [])]).slice(0, found.length);
+    const own = settled;
     this.noteSheetsGone();
     const sheets = [...(dupSheets ?? []), ...own];
     const roles = new TableRoles(own, dupSheets);

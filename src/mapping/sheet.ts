@@ -11,10 +11,9 @@ import {
   type MappingProfile,
   type SheetProfile,
 } from './profile';
-import { mainOf } from './tables/assign-fields';
+import { mainOf } from './tables/main-subject';
 import type { Column, TableContext } from './tables/column';
 import { findTables, type FoundTable } from './tables/find-tables';
-import { FINEST_FIRST } from './tables/main-subject';
 import { outlineOf, statesLevels, type Outline } from './tables/outline';
 import { isLevel, isName, type Field, type PlanSubject } from './words/field';
 import { bareLabel } from './words/labels';
@@ -68,7 +67,6 @@ export interface SheetReading {
 export const MAX_TITLE = 120;
 /** Longer titles announce no role. */
 const MAX_ROLE_TITLE = 80;
-const QUANTITY_FIRST: readonly PlanSubject[] = ['quantity', ...FINEST_FIRST];
 
 /** A sheet's name with its file's where several are joined. */
 export function sheetId({ grid }: SheetView): string {
@@ -145,7 +143,7 @@ export function sheetWith(sheet: FoundSheet, columnsOf: (part: FoundPart) => rea
       id,
       found,
       columns,
-      main: mainOf(columns, QUANTITY_FIRST),
+      main: mainOf(columns),
       titles,
       block: blockOf(found, columns),
       namesDup: aboutDup,

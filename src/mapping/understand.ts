@@ -5,7 +5,7 @@ import { relationOf, type Relation } from './relation/relation';
 import { columnsOfReading } from './search/columns';
 import { explain, readingsOf, type RelationReading } from './search/search';
 import { sheetWith, type FoundPart, type FoundSheet, type ReadSheet } from './sheet';
-import { settled } from './tables/assign-fields';
+import { withoutAsides } from './tables/main-subject';
 import type { Column } from './tables/column';
 import { withHints } from './tables/header-hints';
 import type { PlanSubject } from './words/field';
@@ -40,7 +40,7 @@ export function understand(sheets: readonly FoundSheet[]): { sheets: ReadSheet[]
   for (const { parts, relation, readings } of templates)
     for (const part of parts) {
       const roles = readings[0]?.roles ?? [];
-      columns.set(part, settled(columnsOfReading(relation, part.found, roles, part.context.year), part.context));
+      columns.set(part, withoutAsides(columnsOfReading(relation, part.found, roles, part.context.year), part.context));
     }
   return { sheets: sheets.map((sheet) => sheetWith(sheet, (part) => columns.get(part) ?? [])), templates };
 }

@@ -1,17 +1,9 @@
-import type { PlanSubject } from '../words/field';
-import type { AnnouncedRole, KnownHeaders } from './column';
-
-const ROLE_SUBJECT: Readonly<Record<AnnouncedRole, PlanSubject>> = {
-  dup: 'operatingObjective',
-  objectives: 'pegObjective',
-  phases: 'phase',
-  indicators: 'indicator',
-  centres: 'centre',
-  data: 'quantity',
-};
+import { isName, type PlanSubject } from '../words/field';
+import type { Column, TableContext } from './column';
 
 /** Subjects by how fine they are: a row that names several tells of the first. */
-export const FINEST_FIRST: readonly PlanSubject[] = [
+const FINEST_FIRST: readonly PlanSubject[] = [
+  'quantity',
   'phase',
   'indicator',
   'pegObjective',
@@ -21,61 +13,48 @@ export const FINEST_FIRST: readonly PlanSubject[] = [
   'centre',
 ];
 
-/**
- * The subject each row of a table tells of: the finest one with a name of its own.
- *
- * @param repeats  whether a column says the same thing in several rows
- */
-export function mainSubject(headers: KnownHeaders, repeats: (column: number) => boolean): PlanSubject {
-  const { columns, context } = headers;
-  const named = columns
-    .filter((column) => headers.names(column) || column.meaning.attribute === 'month')
-    .flatMap((column) => headers.subjectOf(column.meaning) ?? []);
-  if (named.includes('quantity')) return 'quantity';
-  const loose = columns.some(({ meaning }) => meaning.subject === null && meaning.attribute === 'title');
-  const announced = context.role ? ROLE_SUBJECT[context.role] : null;
-  if (loose && announced && !named.includes(announced)) return announced;
-  const finest = FINEST_FIRST.find((subject) => named.includes(subject)) ?? null;
-  if (finest === 'phase' && isVolumes(headers)) return 'quantity';
-  const unnamed = loose && announced === null ? unnamedSubject(headers, finest, repeats) : null;
-  return unnamed ?? finest ?? announced ?? attributesSubject(headers);
+/** The finest subject that the columns name: what each row of the table tells of. */
+export function mainOf(columns: readonly Column[]): PlanSubject {
+  const named = new Set(
+    columns.flatMap(({ field }) =>
+      field && (field.attribute === 'title' || field.attribute === 'month') ? field.subject : [],
+    ),
+  );
+  return (
+    FINEST_FIRST.find((subject) => named.has(subject)) ??
+    columns.find(({ field }) => field && isName(field))?.field?.subject ??
+    columns.find(({ field }) => field)?.field?.subject ??
+    'pegObjective'
+  );
 }
 
-/** `Attività | 2022 | 2023 | 2024`: how much of each was done, not what is to be done. */
-function isVolumes({ columns }: KnownHeaders): boolean {
-  const years = columns.filter(({ meaning }) => meaning.period !== null && meaning.attribute === null);
-  return years.length >= 2 && years.length === columns.length - 1;
+/** Tables that are no part of the plan, and those that only tell who takes part in a card: their columns are left out by name. */
+export function withoutAsides(columns: readonly Column[], { inCard }: TableContext): Column[] {
+  const aside = asideAs(columns);
+  if (aside) return columns.map((column) => ({ ...column, field: null, ignored: column.ignored ?? aside }));
+  const tells = columns.some(
+    ({ field }) => field && (isName(field) || /^(?:phase|indicator|quantity)$/.test(field.subject)),
+  );
+  return inCard && !tells ? ofStaff(columns) : [...columns];
 }
 
-/** What rows tell of when no header names it: by the attributes that only one subject has. */
-function attributesSubject(headers: KnownHeaders): PlanSubject {
-  const assigned = !headers.context.inCard && headers.has('title') && headers.has('owner', 'centre');
-  if (assigned && headers.has('target') && !headers.has('formula', 'unit', 'source')) return 'pegObjective';
-  if (headers.has('formula', 'unit', 'source', 'target')) {
-    const years = headers.columns.some(
-      ({ meaning }) => meaning.period !== null && meaning.attribute === null,
-    );
-    return years && !headers.has('formula', 'target') ? 'quantity' : 'indicator';
-  }
-  if (headers.has('centre') && !headers.has('start', 'end', 'weight')) return 'centre';
-  return headers.context.inCard && headers.has('start', 'end', 'month') ? 'phase' : 'pegObjective';
+/** Budget lines and counts of objectives: tables that name no objective, phase or indicator by its own word. */
+function asideAs(columns: readonly Column[]): string | null {
+  const named = columns.some(
+    ({ field, origin }) => field && isName(field) && field.subject !== 'centre' && origin === 'header',
+  );
+  if (named) return null;
+  if (columns.some(({ ignored }) => ignored === 'count')) return 'count';
+  return columns.some(({ ignored, text }) => ignored === 'money' && /capitol|stanziament/i.test(text))
+    ? 'money'
+    : null;
 }
 
-/**
- * What the rows tell of when only a bare `Denominazione` or `Descrizione` names it: with indicator columns an
- * indicator; with dates beside objectives that repeat, their phases; with an owner or a weight, the PEG objective.
- */
-function unnamedSubject(
-  headers: KnownHeaders,
-  finest: PlanSubject | null,
-  repeats: (column: number) => boolean,
-): PlanSubject | null {
-  const cited = headers.columns.find(({ meaning }) => headers.subjectOf(meaning) === 'pegObjective');
-  if (cited) {
-    if (headers.has('formula', 'unit', 'target')) return 'indicator';
-    return headers.has('start', 'end', 'month') && repeats(cited.column) ? 'phase' : null;
-  }
-  const above =
-    finest === 'operatingObjective' || finest === 'strategicObjective' || finest === 'strategicArea';
-  return above && headers.has('owner', 'weight', 'centre', 'start', 'end') ? 'pegObjective' : null;
+/** A table in a card that names nothing (`Risorse umane | Categoria | % impegno`) tells who takes part. */
+function ofStaff(columns: readonly Column[]): Column[] {
+  return columns.map((column) =>
+    column.field?.attribute === 'participants'
+      ? column
+      : { ...column, field: null, ignored: column.ignored ?? 'staff' },
+  );
 }
