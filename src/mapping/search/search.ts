@@ -33,9 +33,23 @@ const KINDS: readonly (readonly Role[])[] = [
 /** The readings of a relation from the best on; those that give the same entities and links count as one. */
 export function readingsOf(relation: Relation, context: RelationContext): RelationReading[] {
   const whole = new WholeEvidence(relation, new Pairs(relation), context);
-  return KINDS.flatMap((roles) => new RelationSearch(relation, context, roles, whole).run())
+  return [
+    ...KINDS.flatMap((roles) => new RelationSearch(relation, context, roles, whole).run()),
+    noPlan(relation),
+  ]
     .sort((a, b) => b.score - a.score)
     .slice(0, KEPT);
+}
+
+/** The table is no part of the plan: what its headers say of the plan speaks against it. */
+function noPlan({ columns }: Relation): RelationReading {
+  const score = columns.reduce((sum, { header: { meaning } }) => {
+    const { subject, attribute, ignored, confidence } = meaning;
+    if (ignored !== null) return sum + 1.5 * confidence;
+    if (subject !== null && subject !== 'quantity') return sum - 5 * confidence;
+    return sum - (attribute === null ? 0.3 : 1.4 * confidence);
+  }, -1.5);
+  return { roles: columns.map(({ header }) => (header.meaning.ignored === null ? 'other' : 'aside')), score, key: '' };
 }
 
 /** The terms of one reading's score, for the explanation. */

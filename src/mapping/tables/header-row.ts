@@ -1,5 +1,6 @@
 import { contains, isDateFormat, type Area } from '../../workbook';
 import type { SheetView } from '../grid/sheet-view';
+import { headerRows, LOOKS_LIKE_HEADER } from '../propose/header-rows';
 import { isCodeText, MAX_HEADER_LENGTH, readHeader } from '../words/lexicon';
 import type { MonthSpan } from '../words/field';
 import { isKnown, KNOWN, NO_MEANING, type Meaning } from '../words/meaning';
@@ -88,6 +89,20 @@ export class HeaderReader {
 
   /** Whether a row is a table's header: enough known words, no values, not a line of `label value label value`. */
   isHeader(row: number): boolean {
+    return this.isHeaderByWords(row) || this.looksLikeHeader(row);
+  }
+
+  /** Whatever its words: by its place and by what stands below it. */
+  private looksLikeHeader(row: number): boolean {
+    const columns = this.filled(row);
+    return (
+      columns.length === this.sheet.filled(row).length &&
+      !this.alternates(this.row(row)) &&
+      (headerRows(this.sheet).score.get(row) ?? -Infinity) >= LOOKS_LIKE_HEADER
+    );
+  }
+
+  isHeaderByWords(row: number): boolean {
     if (!this.couldBeHeader(row)) return false;
     const reading = this.row(row);
     const { others, known, periods } = reading;
