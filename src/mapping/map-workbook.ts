@@ -3,7 +3,9 @@ import { forEachCell, type Grid, type WorkbookSnapshot } from '../workbook';
 import { fieldsOf } from './coverage';
 import { profileRead, sheetMapping } from './describe';
 import { DocumentReader } from './document';
-import { viewOf } from './grid/sheet-view';
+import { viewOf, type SheetView } from './grid/sheet-view';
+import { localWords } from './propose/local-words';
+import { LEXICON, Words } from './words/words';
 import { Ledger, type IgnoredAs } from './ledger';
 import { assemble, type Assembly } from './link/assemble';
 import type { Source } from './link/source';
@@ -48,6 +50,7 @@ class Mapper {
   private readonly main: readonly WorkbookSnapshot[];
   private readonly dupBook: WorkbookSnapshot | null;
   private year: number | null = null;
+  private words = LEXICON;
 
   constructor(private readonly input: MappingInput) {
     this.profile = input.profile ?? null;
@@ -62,6 +65,7 @@ class Mapper {
     const document = new DocumentReader(this.joined());
     const year = document.year();
     this.year = year;
+    this.words = new Words(localWords([...main, ...(dupBook ? [dupBook] : [])].flatMap((book) => this.readable(book))));
     const dupParts = dupBook ? yield* this.sheetsOf(dupBook, year) : null;
     const parts: FoundSheet[] = [];
     for (const book of main) parts.push(...(yield* this.sheetsOf(book, year)));
@@ -129,6 +133,13 @@ class Mapper {
     return { name: '', names: [], tables: [], date1904: false, store: null, ...first, sheets };
   }
 
+  /** The sheets of a workbook that are read, as they look without its own words. */
+  private readable(book: WorkbookSnapshot): SheetView[] {
+    return book.sheets
+      .filter((grid) => !this.passedAs(grid, sheetProfile(this.profile, grid.name)?.role === 'ignore'))
+      .map((grid) => viewOf(book, grid));
+  }
+
   private isOwn(grid: Grid): boolean {
     return this.input.ownSheets?.includes(grid.name) ?? false;
   }
@@ -166,7 +177,7 @@ class Mapper {
         continue;
       }
       const sheet = findSheet({
-        view: viewOf(book, grid),
+        view: viewOf(book, grid, this.words),
         profile,
         year,
         ledger,

@@ -90,9 +90,9 @@ class LabelReader {
     if (below === null || this.inTable(below)) return false;
     for (const column of this.sheet.filled(row)) {
       const text = this.sheet.text(row, column);
-      const field = labelAmong(text);
+      const field = labelAmong(text, this.sheet.words);
       this.ledger.ignore(this.sheet.grid, row, column, 'label');
-      if (!field) this.passOver(below, column, isUnreadLabel(text));
+      if (!field) this.passOver(below, column, isUnreadLabel(text, this.sheet.words));
       else if (this.sheet.text(below, column) !== '')
         this.addValue(field, text, { row: below, column }, column);
     }
@@ -107,15 +107,15 @@ class LabelReader {
 
   private readCell(row: number, column: number): void {
     const text = this.sheet.text(row, column);
-    const lines = inlineLabels(text);
-    const inline = lines.length > 0 ? lines : (inlineLabel(this.sheet.line(row, column)) ?? []);
+    const lines = inlineLabels(text, this.sheet.words);
+    const inline = lines.length > 0 ? lines : (inlineLabel(this.sheet.line(row, column), this.sheet.words) ?? []);
     for (const labelled of [inline].flat()) this.add(labelled, { row, column }, column);
     if ([inline].flat().length > 0) return;
     if (this.readListed(row, column)) return;
-    const field = bareLabel(text);
+    const field = bareLabel(text, this.sheet.words);
     const place = field ? valuePlace(this.sheet, { row, column }, field, (one) => this.inTable(one)) : null;
     if (field && place && !this.isTaken(place)) {
-      const listed = inlineLabels(this.sheet.text(place.row, place.column)).length > 0;
+      const listed = inlineLabels(this.sheet.text(place.row, place.column), this.sheet.words).length > 0;
       this.ledger.ignore(this.sheet.grid, row, column, 'label');
       if (!listed || isLevel(field.subject)) this.addValue(field, text, place, column);
     } else if (!place) {
@@ -128,8 +128,8 @@ class LabelReader {
   private readHeading(row: number, column: number): void {
     const text = this.sheet.line(row, column);
     if (this.sheet.filled(row).length > 1 || text.length > MAX_HEADING) return;
-    const parts = bandParts(this.sheet.text(row, column));
-    const heading = bandLabel(parts.text);
+    const parts = bandParts(this.sheet.text(row, column), this.sheet.words);
+    const heading = bandLabel(parts.text, this.sheet.words);
     const numbers = heading?.field.subject === 'pegObjective' && heading.field.attribute === 'code';
     const under = numbers ? this.nameUnder(row, column) : null;
     for (const own of heading ? [heading, ...parts.more] : [])
@@ -143,8 +143,8 @@ class LabelReader {
     if (next === null || at === undefined || more.length > 0 || this.inTable(next)) return null;
     const text = this.sheet.line(next, at);
     const names = /\p{L}{3}/u.test(text) && text.length <= MAX_NAME;
-    const band = bandLabel(text);
-    if (!names || bareLabel(text) || (band && band.label !== '')) return null;
+    const band = bandLabel(text, this.sheet.words);
+    if (!names || bareLabel(text, this.sheet.words) || (band && band.label !== '')) return null;
     this.taken.add(`${next},${at}`);
     const fact = this.reader.fact(fieldOf('pegObjective', 'title'), next, at);
     return { ...fact, row: next, column: at, labelColumn: column, label: '', heading: false, under: null };

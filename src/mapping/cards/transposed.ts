@@ -29,7 +29,7 @@ const FILLED = 0.6;
 export function findTransposed(sheet: SheetView, year: number | null, ledger: Ledger): Transposed | null {
   for (const row of sheet.rows()) {
     const [left] = sheet.filled(row);
-    if (left === undefined || !isLabel(sheet.text(row, left))) continue;
+    if (left === undefined || !isLabel(sheet, sheet.text(row, left))) continue;
     const block = blockAt(sheet, row, left);
     if (block) return read(sheet, block, year, ledger);
   }
@@ -42,8 +42,8 @@ interface Block {
   readonly columns: readonly number[];
 }
 
-function isLabel(text: string): boolean {
-  return bareLabel(text) !== null || isUnreadLabel(text);
+function isLabel(sheet: SheetView, text: string): boolean {
+  return bareLabel(text, sheet.words) !== null || isUnreadLabel(text, sheet.words);
 }
 
 /**
@@ -57,9 +57,9 @@ function blockAt(sheet: SheetView, top: number, left: number): Block | null {
     const [first, ...values] = sheet.filled(row);
     if (first === undefined) continue;
     const text = sheet.text(row, left);
-    const fits = first === left && isLabel(text) && values.length > 0;
-    if (!fits || values.some((column) => isLabel(sheet.text(row, column)))) break;
-    rows.push({ row, field: bareLabel(text) });
+    const fits = first === left && isLabel(sheet, text) && values.length > 0;
+    if (!fits || values.some((column) => isLabel(sheet, sheet.text(row, column)))) break;
+    rows.push({ row, field: bareLabel(text, sheet.words) });
   }
   const names = rows.filter(({ field }) => field?.subject === 'pegObjective' && isName(field));
   const columns = sheet.filled(names[0]?.row ?? top).slice(1);

@@ -2,6 +2,7 @@ import { valueRight } from '../grid/label-rows';
 import { rowsBetween, type Place, type SheetView } from '../grid/sheet-view';
 import { isName, type Field } from '../words/field';
 import { bandLabel, bareLabel, inlineLabel } from '../words/labels';
+import type { Words } from '../words/words';
 
 /**
  * Where a label's value stands: right of it, else right below it (in the same column, neither another label nor in a
@@ -19,7 +20,7 @@ export function valuePlace(
   if (right !== null) return isPossible(sheet.text(row, right), field) ? { row, column: right } : null;
   const bottom = sheet.merge(row, column)?.bottom ?? row;
   const below = nextFilled(sheet, bottom);
-  if (below === null || inTable(below) || !mayBeValue(sheet.text(below, column), field)) return null;
+  if (below === null || inTable(below) || !mayBeValue(sheet.text(below, column), field, sheet.words)) return null;
   const isLabel = sheet.text(row, column).trim().endsWith(':');
   const fits = isLabel || sheet.filled(below).length <= sheet.filled(row).length;
   return fits ? { row: below, column } : null;
@@ -39,9 +40,9 @@ export function nextFilled(sheet: SheetView, row: number): number | null {
  * A label is no value, nor is the line that names an objective one of anything but a name; one that only numbers it is
  * a heading.
  */
-function mayBeValue(text: string, field: Field): boolean {
-  if (text === '' || bareLabel(text) !== null || inlineLabel(text) !== null) return false;
-  const announced = bandLabel(text)?.field;
+function mayBeValue(text: string, field: Field, words: Words): boolean {
+  if (text === '' || bareLabel(text, words) !== null || inlineLabel(text, words) !== null) return false;
+  const announced = bandLabel(text, words)?.field;
   if (announced?.subject !== 'pegObjective' || !isName(announced)) return true;
   return isName(field) && (announced.attribute !== 'code' || field.attribute === 'code');
 }

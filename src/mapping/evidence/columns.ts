@@ -54,7 +54,7 @@ function shapeEvidence({ content, header }: RelationColumn, { attribute, subject
     case 'unit':
       return share.unit > 0.5 && distinctCount <= 12 ? 0.8 : 0;
     case 'title':
-      return (distinctCount === 1 && filled > 5 ? -1.6 : 0) + (subject === 'pegObjective' && length < 13 ? -1.4 : 0);
+      return (distinctCount === 1 && filled > 2 ? -2.4 : 0) + (subject === 'pegObjective' && length < 13 ? -1.4 : 0);
     case 'source':
       return distinct > 0.9 && filled > 8 ? -0.6 : 0;
     default:

@@ -141,7 +141,9 @@ export class WholeEvidence {
       const together = this.relation.columns[highest.at]?.content.together ?? 1;
       add('parents-stand-together', 1.6 * together - 0.8, [highest.at]);
     }
-    for (const one of present) add('a-level-more', one.subject === 'pegObjective' ? 0.2 : -0.7, [one.at]);
+    const area = present.find(({ subject }) => subject === 'strategicArea');
+    if (area && this.count(area.at) > MANY_AREAS) add('many-areas', -1.5, [area.at]);
+    for (const one of present) add('a-level-more', LEVEL_COST[one.subject] ?? -0.7, [one.at]);
     for (const [i, child] of present.entries()) {
       const parent = present.slice(0, i).reverse().find(({ subject }) => !(subject === 'phase' && child.subject === 'indicator'));
       if (!parent) continue;
@@ -162,9 +164,9 @@ export class WholeEvidence {
       if (p > c && !finer) add('more-parents-than-children', -Math.min(4, 2.2 * Math.log2(p / c)), [parent.at, child.at]);
       else if (p < c) add('parents-are-fewer', Math.min(1.6, 0.7 * Math.log2(c / p)), [parent.at, child.at]);
       const same = this.pairs.oneToOne(parent.at, child.at);
-      if (same > 0.9 && p > 3 && p === c && !finer) add('same-as-child', -0.8, [parent.at, child.at]);
+      if (same > 0.9 && p > 2 && p === c && !finer) add('same-as-child', -2, [parent.at, child.at]);
     }
-    add('order', parent.at < child.at ? 0.7 : -0.7, [parent.at, child.at]);
+    add('order', parent.at < child.at ? 0.7 : -1.2, [parent.at, child.at]);
     if (parent.code !== undefined && child.code !== undefined)
       add('code-goes-on', 2 * this.pairs.goesOnFrom(child.code, parent.code), [parent.code, child.code]);
   }
@@ -277,6 +279,20 @@ export class WholeEvidence {
     return this.relation.columns[at]?.header.meaning;
   }
 }
+
+/**
+ * What a level costs: each must be paid for by what it explains. One level above the objectives is most often the
+ * operating objective, the second the strategic one.
+ */
+const LEVEL_COST: Readonly<Partial<Record<PlanSubject, number>>> = {
+  pegObjective: 0.3,
+  operatingObjective: -0.3,
+  strategicObjective: -0.9,
+  strategicArea: -1.5,
+};
+
+/** Plans have fewer strategic areas. */
+const MANY_AREAS = 12;
 
 /** What only phases or only indicators have. */
 const OWN = /\.(?:start|end|month|formula|numerator|denominator|unit|source|target|baseline|actual|progress)$/;

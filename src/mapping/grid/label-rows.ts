@@ -12,7 +12,7 @@ export function valueRight(sheet: SheetView, row: number, column: number): numbe
     return next;
   const text = sheet.text(row, next);
   const colon = sheet.text(row, column).endsWith(':') && !text.endsWith(':');
-  return colon || bareLabel(text) === null ? next : null;
+  return colon || bareLabel(text, sheet.words) === null ? next : null;
 }
 
 /** The row above or below has a label in the same column with a value beside it: labels stand one below the other. */
@@ -22,8 +22,8 @@ function isLabelledAbove(sheet: SheetView, row: number, column: number): boolean
     return (
       first === column &&
       second !== undefined &&
-      bareLabel(sheet.text(other, first)) !== null &&
-      bareLabel(sheet.text(other, second)) === null
+      bareLabel(sheet.text(other, first), sheet.words) !== null &&
+      bareLabel(sheet.text(other, second), sheet.words) === null
     );
   });
 }
@@ -34,9 +34,9 @@ export function isLabelRow(sheet: SheetView, row: number): boolean {
   const first = columns[0];
   if (first === undefined || columns.length > 6) return false;
   const text = sheet.text(row, first);
-  if (columns.length === 1) return bandLabel(text) !== null || bareLabel(text) !== null;
-  if (inlineLabel(text)) return true;
-  return bareLabel(text) !== null && (text.endsWith(':') || valueRight(sheet, row, first) !== null);
+  if (columns.length === 1) return bandLabel(text, sheet.words) !== null || bareLabel(text, sheet.words) !== null;
+  if (inlineLabel(text, sheet.words)) return true;
+  return bareLabel(text, sheet.words) !== null && (text.endsWith(':') || valueRight(sheet, row, first) !== null);
 }
 
 /**
@@ -52,7 +52,7 @@ export function valuesBelow(sheet: SheetView, row: number, span?: Span): number 
   if (below === undefined) return null;
   const values = sheet.filled(below, span);
   const fits = values.every(
-    (column) => columns.includes(column) && bareLabel(sheet.text(below, column)) === null,
+    (column) => columns.includes(column) && bareLabel(sheet.text(below, column), sheet.words) === null,
   );
   return fits && values.length * 2 >= columns.length ? below : null;
 }
@@ -63,9 +63,9 @@ export function valuesBelow(sheet: SheetView, row: number, span?: Span): number 
  */
 function areLabels(sheet: SheetView, row: number, columns: readonly number[]): boolean {
   const texts = columns.map((column) => sheet.text(row, column));
-  const sure = texts.filter((text) => bareLabel(text) !== null);
+  const sure = texts.filter((text) => bareLabel(text, sheet.words) !== null);
   if (sure.length * 2 < texts.length) return false;
-  if (texts.every((text) => labelAmong(text) !== null || isUnreadLabel(text))) return true;
+  if (texts.every((text) => labelAmong(text, sheet.words) !== null || isUnreadLabel(text, sheet.words))) return true;
   if (!texts.every((text) => /^[^\d]{3,60}$/.test(text))) return false;
   const below = columns.map((column) => sheet.text(row + 1, column)).filter((text) => /\p{L}/u.test(text));
   return (texts.every(isCapital) && !below.every(isCapital)) || comesAgain(sheet, row, columns);

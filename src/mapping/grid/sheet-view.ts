@@ -14,6 +14,7 @@ import {
   type Grid,
   type WorkbookSnapshot,
 } from '../../workbook';
+import { LEXICON, type Words } from '../words/words';
 
 /** A place in a sheet, zero-based. */
 export interface Place {
@@ -38,6 +39,8 @@ export interface SheetHints {
   readonly date1904?: boolean;
   readonly areas?: readonly Area[];
   readonly named?: readonly NamedArea[];
+  /** What headers and labels mean in the workbook. */
+  readonly words?: Words;
 }
 
 /**
@@ -51,6 +54,8 @@ export class SheetView {
   readonly areas: readonly Area[];
   /** Rectangles that bear a name. */
   readonly named: readonly NamedArea[];
+  /** What headers and labels mean in the workbook. */
+  readonly words: Words;
   private readonly date1904: boolean;
   /** By row and column, with holes where nothing stands. */
   private readonly lines: (readonly string[])[] = [];
@@ -66,6 +71,7 @@ export class SheetView {
     this.date1904 = hints.date1904 ?? false;
     this.areas = hints.areas ?? [];
     this.named = hints.named ?? [];
+    this.words = hints.words ?? LEXICON;
     this.name = grid.name;
     this.used = usedArea(grid);
     for (const { row, columns, cells } of grid.rows) {
@@ -156,9 +162,10 @@ export class SheetView {
 }
 
 /** The view of a workbook's sheet, with its Excel tables and the names of its rectangles. */
-export function viewOf(book: WorkbookSnapshot, grid: Grid): SheetView {
+export function viewOf(book: WorkbookSnapshot, grid: Grid, words: Words = LEXICON): SheetView {
   const here = (ref: CellRef) => (ref.sheet === grid.name ? parseArea(ref.address) : null);
   return new SheetView(grid, {
+    words,
     date1904: book.date1904,
     areas: book.tables.filter((table) => table.hasHeader).flatMap((table) => here(table.ref) ?? []),
     named: book.names.flatMap(({ name, ref }) => {

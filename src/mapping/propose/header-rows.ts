@@ -52,7 +52,7 @@ function couldHead(sheet: SheetView, row: number, columns: readonly number[]): b
 function isPlain(text: string): boolean {
   if (/^(?:19|20)\d\d$/.test(text) || /^(?:n\.?|n°|%|u\.?m\.?)$/i.test(text)) return true;
   const classes = classesOf(text);
-  return /\p{L}/u.test(text) && !text.endsWith(':') && !classes.some((one) => NO_HEADER.has(one));
+  return /\p{L}/u.test(text) && !/:\s*$|^[^:]{2,60}:\s+\S/.test(text) && !classes.some((one) => NO_HEADER.has(one));
 }
 
 const NO_HEADER: ReadonlySet<string> = new Set(['code', 'number', 'percent', 'date', 'mark', 'yesno', 'coded']);

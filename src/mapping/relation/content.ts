@@ -1,6 +1,7 @@
 import { fold, looksLikeCode, readDate, readDateRange, readNumber, splitCode } from '../../plan';
 import { readHeader } from '../words/lexicon';
 import { isCentreName } from '../words/texts';
+import data from './content-words.json';
 
 /** Kinds of text a column may hold; one text may be of several. */
 export const CLASSES = [
@@ -21,6 +22,10 @@ export const CLASSES = [
   'month',
   'lettercode',
   'level',
+  'step',
+  'measure',
+  'kind',
+  'infinitive',
 ] as const;
 export type TextClass = (typeof CLASSES)[number];
 
@@ -50,7 +55,7 @@ const UNIT =
 const MARK = /^(?:[x×✓✔●•■█▪*+☒☐]|\(x\))$/i;
 const YESNO = /^(?:si|sì|no|s|n|si\/no|sì\/no|on|off|on\/off|vero|falso|nuovo)$/i;
 const PERSON =
-  /^(?:(?:dott|dr|ing|arch|geom|avv|rag|sig|prof|d)(?:\.?ssa|\.?ra|\.)?\s+)*\p{Lu}[\p{L}’'`-]+(?:\s+(?:d[aeio]l?l?[aeio]?\s+)?\p{Lu}[\p{L}’'.`-]*){1,3}$/u;
+  /^(?:(?:[Dd]ott|[Dd]r|[Ii]ng|[Aa]rch|[Gg]eom|[Aa]vv|[Rr]ag|[Ss]ig|[Pp]rof|[Dd]|[Pp]\.?\s?[Ii]|[Cc]omm|[Mm]agg|[Ii]sp)(?:\.?ssa|\.?ra|\.)?\s+)*\p{Lu}[\p{L}’'`-]+(?:\s+(?:d[aeio]l?l?[aeio]?\s+)?\p{Lu}[\p{L}’'.`-]*){1,3}$/u;
 const FUNCTION_WORDS =
   /\b(?:di|del|della|dei|delle|degli|dell|per|in|con|e|al|alla|alle|ai|sul|sulla|nel|nella|da|dal|dalla|a|the|of|and)\b/i;
 const FORMULA = /\p{L}{3}.*\s?[/:÷]\s?.*\p{L}{3}|[*×x]\s*100\b|^(?:n\.?|numero|nr\.?|somma|media|totale)\s+\p{L}{3}/iu;
@@ -73,6 +78,14 @@ export function classesOf(text: string): readonly TextClass[] {
   return found;
 }
 
+const STEPS: ReadonlySet<string> = new Set(data.step);
+const MEASURES: ReadonlySet<string> = new Set(data.measure);
+const KINDS: ReadonlySet<string> = new Set(data.kind.map((word) => fold(word)));
+
+function firstWord(text: string): string {
+  return /^[^\p{L}]*(\p{L}+)/u.exec(fold(text))?.[1] ?? '';
+}
+
 const TESTS: Readonly<Record<TextClass, (text: string) => boolean>> = {
   code: (text) => looksLikeCode(text) || /^\d{1,3}(?:[.\-/]\d{1,3})*[.)]?$/.test(text) || /^n\.?\s?\d{1,3}$/i.test(text),
   lettercode: (text) => looksLikeCode(text) && /\p{L}/u.test(text) && /\d/.test(text),
@@ -90,6 +103,10 @@ const TESTS: Readonly<Record<TextClass, (text: string) => boolean>> = {
   long: (text) => text.length > LONG,
   coded: (text) => splitCode(text) !== null,
   month: (text) => WEEKDAY.test(text),
+  step: (text) => STEPS.has(firstWord(text)),
+  measure: (text) => text.startsWith('%') || MEASURES.has(firstWord(text)),
+  kind: (text) => text.length <= 32 && KINDS.has(firstWord(text.replace(/^(?:obiettivo|ob\.?)\s+(?:di\s+)?/i, ''))),
+  infinitive: (text) => /^\p{L}{2,}[aei]r(?:e|si)$/u.test(firstWord(text)),
   level: (text) => text.length <= 40 && namesLevel(text),
 };
 

@@ -71,7 +71,7 @@ export class Asides {
     if (more.length > 0 || !finer || own.attribute !== 'title') return false;
     const [word = ''] = sheet.text(row, first).split(/\s+/);
     const next = sheet.filled(row + 1, this.shape.table);
-    return GROUPING.test(word) && bareLabel(word)?.subject === own.subject && next.length > 1;
+    return GROUPING.test(word) && bareLabel(word, sheet.words)?.subject === own.subject && next.length > 1;
   }
 
   private isRemark(row: number, columns: readonly number[]): boolean {
@@ -80,9 +80,9 @@ export class Asides {
     const text = sheet.text(row, first);
     if (isSignature(columns.map((column) => sheet.line(row, column)))) return true;
     if (columns.length > 1) return false;
-    if (isUnreadLabel(text) || isNoteText(text) || (text.length > LONG_TEXT && sheet.isWide(row, first)))
+    if (isUnreadLabel(text, sheet.words) || isNoteText(text) || (text.length > LONG_TEXT && sheet.isWide(row, first)))
       return true;
-    return this.isBelow(row, first, text) && bandLabel(text) === null;
+    return this.isBelow(row, first, text) && bandLabel(text, sheet.words) === null;
   }
 
   /** A single text under the table, a blank row between them, where no name of an objective stands. */

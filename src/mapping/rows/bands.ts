@@ -34,7 +34,7 @@ export function readBand(shape: TableShape, row: number, levelOf: LevelOf): Band
   const [first = 0, second] = columns;
   const text = sheet.line(row, first);
   if (columns.length === 2 && second !== undefined) {
-    const label = bareLabel(text);
+    const label = bareLabel(text, sheet.words);
     if (!label || !text.endsWith(':') || valueRight(sheet, row, first) !== second) return null;
     return {
       field: label,
@@ -51,13 +51,13 @@ export function readBand(shape: TableShape, row: number, levelOf: LevelOf): Band
   const wide = sheet.isWide(row, first);
   const own = shape.fields.get(first);
   const names = own?.attribute === 'title' || own?.attribute === 'citation';
-  const parts = bandParts(sheet.text(row, first));
+  const parts = bandParts(sheet.text(row, first), sheet.words);
   const whole = parts.text;
-  const announced = bandLabel(whole);
+  const announced = bandLabel(whole, sheet.words);
   const ofBudget = announced?.field.attribute === 'mission' || announced?.field.attribute === 'programme';
   const numbered = announced !== null && isLevel(announced.field.subject) && NUMBERED.test(whole);
   const sure = wide || !names || ofBudget || numbered || parts.more.length > 0;
-  const labelled = inlineLabel(whole) ?? (sure ? announced : null);
+  const labelled = inlineLabel(whole, sheet.words) ?? (sure ? announced : null);
   if (!wide && names && (!labelled || labelled.field.subject === own?.subject)) return null;
   const band = (of: Field, value: string, guessed = false): Band => ({
     field: of,

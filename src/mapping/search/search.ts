@@ -31,11 +31,15 @@ const KINDS: readonly (readonly Role[])[] = [
 ];
 
 /** The readings of a relation from the best on; those that give the same entities and links count as one. */
-export function readingsOf(relation: Relation, context: RelationContext): RelationReading[] {
+export function readingsOf(
+  relation: Relation,
+  context: RelationContext,
+  fixed: Fixed = NOTHING_FIXED,
+): RelationReading[] {
   const whole = new WholeEvidence(relation, new Pairs(relation), context);
   return [
-    ...KINDS.flatMap((roles) => new RelationSearch(relation, context, roles, whole).run()),
-    noPlan(relation),
+    ...KINDS.flatMap((roles) => new RelationSearch(relation, context, roles, whole, fixed).run()),
+    ...(fixed.size === 0 ? [noPlan(relation)] : []),
   ]
     .sort((a, b) => b.score - a.score)
     .slice(0, KEPT);
@@ -61,6 +65,16 @@ export function explain(relation: Relation, context: RelationContext, roles: rea
   new WholeEvidence(relation, new Pairs(relation), context).score(roles, tell);
 }
 
+/** Roles that are settled before the search, by the place of the column: what the user said, what a label says by itself. */
+export type Fixed = ReadonlyMap<number, Role>;
+const NOTHING_FIXED: Fixed = new Map();
+
+/** A settled role is the only one; where this kind of table does not have it, the column is left out. */
+function allowed(possible: readonly Role[], settled: Role | undefined): readonly Role[] {
+  if (settled === undefined) return possible;
+  return possible.includes(settled) ? [settled] : ['other'];
+}
+
 interface Choice {
   readonly role: Role;
   readonly value: number;
@@ -79,11 +93,12 @@ class RelationSearch {
     context: RelationContext,
     possible: readonly Role[],
     private readonly whole: WholeEvidence,
+    fixed: Fixed,
   ) {
     this.choices = relation.columns.map((column) =>
-      possible.map((role): Choice => ({ role, value: columnEvidence(column, role, context) })).sort(
-        (a, b) => b.value - a.value,
-      ),
+      allowed(possible, fixed.get(column.at))
+        .map((role): Choice => ({ role, value: columnEvidence(column, role, context) }))
+        .sort((a, b) => b.value - a.value),
     );
     this.tried = this.choices.map((list) =>
       list.flatMap(({ role, value }, choice) => {

@@ -163,10 +163,10 @@ function isAmongLabels({ sheet, region }: HeaderReader, row: number): boolean {
   const isPair = (at: number) => {
     const [first, second, ...more] = sheet.filled(at, region);
     if (first === undefined || second === undefined || more.length > 0 || first !== columns[0]) return false;
-    const label = bareLabel(sheet.text(at, first));
+    const label = bareLabel(sheet.text(at, first), sheet.words);
     // Phases begin with such words too: `Avvio | 31/03` under `Fase | Termine` is none of a card's labels.
     const named = label !== null && label.subject !== 'phase' && !/^(?:start|end)$/.test(label.attribute);
-    return named && bareLabel(sheet.text(at, second)) === null;
+    return named && bareLabel(sheet.text(at, second), sheet.words) === null;
   };
   return columns.length === 2 && isPair(row - 1) && isPair(row + 1);
 }
@@ -174,16 +174,16 @@ function isAmongLabels({ sheet, region }: HeaderReader, row: number): boolean {
 /** A label alone in its row, its value alone right below. */
 function isLoneLabel(sheet: SheetView, row: number): boolean {
   const [column, ...more] = sheet.filled(row);
-  if (column === undefined || more.length > 0 || bareLabel(sheet.text(row, column)) === null) return false;
+  if (column === undefined || more.length > 0 || bareLabel(sheet.text(row, column), sheet.words) === null) return false;
   const below = sheet.filled(row + 1);
-  return below.length === 1 && below[0] === column && bareLabel(sheet.text(row + 1, column)) === null;
+  return below.length === 1 && below[0] === column && bareLabel(sheet.text(row + 1, column), sheet.words) === null;
 }
 
 /** A line of its own that names an objective: `Ob. 10.02.01 - Piazza`, `Obiettivo n. 3: Piazza`. */
 function namesObjective(reader: HeaderReader, row: number): boolean {
   const [first, ...rest] = reader.filled(row);
   if (first === undefined || rest.length > 0) return false;
-  const field = bandLabel(reader.sheet.line(row, first))?.field;
+  const field = bandLabel(reader.sheet.line(row, first), reader.sheet.words)?.field;
   return field?.subject === 'pegObjective' && isName(field);
 }
 
@@ -194,7 +194,7 @@ function startsForm(reader: HeaderReader, row: number): boolean {
   // A row of data may begin with a word that is a label too, but has no second one.
   const isForm = (at: number) => {
     const [, second, third] = reader.filled(at);
-    const pairs = third === undefined || bareLabel(sheet.text(at, third)) !== null;
+    const pairs = third === undefined || bareLabel(sheet.text(at, third), sheet.words) !== null;
     return second !== undefined && pairs && isLabelRow(sheet, at);
   };
   return reader.filled(row - 1).length <= 1 && isForm(row) && isForm(row + 1);
@@ -250,7 +250,7 @@ function namesItsHeaders(meanings: ReadonlyMap<number, Meaning>, previous: Heade
 function isRepeated(reader: HeaderReader, row: number, previous: HeaderBlock): boolean {
   const { sheet } = reader;
   for (let between = previous.bottom + 1; between < row; between++) {
-    if (reader.filled(between).some((column) => isLabel(sheet.text(between, column)))) return false;
+    if (reader.filled(between).some((column) => isLabel(sheet, sheet.text(between, column)))) return false;
   }
   const { columns } = reader.row(row);
   return (
@@ -267,14 +267,14 @@ function isRepeated(reader: HeaderReader, row: number, previous: HeaderBlock): b
 function isPhase({ sheet, region }: HeaderReader, row: number): boolean {
   const [first, ...rest] = sheet.filled(row, region);
   if (first === undefined || rest.length === 0 || sheet.text(row, first).endsWith(':')) return false;
-  const field = bareLabel(sheet.text(row, first));
+  const field = bareLabel(sheet.text(row, first), sheet.words);
   const above = sheet.filled(row - 1, region);
   const phase = field?.subject === 'phase' || field?.attribute === 'start' || field?.attribute === 'end';
   return phase && above.length > 1 && above.includes(first);
 }
 
-function isLabel(text: string): boolean {
-  return inlineLabel(text) !== null || (text.endsWith(':') && bareLabel(text) !== null);
+function isLabel(sheet: SheetView, text: string): boolean {
+  return inlineLabel(text, sheet.words) !== null || (text.endsWith(':') && bareLabel(text, sheet.words) !== null);
 }
 
 /**

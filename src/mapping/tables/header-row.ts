@@ -1,7 +1,7 @@
 import { contains, isDateFormat, type Area } from '../../workbook';
 import type { SheetView } from '../grid/sheet-view';
 import { headerRows, LOOKS_LIKE_HEADER } from '../propose/header-rows';
-import { isCodeText, MAX_HEADER_LENGTH, readHeader } from '../words/lexicon';
+import { isCodeText, MAX_HEADER_LENGTH } from '../words/lexicon';
 import type { MonthSpan } from '../words/field';
 import { isKnown, KNOWN, NO_MEANING, type Meaning } from '../words/meaning';
 import { monthColumns, namesPartOfYear } from './months';
@@ -44,7 +44,7 @@ export class HeaderReader {
 
   /** The meaning of a header's text: a profile's first, else the lexicon's. */
   meaning(text: string): Meaning {
-    return this.extra(text) ?? readHeader(text);
+    return this.extra(text) ?? this.sheet.words.header(text);
   }
 
   /** The meaning a profile gives, or null. */

@@ -1,8 +1,8 @@
 import { looksLikeCode, splitCode } from '../../plan';
 import { field, type Field, type PlanSubject } from './field';
-import { readHeader } from './lexicon';
 import { KNOWN, type Meaning } from './meaning';
 import { isCentreName } from './texts';
+import { LEXICON, type Words } from './words';
 
 /** A label and its value in words: `Ambito strategico: Città smart`, `SETTORE AFFARI GENERALI`. */
 export interface Labelled {
@@ -58,40 +58,40 @@ function group({ group: number }: Meaning): number {
 }
 
 /** The field of a text that is only a label (`Responsabile:`, `Obiettivo operativo DUP`), or null. */
-export function bareLabel(text: string): Field | null {
-  return labelled(text, SURE);
+export function bareLabel(text: string, words: Words = LEXICON): Field | null {
+  return labelled(text, SURE, words);
 }
 
 /** The field of a text that stands among labels: knowing most of its words is enough there. */
-export function labelAmong(text: string): Field | null {
-  return labelled(text, KNOWN);
+export function labelAmong(text: string, words: Words = LEXICON): Field | null {
+  return labelled(text, KNOWN, words);
 }
 
-function labelled(text: string, least: number): Field | null {
+function labelled(text: string, least: number, words: Words): Field | null {
   const label = text.replace(/\s*[:=]\s*$/, '');
   if (label.length === 0 || label.length > MAX_LABEL || NAMES_DOCUMENT.test(label)) return null;
-  return labelField(readHeader(label), least);
+  return labelField(words.header(label), least);
 }
 
 /** Titles that speak of objectives and their owners, but are no label of either. */
 const NAMES_DOCUMENT = /^(?:schede|elenco|piano|programma delle)\b|^p\.?(?:e\.?g|d\.?o)\b.*\b20\d\d\b/i;
 
 /** Whether a text stands for a kind of fact that needs no reading (`Assessore`, `Note`). */
-export function isUnreadLabel(text: string): boolean {
-  const { ignored, confidence } = readHeader(text.replace(/\s*[:=]\s*$/, ''));
+export function isUnreadLabel(text: string, words: Words = LEXICON): boolean {
+  const { ignored, confidence } = words.header(text.replace(/\s*[:=]\s*$/, ''));
   return ignored !== null && confidence >= SURE;
 }
 
 /** `Label: value` in one text, or null. The number of a numbered label (`Obiettivo 3: Piazza`) is its value's code. */
-export function inlineLabel(text: string): Labelled | null {
+export function inlineLabel(text: string, words: Words = LEXICON): Labelled | null {
   const at = text.indexOf(':');
   if (at <= 0 || at > MAX_LABEL || at === text.length - 1) return null;
   const label = text.slice(0, at).trim();
-  const meaning = readHeader(label);
+  const meaning = words.header(label);
   const found = labelField(meaning);
   const value = text.slice(at + 1).trim();
   if (value === '') return null;
-  if (!found) return numberedName(label, value);
+  if (!found) return numberedName(label, value, words);
   const number = /\d+$/.exec(label)?.[0];
   const counted = found.subject === 'phase' || found.subject === 'indicator';
   const numbered = meaning.group !== null && number !== undefined && isNamed(found) && !counted;
@@ -101,33 +101,33 @@ export function inlineLabel(text: string): Labelled | null {
 }
 
 /** `Obiettivo n. 3: Piazza`: the number before the colon is the name's code. */
-function numberedName(label: string, value: string): Labelled | null {
-  const number = objectiveNumber(label);
+function numberedName(label: string, value: string, words: Words): Labelled | null {
+  const number = objectiveNumber(label, words);
   return number === null
     ? null
     : { field: field('pegObjective', 'title'), label: 'obiettivo', value: `${number} - ${value}` };
 }
 
 /** The number of `Obiettivo n. 3`, `Ob. 3`; null when a text is no more and no less than that. */
-export function objectiveNumber(text: string): string | null {
-  const [, words = '', number] =
+export function objectiveNumber(text: string, words: Words = LEXICON): string | null {
+  const [, name = '', number] =
     /^(\p{L}[\p{L}.\s]*?)(?:\s+(?:n[.°]*|nr\.?|num\.?)\s*|\s+)(\d{1,3})$/iu.exec(text) ?? [];
-  const found = number === undefined ? null : bareLabel(words);
+  const found = number === undefined ? null : bareLabel(name, words);
   return found?.subject === 'pegObjective' && found.attribute === 'title' ? (number ?? null) : null;
 }
 
 /** Several `Label: value` in the lines of one cell; empty unless every line is one. */
-export function inlineLabels(text: string): Labelled[] {
+export function inlineLabels(text: string, words: Words = LEXICON): Labelled[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (lines.length < 2) return [];
-  const labels = lines.flatMap((line) => inlineLabel(line) ?? []);
+  const labels = lines.flatMap((line) => inlineLabel(line, words) ?? []);
   return labels.length === lines.length ? labels : [];
 }
 
 /** A band over rows: a labelled text, or words such as `AMBITO STRATEGICO 1 – Città smart`, `Settore Affari generali`. */
-export function bandLabel(text: string): Labelled | null {
+export function bandLabel(text: string, words: Words = LEXICON): Labelled | null {
   if (text.length > MAX_BAND) return null;
-  const found = inlineLabel(text) ?? announcedLabel(text);
+  const found = inlineLabel(text, words) ?? announcedLabel(text, words);
   if (found) return found;
   return centreLabel(text);
 }
@@ -149,17 +149,17 @@ const TITLED =
   /^(?:peg|pdo|piao|piano [^-–—]{3,60}?)(?:\s+(?:19|20)\d\d(?:\s*[-/–]\s*\d{2,4})?)?\s*[-–—]\s*/i;
 
 /** Takes the labels at the end of a band apart from what it names. */
-export function bandParts(written: string): LabelledBand {
+export function bandParts(written: string, words: Words = LEXICON): LabelledBand {
   const rest = written.replace(TITLED, '');
   const text = isCentreName(rest) ? rest : written;
   const bracket = /^(.*\S)\s*\(([^()]+)\)$/.exec(text);
-  const inBracket = bracket && ownerLabel(bracket[2] ?? '');
+  const inBracket = bracket && ownerLabel(bracket[2] ?? '', words);
   if (bracket && inBracket) return { text: bracket[1] ?? text, more: [inBracket] };
   const parts = text.split(/(\s+[-–—|]\s+|\s*[;\n]\s*|,?\s{3,})/);
   const more: Labelled[] = [];
   while (parts.length > 1) {
     const last = parts.at(-1) ?? '';
-    const label = ownerLabel(last) ?? (ownerLabel(parts[0] ?? '') ? centreLabel(last) : null);
+    const label = ownerLabel(last, words) ?? (ownerLabel(parts[0] ?? '', words) ? centreLabel(last) : null);
     if (!label) break;
     more.unshift(label);
     parts.splice(-2);
@@ -167,8 +167,8 @@ export function bandParts(written: string): LabelledBand {
   return { text: parts.join('').replace(/\s*\n\s*/g, ' '), more };
 }
 
-function ownerLabel(text: string): Labelled | null {
-  const found = inlineLabel(text) ?? announcedLabel(text);
+function ownerLabel(text: string, words: Words): Labelled | null {
+  const found = inlineLabel(text, words) ?? announcedLabel(text, words);
   return found && /^(?:owner|participants|weight)$/.test(found.field.attribute) ? found : null;
 }
 
@@ -178,7 +178,7 @@ export const PLURAL =
 const MAX_LABEL_WORDS = 4;
 
 /** A label without a colon, told by the code, number or dash that follows its words. */
-function announcedLabel(text: string): Labelled | null {
+function announcedLabel(text: string, words: Words): Labelled | null {
   const list = text.split(/\s+/);
   const number = list.findIndex((word) => /\d/.test(word));
   const before = list.slice(0, number < 0 ? MAX_LABEL_WORDS : Math.min(number, MAX_LABEL_WORDS));
@@ -187,7 +187,7 @@ function announcedLabel(text: string): Labelled | null {
     const label = list.slice(0, count).join(' ');
     const rest = list.slice(count).join(' ');
     if (/\d$/.test(label) || (DOCUMENT.test(label) && !isOfObjective(rest))) continue;
-    const meaning = readHeader(label.replace(/[-–—]+$/, ''));
+    const meaning = words.header(label.replace(/[-–—]+$/, ''));
     const found = meaning.confidence === 1 ? labelField(meaning) : null;
     if (!found) continue;
     if (found.attribute === 'centre') return { field: found, label, value: text };
