@@ -7,6 +7,7 @@ import { viewOf } from './grid/sheet-view';
 import { Ledger, type IgnoredAs } from './ledger';
 import { assemble, type Assembly } from './link/assemble';
 import type { Source } from './link/source';
+import { legendsOf, type Legends } from './propose/legend';
 import { Notes, wholeSheet } from './notes';
 import { prefaceMentions } from './preface';
 import { sheetProfile, withUnread, type MappingProfile } from './profile';
@@ -148,6 +149,7 @@ class Mapper {
   private *sheetsOf(book: WorkbookSnapshot, year: number | null): Generator<void, ReadSheet[], void> {
     const { ledger, notes, profile } = this;
     const read: ReadSheet[] = [];
+    let legends: Legends | null = null;
     for (const grid of book.sheets) {
       const own = sheetProfile(profile, grid.name);
       const passed = this.passedAs(grid, own?.role === 'ignore');
@@ -163,6 +165,7 @@ class Mapper {
         year,
         ledger,
         isDup: book === this.dupBook,
+        legends: () => (legends ??= legendsOf([book])),
       });
       read.push(sheet);
       if (own) notes.profile(own, sheet);

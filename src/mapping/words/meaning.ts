@@ -13,7 +13,7 @@ export const SUBJECTS = [
 export type Subject = (typeof SUBJECTS)[number];
 
 /** What a header or label says of its subject. `value` is a base datum for a period; `month` a column of a month grid;
- * `level` which level of the hierarchy a row states. */
+ * `level` which level of the hierarchy a row states, `parent` the id of the row above it. */
 export const ATTRIBUTES = [
   'code',
   'ordinal',
@@ -42,6 +42,7 @@ export const ATTRIBUTES = [
   'value',
   'month',
   'level',
+  'parent',
 ] as const;
 export type Attribute = (typeof ATTRIBUTES)[number];
 
