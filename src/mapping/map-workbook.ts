@@ -7,6 +7,7 @@ import { viewOf } from './grid/sheet-view';
 import { Ledger, type IgnoredAs } from './ledger';
 import { assemble, type Assembly } from './link/assemble';
 import type { Source } from './link/source';
+import { joinIds } from './propose/joined-ids';
 import { legendsOf, type Legends } from './propose/legend';
 import { Notes, wholeSheet } from './notes';
 import { prefaceMentions } from './preface';
@@ -67,7 +68,7 @@ class Mapper {
     const found: ReadSheet[] = [];
     for (const book of main) found.push(...(yield* this.sheetsOf(book, year)));
     const settled = settleLowestLevel(found);
-    const own = settleReferences([...settled, ...(dupSheets ?? [])]).slice(0, found.length);
+    const own = joinIds(settleReferences([...settled, ...(dupSheets ?? [])])).slice(0, found.length);
     this.noteSheetsGone();
     const sheets = [...(dupSheets ?? []), ...own];
     const roles = new TableRoles(own, dupSheets);

@@ -17,6 +17,7 @@ import { findTables, type FoundTable } from './tables/find-tables';
 import { FINEST_FIRST } from './tables/main-subject';
 import { outlineOf, statesLevels, type Outline } from './tables/outline';
 import type { Legends } from './propose/legend';
+import { plainTable } from './propose/plain-table';
 import { levelTable } from './propose/level-table';
 import { isLevel, isName, type Field, type PlanSubject } from './words/field';
 import { bareLabel } from './words/labels';
@@ -86,9 +87,10 @@ export function readSheet({ view, profile, year, ledger, isDup, legends }: Sheet
   const read = own !== null || !isAside(view.name);
   const aside = read ? findTransposed(view, year, ledger) : null;
   const taken = aside ? [aside.area] : [];
-  const found = read
+  const headed = read
     ? findTables(view, (text) => profileMeaning(own, text), taken).filter((table) => !isCardRow(table))
     : [];
+  const found = read && headed.length === 0 ? plainTable(view) : headed;
   const areas = [...found.map(rowsOf), ...taken];
   const labels = findCards(view, read ? findLabels(view, areas, year, ledger) : [], areas, ledger);
   const tables = found.map((table, i): ReadTable => {

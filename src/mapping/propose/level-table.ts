@@ -1,4 +1,4 @@
-import { fold } from '../../plan';
+import { fold, normaliseCode } from '../../plan';
 import type { SheetView } from '../grid/sheet-view';
 import type { Column } from '../tables/column';
 import type { FoundTable } from '../tables/find-tables';
@@ -54,7 +54,11 @@ export function levelTable(
     for (const row of rows) levels.set(row, best.kinds[at] ?? 'phase');
   const main = best.kinds.includes('pegObjective') ? 'pegObjective' : 'operatingObjective';
   const outline: Outline = {
-    columns: columns.map((column) => fieldIn(column, { tree, name, main, sheet })),
+    codes: codesById(tree, sheet),
+    columns: withEnd(
+      columns.map((column) => fieldIn(column, { tree, name, main, sheet })),
+      { tree, main, sheet },
+    ),
     levels,
     fused: new Map(),
     parents: tree.parents,
@@ -67,7 +71,7 @@ export function levelTable(
 function nameColumn(columns: readonly Column[], tree: TreeColumns, sheet: SheetView): number | null {
   const rows = tree.levels.flatMap((level) => level.rows);
   const scored = columns.flatMap(({ column, text, field: own }, at) => {
-    if ([tree.id, tree.parent, tree.level].includes(column)) return [];
+    if ([tree.id, tree.parent, tree.level, tree.code].includes(column)) return [];
     const texts = rows.map((row) => sheet.line(row, column)).filter((one) => one !== '');
     const worded = texts.filter((one) => /\p{L}{3}/u.test(one) && one.length <= MAX_NAME).length;
     if (texts.length < rows.length * FILLED || worded < texts.length * FILLED) return [];
@@ -161,24 +165,58 @@ function fieldIn(column: Column, { tree, name, main, sheet }: FieldContext): Col
     confidence: SURE,
     origin: 'content',
   });
-  if (column.column === tree.id) return as('code');
+  if (column.column === (tree.code ?? tree.id)) return as('code');
+  if (column.column === tree.id) return as('id');
   if (column.column === name) return as('title');
   if (column.column === tree.level) return as('level');
   if (column.column === tree.parent) return as('parent');
-  const own = column.field;
+  const own = column.field ?? saidByHeader(column.text, main);
   if (!own) return column;
   const longer = own.attribute === 'title' && own.subject !== 'phase' && own.subject !== 'indicator';
   if (longer) return isLongText(column, tree, sheet) ? as('description') : { ...column, field: null };
   if (own.subject === 'indicator') return column;
   if (tree.id === null && own.attribute === 'code') return as('code');
   return OF_ROWS.includes(own.attribute)
-    ? { ...column, field: { ...own, subject: main } }
+    ? { ...column, field: { ...own, subject: main }, confidence: Math.max(column.confidence, KNOWN) }
     : { ...column, field: null };
+}
+
+/** What a header says by itself, of a column that no other reading gave a field. */
+function saidByHeader(text: string, main: PlanSubject): Field | null {
+  const { subject, attribute, ignored, confidence } = readHeader(text);
+  const says = confidence >= KNOWN && ignored === null && (subject === null || subject === 'objective');
+  return says && attribute !== null && OF_ROWS.includes(attribute) ? field(main, attribute) : null;
+}
+
+/** A column of days under a header that says nothing is the day by which, where the table has no other. */
+function withEnd(
+  columns: readonly Column[],
+  { tree, main, sheet }: Pick<FieldContext, 'tree' | 'main' | 'sheet'>,
+): Column[] {
+  const rows = tree.levels.flatMap((level) => level.rows);
+  const [highest] = tree.levels;
+  const unread = (column: Column) =>
+    column.field === null &&
+    column.ignored === null &&
+    holdsDates(column, sheet, rows) &&
+    (highest?.rows ?? []).every((row) => sheet.text(row, column.column) === '');
+  const has = columns.some((column) => column.field?.attribute === 'end');
+  const end = has ? undefined : columns.filter(unread).at(-1);
+  return columns.map((column) =>
+    column === end ? { ...column, field: field(main, 'end'), confidence: KNOWN, origin: 'content' } : column,
+  );
 }
 
 function isLongText({ column }: Column, tree: TreeColumns, sheet: SheetView): boolean {
   const rows = tree.levels.flatMap((level) => level.rows);
   return rows.some((row) => sheet.text(row, column).length > 60);
+}
+
+/** The codes that the ids of the table stand for, where it has codes beside them. */
+function codesById({ id, code, levels }: TreeColumns, sheet: SheetView): ReadonlyMap<string, string> {
+  if (id === null || code === null) return new Map();
+  const rows = levels.flatMap((level) => level.rows);
+  return new Map(rows.map((row) => [normaliseCode(sheet.line(row, id)), sheet.line(row, code)] as const));
 }
 
 /** Ids above a row that are none of the table: what they would be the code of, and where they stand. */

@@ -1,4 +1,4 @@
-import { normaliseCode } from '../../plan';
+import { isUnder } from '../../plan';
 import { rowsBetween, type SheetView } from '../grid/sheet-view';
 import { headerWords } from '../words/phrases';
 
@@ -15,6 +15,8 @@ export interface TreeColumns {
   readonly id: number | null;
   readonly parent: number | null;
   readonly level: number | null;
+  /** A column of codes that go on from the codes of the rows above, where ids only join. */
+  readonly code: number | null;
   /** The rows of each level, the highest first, with what the level column calls it. */
   readonly levels: readonly TreeLevel[];
   /** The row above each row that has one in the table. */
@@ -72,7 +74,7 @@ interface Values {
 }
 
 function columnOf(sheet: SheetView, rows: readonly number[], column: number, header: string): Values {
-  const texts = rows.map((row) => normaliseCode(sheet.line(row, column)));
+  const texts = rows.map((row) => sheet.line(row, column).toUpperCase());
   const said = texts.filter((text) => text !== '');
   const words = headerWords(header).map(({ text }) => text);
   return { column, words, texts, filled: said.length, distinct: new Set(said).size };
@@ -88,7 +90,11 @@ interface Link {
 }
 
 function linksOf(all: readonly Values[]): Link[] {
-  const links = all.filter(isId).flatMap((id) => all.flatMap((parent) => linkOf(id, parent) ?? []));
+  const links = all.filter(isId).flatMap((id) => {
+    const places = new Map<string, number>();
+    for (const [at, text] of id.texts.entries()) if (!places.has(text)) places.set(text, at);
+    return all.flatMap((parent) => linkOf(id, parent, places) ?? []);
+  });
   return links.sort((a, b) => b.score - a.score).slice(0, 4);
 }
 
@@ -98,11 +104,9 @@ function isId({ texts, filled, distinct }: Values): boolean {
   return short && filled >= texts.length * FILLED && distinct >= filled * FILLED;
 }
 
-function linkOf(id: Values, parent: Values): Link | null {
+function linkOf(id: Values, parent: Values, places: ReadonlyMap<string, number>): Link | null {
   if (id === parent || parent.filled < id.texts.length * 0.3 || parent.distinct > parent.filled * 0.95)
     return null;
-  const places = new Map<string, number>();
-  for (const [at, text] of id.texts.entries()) if (!places.has(text)) places.set(text, at);
   const above = parent.texts.map((text, at) => {
     if (text === '' || text === id.texts[at] || /^0+$/.test(text)) return null;
     return places.get(text);
@@ -155,7 +159,7 @@ function treesBy(all: readonly Values[], rows: readonly number[], link: Link): T
     return order ? [{ level, ...order }] : [];
   });
   const [best] = stepping.sort((a, b) => b.share + b.named - (a.share + a.named));
-  const depths = best ? null : depthsOf(link.above);
+  const depths = best ? null : depthsBy(all, link);
   const groups = best
     ? best.order.map((name) => ({ name, rows: rowsWhere(rows, (at) => best.level.texts[at] === name) }))
     : rangeOf(depths ?? []).map((depth) => ({
@@ -179,12 +183,24 @@ function treesBy(all: readonly Values[], rows: readonly number[], link: Link): T
       id: link.id.column,
       parent: link.parent.column,
       level: best?.level.column ?? null,
+      code: outlineCode(all, link)?.column ?? null,
       levels: groups,
       parents,
       orphans,
       score,
     },
   ];
+}
+
+/** The column other than the ids whose values go on from those of the rows above: `1.2.3` under `1.2`. */
+function outlineCode(all: readonly Values[], { id, parent, above }: Link): Values | undefined {
+  return all.find((one) => {
+    if (one === id || one === parent || !isId(one)) return false;
+    const under = above.flatMap((up, at) =>
+      up === null || up === undefined ? [] : [isUnder(one.texts[at] ?? '', one.texts[up] ?? '')],
+    );
+    return under.length > 0 && under.filter(Boolean).length >= under.length * MEMBERS;
+  });
 }
 
 function rowsWhere(rows: readonly number[], test: (at: number) => boolean): number[] {
@@ -233,12 +249,35 @@ function chainOf(values: readonly string[], parentOf: ReadonlyMap<string, string
   return order;
 }
 
-function depthsOf(above: readonly (number | null | undefined)[]): number[] {
+/**
+ * How deep each row stands. A row whose id above is missing or none of the table is as deep as the rows that have the
+ * same columns filled.
+ */
+function depthsBy(all: readonly Values[], { parent, above }: Link): number[] {
+  const plain = depthsOf(above, () => 0);
+  const others = all.filter((one) => one !== parent);
+  const habits = rangeOf(plain).map((depth) => {
+    const rows = plain.flatMap((own, at) => (own === depth && above[at] !== undefined ? [at] : []));
+    return others.map(({ texts }) => rows.filter((at) => texts[at] !== '').length / Math.max(rows.length, 1));
+  });
+  const distance = (at: number, habit: readonly number[]) =>
+    others.reduce((sum, { texts }, i) => sum + Math.abs((habit[i] ?? 0) - Number(texts[at] !== '')), 0);
+  return depthsOf(above, (top) => {
+    const distances = habits.map((habit) => distance(top, habit));
+    const nearest = Math.min(...distances);
+    return nearest < (distances[0] ?? 0) - 0.5 ? distances.indexOf(nearest) : 0;
+  });
+}
+
+/** @param base  how deep a row stands that none of the table is above */
+function depthsOf(above: readonly (number | null | undefined)[], base: (top: number) => number): number[] {
   return above.map((_, start) => {
-    let depth = 0;
-    for (let at = above[start]; at !== null && at !== undefined && depth < MOST_LEVELS; at = above[at])
+    let [depth, top] = [0, start];
+    for (let at = above[start]; at !== null && at !== undefined && depth < MOST_LEVELS; at = above[at]) {
       depth += 1;
-    return depth;
+      top = at;
+    }
+    return depth + base(top);
   });
 }
 
@@ -277,6 +316,7 @@ function treeByOrder(all: readonly Values[], level: Values, rows: readonly numbe
       id: null,
       parent: null,
       level: level.column,
+      code: null,
       levels,
       parents: parentsByOrder(rows, depths),
       orphans: new Set<number>(),

@@ -1,4 +1,4 @@
-import type { PegRow } from '../../plan';
+import { normaliseCode, type PegRow } from '../../plan';
 import type { CellRef } from '../../workbook';
 import { rowsBetween, type SheetView } from '../grid/sheet-view';
 import type { Ledger } from '../ledger';
@@ -247,9 +247,16 @@ class RowReader {
         isPegTitle(field) || (field.subject === this.shape.mixed && field.attribute === 'title')
           ? this.titleFacts(field, at.row, at.column, row)
           : this.reader.facts(field, at.row, at.column);
-      facts.push(...own.map((fact) => ({ ...fact, inherited: at.row !== row })));
+      const text = this.meant(column, at.row);
+      facts.push(...own.map((fact) => ({ ...fact, text: text ?? fact.text, inherited: at.row !== row })));
     }
     return facts.some((fact) => !fact.inherited) ? this.reader.withStart(facts) : [];
+  }
+
+  /** The code that an id in a cell stands for, where the column holds ids of another table. */
+  private meant(column: number, row: number): string | null {
+    const codes = this.shape.at(column)?.codes;
+    return codes?.get(normaliseCode(this.sheet.line(row, column))) ?? null;
   }
 
   /** The title, and the code with it where both share the cell. */
