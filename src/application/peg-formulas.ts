@@ -4,6 +4,7 @@ import {
   type Cell,
   type CellRef,
   type Grid,
+  type GridRow,
   type WorkbookSnapshot,
 } from '../workbook';
 
@@ -49,12 +50,19 @@ const plain = new WeakMap<Grid, Grid>();
 function withoutOurs(grid: Grid): Grid {
   const known = plain.get(grid);
   if (known) return known;
-  const isOurs = (cell: Cell | null): boolean => cell?.formula !== undefined && isPegFormula(cell.formula);
-  const cleaned = grid.cells.some((row) => row.some(isOurs))
-    ? { ...grid, cells: grid.cells.map((row) => row.map((cell) => (isOurs(cell) ? null : cell))) }
+  const isOurs = (cell: Cell): boolean => cell.formula !== undefined && isPegFormula(cell.formula);
+  const cleaned = grid.rows.some(({ cells }) => cells.some(isOurs))
+    ? { ...grid, rows: grid.rows.flatMap((line) => lineWithout(line, isOurs)) }
     : grid;
   plain.set(grid, cleaned);
   return cleaned;
+}
+
+function lineWithout(line: GridRow, isOurs: (cell: Cell) => boolean): GridRow[] {
+  if (!line.cells.some(isOurs)) return [line];
+  const columns = line.columns.filter((_, at) => line.cells[at] && !isOurs(line.cells[at]));
+  const cells = line.cells.filter((cell) => !isOurs(cell));
+  return cells.length > 0 ? [{ row: line.row, columns, cells }] : [];
 }
 
 /**

@@ -7,6 +7,8 @@ import { viewOf } from './grid/sheet-view';
 import { Ledger, type IgnoredAs } from './ledger';
 import { assemble, type Assembly } from './link/assemble';
 import type { Source } from './link/source';
+import { joinIds } from './propose/joined-ids';
+import { legendsOf, type Legends } from './propose/legend';
 import { Notes, wholeSheet } from './notes';
 import { prefaceMentions } from './preface';
 import { sheetProfile, withUnread, type MappingProfile } from './profile';
@@ -16,7 +18,7 @@ import { readSheet, type ReadSheet } from './sheet';
 import { readSources } from './sources';
 import { settleLowestLevel } from './tables/lowest-level';
 import { settleReferences } from './tables/references';
-import type { MappingInput, MappingResult } from './types';
+import type { MappingInput, MappingResult, SheetMapping } from './types';
 import { LEVELS, type Level } from './words/field';
 
 /** Reads workbooks into a plan, with the cell of every fact and a note for whatever was not understood. */
@@ -66,7 +68,7 @@ class Mapper {
     const found: ReadSheet[] = [];
     for (const book of main) found.push(...(yield* this.sheetsOf(book, year)));
     const settled = settleLowestLevel(found);
-    const own = settleReferences([...settled, ...(dupSheets ?? [])]).slice(0, found.length);
+    const own = joinIds(settleReferences([...settled, ...(dupSheets ?? [])])).slice(0, found.length);
     this.noteSheetsGone();
     const sheets = [...(dupSheets ?? []), ...own];
     const roles = new TableRoles(own, dupSheets);
@@ -109,6 +111,7 @@ class Mapper {
       sheets: described,
       notes: notes.list,
       profile: withUnread(profileRead(all, roles, scheme), this.profile, this.sheetNames()),
+      reading: { confidence: least(described), state: 'sure', questions: [] },
       accounts: [...main, ...(dupBook ? [dupBook] : [])].flatMap((book) => ledger.accounts(book)),
     };
   }
@@ -147,6 +150,7 @@ class Mapper {
   private *sheetsOf(book: WorkbookSnapshot, year: number | null): Generator<void, ReadSheet[], void> {
     const { ledger, notes, profile } = this;
     const read: ReadSheet[] = [];
+    let legends: Legends | null = null;
     for (const grid of book.sheets) {
       const own = sheetProfile(profile, grid.name);
       const passed = this.passedAs(grid, own?.role === 'ignore');
@@ -162,6 +166,7 @@ class Mapper {
         year,
         ledger,
         isDup: book === this.dupBook,
+        legends: () => (legends ??= legendsOf([book])),
       });
       read.push(sheet);
       if (own) notes.profile(own, sheet);
@@ -208,6 +213,11 @@ class Mapper {
       levels: LEVELS.filter((level) => [...listed[level].values()].some((one) => one.inDup)),
     };
   }
+}
+
+/** The confidence of the workbook is that of its least certain sheet. */
+function least(sheets: readonly SheetMapping[]): number {
+  return Math.min(1, ...sheets.map(({ confidence }) => confidence));
 }
 
 /** Workbooks whose grids name their file; equal names are told apart. */

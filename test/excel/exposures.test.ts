@@ -118,7 +118,7 @@ describe('the user’s list of Undo', () => {
       if (edit % 10 === 9) await quiet();
     }
     await until(() => told > 0);
-    expect(session.workbook.sheets[0]?.cells[2]?.[1]?.value).toBe('Illuminazione 49');
+    expect(session.workbook.sheets[0]?.rows[2]?.cells[1]?.value).toBe('Illuminazione 49');
     expect(asked()).toBe(atOpening);
     excel.engine.undo();
     expect(await excel.value('Obiettivi', 'B3')).toBe('Illuminazione 48');

@@ -40,11 +40,15 @@ describe('an Excel with ExcelApi 1.14', () => {
     excel.type('Dati', 'C2', '=1+1');
     excel.engine.merge('s1', { top: 1, left: 1, bottom: 2, right: 1 });
     const [grid] = (await port.snapshot()).sheets;
-    expect(grid?.cells).toEqual([
-      [
-        { value: '1.10', text: '1.10' },
-        { value: 2, text: '2', formula: '1+1' },
-      ],
+    expect(grid?.rows).toEqual([
+      {
+        row: 1,
+        columns: [1, 2],
+        cells: [
+          { value: '1.10', text: '1.10' },
+          { value: 2, text: '2', formula: '1+1' },
+        ],
+      },
     ]);
     expect(grid?.merges).toEqual([{ top: 1, left: 1, bottom: 2, right: 1 }]);
   });
