@@ -74,18 +74,6 @@ export function appendTo(text: string, element: ElementSpan, xml: string): Splic
   };
 }
 
-/** The text with an attribute of the tag at `start` set; `null` takes it away. */
-export function withAttribute(
-  text: string,
-  part: string,
-  start: number,
-  name: string,
-  value: string | null,
-): string {
-  const change = attributeChange(text, part, start, name, value);
-  return change ? splice(text, [change]) : text;
-}
-
 /** The replacement that sets an attribute of the tag at `start`, or null when nothing has to change. */
 export function attributeChange(
   text: string,

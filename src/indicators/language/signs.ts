@@ -202,8 +202,3 @@ export function wrap(draft: Draft, first: number, last: number): void {
   draft.opensBefore[first] = (draft.opensBefore[first] ?? 0) + 1;
   draft.closesAfter[last] = (draft.closesAfter[last] ?? 0) + 1;
 }
-
-/** A word that only connects. */
-export function isConnective(key: string): boolean {
-  return FUNCTION_WORDS.has(key);
-}
