@@ -1,4 +1,11 @@
-import { mapWorkbook } from '../../../src/mapping';
+import {
+  mapWorkbook,
+  type Answer,
+  type MappingInput,
+  type Question,
+  type QuestionOption,
+  type Reading as ReaderState,
+} from '../../../src/mapping';
 import type { Plan } from '../../../src/plan';
 import type { WorkbookSnapshot } from '../../../src/workbook';
 
@@ -7,41 +14,11 @@ import type { WorkbookSnapshot } from '../../../src/workbook';
  * `test/reading`.
  */
 
+export type { Answer, Question, QuestionOption };
+
 /** A reading as the measures see it. */
-export interface Reading {
+export interface Reading extends ReaderState {
   readonly plan: Plan;
-  /** Probability, 0–1, that all entities and links are right. */
-  readonly confidence: number;
-  readonly state: 'sure' | 'ask' | 'partial';
-  readonly questions: readonly Question[];
-}
-
-/** A question of the reader to the person who knows the workbook. */
-export interface Question {
-  readonly id: string;
-  readonly text: string;
-  readonly options: readonly Option[];
-}
-
-export interface Option {
-  readonly id: string;
-  readonly text: string;
-  readonly probability?: number;
-  readonly counts?: Readonly<Record<string, number>>;
-  readonly sample?: readonly Sample[];
-}
-
-/** An entity in which the options of a question differ. */
-export interface Sample {
-  readonly kind: string;
-  readonly code: string | null;
-  readonly title: string;
-  readonly parent?: string | null;
-}
-
-export interface Answer {
-  readonly question: string;
-  readonly option: string;
 }
 
 /** What a reading is asked for. */
@@ -52,19 +29,9 @@ export interface ReadingInput {
   readonly weights?: unknown;
 }
 
-/** What the reader of this build may say beside the plan. */
-interface SaidByReader {
-  readonly reading?: Omit<Reading, 'plan'>;
-}
-
-/** Below this a sheet of the first reader wanted to be confirmed. */
-const CONFIRMED = 0.7;
-
 /** Reads workbooks as one plan. */
-export function read({ workbooks, ...rest }: ReadingInput): Reading {
-  const result: ReturnType<typeof mapWorkbook> & SaidByReader = mapWorkbook({ workbooks, ...rest });
-  const { plan, reading } = result;
-  if (reading) return { ...reading, plan };
-  const confidence = Math.min(1, ...result.sheets.map((sheet) => sheet.confidence));
-  return { plan, confidence, state: confidence >= CONFIRMED ? 'sure' : 'ask', questions: [] };
+export function read(input: ReadingInput): Reading {
+  const known: MappingInput = input;
+  const { plan, reading } = mapWorkbook(known);
+  return { ...reading, plan };
 }

@@ -1,5 +1,12 @@
 import type { WorkbookSnapshot } from '../../../src/workbook';
-import { read, type Answer, type Option, type Question, type Reading, type ReadingInput } from './adapter';
+import {
+  read,
+  type Answer,
+  type Question,
+  type QuestionOption,
+  type Reading,
+  type ReadingInput,
+} from './adapter';
 import { folded, isClose, keyOf, score, type Score } from './score';
 import type { Truth } from './truth';
 
@@ -46,7 +53,7 @@ function bestOption(
   truth: Truth,
   answered: (answer: Answer) => Reading,
 ): { answer: Answer; reading: Reading; score: Score } | null {
-  let best: { answer: Answer; reading: Reading; score: Score; option: Option } | null = null;
+  let best: { answer: Answer; reading: Reading; score: Score; option: QuestionOption } | null = null;
   for (const option of options) {
     if (option.id === NONE) continue;
     const answer = { question: id, option: option.id };
@@ -60,7 +67,7 @@ function bestOption(
 const worth = ({ entities, links }: Score): number => entities + links;
 
 /** Whether everything an option shows is in the truth, under one of the accepted namings of the levels. */
-function isTrue({ sample = [] }: Option, { entities, alternatives }: Truth): boolean {
+function isTrue({ sample }: QuestionOption, { entities, alternatives }: Truth): boolean {
   return [{}, ...alternatives].some(({ readAs, drop }) =>
     sample.every((shown) => {
       const kind = readAs?.[shown.kind] ?? shown.kind;
