@@ -1,5 +1,5 @@
 import { WorkbookError } from '../workbook';
-import { XmlCursor, escapeXml, splice, type Splice } from './xml';
+import { XmlCursor, escapeXml, type Splice } from './xml';
 
 /** Where an element lies in the text of a part. */
 export interface ElementSpan {

@@ -1,5 +1,5 @@
 import type { Draft } from './draft';
-import { FUNCTION_WORDS, HYPHEN_HEADS, NUMBERED_PLURALS, UNIT_WORDS } from './lexicon';
+import { HYPHEN_HEADS, NUMBERED_PLURALS, UNIT_WORDS } from './lexicon';
 import { isNumeral } from './numerals';
 
 /** Decides for each sign whether it calculates or belongs to a name, a date, a law, a unit. */
