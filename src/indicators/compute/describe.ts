@@ -10,7 +10,7 @@ import type {
   UsedQuantity,
 } from '../types';
 import { formatRef } from '../../workbook';
-import { percentUnit } from '../units/units';
+import { percentUnit, readUnit } from '../units/units';
 import { displayValue, italianNumber } from '../words/numbers';
 import { proposeFormula } from '../words/proposals';
 import { readAloud } from '../words/reading';
@@ -157,7 +157,8 @@ function notesOf(computed: Computed, indicator: IndicatorText, proposal: string 
   if (flags.unbalanced) add('brackets-repaired', '');
   const percent = percentUnit(plan.unit ?? indicator.unit);
   if (plan.contradicted) add('other-unit', plan.unit ?? '', { unit: indicator.unit ?? '' });
-  if (plan.converted) add('converted-unit', indicator.unit ?? plan.unit ?? '', { units: unitsOf(plan).join(', ') });
+  if (plan.converted)
+    add('converted-unit', indicator.unit ?? plan.unit ?? '', { units: unitsOf(plan).join(', ') });
   if (flags.hundred && percent) add('hundred-in-percent', '');
   if (flags.hundred && !percent && !plan.contradicted) add('hundred-without-percent', '');
   for (const { node, quantity, options, period: modifier } of plan.variables) {
@@ -176,9 +177,13 @@ function notesOf(computed: Computed, indicator: IndicatorText, proposal: string 
   return notes;
 }
 
-/** The different units of the quantities. */
+function counts(unit: string): boolean {
+  return Object.keys(readUnit(unit)?.dimensions ?? {}).every((base) => base === 'count');
+}
+
+/** The units of the quantities that measure something. */
 function unitsOf({ variables }: Plan): string[] {
-  return [...new Set(variables.flatMap((one) => one.quantity?.unit ?? []))];
+  return [...new Set(variables.flatMap((one) => one.quantity?.unit ?? []))].filter((unit) => !counts(unit));
 }
 
 /** Whether a formula is a sum or difference whose first term has no minus: a dash before it could have been one. */

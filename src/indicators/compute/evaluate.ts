@@ -63,7 +63,14 @@ export class IndicatorBook {
       return computePlan(plan, period);
     } catch {
       // Whatever goes wrong in one formula, the other indicators are computed.
-      return { plan, period, outcome: 'not-computable', value: null, problem: failure(indicator), missing: NONE };
+      return {
+        plan,
+        period,
+        outcome: 'not-computable',
+        value: null,
+        problem: failure(indicator),
+        missing: NONE,
+      };
     }
   }
 }
@@ -83,7 +90,13 @@ function failure(indicator: IndicatorText): FormulaProblem {
 
 /** Evaluates a prepared formula in a period. Never throws, never NaN or infinite. */
 export function computePlan(plan: Plan, period: Period | null): Computed {
-  if (plan.problem === null && plan.senseless === null && plan.code !== null && plan.overGroup === null && !plan.yesNo) {
+  if (
+    plan.problem === null &&
+    plan.senseless === null &&
+    plan.code !== null &&
+    plan.overGroup === null &&
+    !plan.yesNo
+  ) {
     const value = quickValue(plan, period);
     if (value !== null) return { plan, period, outcome: 'value', value, problem: null, missing: NONE };
   }

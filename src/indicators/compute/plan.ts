@@ -153,7 +153,7 @@ function bind(
   const quantities = quantityMap(data);
   const quantityOf = (node: QuantityNode): BaseQuantity | null =>
     quantities.get(node.match?.quantityId ?? node.options[0] ?? '') ?? null;
-  const { weight, problem: senseless } = weigh(written, quantityOf);
+  const { weight, problem: senseless, converted } = weigh(written, quantityOf);
   const settled = settle(weight, indicator.unit, reading.flags.saysPerThousand);
   const share = percentUnit(indicator.unit) && settled.unit === null;
   const balanced = balance(weight.tree, share, (node) => percentUnit(quantityOf(node)?.unit));
@@ -193,7 +193,7 @@ function bind(
     scale,
     unit: settled.unit,
     contradicted: settled.contradicted,
-    converted: weight.tree !== written || settled.scale !== 1,
+    converted: converted || settled.scale !== 1,
     checks,
     problem,
     senseless: badly && { ...badly, text: reading.text.slice(badly.start, badly.end) },

@@ -34,7 +34,9 @@ function mend(tree: Formula, quantityOf: QuantityOf, unit: string | null): Formu
   }
   const chain = chainOf(tree);
   // Brackets that are there already may hold the fault.
-  const terms = chain.terms.map((one) => (one.kind === 'operation' && !sound(one, null) ? (mend(one, quantityOf, null) ?? one) : one));
+  const terms = chain.terms.map((one) =>
+    one.kind === 'operation' && !sound(one, null) ? (mend(one, quantityOf, null) ?? one) : one,
+  );
   const mended = { ...chain, terms };
   for (const candidate of candidates(mended)) if (sound(candidate, unit)) return candidate;
   return null;
@@ -46,7 +48,8 @@ function chainOf(tree: Formula): Chain {
   const signs: Sign[] = [];
   const level = (sign: Sign): number => (sign === '+' || sign === '-' ? 1 : sign === '^' ? 3 : 2);
   const walk = (node: Formula, least: number): void => {
-    if (node.kind !== 'operation' || node.operator === '^' || level(node.operator) < least) return void terms.push(node);
+    if (node.kind !== 'operation' || node.operator === '^' || level(node.operator) < least)
+      return void terms.push(node);
     walk(node.left, level(node.operator));
     signs.push(node.operator);
     walk(node.right, level(node.operator) + 1);
@@ -62,7 +65,8 @@ function* candidates({ terms, signs }: Chain): Generator<Formula> {
     if (signs[cut] !== '/') continue;
     const above = { terms: terms.slice(0, cut + 1), signs: signs.slice(0, cut) };
     const below = { terms: terms.slice(cut + 1), signs: signs.slice(cut + 1) };
-    for (const [up, down, factor] of [without(above, below), [above, below, null] as const]) {
+    {
+      const [up, down, factor] = without(above, below);
       const [numerator, denominator] = [grouped(up), grouped(down)];
       const ratio = numerator && denominator && operation('/', numerator, denominator);
       if (ratio) yield factor ? operation('*', ratio, factor) : ratio;
@@ -72,8 +76,15 @@ function* candidates({ terms, signs }: Chain): Generator<Formula> {
     const start = signs.slice(0, cut).lastIndexOf('+') + 1;
     const whole = grouped(below);
     if (start > 0 && whole) {
-      const last = operation('/', grouped({ terms: terms.slice(start, cut + 1), signs: signs.slice(start, cut) }) ?? whole, whole);
-      yield continued(grouped({ terms: terms.slice(0, start), signs: signs.slice(0, start - 1) }) ?? whole, { terms: [last], signs: [signs[start - 1] ?? '+'] });
+      const last = operation(
+        '/',
+        grouped({ terms: terms.slice(start, cut + 1), signs: signs.slice(start, cut) }) ?? whole,
+        whole,
+      );
+      yield continued(grouped({ terms: terms.slice(0, start), signs: signs.slice(0, start - 1) }) ?? whole, {
+        terms: [last],
+        signs: [signs[start - 1] ?? '+'],
+      });
     }
   }
 }

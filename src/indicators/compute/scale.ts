@@ -23,7 +23,11 @@ export interface Balanced {
  * formula says `x 100`: terms that are added are all taken in points when one of them is (`x 100`, a constant beyond
  * 1 beside a percentage), and the whole is converted once. What is no share stays as written.
  */
-export function balance(written: Formula, share: boolean, isPercent: (node: QuantityNode) => boolean): Balanced {
+export function balance(
+  written: Formula,
+  share: boolean,
+  isPercent: (node: QuantityNode) => boolean,
+): Balanced {
   if (!share) return { tree: written, scale: 1, problem: null };
   const { tree, measure } = weigh(written, isPercent);
   const { start, end } = written;

@@ -1,6 +1,6 @@
 import type { FormulaProblem } from '../types';
 import { percentUnit, readUnit, yesNoUnit, type Dimensions, type Unit } from '../units/units';
-import { isPowerOfTen, isPure, near, sameDimensions, unknown, type Weight } from './weigh';
+import { convertible, isPowerOfTen, isPure, near, sameDimensions, unknown, type Weight } from './weigh';
 
 /** How a formula's value becomes the indicator's. */
 export interface Settled {
@@ -25,7 +25,8 @@ export function settle(weight: Weight, declared: string | null, perThousand: boo
   const unit = readUnit(declared);
   if (!unit) return undeclared(weight, perThousand);
   const counted = sameDimensions(unit.dimensions, { count: 1 });
-  if (perThousand && (counted || isPure(weight)) && unit.factor === 1) return { ...AS_DECLARED, scale: 1000, unit: '‰' };
+  if (perThousand && (counted || isPure(weight)) && unit.factor === 1)
+    return { ...AS_DECLARED, scale: 1000, unit: '‰' };
   if (counted && unit.factor === 1) return asCount(weight, unit);
   if (unknown(unit.dimensions) || unknown(weight.dimensions)) return AS_DECLARED;
   if (!fits(weight.dimensions, unit.dimensions))
@@ -36,7 +37,7 @@ export function settle(weight: Weight, declared: string | null, perThousand: boo
 /** A share is a fraction; `x 1000` makes it another unit, money per head has one of its own. */
 function inPercent(weight: Weight, perThousand: boolean): Settled {
   if (unknown(weight.dimensions)) return AS_DECLARED;
-  if (!isPure(weight) && !weight.share) return { ...AS_DECLARED, unit: weight.symbol, contradicted: true };
+  if (!isShare(weight)) return { ...AS_DECLARED, unit: weight.symbol, contradicted: true };
   if (perThousand) return { ...AS_DECLARED, scale: 1000 * weight.factor, unit: '‰', contradicted: true };
   const { coefficient } = weight;
   if (weight.share) return AS_DECLARED;
@@ -44,6 +45,12 @@ function inPercent(weight: Weight, perThousand: boolean): Settled {
   if (isPowerOfTen(coefficient) && coefficient >= 1000 && weight.factor === 1)
     return { ...AS_DECLARED, unit: coefficient === 1000 ? '‰' : `per ${coefficient}`, contradicted: true };
   return converted({ ...weight, coefficient: near(coefficient, 100) ? 1 : coefficient }, 1, false);
+}
+
+/** Like by like, also for each of several people (`giorni / (giorni x dipendenti)`), or a number of days by 365. */
+function isShare({ dimensions, share }: Weight): boolean {
+  const bases = Object.keys(dimensions);
+  return share || bases.length === 0 || (bases.length === 1 && (dimensions['count'] ?? 0) < 0);
 }
 
 /** Without a declared unit the value keeps its own; shares of different units are shares all the same. */
@@ -55,7 +62,7 @@ function undeclared(weight: Weight, perThousand: boolean): Settled {
 
 /** `n.` stands for any number; thousands are spelt out, money is said. */
 function asCount(weight: Weight, unit: Unit): Settled {
-  if (isPure(weight) && weight.derived) return converted(weight, 1, unit.qualified);
+  if (Object.keys(weight.dimensions).every((base) => base === 'count')) return converted(weight, 1, unit.qualified);
   const money = 'money' in weight.dimensions && weight.symbol !== '';
   return money ? { ...AS_DECLARED, unit: weight.symbol, contradicted: true } : AS_DECLARED;
 }
@@ -63,7 +70,8 @@ function asCount(weight: Weight, unit: Unit): Settled {
 function converted(weight: Weight, factor: number, qualified: boolean): Settled {
   const ratio = weight.exact ? weight.factor / factor : 1;
   if (near(ratio, 1) || near(weight.coefficient, ratio)) return AS_DECLARED;
-  if (weight.coefficient === 1 && !weight.qualified && !qualified) return { ...AS_DECLARED, scale: ratio };
+  if (convertible(weight.coefficient, ratio) && !weight.qualified && !qualified)
+    return { ...AS_DECLARED, scale: ratio };
   const { start, end } = weight.tree;
   const params = { left: weight.symbol, right: '' };
   return { ...AS_DECLARED, problem: { code: 'unit-conversion', start, end, text: '', params } };
@@ -74,6 +82,7 @@ function fits(value: Dimensions, declared: Dimensions): boolean {
   const strict = (one: Dimensions): [string, number][] =>
     Object.entries(one).filter(([base, power]) => base !== 'count' && !(base === 'months' && power < 0));
   const [have, want] = [strict(value), strict(declared)];
+  if ((value['count'] ?? 0) < -1) return false;
   const above = have.filter(([, power]) => power > 0);
   const same = (list: readonly [string, number][]): boolean =>
     list.length === want.length && list.every(([base, power]) => declared[base] === power);

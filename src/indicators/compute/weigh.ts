@@ -1,6 +1,23 @@
-import type { BaseQuantity, Formula, FormulaProblem, NumberNode, OperationNode, ProblemCode, QuantityNode } from '../types';
+import type {
+  BaseQuantity,
+  Formula,
+  FormulaProblem,
+  NumberNode,
+  OperationNode,
+  ProblemCode,
+  QuantityNode,
+} from '../types';
 import { nameKey } from '../language/names';
-import { amountOf, isCount, isMeasure, PERSONS, readUnit, times as timesOf, type Dimensions, type Unit } from '../units/units';
+import {
+  amountOf,
+  isCount,
+  isMeasure,
+  PERSONS,
+  readUnit,
+  times as timesOf,
+  type Dimensions,
+  type Unit,
+} from '../units/units';
 
 /** What a part of a formula measures, and how. */
 export interface Weight {
@@ -28,11 +45,17 @@ export interface Weight {
 /** The unit of a quantity of the base data, from its unit or, where that says only `n.` or nothing, from its name. */
 export function unitOfQuantity(quantity: Pick<BaseQuantity, 'name' | 'unit' | 'values'>): Unit | null {
   const written = readUnit(quantity.unit);
+  // `in migliaia` says how many, the name of what.
+  if (written && Object.keys(written.dimensions).length === 0 && !written.percent && written.factor >= 1000) {
+    const dimensions = amountOf(nameKey(quantity.name).plain[0] ?? '') ?? { '?': 1 };
+    return { ...written, dimensions };
+  }
   if (written && !(written.dimensions['count'] && isCountUnit(quantity.unit ?? ''))) return written;
   if ([...quantity.values.values()].some((one) => one.date !== null)) return readUnit('data');
   const key = nameKey(quantity.name);
   const head = key.plain[0] ?? '';
-  if (isMeasure(head) && (head.length > 1 || head === '€') && key.plain.length > 1 && !isDated(head)) return readUnit(head);
+  if (isMeasure(head) && (head.length > 1 || head === '€') && key.plain.length > 1 && !isDated(head))
+    return readUnit(head);
   return written;
 }
 
@@ -43,14 +66,18 @@ function isDated(head: string): boolean {
 }
 
 function isCountUnit(unit: string): boolean {
-  return unit.toLowerCase().split(/[\s.]+/).every((word) => word === '' || isCount(word) || word === 'n°');
+  return unit
+    .toLowerCase()
+    .split(/[\s.]+/)
+    .every((word) => word === '' || isCount(word) || word === 'n°');
 }
 
 /** What a quantity without a unit may be: money for `spesa`, a count after `n.` or for people, else unknown. */
 function supposed(node: QuantityNode, name: string): Dimensions {
   const key = nameKey(name);
   const head = key.plain[0] ?? '';
-  if (key.prefixes.includes('count') || node.prefixes.includes('count') || PERSONS.has(head)) return { count: 1 };
+  if (key.prefixes.includes('count') || node.prefixes.includes('count') || PERSONS.has(head))
+    return { count: 1 };
   return amountOf(head) ?? { '?': 1 };
 }
 
@@ -58,13 +85,15 @@ function supposed(node: QuantityNode, name: string): Dimensions {
 export function weigh(tree: Formula, quantityOf: (node: QuantityNode) => BaseQuantity | null): Weighing {
   const scale = new Scale(quantityOf);
   const weight = scale.of(tree);
-  return { weight, problem: scale.problem };
+  return { weight, problem: scale.problem, converted: scale.converted };
 }
 
 /** A formula weighed, and the first place where it has no meaning. */
 export interface Weighing {
   readonly weight: Weight;
   readonly problem: FormulaProblem | null;
+  /** Terms were converted to one unit. */
+  readonly converted: boolean;
 }
 
 const PURE: Omit<Weight, 'tree'> = {
@@ -81,6 +110,7 @@ const PURE: Omit<Weight, 'tree'> = {
 
 class Scale {
   problem: FormulaProblem | null = null;
+  converted = false;
 
   constructor(private readonly quantityOf: (node: QuantityNode) => BaseQuantity | null) {}
 
@@ -94,7 +124,11 @@ class Scale {
         return this.quantity(node);
       case 'negation': {
         const inner = this.of(node.operand);
-        return { ...inner, literal: inner.literal === null ? null : -inner.literal, tree: { ...node, operand: inner.tree } };
+        return {
+          ...inner,
+          literal: inner.literal === null ? null : -inner.literal,
+          tree: { ...node, operand: inner.tree },
+        };
       }
       case 'aggregate': {
         const inner = this.of(node.body);
@@ -123,9 +157,17 @@ class Scale {
   private quantity(node: QuantityNode): Weight {
     const known = this.quantityOf(node);
     const unit = known && unitOfQuantity(known);
-    if (!unit) return { ...PURE, tree: node, dimensions: supposed(node, known?.name ?? node.core), exact: false };
+    if (!unit)
+      return { ...PURE, tree: node, dimensions: supposed(node, known?.name ?? node.core), exact: false };
     const { dimensions, factor, qualified } = unit;
-    return { ...PURE, tree: node, dimensions, factor, qualified, symbol: unit.percent ? '' : symbolOf(unit, known) };
+    return {
+      ...PURE,
+      tree: node,
+      dimensions,
+      factor,
+      qualified,
+      symbol: unit.percent ? '' : symbolOf(unit, known),
+    };
   }
 
   private operation(node: OperationNode): Weight {
@@ -140,7 +182,8 @@ class Scale {
   private power(tree: Formula, base: Weight, exponent: Weight): Weight {
     if (base.literal !== null || exponent.literal === null) return { ...base, tree, literal: null };
     let dimensions: Dimensions = {};
-    for (const [of, power] of Object.entries(base.dimensions)) dimensions = timesOf(dimensions, { [of]: power * exponent.literal }, 1);
+    for (const [of, power] of Object.entries(base.dimensions))
+      dimensions = timesOf(dimensions, { [of]: power * exponent.literal }, 1);
     return { ...base, tree, dimensions, factor: base.factor ** exponent.literal, derived: true };
   }
 
@@ -156,9 +199,14 @@ class Scale {
     const [a, b] = this.alike(node, left, right, false);
     const tree: Formula = { ...node, left: a.tree, right: b.tree };
     if (a.literal !== null && b.literal !== null)
-      return { ...PURE, tree, literal: node.operator === '+' ? a.literal + b.literal : a.literal - b.literal };
+      return {
+        ...PURE,
+        tree,
+        literal: node.operator === '+' ? a.literal + b.literal : a.literal - b.literal,
+      };
     const dates = 'date' in a.dimensions && 'date' in b.dimensions;
-    if (dates && node.operator === '-') return { ...PURE, tree, dimensions: { time: 1 }, factor: 24, symbol: 'gg' };
+    if (dates && node.operator === '-')
+      return { ...PURE, tree, dimensions: { time: 1 }, factor: 24, symbol: 'gg' };
     if (dates) this.fail('mixed-dimensions', node, a, b);
     return joined(tree, a, b);
   }
@@ -184,7 +232,7 @@ class Scale {
     if (left.literal !== null && right.literal !== null) return [left, right];
     if (left.literal !== null || right.literal !== null) {
       if (!free && !takesNumber(node, left, right)) this.fail('mixed-dimensions', node, left, right);
-      return [left, right];
+      return [this.plain(node, left), this.plain(node, right)];
     }
     if (!addable(left, right)) {
       this.fail('mixed-dimensions', node, left, right);
@@ -194,14 +242,33 @@ class Scale {
     if (near(ratio, 1) || near(right.coefficient / left.coefficient, ratio)) return [left, right];
     if (left.qualified || right.qualified || left.coefficient !== 1 || right.coefficient !== 1)
       this.fail('unit-conversion', node, left, right);
+    this.converted = true;
     return [left, { ...right, tree: scaled(right.tree, ratio), factor: left.factor }];
+  }
+
+  /** A share of unlike units (`€ / migliaia di €`) as the number it is, beside a bare number. */
+  private plain(node: Formula, part: Weight): Weight {
+    const { factor, coefficient } = part;
+    if (!isPure(part) || part.literal !== null || !part.exact || near(factor, 1)) return part;
+    for (const shown of [1, 100])
+      if (near(coefficient, factor * shown)) return { ...part, factor: 1, coefficient: shown };
+    if (!convertible(coefficient, factor)) this.fail('unit-conversion', node, part, part);
+    this.converted = true;
+    return { ...part, factor: 1, tree: scaled(part.tree, factor) };
   }
 
   /** `utenti / 2024`: a year is no amount. */
   private refuseYear(nodes: readonly Formula[]): void {
     for (const node of nodes) {
-      if (node.kind !== 'number' || node.unit !== null || !/^(?:19[5-9]|20[1-4])\d$/.test(node.text)) continue;
-      this.problem ??= { code: 'year-as-number', start: node.start, end: node.end, text: node.text, params: {} };
+      if (node.kind !== 'number' || node.unit !== null || !/^(?:19[5-9]|20[1-4])\d$/.test(node.text))
+        continue;
+      this.problem ??= {
+        code: 'year-as-number',
+        start: node.start,
+        end: node.end,
+        text: node.text,
+        params: {},
+      };
     }
   }
 
@@ -212,7 +279,8 @@ class Scale {
 }
 
 function product(tree: Formula, left: Weight, right: Weight): Weight {
-  if (left.literal !== null && right.literal !== null) return { ...PURE, tree, literal: left.literal * right.literal };
+  if (left.literal !== null && right.literal !== null)
+    return { ...PURE, tree, literal: left.literal * right.literal };
   if (left.literal !== null) return { ...right, tree, coefficient: right.coefficient * left.literal };
   if (right.literal !== null) return { ...left, tree, coefficient: left.coefficient * right.literal };
   return {
@@ -230,7 +298,8 @@ function product(tree: Formula, left: Weight, right: Weight): Weight {
 }
 
 function quotient(tree: Formula, left: Weight, right: Weight): Weight {
-  if (left.literal !== null && right.literal !== null) return { ...PURE, tree, literal: left.literal / right.literal };
+  if (left.literal !== null && right.literal !== null)
+    return { ...PURE, tree, literal: left.literal / right.literal };
   if (right.literal !== null) {
     const whole = !isPowerOfTen(right.literal) && right.literal !== 0;
     return { ...left, tree, coefficient: left.coefficient / right.literal, share: left.share || whole };
@@ -253,8 +322,10 @@ function quotient(tree: Formula, left: Weight, right: Weight): Weight {
 
 /** Two terms put together: what both are. */
 function joined(tree: Formula, a: Weight, b: Weight): Weight {
-  const [main, other] = a.literal !== null || (unknown(a.dimensions) && !unknown(b.dimensions)) ? [b, a] : [a, b];
-  const pure = (main.share && isPure(other)) || (main.share && other.literal !== null && wholes(other.literal));
+  const [main, other] =
+    a.literal !== null || (unknown(a.dimensions) && !unknown(b.dimensions)) ? [b, a] : [a, b];
+  const pure =
+    (main.share && isPure(other)) || (main.share && other.literal !== null && wholes(other.literal));
   return {
     ...main,
     tree,
@@ -284,6 +355,11 @@ function takesNumber(node: Formula, left: Weight, right: Weight): boolean {
   if (other.share) return true;
   const minuend = node.kind === 'operation' && node.operator === '-' && left.literal !== null;
   return Object.values(other.dimensions).every((power) => power > 0) && !(minuend && wholes(number));
+}
+
+/** Whether a value can be converted although bare numbers multiply it: they do not look like a conversion. */
+export function convertible(coefficient: number, ratio: number): boolean {
+  return near(coefficient, 1) || (near(coefficient, 100) && !isPowerOfTen(ratio));
 }
 
 function wholes(number: number): boolean {
@@ -325,7 +401,15 @@ export function scaled(node: Formula, factor: number): OperationNode {
   const by = factor < 1 ? 1 / factor : factor;
   const value = Math.abs(by - Math.round(by)) < 1e-9 * by ? Math.round(by) : by;
   const number: NumberNode = { kind: 'number', value, text: String(value), unit: null, start, end };
-  return { kind: 'operation', operator: factor < 1 ? '/' : '*', left: node, right: number, sign: null, start, end };
+  return {
+    kind: 'operation',
+    operator: factor < 1 ? '/' : '*',
+    left: node,
+    right: number,
+    sign: null,
+    start,
+    end,
+  };
 }
 
 /** The unit as one writes it after a number; nothing for `n.`. */
@@ -342,12 +426,21 @@ function nounOf(tree: Formula): string {
   return node.kind === 'quantity' ? (nameKey(node.match?.name ?? node.core).plain[0] ?? 'n.') : 'n.';
 }
 
-const SAID: Readonly<Record<string, string>> = { count: 'n.', money: '€', time: 'tempo', months: 'mesi', score: 'punti', date: 'data' };
+const SAID: Readonly<Record<string, string>> = {
+  count: 'n.',
+  money: '€',
+  time: 'tempo',
+  months: 'mesi',
+  score: 'punti',
+  date: 'data',
+};
 
 /** What a part is in, for the sentence that refuses it. */
 function saidOf(weight: Weight): string {
   if (weight.literal !== null) return String(weight.literal).replace('.', ',');
   if (isPure(weight)) return '';
   if (weight.symbol !== '') return weight.symbol;
-  return Object.keys(weight.dimensions).map((base) => SAID[base] ?? base.replace('?', '')).join('·');
+  return Object.keys(weight.dimensions)
+    .map((base) => SAID[base] ?? base.replace('?', ''))
+    .join('·');
 }

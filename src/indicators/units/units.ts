@@ -81,13 +81,20 @@ export function amountOf(noun: string): Dimensions | null {
   return unit ? { [unit.of]: unit.power } : (AMOUNTS.get(noun) ?? null);
 }
 
-const NUMBER_WORDS: Readonly<Record<string, number>> = { cento: 100, mille: 1000, diecimila: 10_000, centomila: 100_000 };
+const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  cento: 100,
+  mille: 1000,
+  diecimila: 10_000,
+  centomila: 100_000,
+};
 
 const units = new Map<string, Unit | null>();
 
 /** Reads a unit as written (`migliaia di €`, `mq/ab.`, `n. per 1.000 abitanti`, `gg lavorativi`); null when blank. */
 export function readUnit(text: string | null | undefined): Unit | null {
-  const plain = fold(text ?? '').replace(/²/g, '2').replace(/³/g, '3');
+  const plain = fold(text ?? '')
+    .replace(/²/g, '2')
+    .replace(/³/g, '3');
   let unit = units.get(plain);
   if (unit === undefined) {
     unit = parse(plain, (text ?? '').trim());
@@ -100,9 +107,12 @@ export function readUnit(text: string | null | undefined): Unit | null {
 function parse(plain: string, symbol: string): Unit | null {
   if (/^[\s\-–—?.]*$/.test(plain)) return null;
   if (percentUnit(plain)) return { dimensions: {}, factor: 1, symbol: '%', percent: true, qualified: false };
+  if (yesNoUnit(plain)) return null;
+  if (/^(?:gg|dd)\/mm/.test(plain)) return parse('data', symbol);
   if (/^(?:‰|per ?mille|%o)/.test(plain))
     return { dimensions: {}, factor: 0.001, symbol: '‰', percent: false, qualified: false };
   const [head = '', ...below] = plain
+    .replace(/(€|\beuro)\s*\/\s*(?:1[.']?)?000$/, 'migliaia $1')
     .replace(/\bmetri (quadr[ia]t?i?|cubi)\b/g, 'metri$1')
     .replace(/\bpro[ -]?capite\b|\ba testa\b/g, '/ ab')
     .split(/\s*\/\s*|\s+(?:per|ogni|a|al|alla|all'|each|per ogni)\s+/);
@@ -142,13 +152,17 @@ function product(text: string): Product {
     } else if (QUALIFIERS.has(word)) qualified = true;
   }
   if (Object.keys(dimensions).length > 0) return { dimensions, factor, qualified };
-  return { dimensions: words.length === 0 ? {} : { [countOf(words)]: 1 }, factor, qualified };
+  const counted = countOf(words);
+  return { dimensions: counted ? { [counted]: 1 } : {}, factor, qualified };
 }
 
 /** Things that are counted all count alike; a short code nobody knows (`dB`, `tCO2`) is a measure of its own. */
-function countOf(words: readonly string[]): string {
-  const word = words.find((one) => !MULTIPLES.has(one) && !/^\d/.test(one)) ?? '';
-  const plain = word === '' || COUNTS.has(word) || PERSONS.has(word) || (word.length >= 4 && /[aeiou]$/.test(word));
+function countOf(words: readonly string[]): string | null {
+  const word = words.find(
+    (one) => !MULTIPLES.has(one) && !/^(?:\d.*|in|di|d|dei|degli|delle|del|della|of)$/.test(one),
+  );
+  if (word === undefined) return null;
+  const plain = COUNTS.has(word) || PERSONS.has(word) || (word.length >= 4 && /[aeiou]$/.test(word));
   return plain ? 'count' : `?${word}`;
 }
 

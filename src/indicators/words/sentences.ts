@@ -9,8 +9,7 @@ const place = (problem: FormulaProblem): Bilingual =>
     ? { it: ` (carattere ${problem.start + 1})`, en: ` (character ${problem.start + 1})` }
     : { it: '', en: '' };
 
-const quotedIn = (p: FormulaProblem): string =>
-  p.text === '' ? '' : ` in${quoted(p.text)}`;
+const quotedIn = (p: FormulaProblem): string => (p.text === '' ? '' : ` in${quoted(p.text)}`);
 
 /** The two things that do not go together. */
 function sides({ params }: FormulaProblem): Bilingual {

@@ -31,14 +31,20 @@ function write(node: Formula, least: number): string {
     case 'aggregate':
       return `somma(${write(node.body, 0)})`;
     case 'rate':
-      return inside(2, `${write(node.numerator, 2)} / ${write(node.denominator, 3)} x ${italianNumber(node.per)}`);
+      return inside(
+        2,
+        `${write(node.numerator, 2)} / ${write(node.denominator, 3)} x ${italianNumber(node.per)}`,
+      );
     case 'comparison':
       return inside(0, `${write(node.left, 1)} ${node.operator} ${write(node.right, 1)}`);
     case 'call':
       return `${FUNCTIONS[node.function]}(${node.arguments.map((one) => write(one, 0)).join('; ')})`;
     default: {
       const level = LEVELS[node.operator];
-      return inside(level, `${write(node.left, level)} ${SIGNS[node.operator]} ${write(node.right, level + 1)}`);
+      return inside(
+        level,
+        `${write(node.left, level)} ${SIGNS[node.operator]} ${write(node.right, level + 1)}`,
+      );
     }
   }
 }
