@@ -5,6 +5,7 @@ import { withCauses, withoutWaivedCauses } from './causes';
 import { runEngine, describeError, type EngineAnswer, type PreparedRule } from './engine';
 import { factContext, type FactContext } from './facts/context';
 import { factSets } from './facts';
+import { withDoubt } from './doubt';
 import type { Finding, Judgement, RuleRun, Waiver } from './finding';
 import { findingsOf } from './findings';
 import { fixers } from './fixes';
@@ -56,7 +57,7 @@ export async function judge(plan: Plan, options: JudgeOptions): Promise<Judgemen
     found,
     running.map(({ rule }) => rule),
   );
-  const accepted = applyWaivers(caused, waivers, today);
+  const accepted = applyWaivers(withDoubt(caused, plan), waivers, today);
   return {
     ruleSetId: ruleSet.id,
     rules: runs,

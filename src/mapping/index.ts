@@ -1,9 +1,17 @@
 export { mapInSlices, mapWorkbook } from './map-workbook';
 export type {
+  Answer,
   MappingInput,
   MappingNote,
   MappingNoteCode,
   MappingResult,
+  ProfileSays,
+  Question,
+  QuestionAbout,
+  QuestionOption,
+  Reading,
+  ReadingState,
+  SampleEntity,
   SheetMapping,
   TableMapping,
 } from './types';

@@ -16,7 +16,7 @@ import { readSheet, type ReadSheet } from './sheet';
 import { readSources } from './sources';
 import { settleLowestLevel } from './tables/lowest-level';
 import { settleReferences } from './tables/references';
-import type { MappingInput, MappingResult } from './types';
+import type { MappingInput, MappingResult, SheetMapping } from './types';
 import { LEVELS, type Level } from './words/field';
 
 /** Reads workbooks into a plan, with the cell of every fact and a note for whatever was not understood. */
@@ -109,6 +109,7 @@ class Mapper {
       sheets: described,
       notes: notes.list,
       profile: withUnread(profileRead(all, roles, scheme), this.profile, this.sheetNames()),
+      reading: { confidence: least(described), state: 'sure', questions: [] },
       accounts: [...main, ...(dupBook ? [dupBook] : [])].flatMap((book) => ledger.accounts(book)),
     };
   }
@@ -208,6 +209,11 @@ class Mapper {
       levels: LEVELS.filter((level) => [...listed[level].values()].some((one) => one.inDup)),
     };
   }
+}
+
+/** The confidence of the workbook is that of its least certain sheet. */
+function least(sheets: readonly SheetMapping[]): number {
+  return Math.min(1, ...sheets.map(({ confidence }) => confidence));
 }
 
 /** Workbooks whose grids name their file; equal names are told apart. */

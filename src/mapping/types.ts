@@ -1,4 +1,4 @@
-import type { Plan, TableRole } from '../plan';
+import type { EntityKind, Plan, TableRole } from '../plan';
 import type { WorkbookSnapshot } from '../workbook';
 import type { SheetAccount } from './ledger';
 import type { MappingProfile } from './profile';
@@ -11,7 +11,89 @@ export interface MappingInput {
   readonly profile?: MappingProfile | null;
   /** Sheets we wrote ourselves: they are no part of the plan. */
   readonly ownSheets?: readonly string[];
+  /** Answers to questions of earlier readings of the same workbook, in the order they were given. */
+  readonly answers?: readonly Answer[];
 }
+
+/** An answer to a {@link Question}: one of its options, or `none` of these. */
+export interface Answer {
+  readonly question: string;
+  readonly option: string;
+}
+
+/** `sure`: rely on it; `ask`: a question is open; `partial`: part of the plan was not understood. */
+export type ReadingState = 'sure' | 'ask' | 'partial';
+
+/** How far the reading can be relied on, and what should be asked. */
+export interface Reading {
+  /** 0–1: probability that all entities and links of the workbook are right. */
+  readonly confidence: number;
+  readonly state: ReadingState;
+  /** The question that tells the readings apart best comes first. */
+  readonly questions: readonly Question[];
+}
+
+/** One question about the workbook, in terms that surfaces word in the user's language. */
+export interface Question {
+  /** Hash of place, field and options: the same for the same file. */
+  readonly id: string;
+  readonly about: QuestionAbout;
+  /** Two to four, the one read now first; `none` is always last. */
+  readonly options: readonly QuestionOption[];
+}
+
+/** Where a question points. */
+export interface QuestionAbout {
+  readonly sheet: string;
+  readonly file?: string;
+  /** The cells in question, `A1:B2`. */
+  readonly address: string;
+  /** Sheets of the same shape are one template, asked once; null where the sheet is alone. */
+  readonly template: string | null;
+  /** How many sheets the answer holds for. */
+  readonly sheets: number;
+  /** The header or label in question as written; '' where it has none. */
+  readonly header: string;
+  /** Column name (`E`), where the question is about a column. */
+  readonly column: string | null;
+}
+
+export interface QuestionOption {
+  /** `a`, `b`, `c`, or `none`. */
+  readonly id: string;
+  /** What the option takes the cells for; null for `none`. */
+  readonly says: ProfileSays | null;
+  /** Probabilities of all options sum to at most 1. */
+  readonly probability: number;
+  /** How many entities the workbook would have. */
+  readonly counts: Readonly<Partial<Record<EntityKind, number>>>;
+  /** Entities in which the options differ: at least six, all if fewer. */
+  readonly sample: readonly SampleEntity[];
+}
+
+export interface SampleEntity {
+  readonly kind: EntityKind;
+  readonly code: string | null;
+  readonly title: string;
+  readonly sheet: string;
+  readonly address: string;
+  /** Title of the entity it stands under. */
+  readonly parent: string | null;
+}
+
+/** What a user says of a place: the vocabulary of answers and of profile v2. */
+export type ProfileSays =
+  | { readonly says: 'field'; readonly field: string }
+  | { readonly says: 'level'; readonly kind: EntityKind }
+  | { readonly says: 'role'; readonly role: 'dup' | 'plan' | 'ignore' }
+  | { readonly says: 'ignore' }
+  | { readonly says: 'header' }
+  | { readonly says: 'not-a-header' }
+  | { readonly says: 'region-starts-here' }
+  | { readonly says: 'region-ends-here' }
+  | { readonly says: 'record-starts-here' }
+  | { readonly says: 'split-by'; readonly separator: string }
+  | { readonly says: 'value-place'; readonly place: 'right' | 'below' | 'above' | 'same' };
 
 export interface MappingResult {
   readonly plan: Plan;
@@ -21,6 +103,8 @@ export interface MappingResult {
   readonly profile: MappingProfile;
   /** Every filled cell accounted for. */
   readonly accounts: readonly SheetAccount[];
+  /** How far this can be relied on, and what should be asked. */
+  readonly reading: Reading;
 }
 
 /** Something the mapping did not understand or settled by a guess. Surfaces word it in the user's language. */

@@ -31,11 +31,19 @@ export interface WeightFact extends SourcedText {
 /** What a weight column counts in, detected before anything is summed. */
 export type WeightScale = 'percent' | 'fraction' | 'multiplier' | 'relative';
 
+/** A question about the reading that must be answered before this can be relied on. */
+export interface Doubt {
+  /** Id of the question, as `mapping.questions` lists it. */
+  readonly question: string;
+}
+
 interface Entity {
   /** Stable identity: by code, else by normalised title and parent. Survives moved and inserted rows. */
   readonly id: string;
   readonly code: SourcedText | null;
   readonly title: SourcedText;
+  /** Set where the entity, or its place in the hierarchy, hangs on an open question. */
+  readonly doubt?: Doubt;
 }
 
 /** Ambito strategico. */
@@ -67,7 +75,23 @@ export interface OperatingObjective extends Entity {
   readonly missions: readonly SourcedText[];
 }
 
-/** Obiettivo di PEG (obiettivo gestionale, esecutivo). Rows with the same code are one objective. */
+/** Who answers for an objective: the centre it is assigned to and the person in charge; null where unsaid. */
+export interface Office {
+  readonly centre: SourcedText | null;
+  readonly owner: SourcedText | null;
+}
+
+/** Resources assigned to an objective (TUEL art. 169: the PEG assigns objectives together with resources). */
+export interface ResourceFact extends SourcedText {
+  readonly kind: 'financial' | 'human' | 'instrumental' | 'unknown';
+  /** Amount in euro, or persons; null where only words are given. */
+  readonly amount: number | null;
+}
+
+/**
+ * Obiettivo di PEG (obiettivo gestionale, esecutivo). An objective is its code, else its title and its
+ * responsible or centre: equal titles of two offices are two objectives.
+ */
 export interface PegObjective extends Entity {
   readonly kind: 'pegObjective';
   /** Operating objectives it serves, in order of appearance; several are legitimate. */
@@ -89,6 +113,17 @@ export interface PegObjective extends Entity {
   readonly end: DateFact | null;
   /** Declared to span several years (`Pluriennale = SI`). */
   readonly multiYear: boolean;
+  /** Offices it is assigned to, in order of appearance. */
+  readonly offices?: readonly Office[];
+  readonly resources?: readonly ResourceFact[];
+  /** What it cites of the PIAO (section 2.2, 2.3, a measure), as written. */
+  readonly piao?: SourcedText | null;
+  /** Value it starts from, where the plan gives one for the objective itself. */
+  readonly baselines?: readonly PeriodFact[];
+  /** Value expected of the objective itself. */
+  readonly targets?: readonly PeriodFact[];
+  /** What was achieved, with its date (`Risultato al 30/06/2026`, `% realizzazione al …`). */
+  readonly results?: readonly PeriodFact[];
 }
 
 /** Fase di un obiettivo. */
@@ -104,12 +139,16 @@ export interface Phase extends Entity {
   readonly months: readonly number[];
   /** Stato di attuazione as written, for monitoring. */
   readonly progress: SourcedText | null;
+  /** What was achieved, with its date. */
+  readonly results?: readonly PeriodFact[];
 }
 
 /** A value for a year or another period as its header writes it: target, baseline or actual. */
 export interface PeriodFact extends SourcedText {
   /** `2017`, `2017-S1`, an ISO date, or null when the column names no period. */
   readonly period: string | null;
+  /** ISO day the value was observed, where the heading gives one (`Risultato al 30/06/2026`). */
+  readonly asOf?: string | null;
 }
 
 /** Indicatore: of performance of the body, of a strategic or operating objective, or of a PEG objective. */
@@ -124,6 +163,8 @@ export interface Indicator extends Entity {
   readonly baselines: readonly PeriodFact[];
   readonly actuals: readonly PeriodFact[];
   readonly weight: WeightFact | null;
+  /** Efficacia, efficienza, qualità, impatto … as written. */
+  readonly type?: SourcedText | null;
   /** What it measures: the entity its row, block or card names; null when nothing does or nothing matches. */
   readonly objectiveId: string | null;
   /** The label or code as cited beside it. */
