@@ -15,7 +15,9 @@ export function indicatorJson(row: IndicatorRow, language: Language): Record<str
     ...(cell?.file === undefined ? {} : { file: cell.file }),
     formula: indicator.formula?.value ?? '',
     unit: outcome.unit ?? '',
-    ...(outcome.unit === (indicator.unit?.value ?? null) ? {} : { declaredUnit: indicator.unit?.value ?? '' }),
+    ...(outcome.unit === (indicator.unit?.value ?? null)
+      ? {}
+      : { declaredUnit: indicator.unit?.value ?? '' }),
     outcome: outcome.outcome,
     value: outcome.value,
     display: outcome.display,

@@ -62,7 +62,8 @@ function undeclared(weight: Weight, perThousand: boolean): Settled {
 
 /** `n.` stands for any number; thousands are spelt out, money is said. */
 function asCount(weight: Weight, unit: Unit): Settled {
-  if (Object.keys(weight.dimensions).every((base) => base === 'count')) return converted(weight, 1, unit.qualified);
+  if (Object.keys(weight.dimensions).every((base) => base === 'count'))
+    return converted(weight, 1, unit.qualified);
   const money = 'money' in weight.dimensions && weight.symbol !== '';
   return money ? { ...AS_DECLARED, unit: weight.symbol, contradicted: true } : AS_DECLARED;
 }

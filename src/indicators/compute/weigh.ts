@@ -306,7 +306,7 @@ function quotient(tree: Formula, left: Weight, right: Weight): Weight {
   }
   const above = left.literal === null ? left : { ...PURE, tree, coefficient: left.literal };
   const dimensions = timesOf(above.dimensions, right.dimensions, -1);
-  const pure = Object.keys(dimensions).length === 0;
+  const pure = Object.keys(dimensions).every((base) => base === 'count');
   return {
     ...PURE,
     tree,
@@ -423,7 +423,8 @@ function symbolOf(unit: Unit, quantity: BaseQuantity): string {
 function nounOf(tree: Formula): string {
   let node = tree;
   while (node.kind === 'operation') node = node.left;
-  return node.kind === 'quantity' ? (nameKey(node.match?.name ?? node.core).plain[0] ?? 'n.') : 'n.';
+  const noun = node.kind === 'quantity' ? (nameKey(node.match?.name ?? node.core).plain[0] ?? '') : '';
+  return /^(?:popolazione|abitanti|residenti)$/.test(noun) ? 'ab.' : noun || 'n.';
 }
 
 const SAID: Readonly<Record<string, string>> = {
