@@ -175,6 +175,9 @@ export const en: Messages = {
     failedTitle: 'Rules that failed to run',
     unread: 'Please confirm how the file was read',
     more: (count) => `… and ${count} more (--all shows everything)`,
+    doubtful: (count) => `${count} ${count === 1 ? 'finding' : 'findings'} to be confirmed`,
+    readingDoubt: (findings) =>
+      `The reading of the file is not sure: the verdict holds once it is confirmed${findings > 0 ? ` (${findings} ${findings === 1 ? 'finding depends' : 'findings depend'} on it)` : ''}.`,
     byOffice: 'Open findings by office',
     noPlanHint: '“peg tree” shows what was read; a profile (--profile) says where the objectives are.',
     emptyPlan: (sheets) =>

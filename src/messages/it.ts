@@ -183,6 +183,9 @@ export const it: Messages = {
     failedTitle: 'Regole non riuscite',
     unread: 'Da confermare nella lettura del file',
     more: (count) => `… e ${s(count, 'altra', 'altre')} (--all mostra tutto)`,
+    doubtful: (count) => s(count, 'segnalazione da confermare', 'segnalazioni da confermare'),
+    readingDoubt: (findings) =>
+      `La lettura del file non è sicura: il verdetto vale quando sarà confermata${findings > 0 ? ` (${s(findings, 'segnalazione ne dipende', 'segnalazioni ne dipendono')})` : ''}.`,
     byOffice: 'Segnalazioni aperte per ufficio',
     noPlanHint:
       '«peg tree» mostra che cosa è stato letto; un profilo (--profile) dice dove stanno gli obiettivi.',
