@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { PlanSession, type Language, type SessionOptions } from '../application';
+import type { Language, SessionOptions } from '../application';
 import type { Stage } from '../approval';
 import type { RuleFile } from '../coherence';
 import { parseProfile, type MappingProfile } from '../mapping';
 import { messages, type Messages } from '../messages';
 import { today } from './dates';
-import { openFile, readText, snapshotOf } from './files';
+import { readText, snapshotOf } from './files';
+import type { GivenAnswer } from './given-answer';
 import { UsageError } from './usage';
 
 /** Options every command understands, as typed. */
@@ -23,6 +24,12 @@ export interface CommonOptions {
   readonly jobs: number;
   /** Day of the monitoring, ISO. */
   readonly date?: string;
+  /** Answers to questions of the reading. */
+  readonly answer?: readonly GivenAnswer[];
+  /** Where answers are kept as a profile. */
+  readonly saveProfile?: string;
+  /** False: nothing is asked, not even at a terminal. */
+  readonly input?: boolean;
 }
 
 /** Where a command writes. Tests put buffers in its place. */
@@ -31,6 +38,8 @@ export interface Output {
   readonly err: (text: string) => void;
   /** Colours and progress are for people at a terminal. */
   readonly colour: boolean;
+  /** Asks at a terminal and gives the line typed, null at the end of the input; left out where nobody is there. */
+  readonly ask?: (prompt: string) => Promise<string | null>;
 }
 
 export function texts(options: Pick<CommonOptions, 'lang'>): Messages {
@@ -92,13 +101,4 @@ export async function sessionOptions(
     profile: profileFrom(options.profile, options),
     ruleFiles: ruleFiles(options),
   };
-}
-
-/** The session of a file, with others joined to it. */
-export async function openSession(
-  path: string,
-  options: CommonOptions,
-  others: readonly string[] = [],
-): Promise<PlanSession> {
-  return PlanSession.open(openFile(path), await sessionOptions(options, others));
 }

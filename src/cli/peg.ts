@@ -1,5 +1,17 @@
+import { createInterface } from 'node:readline/promises';
 import { answerAsWorker } from './check-file';
 import { run } from './program';
+
+/** One line typed at the terminal; null when the input ends. */
+async function askLine(prompt: string): Promise<string | null> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  const ended = new Promise<null>((resolve) => lines.once('close', () => resolve(null)));
+  try {
+    return await Promise.race([lines.question(prompt), ended]);
+  } finally {
+    lines.close();
+  }
+}
 
 async function main(): Promise<void> {
   if (await answerAsWorker()) return;
@@ -12,6 +24,8 @@ async function main(): Promise<void> {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     colour: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+    // Pipes are never asked.
+    ...(process.stdin.isTTY === true && process.stdout.isTTY === true ? { ask: askLine } : {}),
   });
 }
 

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { messages } from '../messages';
+import { parseAnswer, type GivenAnswer } from './given-answer';
 import { check } from './commands/check';
 import { attest, diff, verify } from './commands/attest';
 import { nextYear, publish } from './commands/copies';
@@ -32,6 +33,12 @@ function year(text: string): number {
 function day(text: string): string {
   if (!isDay(text)) throw new InvalidArgumentError('AAAA-MM-GG');
   return text;
+}
+
+function answers(text: string, before: readonly GivenAnswer[] = []): GivenAnswer[] {
+  const given = parseAnswer(text);
+  if (given === null) throw new InvalidArgumentError('ID=a, FILE#ID=a');
+  return [...before, given];
 }
 
 type Action = (options: CommonOptions) => Promise<number>;
@@ -79,6 +86,14 @@ export async function run(argv: readonly string[], { err, ...where }: Output): P
       .addOption(new Option('--date <day>', 'giorno del monitoraggio / monitoring day').argParser(day))
       .option('--rules <dir>', 'regole proprie / own rules')
       .option('--profile <file>', 'profilo di abbinamento / mapping profile')
+      .addOption(
+        new Option(
+          '--answer <answer>',
+          'risposta a una domanda sulla lettura / answer to a question: [FILE#]ID=a',
+        ).argParser(answers),
+      )
+      .option('--save-profile <file>', 'conserva le risposte come profilo / keeps the answers as a profile')
+      .option('--no-input', 'non chiede nulla / asks nothing')
       .option('--dup <file>', 'file con il DUP / workbook with the DUP')
       .addOption(new Option('--jobs <n>', 'file insieme / files at a time').argParser(positive).default(1))
       .exitOverride();

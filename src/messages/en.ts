@@ -274,6 +274,6 @@ const PROFILE_PROBLEM: Readonly<Record<ProfileProblemCode, (details: string) => 
   missing: (names) => `${names} is missing`,
   unexpected: (names) => `unexpected entry: ${names}`,
   'wrong-type': (type) => `expected ${{ object: 'an object {…}', array: 'a list […]' }[type] ?? 'a text'}`,
-  'wrong-value': (allowed) => `value not allowed; allowed: ${allowed}`,
+  'wrong-value': (allowed) => `value not allowed${allowed === '' ? '' : `; allowed: ${allowed}`}`,
   'bad-mask': (most) => `the mask must close its brackets and have at most ${most} signs`,
 };

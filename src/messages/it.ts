@@ -286,6 +286,6 @@ const PROFILE_PROBLEM: Readonly<Record<ProfileProblemCode, (details: string) => 
   unexpected: (names) => `voce non prevista: ${names}`,
   'wrong-type': (type) =>
     `atteso ${{ object: 'un oggetto {…}', array: 'un elenco […]' }[type] ?? 'un testo'}`,
-  'wrong-value': (allowed) => `valore non ammesso; ammesso: ${allowed}`,
+  'wrong-value': (allowed) => `valore non ammesso${allowed === '' ? '' : `; ammesso: ${allowed}`}`,
   'bad-mask': (most) => `la maschera deve avere le parentesi chiuse e al massimo ${most} segni`,
 };

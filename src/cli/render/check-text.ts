@@ -1,5 +1,5 @@
 import type { CheckJson, FindingJson, Language } from '../../application';
-import { messages } from '../../messages';
+import { messages, readingTexts } from '../../messages';
 import { formatRef } from '../../workbook';
 import { line, paint } from './paint';
 
@@ -15,15 +15,8 @@ export function checkText(check: CheckJson, language: Language, colour: boolean)
   const p = paint(colour);
   const { verdict, plan } = check;
   const lines: string[] = [];
-  const headline =
-    plan.counts.pegObjectives === 0
-      ? p.yellow(words.check.noPlan)
-      : verdict.failed > 0
-        ? p.red(words.check.incomplete(verdict.failed))
-        : verdict.ready
-          ? p.green(words.check.ready(verdict.stage))
-          : p.red(words.check.notReady(verdict.stage));
-  lines.push(`${p.bold(headline)}  ${line(check.file)}`);
+  lines.push(`${p.bold(headline(check, language, p))}  ${line(check.file)}`);
+  if (verdict.reading) lines.push(line(verdict.reading.text), ...questionLines(check, p));
   lines.push(
     [
       words.check.open(verdict.open.error, verdict.open.warning, verdict.open.info),
@@ -52,7 +45,11 @@ export function checkText(check: CheckJson, language: Language, colour: boolean)
 
   for (const severity of ORDER) {
     const roots = check.findings.filter(
-      (finding) => finding.severity === severity && finding.causes.length === 0 && finding.status === 'open',
+      (finding) =>
+        finding.severity === severity &&
+        finding.causes.length === 0 &&
+        finding.status === 'open' &&
+        !finding.doubtful,
     );
     if (roots.length === 0) continue;
     const name = words.severity[severity];
@@ -86,6 +83,26 @@ export function checkText(check: CheckJson, language: Language, colour: boolean)
     if (check.mapping.notes.length > 12) lines.push(`  ${words.check.more(check.mapping.notes.length - 12)}`);
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** The verdict in capitals; what keeps it from being one comes first. */
+function headline({ plan, verdict }: CheckJson, language: Language, p: ReturnType<typeof paint>): string {
+  const words = messages(language).check;
+  if ((verdict.reading?.question ?? null) !== null) return p.yellow(readingTexts(language).toConfirm);
+  if (plan.counts.pegObjectives === 0) return p.yellow(words.noPlan);
+  if (verdict.reading !== null) return p.yellow(readingTexts(language).toConfirm);
+  if (verdict.failed > 0) return p.red(words.incomplete(verdict.failed));
+  return verdict.ready ? p.green(words.ready(verdict.stage)) : p.red(words.notReady(verdict.stage));
+}
+
+/** The first question with its answers, as `--answer` takes them. */
+function questionLines({ mapping }: CheckJson, p: ReturnType<typeof paint>): string[] {
+  const [question] = mapping.questions;
+  if (!question) return [];
+  return [
+    `  ${p.bold(line(question.text))}`,
+    ...question.options.map(({ id, text }) => `    ${line(text)}  ${p.dim(`--answer ${question.id}=${id}`)}`),
+  ];
 }
 
 function groupByRule(findings: readonly FindingJson[]): [string, FindingJson[]][] {
