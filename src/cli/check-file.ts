@@ -21,19 +21,30 @@ export type CheckOutcome =
     }
   | { readonly file: string; readonly error: string };
 
+/** What a check at a terminal gives and takes meanwhile. */
+export interface AtWork {
+  /** Awaited between two pieces of work. */
+  readonly pause?: () => Promise<void>;
+  /** Where questions are asked. */
+  readonly output?: Output;
+}
+
 /** Checks one workbook (with others joined to it): never rejects for what a file may contain. */
 export async function checkFile(
   path: string,
   options: CommonOptions,
   others: readonly string[] = [],
-  output?: Output,
+  about: AtWork = {},
 ): Promise<CheckOutcome> {
   const paths = [path, ...others];
   const file = paths.map((one) => basename(one)).join(' + ');
   try {
-    const session = await PlanSession.open(openFile(path), await sessionOptions(options, others));
+    const session = await PlanSession.open(
+      openFile(path),
+      await sessionOptions(options, others, about.pause),
+    );
     const unasked = answerQuestions(session, paths, options);
-    if (output) await askAtTerminal(session, options, output);
+    if (about.output) await askAtTerminal(session, options, about.output);
     await saveProfile(session, options);
     const result = await session.check();
     const words = messages(options.lang);
@@ -63,7 +74,7 @@ export async function checkFiles(
   paths: readonly string[],
   options: CommonOptions,
   done: (outcome: CheckOutcome) => void,
-  output?: Output,
+  about: AtWork = {},
 ): Promise<CheckOutcome[]> {
   const results: CheckOutcome[] = new Array<CheckOutcome>(paths.length);
   let next = 0;
@@ -73,7 +84,7 @@ export async function checkFiles(
       const outcome =
         options.jobs > 1 && paths.length > 1
           ? await inWorker(path, options)
-          : await checkFile(path, options, [], output);
+          : await checkFile(path, options, [], about);
       results[at] = outcome;
       done(outcome);
     }

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { answerAsWorker } from './check-file';
 import { run } from './program';
+import { lineWidth } from './render/wrap';
 
 /** One line typed at the terminal; null when the input ends. */
 async function askLine(prompt: string): Promise<string | null> {
@@ -24,8 +25,10 @@ async function main(): Promise<void> {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     colour: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+    width: lineWidth(process.stdout.columns),
     // Pipes are never asked.
-    ...(process.stdin.isTTY === true && process.stdout.isTTY === true ? { ask: askLine } : {}),
+    ...(process.stdin.isTTY && process.stdout.isTTY ? { ask: askLine } : {}),
+    ...(process.stderr.isTTY ? { draw: (text: string) => void process.stderr.write(text) } : {}),
   });
 }
 

@@ -6,6 +6,7 @@ import { messages } from './catalogues';
 export { messages } from './catalogues';
 export type { Messages } from './types';
 export { readingTexts, type ReadingTexts } from './reading';
+export { commandHelp, type CommandHelp, type CommandName, type OptionName } from './command-help';
 export { attributeLabel, fieldLabel } from './field-label';
 export { paneTexts, type PaneTexts } from './pane';
 export { offlineTexts, type OfflineTexts } from './offline';

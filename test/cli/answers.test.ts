@@ -2,11 +2,10 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseAnswer } from '../../src/cli/given-answer';
-import { gridOf } from '../../src/workbook';
-import { newWorkbook } from '../../src/xlsx';
+import { gridOf, snapshotOf } from '../../src/workbook';
 import type * as Asking from '../support/asking';
-import { peg, pegAsked } from '../support/peg';
-import { smallPlan } from '../support/plans';
+import { peg, pegAt } from '../support/peg';
+import { fileOf, smallPlan } from '../support/plans';
 
 jest.mock('../../src/mapping', () => {
   const actual = jest.requireActual<object>('../../src/mapping');
@@ -21,12 +20,7 @@ const OTHER = at('altro.xlsx');
 const RIGHT = ['--answer', 'q-obiettivi-b=b', '--answer', 'q-fasi-b=a'];
 
 beforeAll(() => {
-  const sheets = smallPlan().sheets.map((grid) => ({
-    name: grid.name,
-    rows: grid.cells.map((row) => row.map((cell) => ({ value: cell?.value ?? null }))),
-    widths: [],
-  }));
-  for (const file of [FILE, OTHER]) writeFileSync(file, newWorkbook(sheets));
+  for (const file of [FILE, OTHER]) writeFileSync(file, fileOf(smallPlan()));
 });
 
 describe('an answer as typed', () => {
@@ -172,6 +166,17 @@ describe('a reading that is not sure', () => {
   });
 });
 
+/** The command at a terminal, where somebody types these lines and then nothing more. */
+async function pegAsked(argv: readonly string[], lines: readonly string[]) {
+  const prompts: string[] = [];
+  const rest = [...lines];
+  const ask = (prompt: string): Promise<string | null> => {
+    prompts.push(prompt);
+    return Promise.resolve(rest.shift() ?? null);
+  };
+  return { ...(await pegAt({ ask }, ...argv)), prompts };
+}
+
 describe('at a terminal', () => {
   test('questions are asked one after the other, with counts and rows, until the verdict', async () => {
     const { prompts, err, out, status } = await pegAsked(['check', FILE], ['sette', '2', '1']);
@@ -206,8 +211,6 @@ describe('at a terminal', () => {
 
 test('a workbook without a plan is never a success', async () => {
   const empty = at('vuoto.xlsx');
-  const grid = gridOf('Foglio1', [['ciao']]);
-  const rows = grid.cells.map((row) => row.map((cell) => ({ value: cell?.value ?? null })));
-  writeFileSync(empty, newWorkbook([{ name: grid.name, rows, widths: [] }]));
+  writeFileSync(empty, fileOf(snapshotOf([gridOf('Foglio1', [['ciao']])])));
   expect((await peg('check', empty, '--fail-on', 'never')).status).toBe(4);
 });

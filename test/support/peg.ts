@@ -1,38 +1,28 @@
+import type { Output } from '../../src/cli/context';
 import { run } from '../../src/cli/program';
 
-interface Ran {
+interface Said {
   readonly status: number;
   readonly out: string;
   readonly err: string;
 }
 
 /** The command as typed, without a terminal: what it prints, what it says, its exit status. */
-export function peg(...argv: string[]): Promise<Ran> {
-  return typed(argv);
-}
+export const peg = (...argv: string[]): Promise<Said> => pegAt({}, ...argv);
 
-/** The command at a terminal, where somebody types these lines and then nothing more. */
-export async function pegAsked(argv: readonly string[], lines: readonly string[]): Promise<Ran & { prompts: string[] }> {
-  const prompts: string[] = [];
-  const rest = [...lines];
-  const ran = await typed(argv, (prompt) => {
-    prompts.push(prompt);
-    return Promise.resolve(rest.shift() ?? null);
-  });
-  return { ...ran, prompts };
-}
-
-async function typed(
-  argv: readonly string[],
-  ask?: (prompt: string) => Promise<string | null>,
-): Promise<Ran> {
+/** The same with something of a terminal. */
+export async function pegAt(
+  terminal: Partial<Pick<Output, 'ask' | 'colour' | 'width' | 'draw'>>,
+  ...argv: string[]
+): Promise<Said> {
   let out = '';
   let err = '';
   const status = await run(argv, {
     out: (text) => (out += text),
     err: (text) => (err += text),
     colour: false,
-    ...(ask ? { ask } : {}),
+    width: 80,
+    ...terminal,
   });
   return { status, out, err };
 }

@@ -1,13 +1,14 @@
 import { PlanSession } from '../../application';
 import { comparePlans, describeChange, outlineOf, type PlanChange } from '../../approval';
 import { formatRef } from '../../workbook';
-import { sessionOptions, texts, type CommonOptions, type Output } from '../context';
+import { layoutOf, sessionOptions, texts, type CommonOptions, type Output } from '../context';
 import { openSession } from '../open-session';
 import { momentHere, shownMoment } from '../dates';
 import { asJson, emit } from '../emit';
 import { openFile, writeWhole } from '../files';
 import { copyPath } from '../output-path';
 import { line } from '../render/paint';
+import { laidOut, together } from '../render/wrap';
 import { tellRuleProblems } from '../rule-problems';
 import { UsageError } from '../usage';
 import { VERSION } from '../version';
@@ -38,7 +39,7 @@ export async function attest(
 function changeLines(changes: readonly PlanChange[], options: CommonOptions): string[] {
   return changes.map(
     (change) =>
-      `  ${line(describeChange(change)[options.lang])}${change.cells[0] ? `  [${line(formatRef(change.cells[0]))}]` : ''}`,
+      `  ${line(describeChange(change)[options.lang])}${change.cells[0] ? ` ${together(`[${line(formatRef(change.cells[0]))}]`)}` : ''}`,
   );
 }
 
@@ -59,22 +60,25 @@ export async function verify(file: string, options: CommonOptions, output: Outpu
       ? null
       : { at: state.attestation.at, author: state.attestation.author, verdict: state.attestation.verdict };
   const changes = state.state === 'plan-changed' ? state.changes : [];
+  const layout = layoutOf(options, output);
   const content =
     options.format === 'text'
-      ? [
-          words.state[state.state],
-          ...(about ? [`  ${words.made(line(about.author), shownMoment(line(about.at)))}`] : []),
-          ...(about
-            ? [
-                `  ${check[about.verdict.ready ? 'ready' : 'notReady'](about.verdict.stage)}: ${check.open(about.verdict.open.error, about.verdict.open.warning, about.verdict.open.info)}`,
-              ]
-            : []),
-          ...(state.state === 'plan-changed' && state.dupChanged ? [`  ${words.dupChanged}`] : []),
-          ...(state.state === 'valid' && state.waiversChanged ? [`  ${words.waiversChanged}`] : []),
-          ...changeLines(changes, options),
-          words.notSignature,
-          '',
-        ].join('\n')
+      ? laidOut(
+          [
+            words.state[state.state],
+            ...(about ? [`  ${words.made(line(about.author), shownMoment(line(about.at)))}`] : []),
+            ...(about
+              ? [
+                  `  ${check[about.verdict.ready ? 'ready' : 'notReady'](about.verdict.stage)}: ${check.open(about.verdict.open.error, about.verdict.open.warning, about.verdict.open.info)}`,
+                ]
+              : []),
+            ...(state.state === 'plan-changed' && state.dupChanged ? [`  ${words.dupChanged}`] : []),
+            ...(state.state === 'valid' && state.waiversChanged ? [`  ${words.waiversChanged}`] : []),
+            ...changeLines(changes, options),
+            words.notSignature,
+          ],
+          layout,
+        )
       : asJson(
           {
             file,
@@ -101,7 +105,10 @@ export async function diff(
   const changes = comparePlans(outlineOf(old.plan), outlineOf(now.plan));
   const content =
     options.format === 'text'
-      ? [texts(options).attestation.changes(changes.length), ...changeLines(changes, options), ''].join('\n')
+      ? laidOut(
+          [texts(options).attestation.changes(changes.length), ...changeLines(changes, options)],
+          layoutOf(options, output),
+        )
       : asJson({ old: before, new: after, changes: changeJson(changes, options) }, options);
   await emit(content, options, output);
   return changes.length === 0 ? 0 : 1;

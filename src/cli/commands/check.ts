@@ -2,11 +2,12 @@ import { PlanSession, type CheckJson } from '../../application';
 import { reportHtml, type Verdict } from '../../approval';
 import { answerQuestions, saveProfile, unasked } from '../answers';
 import { checkFile, checkFiles, type CheckOutcome } from '../check-file';
-import { sessionOptions, texts, type CommonOptions, type Output } from '../context';
+import { layoutOf, sessionOptions, texts, type CommonOptions, type Output } from '../context';
 import { today } from '../dates';
 import { emit } from '../emit';
 import { isSameFile, openFile, writeWhole } from '../files';
 import { copyPath } from '../output-path';
+import { progressOf } from '../progress';
 import { checkText } from '../render/check-text';
 import { tellRuleProblems } from '../rule-problems';
 import { UsageError } from '../usage';
@@ -21,7 +22,10 @@ export async function check(
   if (options.format === 'xlsx' || options.format === 'html') return document(files, options, output);
   if (options.merge) neverTwice(files, options);
   const said = new Set<string>();
+  const progress = progressOf(files, options, output);
+  let done = 0;
   const report = (outcome: CheckOutcome): void => {
+    progress.stop();
     if ('error' in outcome) output.err(`${outcome.error}\n`);
     else {
       for (const problem of [...outcome.notices, ...outcome.ruleProblems]) {
@@ -29,17 +33,29 @@ export async function check(
         said.add(problem);
       }
     }
+    progress.done((done += 1));
   };
   const [first = '', ...others] = files;
-  const progress = slowNotice(files, options, output);
+  const at = {
+    pause: progress.turn,
+    output: {
+      ...output,
+      err: (text: string): void => {
+        progress.stop();
+        output.err(text);
+      },
+    },
+  };
   const outcomes = await (
     options.merge
-      ? checkFile(first, options, others, output).then((one) => [one])
-      : checkFiles(files, options, report, output)
+      ? checkFile(first, options, others, at).then((one) => [one])
+      : checkFiles(files, options, report, at)
   ).finally(progress.stop);
   if (options.merge) outcomes.forEach(report);
+  progress.stop();
   const wrong = unansweredIn(files, outcomes, options);
   if (wrong !== null) output.err(`${wrong}\n`);
+  const status = wrong === null ? exitStatus(outcomes, options) : 2;
   const checks = outcomes.flatMap((outcome) => ('check' in outcome ? [outcome.check] : []));
   const many = files.length > 1 && options.merge !== true;
   const rendered =
@@ -47,10 +63,7 @@ export async function check(
       ? `${JSON.stringify(many ? checks : checks[0], null, 2)}\n`
       : options.format === 'ndjson'
         ? checks.map((one) => `${JSON.stringify(one)}\n`).join('')
-        : checks
-            .map((one) => checkText(one, options.lang, output.colour && options.out === undefined))
-            .join('\n');
-  const status = wrong === null ? exitStatus(outcomes, options) : 2;
+        : checks.map((one) => checkText(one, layoutOf(options, output))).join('\n');
   if (checks.length === 0 && !(many && options.format === 'json')) return status;
   if (options.out !== undefined) {
     await writeWhole(options.out, rendered);
@@ -107,14 +120,14 @@ function neverTwice(files: readonly string[], options: CommonOptions): void {
   if (again !== undefined) throw new UsageError(texts(options).cli.fileTwice(again));
 }
 
-/** Nothing can be said of a plan that was not read for sure, or not at all. */
-function isUnsure({ verdict, plan }: CheckJson): boolean {
-  return verdict.reading !== null || plan.counts.pegObjectives === 0;
-}
-
 function isOpen(verdict: Verdict, options: CommonOptions): boolean {
   if (options.failOn === 'never') return false;
   return verdict.open.error > 0 || (options.failOn === 'warning' && verdict.open.warning > 0);
+}
+
+/** Nothing can be said of a plan that was not read for sure, or not at all. */
+function isUnsure({ verdict, plan }: CheckJson): boolean {
+  return verdict.reading !== null || plan.counts.pegObjectives === 0;
 }
 
 /**
@@ -131,10 +144,4 @@ function exitStatus(outcomes: readonly CheckOutcome[], options: CommonOptions): 
   if (verdicts.some((verdict) => verdict.failed > 0)) return 3;
   if (outcomes.some((outcome) => 'check' in outcome && isUnsure(outcome.check))) return 4;
   return verdicts.some((verdict) => isOpen(verdict, options)) ? 1 : 0;
-}
-
-/** Tells people that the command is at work when a file takes more than a second. */
-function slowNotice(files: readonly string[], options: CommonOptions, output: Output): { stop: () => void } {
-  const timer = setTimeout(() => output.err(`${texts(options).cli.reading(files.join(', '))}\n`), 1000);
-  return { stop: () => clearTimeout(timer) };
 }

@@ -1,6 +1,6 @@
 import { mappingJson } from '../../application';
 import { planCounts, planTree } from '../../plan';
-import { type CommonOptions, type Output } from '../context';
+import { layoutOf, type CommonOptions, type Output } from '../context';
 import { openSession } from '../open-session';
 import { treeText } from '../render/tree-text';
 import { emit } from '../emit';
@@ -14,7 +14,7 @@ export async function tree(file: string, options: CommonOptions, output: Output)
   const described = mappingJson({ mapping }, wording(options.lang));
   const content =
     options.format === 'text'
-      ? treeText(file, plan, described, options.lang, output.colour && options.out === undefined)
+      ? treeText(file, plan, described, layoutOf(options, output))
       : `${JSON.stringify(
           {
             file,
