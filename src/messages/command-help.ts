@@ -87,8 +87,7 @@ const it: CommandHelp = {
     rules: 'cartella con regole proprie, aggiunte a quelle del prodotto',
     profile: 'profilo che dice come leggere il file',
     dup: 'file con il DUP, se non è un foglio della stessa cartella',
-    answer:
-      'risponde a una domanda sulla lettura; per uno di più file FILE#DOMANDA=RISPOSTA; si può ripetere',
+    answer: 'risponde a una domanda sulla lettura, per esempio q-7f3a=b; di più file: FILE#q-7f3a=b',
     'save-profile': 'dove conservare le risposte, come profilo per la prossima volta',
     'no-input': 'non chiede nulla, nemmeno a chi è davanti al terminale',
     merge: 'i file insieme formano un solo piano',
@@ -122,7 +121,7 @@ const it: CommandHelp = {
     name: 'nome',
     day: 'giorno',
     folder: 'cartella',
-    answer: 'domanda=risposta',
+    answer: 'risposta',
     n: 'n',
     period: 'periodo',
     fingerprint: 'impronta',
@@ -168,8 +167,7 @@ const en: CommandHelp = {
     rules: 'folder with rules of your own, added to those of the product',
     profile: 'profile that says how to read the file',
     dup: 'file with the DUP, where it is not a sheet of the same workbook',
-    answer:
-      'answers a question about the reading; for one of several files FILE#QUESTION=ANSWER; may be repeated',
+    answer: 'answers a question about the reading, such as q-7f3a=b; of several files: FILE#q-7f3a=b',
     'save-profile': 'where the answers are kept, as a profile for the next time',
     'no-input': 'asks nothing, not even at a terminal',
     merge: 'the files together are one plan',

@@ -1,4 +1,10 @@
-import { sameWords as same, withEntry, type MappingProfile, type ProfileSays, type SheetMapping } from '../../mapping';
+import {
+  sameWords as same,
+  withEntry,
+  type MappingProfile,
+  type ProfileSays,
+  type SheetMapping,
+} from '../../mapping';
 import { fitsMask, planCounts, type Plan, type PlanCounts } from '../../plan';
 
 /** A column as the mapping names it. */
