@@ -61,11 +61,13 @@ const placed = (scope: string): object => ({
 /** JSON Schema of a profile, for editors and for reading what a user saved. */
 export const PROFILE_SCHEMA = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
-  title: 'Profilo di lettura',
+  $id: 'profile-v2.schema.json',
+  title: 'Profilo di lettura, versione 2',
   type: 'object',
   required: ['version', 'entries'],
   additionalProperties: false,
   properties: {
+    $schema: { type: 'string' },
     version: { const: 2, description: 'Versione del formato. Si leggono anche i profili della versione 1.' },
     codeMask: {
       type: ['string', 'null'],
@@ -93,6 +95,11 @@ export const PROFILE_SCHEMA = {
             properties: {
               sheet: { type: 'string', description: 'Nome del foglio come sulla linguetta.' },
               header: { type: 'string', description: 'Intestazione o etichetta come scritta.' },
+              table: {
+                type: 'integer',
+                minimum: 1,
+                description: 'Quale tabella del foglio, da 1; senza: tutte.',
+              },
               column: { type: 'string', pattern: '^[A-Z]{0,3}$' },
               address: { type: 'string', pattern: '^[A-Z]{1,3}[1-9]\\d*(:[A-Z]{1,3}[1-9]\\d*)?$' },
               except: {

@@ -109,6 +109,7 @@ function isReplacedBy(old: ProfileEntry, fresh: ProfileEntry): boolean {
     sameWords(a.sheet, b.sheet) &&
     sameWords(words(a.header), words(b.header)) &&
     words(a.column) === words(b.column) &&
+    a.table === b.table &&
     (words(a.address) === words(b.address) || words(b.header) + words(b.column) !== '')
   );
 }

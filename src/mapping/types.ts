@@ -130,6 +130,8 @@ export interface ProfileSelector {
   readonly sheet: string;
   /** Header or label as written, capitals and spaces aside; '' or left out where there is none. */
   readonly header?: string;
+  /** Which table of the sheet, from 1; left out: all that have the header. */
+  readonly table?: number;
   /** Column name (`E`): decides where the header is blank or stands over several columns. */
   readonly column?: string;
   /**

@@ -6,7 +6,7 @@ import { planContent } from '../../src/plan';
 import { layouts } from '../support/layouts';
 import { book, sheet } from '../support/layouts/notation';
 
-const SCHEMA_FILE = path.join(__dirname, '..', '..', 'docs', 'schema', 'profile.schema.json');
+const SCHEMA_FILE = path.join(__dirname, '..', '..', 'docs', 'schema', 'profile-v2.schema.json');
 
 /** A profile in the words of version 1, as last year's files have them. */
 function profile(sheets: ProfileV1['sheets'], codeMask: string | null = null): MappingProfile {
