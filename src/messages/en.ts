@@ -173,6 +173,7 @@ export const en: Messages = {
     failedTitle: 'Rules that failed to run',
     unread: 'Please confirm how the file was read',
     more: (count) => `… and ${count} more (--all shows everything)`,
+    doubtful: (count) => `${count} ${count === 1 ? 'finding' : 'findings'} to be confirmed`,
     byOffice: 'Open findings by office',
     noPlanHint: '“peg tree” shows what was read; a profile (--profile) says where the objectives are.',
     emptyPlan: (sheets) =>

@@ -181,6 +181,7 @@ export const it: Messages = {
     failedTitle: 'Regole non riuscite',
     unread: 'Da confermare nella lettura del file',
     more: (count) => `… e ${s(count, 'altra', 'altre')} (--all mostra tutto)`,
+    doubtful: (count) => s(count, 'segnalazione da confermare', 'segnalazioni da confermare'),
     byOffice: 'Segnalazioni aperte per ufficio',
     noPlanHint:
       '«peg tree» mostra che cosa è stato letto; un profilo (--profile) dice dove stanno gli obiettivi.',

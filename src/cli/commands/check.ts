@@ -58,18 +58,24 @@ export async function check(
   const status = wrong === null ? exitStatus(outcomes, options) : 2;
   const checks = outcomes.flatMap((outcome) => ('check' in outcome ? [outcome.check] : []));
   const many = files.length > 1 && options.merge !== true;
-  const rendered =
-    options.format === 'json'
-      ? `${JSON.stringify(many ? checks : checks[0], null, 2)}\n`
-      : options.format === 'ndjson'
-        ? checks.map((one) => `${JSON.stringify(one)}\n`).join('')
-        : checks.map((one) => checkText(one, layoutOf(options, output))).join('\n');
   if (checks.length === 0 && !(many && options.format === 'json')) return status;
   if (options.out !== undefined) {
-    await writeWhole(options.out, rendered);
+    await writeWhole(options.out, rendered(checks, many, options, output));
     output.err(`${texts(options).cli.written(options.out)}\n`);
-  } else output.out(rendered);
+  } else output.out(rendered(checks, many, options, output));
   return status;
+}
+
+/** The checks in the form asked for. @param many whether json is a list */
+function rendered(
+  checks: readonly CheckJson[],
+  many: boolean,
+  options: CommonOptions,
+  output: Output,
+): string {
+  if (options.format === 'json') return `${JSON.stringify(many ? checks : checks[0], null, 2)}\n`;
+  if (options.format === 'ndjson') return checks.map((one) => `${JSON.stringify(one)}\n`).join('');
+  return checks.map((one) => checkText(one, layoutOf(options, output))).join('\n');
 }
 
 /** The sentence for answers that no file asked for; a file that could not be read is blamed for nothing else. */

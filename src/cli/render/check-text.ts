@@ -42,6 +42,7 @@ export function checkText(check: CheckJson, layout: Layout): string {
     ...verdictLines(page),
     ...planLines(page),
     ...ORDER.flatMap((severity) => severityLines(page, severity)),
+    ...doubtfulLines(page),
     ...monitoringLines(page),
     ...acceptedLines(page),
     ...unassessedLines(page),
@@ -126,19 +127,33 @@ function hintOf({ mapping }: CheckJson, words: Messages): string {
   return words.check.emptyPlan(waiting.map(({ sheet }) => line(sheet)).join(', '));
 }
 
-const isOpenRoot = (finding: FindingJson): boolean =>
+/** What the verdict counts. */
+const isCounted = (finding: FindingJson): boolean =>
   finding.status === 'open' && finding.causes.length === 0 && !finding.doubtful;
 
 function severityLines(page: Page, severity: Severity): string[] {
   const { check, words, p } = page;
-  const roots = check.findings.filter((finding) => finding.severity === severity && isOpenRoot(finding));
-  if (roots.length === 0) return [];
+  const roots = check.findings.filter((finding) => finding.severity === severity && isCounted(finding));
   const name = words.severity[severity];
   const title = `${roots.length} ${roots.length === 1 ? name.one : name.many}`.toUpperCase();
+  return sectionLines(page, tintOf(severity, p)(title), roots);
+}
+
+/** What rests on a question of the reading: listed, not counted. */
+function doubtfulLines(page: Page): string[] {
+  const { check, words, p } = page;
+  const doubtful = check.findings.filter(
+    ({ status, causes, doubtful: yes }) => yes && status === 'open' && causes.length === 0,
+  );
+  return sectionLines(page, p.yellow(words.check.doubtful(doubtful.length).toUpperCase()), doubtful);
+}
+
+function sectionLines(page: Page, title: string, findings: readonly FindingJson[]): string[] {
+  if (findings.length === 0) return [];
   return [
     '',
-    p.bold(tintOf(severity, p)(title)),
-    ...groupBy(roots, (finding) => finding.rule)
+    page.p.bold(title),
+    ...groupBy(findings, (finding) => finding.rule)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([rule, group]) => ruleLines(page, rule, group)),
   ];
@@ -241,7 +256,7 @@ export function placed({ sheet, address, note }: CheckJson['mapping']['notes'][n
 /** How many open findings each office has, the most first; nothing where the plan names no office. */
 function officeLines({ check, words, p, width, all }: Page): string[] {
   const counts = new Map<string, Record<Severity, number>>();
-  for (const finding of check.findings.filter(isOpenRoot)) {
+  for (const finding of check.findings.filter(isCounted)) {
     for (const office of officesOf(finding)) {
       const count = counts.get(office) ?? { error: 0, warning: 0, info: 0 };
       count[finding.severity] += 1;
