@@ -73,6 +73,8 @@ export interface FindingJson {
   readonly references: readonly string[];
   readonly fix: { readonly kind: string; readonly label: string };
   readonly causes: readonly string[];
+  /** Rests on what the reading asks about: listed, not counted. */
+  readonly doubtful: boolean;
   readonly waiver?: {
     readonly reason: string;
     readonly author: string;
@@ -142,6 +144,7 @@ export function checkJson(file: string, result: CheckResult, wording: Wording): 
       references: finding.references,
       fix: { kind: finding.fix.kind, label: finding.fix.label[language] },
       causes: finding.causes,
+      doubtful: finding.doubtful,
       ...(finding.waiver
         ? {
             waiver: {

@@ -1,4 +1,4 @@
-import type { Cell, Grid, WorkbookSnapshot } from '../workbook';
+import type { Cell, Grid, GridRow, WorkbookSnapshot } from '../workbook';
 
 /**
  * A call of one of our functions: `PEG.INDICATOR(`; in files, and where the add-in is not there, Excel writes
@@ -17,12 +17,19 @@ const plain = new WeakMap<Grid, Grid>();
 function withoutOurs(grid: Grid): Grid {
   const known = plain.get(grid);
   if (known) return known;
-  const isOurs = (cell: Cell | null): boolean => cell?.formula !== undefined && isPegFormula(cell.formula);
-  const cleaned = grid.cells.some((row) => row.some(isOurs))
-    ? { ...grid, cells: grid.cells.map((row) => row.map((cell) => (isOurs(cell) ? null : cell))) }
+  const isOurs = (cell: Cell): boolean => cell.formula !== undefined && isPegFormula(cell.formula);
+  const cleaned = grid.rows.some(({ cells }) => cells.some(isOurs))
+    ? { ...grid, rows: grid.rows.flatMap((line) => lineWithout(line, isOurs)) }
     : grid;
   plain.set(grid, cleaned);
   return cleaned;
+}
+
+function lineWithout(line: GridRow, isOurs: (cell: Cell) => boolean): GridRow[] {
+  if (!line.cells.some(isOurs)) return [line];
+  const columns = line.columns.filter((_, at) => line.cells[at] && !isOurs(line.cells[at]));
+  const cells = line.cells.filter((cell) => !isOurs(cell));
+  return cells.length > 0 ? [{ row: line.row, columns, cells }] : [];
 }
 
 /**

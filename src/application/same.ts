@@ -1,4 +1,4 @@
-import type { Cell, Grid } from '../workbook';
+import type { Cell, Grid, GridRow } from '../workbook';
 
 /** Whether two pieces of plain data, maps among them, say the same. */
 export const sameValue = (a: unknown, b: unknown): boolean =>
@@ -13,29 +13,23 @@ export function sameGrid(a: Grid, b: Grid): boolean {
     a.name === b.name &&
     a.file === b.file &&
     a.visibility === b.visibility &&
-    a.origin.row === b.origin.row &&
-    a.origin.column === b.origin.column &&
-    a.cells.length === b.cells.length &&
+    a.rows.length === b.rows.length &&
     sameValue(a.merges, b.merges) &&
     sameValue([...a.hiddenRows], [...b.hiddenRows]) &&
     sameValue([...a.hiddenColumns], [...b.hiddenColumns]) &&
-    a.cells.every((line, row) => sameLine(line, b.cells[row] ?? []))
+    a.rows.every((line, at) => sameLine(line, b.rows[at]))
   );
 }
 
-/** Rows may end before the widest: what is missing is empty. */
-function sameLine(a: readonly (Cell | null)[], b: readonly (Cell | null)[]): boolean {
-  const length = Math.max(a.length, b.length);
-  for (let column = 0; column < length; column++) {
-    if (!sameCell(a[column] ?? null, b[column] ?? null)) return false;
-  }
-  return true;
+function sameLine(a: GridRow, b: GridRow | undefined): boolean {
+  if (a.row !== b?.row || a.cells.length !== b.cells.length) return false;
+  return a.cells.every((cell, at) => a.columns[at] === b.columns[at] && sameCell(cell, b.cells[at]));
 }
 
-function sameCell(a: Cell | null, b: Cell | null): boolean {
-  if (a === null || b === null) return a === b;
+function sameCell(a: Cell, b: Cell | undefined): boolean {
+  if (a === b) return true;
   return (
-    a.value === b.value &&
+    a.value === b?.value &&
     a.text === b.text &&
     a.format === b.format &&
     a.formula === b.formula &&

@@ -213,7 +213,12 @@ export class PlanSession {
       plan: mapping.plan,
       mapping,
       judgement,
-      verdict: verdictOf(judgement, this.stage, this.withoutData(), mapping.plan.pegRows.length > 0),
+      verdict: verdictOf(judgement, {
+        stage: this.stage,
+        indicatorsWithoutData: this.withoutData(),
+        hasPlan: mapping.plan.pegRows.length > 0,
+        reading: mapping.reading,
+      }),
       ruleSet,
       ruleProblems: problems,
     };

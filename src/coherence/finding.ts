@@ -35,6 +35,8 @@ export interface Finding {
   readonly edits: readonly FixEdit[] | null;
   /** Fingerprints of the root findings this one follows from. */
   readonly causes: readonly string[];
+  /** Rests on a part of the reading that is still in question: shown under its question, never counted. */
+  readonly doubtful: boolean;
   /** The fields of the fact, for surfaces that show more than the message. */
   readonly values: Readonly<Record<string, FieldValue>>;
   /** Ids of entities, rows and tables that take part. */

@@ -79,6 +79,7 @@ function finding(
     fix: { kind: rule.fix.kind, label: rule.fix.label ?? NO_FIX },
     edits: null,
     causes: [],
+    doubtful: false,
     values: fact.values,
     involved: [...new Set(group.flatMap((member) => member.fact.involved))],
     waiver: null,

@@ -2,6 +2,7 @@ export * from './rule';
 export * from './finding';
 export * from './rule-problem';
 export { AnswerMemo } from './answer-memo';
+export { doubtOf, doubtsOf } from './doubt';
 export { judge, type JudgeOptions } from './judge';
 export { shippedRuleSet, type RuleFile, type RuleSet, type RuleSetting, type RuleSettings } from './ruleset';
 export { loadRuleSet } from './ruleset-loading';

@@ -5,10 +5,11 @@ import { withCauses, withoutWaivedCauses } from './causes';
 import { runEngine, describeError, type EngineAnswer, type PreparedRule } from './engine';
 import { factContext, type FactContext } from './facts/context';
 import { factSets } from './facts';
-import type { Municipality } from './municipality';
+import { withDoubt } from './doubt';
 import type { Finding, Judgement, RuleRun, Waiver } from './finding';
 import { findingsOf } from './findings';
 import { fixers } from './fixes';
+import type { Municipality } from './municipality';
 import type { LocalisedText, RequiredField, Requirement } from './rule';
 import type { RuleSet, RuleSetting } from './ruleset';
 import { FIELD_NAMES } from './vocabulary';
@@ -66,7 +67,7 @@ export async function judge(plan: Plan, options: JudgeOptions): Promise<Judgemen
     found,
     running.map(({ rule }) => rule),
   );
-  const accepted = applyWaivers(caused, waivers, today);
+  const accepted = applyWaivers(withDoubt(caused, plan), waivers, today);
   return {
     ruleSetId: ruleSet.id,
     rules: runs,

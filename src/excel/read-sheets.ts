@@ -1,4 +1,12 @@
-import { areaAddress, type Area, type Cell, type CellValue, type Grid, type Visibility } from '../workbook';
+import {
+  RowCollector,
+  areaAddress,
+  type Area,
+  type Cell,
+  type CellValue,
+  type Grid,
+  type Visibility,
+} from '../workbook';
 import { isFormula } from './neutral';
 import { isTooLarge } from './run';
 
@@ -32,20 +40,22 @@ export async function readGrids(
   context: Excel.RequestContext,
   sources: readonly SheetToRead[],
 ): Promise<Grid[]> {
-  const rows = new Map<SheetToRead, Rows>(sources.map((source) => [source, []]));
+  const rows = new Map(sources.map((source) => [source, new RowCollector()]));
   const blocks = sources.flatMap((source) => (source.used ? blocksOf({ source, area: source.used }) : []));
   for (const load of loadsOf(blocks)) {
     for (const [block, cells] of await readBlocks(context, load)) {
       const target = rows.get(block.source);
-      const first = block.area.top - (block.source.used?.top ?? 0);
-      cells.forEach((line, offset) => target && (target[first + offset] = line));
+      cells.forEach((line, r) => {
+        line.forEach((cell, c) => {
+          if (cell) target?.add(block.area.top + r, block.area.left + c, cell);
+        });
+      });
     }
   }
   return sources.map((source) => ({
     name: source.name,
     visibility: source.visibility,
-    origin: { row: source.used?.top ?? 0, column: source.used?.left ?? 0 },
-    cells: rows.get(source) ?? [],
+    rows: rows.get(source)?.finish() ?? [],
     merges: source.merges,
     hiddenRows: source.hiddenRows,
     hiddenColumns: source.hiddenColumns,

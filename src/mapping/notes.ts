@@ -92,9 +92,9 @@ export class Notes {
   /** Formulas that no program ever calculated show nothing: what they would say is not read. */
   private formulas({ view }: ReadSheet): void {
     let cells = 0;
-    for (const row of view.grid.cells)
+    for (const { cells: row } of view.grid.rows)
       for (const cell of row)
-        if (cell?.formula !== undefined && cell.value === null && cell.error !== true) cells += 1;
+        if (cell.formula !== undefined && cell.value === null && cell.error !== true) cells += 1;
     if (cells > 0) this.add('formulas-not-calculated', wholeSheet(view.grid), { cells });
   }
 

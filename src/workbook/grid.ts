@@ -27,16 +27,24 @@ export interface Cell {
 
 export type Visibility = 'visible' | 'hidden' | 'veryHidden';
 
+/** A row with at least one cell; what is not listed is empty. */
+export interface GridRow {
+  /** Zero-based in the sheet. */
+  readonly row: number;
+  /** Zero-based columns of the cells, left to right; rows filled alike share one list. */
+  readonly columns: readonly number[];
+  /** The cells, one per entry of `columns`. */
+  readonly cells: readonly Cell[];
+}
+
 /** A sheet as values and displayed text. Nothing in it means anything yet. */
 export interface Grid {
   readonly name: string;
   /** The workbook it comes from, only where several are joined into one plan. */
   readonly file?: string;
   readonly visibility: Visibility;
-  /** Zero-based place of `cells[0][0]` in the sheet. */
-  readonly origin: { readonly row: number; readonly column: number };
-  /** Rows of cells; `null` is an empty cell; rows may be shorter than the widest. */
-  readonly cells: readonly (readonly (Cell | null)[])[];
+  /** The rows that hold something, top to bottom: what a sheet costs follows its filled cells, not its bounds. */
+  readonly rows: readonly GridRow[];
   /** Merged rectangles, zero-based in the sheet. Only the top left cell of one holds a value. */
   readonly merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
@@ -74,8 +82,122 @@ export interface WorkbookSnapshot {
 
 /** The cell at a zero-based place of the sheet, or null when it is empty. */
 export function cellAt(grid: Grid, row: number, column: number): Cell | null {
-  return grid.cells[row - grid.origin.row]?.[column - grid.origin.column] ?? null;
+  const line = rowAt(grid, row);
+  if (!line) return null;
+  const { columns, cells } = line;
+  // most rows are filled from their first column on, without gaps
+  const guess = column - (columns[0] ?? 0);
+  return (columns[guess] === column ? cells[guess] : cells[placeOf(columns, column)]) ?? null;
 }
+
+/** A row by its zero-based number, or null when it is empty. */
+export function rowAt(grid: Grid, row: number): GridRow | null {
+  const { rows } = grid;
+  const guess = rows[row - (rows[0]?.row ?? 0)];
+  if (guess?.row === row) return guess;
+  let [low, high] = [0, rows.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = rows[middle];
+    if (!found || found.row === row) return found ?? null;
+    if (found.row < row) low = middle + 1;
+    else high = middle - 1;
+  }
+  return null;
+}
+
+/** Where a number stands in an ascending list, or -1. */
+function placeOf(list: readonly number[], wanted: number): number {
+  let [low, high] = [0, list.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = list[middle] ?? wanted;
+    if (found === wanted) return middle;
+    if (found < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+/**
+ * Rows of a grid from a matrix, empty cells as null.
+ * @param top zero-based row of the first line. @param left zero-based column of the first cell of each line.
+ */
+export function gridRows(
+  lines: readonly (readonly (Cell | null | undefined)[])[],
+  top = 0,
+  left = 0,
+): GridRow[] {
+  const rows = new RowCollector();
+  lines.forEach((line, row) => {
+    line.forEach((cell, column) => {
+      if (cell) rows.add(row + top, column + left, cell);
+    });
+  });
+  return rows.finish();
+}
+
+/** Gathers cells into the rows of a grid. Cells may come in any order; of two in one place the later stays. */
+export class RowCollector {
+  private readonly rows: { row: number; columns: number[]; cells: Cell[] }[] = [];
+  private ordered = true;
+  /** The row furthest down so far. */
+  private lowest = -1;
+  private readonly byNumber = new Map<number, number>();
+
+  add(row: number, column: number, cell: Cell): void {
+    const last = this.rows[this.rows.length - 1];
+    if (last?.row === row) this.place(last, column, cell);
+    else if (row > this.lowest) this.open(row, column, cell);
+    else this.addAbove(row, column, cell);
+  }
+
+  /** The rows, top to bottom. Nothing may be added afterwards. */
+  finish(): GridRow[] {
+    if (!this.ordered) this.rows.sort((a, b) => a.row - b.row);
+    this.rows.forEach((row, at) => {
+      const above = this.rows[at - 1]?.columns;
+      if (above && sameNumbers(above, row.columns)) row.columns = above;
+    });
+    return this.rows;
+  }
+
+  private open(row: number, column: number, cell: Cell): void {
+    this.rows.push({ row, columns: [column], cells: [cell] });
+    this.lowest = Math.max(this.lowest, row);
+  }
+
+  /** A row further up than one that has been seen: files with rows out of order are rare, and indexed only then. */
+  private addAbove(row: number, column: number, cell: Cell): void {
+    for (let at = this.byNumber.size; at < this.rows.length; at++) {
+      this.byNumber.set(this.rows[at]?.row ?? 0, at);
+    }
+    const known = this.rows[this.byNumber.get(row) ?? -1];
+    if (known) this.place(known, column, cell);
+    else {
+      this.ordered = false;
+      this.byNumber.set(row, this.rows.length);
+      this.open(row, column, cell);
+    }
+  }
+
+  private place({ columns, cells }: { columns: number[]; cells: Cell[] }, column: number, cell: Cell): void {
+    const last = columns[columns.length - 1] ?? -1;
+    if (last < column) {
+      columns.push(column);
+      cells.push(cell);
+      return;
+    }
+    let at = columns.length;
+    while (at > 0 && (columns[at - 1] ?? 0) >= column) at--;
+    const again = columns[at] === column ? 1 : 0;
+    columns.splice(at, again, column);
+    cells.splice(at, again, cell);
+  }
+}
+
+const sameNumbers = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((one, at) => one === b[at]);
 
 /** Displayed text at a place, trimmed, non-breaking and repeated spaces made plain; '' when empty. */
 export function textAt(grid: Grid, row: number, column: number): string {
@@ -127,11 +249,11 @@ export function usedArea(grid: Grid): Area | null {
 
 /** Visits the non-empty cells, row by row; rows and columns are zero-based in the sheet. */
 export function forEachCell(grid: Grid, visit: (cell: Cell, row: number, column: number) => void): void {
-  grid.cells.forEach((cells, r) => {
-    cells.forEach((cell, c) => {
-      if (cell && !isBlank(cell)) visit(cell, r + grid.origin.row, c + grid.origin.column);
+  for (const { row, columns, cells } of grid.rows) {
+    cells.forEach((cell, at) => {
+      if (!isBlank(cell)) visit(cell, row, columns[at] ?? 0);
     });
-  });
+  }
 }
 
 /** A cell with nothing to see: no value, or only spaces. */

@@ -1,6 +1,6 @@
-import { cellAddress, parseArea, type CellRef } from './address';
+import { parseArea, type CellRef } from './address';
 import { WorkbookError } from './errors';
-import type { Cell, CellValue, Grid, WorkbookSnapshot } from './grid';
+import { RowCollector, gridRows, type Cell, type CellValue, type Grid, type WorkbookSnapshot } from './grid';
 import type { CellEdit, CellMark, ReportSheet, Unsubscribe, WorkbookChange, WorkbookPort } from './port';
 
 /** How a plain value looks when nobody formatted it. */
@@ -19,10 +19,11 @@ export function gridOf(
   return {
     name,
     visibility: options.visibility ?? 'visible',
-    origin: { row: 0, column: 0 },
-    cells: rows.map((row) =>
-      Array.from(row, (value) =>
-        typeof value === 'object' && value !== null ? value : cellOf(value ?? null),
+    rows: gridRows(
+      rows.map((row) =>
+        Array.from(row, (value) =>
+          typeof value === 'object' && value !== null ? value : cellOf(value ?? null),
+        ),
       ),
     ),
     merges: (options.merges ?? []).flatMap((address) => parseArea(address) ?? []),
@@ -125,15 +126,15 @@ export class MemoryWorkbook implements WorkbookPort {
   }
 }
 
-/** The grid with one cell replaced; grows where needed. Only for grids whose origin is A1. */
+/** The grid with one cell replaced. */
 function withCell(grid: Grid, row: number, column: number, cell: Cell | null): Grid {
-  if (grid.origin.row || grid.origin.column) {
-    throw new WorkbookError('no-such-cell', { sheet: grid.name, address: cellAddress(row, column) });
+  const rows = new RowCollector();
+  for (const line of grid.rows) {
+    line.cells.forEach((one, at) => {
+      const place = line.columns[at] ?? 0;
+      if (cell || line.row !== row || place !== column) rows.add(line.row, place, one);
+    });
   }
-  const cells = grid.cells.map((line) => [...line]);
-  while (cells.length <= row) cells.push([]);
-  const line = cells[row] ?? [];
-  while (line.length <= column) line.push(null);
-  line[column] = cell;
-  return { ...grid, cells };
+  if (cell) rows.add(row, column, cell);
+  return { ...grid, rows: rows.finish() };
 }

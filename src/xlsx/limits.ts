@@ -17,7 +17,7 @@ export interface ReadLimits {
   readonly ratio: number;
   /** Below this unpacked size a high ratio harms nobody (a blank sheet packs 500 to 1). */
   readonly ratioFloor: number;
-  /** Places in the grids of all sheets, blank ones between filled cells included. */
+  /** Filled cells of all sheets together. */
   readonly cells: number;
 }
 

@@ -1,4 +1,5 @@
 import {
+  RowCollector,
   WorkbookError,
   cellAddress,
   parseArea,
@@ -19,7 +20,7 @@ export interface SheetContext {
   readonly strings: readonly string[];
   readonly styles: readonly CellStyle[];
   readonly date1904: boolean;
-  /** Places still allowed in the grids of this workbook; counted down. */
+  /** Cells still allowed in the grids of this workbook; counted down. */
   readonly budget: { cells: number };
 }
 
@@ -29,13 +30,11 @@ interface SharedFormula {
   readonly column: number;
 }
 
-/** Rows without content, however many, are one and the same. */
-const NO_CELLS: (Cell | null)[] = [];
 const ISO_DATE_FORMAT = 'dd/mm/yyyy';
 
 /**
- * Reads a worksheet part. Cells with nothing but a style are no cells; rows and columns beyond the last
- * content are not looked at, so a sheet formatted to its last row costs only the reading of its text.
+ * Reads a worksheet part. Cells with nothing but a style are no cells, so a sheet formatted to its last row
+ * costs only the reading of its text.
  */
 export function readSheet(
   cursor: XmlCursor,
@@ -43,7 +42,7 @@ export function readSheet(
   visibility: Visibility,
   context: SheetContext,
 ): Grid {
-  const rows: (Cell | null)[][] = [];
+  const collector = new RowCollector();
   const merges: Area[] = [];
   const hiddenRows: number[] = [];
   const hiddenRanges: [number, number][] = [];
@@ -58,7 +57,11 @@ export function readSheet(
       if (cursor.empty) return;
       const cell = readCell(cursor, row, column, shared, name, context);
       if (!cell) return;
-      place(rows, row, column, cell, name, context.budget);
+      context.budget.cells -= 1;
+      if (context.budget.cells < 0) {
+        throw new WorkbookError('too-large', { sheet: name, address: cellAddress(row, column) });
+      }
+      collector.add(row, column, cell);
       width = Math.max(width, column + 1);
     },
     other(element) {
@@ -74,6 +77,8 @@ export function readSheet(
     },
   });
 
+  const rows = collector.finish();
+  const last = rows[rows.length - 1]?.row ?? -1;
   const hiddenColumns = new Set<number>();
   for (const [from, to] of hiddenRanges) {
     for (let column = Math.max(from, 0); column <= to && column < width; column++) hiddenColumns.add(column);
@@ -81,29 +86,11 @@ export function readSheet(
   return {
     name,
     visibility,
-    origin: { row: 0, column: 0 },
-    cells: rows,
+    rows,
     merges,
-    hiddenRows: new Set(hiddenRows.filter((row) => row < rows.length)),
+    hiddenRows: new Set(hiddenRows.filter((row) => row <= last)),
     hiddenColumns,
   };
-}
-
-function place(
-  rows: (Cell | null)[][],
-  row: number,
-  column: number,
-  cell: Cell,
-  sheet: string,
-  budget: { cells: number },
-): void {
-  while (rows.length <= row) rows.push(NO_CELLS);
-  let cells = rows[row] ?? NO_CELLS;
-  if (cells === NO_CELLS) rows[row] = cells = [];
-  budget.cells -= Math.max(column + 1 - cells.length, 0);
-  if (budget.cells < 0) throw new WorkbookError('too-large', { sheet, address: cellAddress(row, column) });
-  while (cells.length < column) cells.push(null);
-  cells[column] = cell;
 }
 
 /** Reads the `c` the cursor stands on to its end; null when it holds nothing. */

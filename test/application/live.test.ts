@@ -113,7 +113,7 @@ const anyEdit: fc.Arbitrary<CellEdit> = fc.constantFrom(...plan().sheets).chain(
   fc.record({
     sheet: fc.constant(grid.name),
     address: fc
-      .tuple(fc.nat(grid.cells.length), fc.nat((grid.cells[0]?.length ?? 1) - 1))
+      .tuple(fc.nat(grid.rows.length), fc.nat((grid.rows[0]?.columns.length ?? 1) - 1))
       .map(([row, column]) => `${String.fromCharCode(65 + column)}${row + 1}`),
     value: fc.constantFrom<CellEdit['value']>(
       ...[null, '', 'S1.1', 'S9.9', '2026-RA01', '2026-RA09', 'Riscuotere i residui', '31/12/2026'],

@@ -7,7 +7,7 @@ function withFormula(formula: string, text: string): WorkbookSnapshot {
   const book = smallPlan();
   const sheets = book.sheets.map((grid) =>
     grid.name === 'Obiettivi'
-      ? { ...grid, cells: [...grid.cells, [null, null, { value: text, text, formula }, null, null]] }
+      ? { ...grid, rows: [...grid.rows, { row: 99, columns: [2], cells: [{ value: text, text, formula }] }] }
       : grid,
   );
   return { ...book, sheets };

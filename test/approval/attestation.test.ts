@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { PlanSession } from '../../src/application';
-import { MemoryWorkbook, cellOf, type CellValue, type Grid, type WorkbookSnapshot } from '../../src/workbook';
+import {
+  MemoryWorkbook,
+  cellAt,
+  cellOf,
+  gridRows,
+  type CellValue,
+  type Grid,
+  type WorkbookSnapshot,
+} from '../../src/workbook';
+import { rowsOf } from '../support/layouts/rows';
 import { smallPlan } from '../support/plans';
 
 const AUTHOR = 'Anna Rovere';
@@ -25,7 +34,7 @@ async function reopened(port: MemoryWorkbook, change: (grid: Grid) => Grid): Pro
 const rowsMoved =
   (order: readonly number[], name: string) =>
   (grid: Grid): Grid =>
-    grid.name === name ? { ...grid, cells: order.map((row) => grid.cells[row] ?? []) } : grid;
+    grid.name === name ? { ...grid, rows: gridRows(order.map((row) => rowsOf(grid)[row] ?? [])) } : grid;
 
 describe('an attestation', () => {
   test('holds in the file opened again', async () => {
@@ -41,7 +50,7 @@ describe('an attestation', () => {
   test('holds when rows stand in another order', async () => {
     const { port } = await attested();
     for (const name of ['Obiettivi', 'Fasi', 'Indicatori', 'DUP']) {
-      const rows = (await port.snapshot()).sheets.find((grid) => grid.name === name)?.cells.length ?? 0;
+      const rows = (await port.snapshot()).sheets.find((grid) => grid.name === name)?.rows.length ?? 0;
       await fc.assert(
         fc.asyncProperty(
           fc.shuffledSubarray(
@@ -79,10 +88,12 @@ describe('an attestation', () => {
         grid.name === 'Obiettivi'
           ? {
               ...grid,
-              cells: grid.cells.map((row, at) => [
-                ...row,
-                cellOf(at === 0 ? 'Obiettivo operativo' : at === 1 ? 'Entrate certe' : 'Spesa efficiente'),
-              ]),
+              rows: gridRows(
+                rowsOf(grid).map((row, at) => [
+                  ...row,
+                  cellOf(at === 0 ? 'Obiettivo operativo' : at === 1 ? 'Entrate certe' : 'Spesa efficiente'),
+                ]),
+              ),
             }
           : grid,
       ),
@@ -100,7 +111,8 @@ describe('an attestation', () => {
         const copy = new MemoryWorkbook(await port.snapshot());
         const session = await PlanSession.open(copy, { today: '2026-03-01' });
         const row = Number(address.slice(1)) - 1;
-        const old = String(session.workbook.sheets[1]?.cells[row]?.[1]?.value ?? '');
+        const [, grid] = session.workbook.sheets;
+        const old = String((grid && cellAt(grid, row, 1)?.value) ?? '');
         const value = `${old.slice(0, place)}${old[place] === 'x' ? 'y' : 'x'}${old.slice(place + 1)}`;
         await session.writeCells([{ sheet: 'Obiettivi', address, value }]);
         expect((await session.attestation()).state).toBe('plan-changed');

@@ -1,3 +1,4 @@
+import { finding } from '../support/findings';
 import { monitoringAt } from '../../src/application';
 import { monitoringOf, verdictOf } from '../../src/approval';
 import type { Judgement } from '../../src/coherence';
@@ -83,7 +84,27 @@ describe('verdictOf', () => {
     const failed = judgement({
       rules: [{ rule: 'STR-01', status: 'failed', reason: null, missing: [], findings: 0 }],
     });
-    expect(verdictOf(failed, 'pre-approval')).toMatchObject({ ready: false, failed: 1 });
-    expect(verdictOf(judgement({}), 'pre-approval').ready).toBe(true);
+    expect(verdictOf(failed, { stage: 'pre-approval' })).toMatchObject({ ready: false, failed: 1 });
+    expect(verdictOf(judgement({}), { stage: 'pre-approval' }).ready).toBe(true);
+  });
+
+  test('a doubtful reading is never ready, and what rests on it is not counted', () => {
+    const findings = [
+      finding({ fingerprint: 'a', severity: 'error', doubtful: true }),
+      finding({ fingerprint: 'b', severity: 'warning' }),
+      finding({ fingerprint: 'c', severity: 'error', doubtful: true, causes: ['b'] }),
+    ];
+    const reading = { confidence: 0.6, state: 'ask', questions: [] } as const;
+    const about = { stage: 'pre-approval' } as const;
+    expect(verdictOf(judgement({ findings }), { ...about, reading })).toMatchObject({
+      ready: false,
+      open: { error: 0, warning: 1, info: 0 },
+      reading: { state: 'ask', confidence: 0.6, question: null, findings: 1 },
+    });
+    expect(verdictOf(judgement({}), { ...about, reading }).ready).toBe(false);
+    expect(verdictOf(judgement({}), { ...about, reading: { ...reading, state: 'sure' } })).toMatchObject({
+      ready: true,
+      reading: null,
+    });
   });
 });

@@ -7,7 +7,7 @@ import { readWorkbook } from '../../src/xlsx';
 import schema from '../../docs/piano.schema.json';
 import { fixture } from '../support/plans';
 
-const quiet = { out: () => undefined, err: () => undefined, colour: false };
+const quiet = { out: () => undefined, err: () => undefined, colour: false, width: 80 };
 const folder = mkdtempSync(join(tmpdir(), 'peg-export-'));
 
 describe('peg export', () => {
@@ -29,7 +29,7 @@ describe('peg export', () => {
     expect(sheets[1]?.name).toBe('Valorizzare le eccellenze e…');
     const rows = sheets
       .slice(0, 14)
-      .reduce((sum, grid) => sum + grid.cells.filter((row) => row[3]).length - 1, 0);
+      .reduce((sum, grid) => sum + grid.rows.filter(({ columns }) => columns.includes(3)).length - 1, 0);
     expect(rows).toBe(132);
   });
 });

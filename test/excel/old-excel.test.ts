@@ -43,11 +43,15 @@ describe('an Excel with ExcelApi 1.5', () => {
     excel.engine.merge('s1', { top: 1, left: 1, bottom: 2, right: 1 });
     const book = await port.snapshot();
     expect(book.name).toBe('Cartel1.xlsx');
-    expect(book.sheets[0]?.cells).toEqual([
-      [
-        { value: '1.10', text: '1.10' },
-        { value: 2, text: '2', formula: '1+1' },
-      ],
+    expect(book.sheets[0]?.rows).toEqual([
+      {
+        row: 1,
+        columns: [1, 2],
+        cells: [
+          { value: '1.10', text: '1.10' },
+          { value: 2, text: '2', formula: '1+1' },
+        ],
+      },
     ]);
     expect(book.sheets[0]?.merges).toEqual([{ top: 1, left: 1, bottom: 2, right: 1 }]);
   });

@@ -16,6 +16,7 @@ export function finding(part: Partial<Finding> & { readonly fingerprint: string 
     fix: { kind: 'suggestion', label: { it: 'Rimedio', en: 'Remedy' } },
     edits: null,
     causes: [],
+    doubtful: false,
     values: {},
     involved: [],
     waiver: null,

@@ -136,8 +136,8 @@ export function grid(bytes: Uint8Array): Grid {
 /** The cells of a sheet as `A1 → text`. */
 export function texts(sheet: Grid): Record<string, string> {
   return Object.fromEntries(
-    sheet.cells.flatMap((row, r) =>
-      row.flatMap((cell, c) => (cell ? [[refAt(sheet, r, c).address, cell.text]] : [])),
+    sheet.rows.flatMap(({ row, columns, cells }) =>
+      cells.map((cell, at) => [refAt(sheet, row, columns[at] ?? 0).address, cell.text]),
     ),
   );
 }

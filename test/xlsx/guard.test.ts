@@ -256,11 +256,17 @@ describe('archives made to harm', () => {
     expect(refusal(new Uint8Array(text))).toMatchObject({ code: 'damaged', reason: 'duplicate' });
   });
 
-  test('a few far cells in very many rows would fill the memory with blanks', () => {
+  test('far cells in many rows cost what they hold; more cells than allowed are refused', () => {
     const rows = Array.from(
       { length: 2000 },
       (_, i) => `<row r="${i + 1}"><c r="XFD${i + 1}"><v>1</v></c></row>`,
     );
-    expect(refusal(oneSheet(rows.join('')))).toMatchObject({ code: 'too-large', sheet: 'Foglio1' });
+    const bytes = oneSheet(rows.join(''));
+    expect(refusal(bytes, { ...READ_LIMITS, cells: 2000 }).code).toBe('read');
+    expect(refusal(bytes, { ...READ_LIMITS, cells: 1999 })).toMatchObject({
+      code: 'too-large',
+      sheet: 'Foglio1',
+      address: 'XFD2000',
+    });
   });
 });

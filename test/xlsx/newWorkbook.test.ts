@@ -88,7 +88,7 @@ describe('the empty plan in templates/', () => {
   });
 
   test('holds instructions, headers and no rows', () => {
-    expect(book.sheets.map(({ name, cells }) => [name, cells.length])).toEqual([
+    expect(book.sheets.map(({ name, rows }) => [name, (rows.at(-1)?.row ?? -1) + 1])).toEqual([
       ['Istruzioni', 21],
       ['DUP', 3],
       ['Obiettivi', 3],

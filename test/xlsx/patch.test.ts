@@ -38,16 +38,13 @@ function edit(address: string, value: CellValue, sheet = 'Foglio1'): CellEdit {
 function cells(book: WorkbookSnapshot): Map<string, { value: CellValue; formula?: string }> {
   const found = new Map<string, { value: CellValue; formula?: string }>();
   for (const sheet of book.sheets) {
-    sheet.cells.forEach((row, r) =>
-      row.forEach((cell, c) => {
-        if (!cell) return;
-        const { value, formula } = cell;
+    for (const { row, columns, cells } of sheet.rows)
+      cells.forEach(({ value, formula }, at) => {
         found.set(
-          `${sheet.name}!${cellAddress(r, c)}`,
+          `${sheet.name}!${cellAddress(row, columns[at] ?? 0)}`,
           formula === undefined ? { value } : { value, formula },
         );
-      }),
-    );
+      });
   }
   return found;
 }

@@ -236,7 +236,7 @@ describe('what the screen shows', () => {
         beforeSheets: '<workbookPr date1904="1"/>',
       }),
     );
-    const cell = book.sheets[0]?.cells[0]?.[0] ?? null;
+    const cell = book.sheets[0]?.rows[0]?.cells[0] ?? null;
     expect(book.date1904).toBe(true);
     expect(cell?.text).toBe('31/12/2017');
     expect(isoDateOf(cell, true)).toBe('2017-12-31');

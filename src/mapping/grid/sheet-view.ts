@@ -52,9 +52,12 @@ export class SheetView {
   /** Rectangles that bear a name. */
   readonly named: readonly NamedArea[];
   private readonly date1904: boolean;
-  private readonly lines: readonly (readonly string[])[];
-  private readonly filledRows: readonly (readonly number[])[];
+  /** By row and column, with holes where nothing stands. */
+  private readonly lines: (readonly string[])[] = [];
+  private readonly filledRows: (readonly number[])[] = [];
   private usedColumns: readonly number[] | null = null;
+  private usedRows: readonly number[] | null = null;
+  private usedBlocks: readonly Area[] | null = null;
 
   constructor(
     readonly grid: Grid,
@@ -65,11 +68,17 @@ export class SheetView {
     this.named = hints.named ?? [];
     this.name = grid.name;
     this.used = usedArea(grid);
-    const { column } = grid.origin;
-    this.lines = grid.cells.map((cells) => cells.map((cell) => (cell ? shown(cell.text) : '')));
-    this.filledRows = this.lines.map((texts) =>
-      texts.flatMap((text, at) => (text === '' ? [] : [at + column])),
-    );
+    for (const { row, columns, cells } of grid.rows) {
+      const texts: string[] = [];
+      const filled: number[] = [];
+      columns.forEach((column, at) => {
+        const text = shown(cells[at]?.text ?? '');
+        texts[column] = text;
+        if (text !== '') filled.push(column);
+      });
+      this.lines[row] = texts;
+      this.filledRows[row] = filled;
+    }
   }
 
   /**
@@ -81,15 +90,23 @@ export class SheetView {
     return this.usedColumns.filter((column) => column >= span.left && column <= span.right);
   }
 
-  /** Rows that may hold something, top to bottom. */
-  rows(): number[] {
-    return this.used ? rowsBetween(this.used.top, this.used.bottom) : [];
+  /**
+   * The used rectangle in pieces: what stands more than {@link FAR} blank rows below the rest is not part of it, so
+   * that a stray cell in the last row makes no table of a million rows.
+   */
+  blocks(): readonly Area[] {
+    return (this.usedBlocks ??= this.used ? blocksOf(this.used, this.rows()) : []);
+  }
+
+  /** Rows that hold something and the blank ones between neighbours, top to bottom. */
+  rows(): readonly number[] {
+    const filled = () => this.grid.rows.map(({ row }) => row).filter((row) => this.filled(row).length > 0);
+    return (this.usedRows ??= withGaps(filled()));
   }
 
   /** Displayed text with its line breaks; '' when empty. */
   text(row: number, column: number): string {
-    const { origin } = this.grid;
-    return this.lines[row - origin.row]?.[column - origin.column] ?? '';
+    return this.lines[row]?.[column] ?? '';
   }
 
   /** Displayed text in one line: a break inside a name is only how it was typed. */
@@ -122,7 +139,7 @@ export class SheetView {
 
   /** Columns with something to read in a row; a merged cell counts once, at its left. */
   filled(row: number, span?: Span): readonly number[] {
-    const columns = this.filledRows[row - this.grid.origin.row] ?? [];
+    const columns = this.filledRows[row] ?? [];
     return span ? columns.filter((column) => column >= span.left && column <= span.right) : columns;
   }
 
@@ -167,7 +184,19 @@ export function rowsBetween(first: number, last: number): number[] {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 }
 
-/** Blank columns between two filled ones belong to a table when they are this few. */
+/** Blank rows after which a sheet is taken to begin anew. */
+const FAR = 1000;
+
+function blocksOf(used: Area, rows: readonly number[]): Area[] {
+  const starts = rows.filter((row, at) => at === 0 || row - (rows[at - 1] ?? row) > FAR);
+  return starts.map((top, at) => {
+    const next = starts[at + 1];
+    const bottom = next === undefined ? used.bottom : (rows[rows.indexOf(next) - 1] ?? top);
+    return { ...used, top, bottom };
+  });
+}
+
+/** Blank columns or rows between two filled ones belong to a table when they are this few. */
 const WIDEST_GAP = 32;
 
 function withGaps(filled: readonly number[]): number[] {

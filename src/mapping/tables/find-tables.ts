@@ -33,7 +33,8 @@ export function findTables(
 ): FoundTable[] {
   if (!sheet.used) return [];
   const own = sheet.areas.map((area) => excelTable(sheet, area, extra));
-  const found = new TableFinder(sheet, extra, [...sheet.areas, ...taken]).find(sheet.used);
+  const finder = new TableFinder(sheet, extra, [...sheet.areas, ...taken]);
+  const found = sheet.blocks().flatMap((area) => finder.find(area));
   return [...own, ...found].sort((a, b) => a.headerTop - b.headerTop || a.left - b.left);
 }
 
@@ -47,7 +48,10 @@ function excelTable(sheet: SheetView, area: Area, extra: HeaderLexicon): FoundTa
     headerTop: area.top,
     headerBottom: area.top,
     columns: columnsOf(reader, [area.top], area),
-    lastRow: Math.min(area.bottom, sheet.used?.bottom ?? area.bottom),
+    lastRow: Math.min(
+      area.bottom,
+      sheet.blocks().findLast((block) => block.top <= area.bottom)?.bottom ?? area.bottom,
+    ),
     left: area.left,
     right: area.right,
     firstTitleRow,

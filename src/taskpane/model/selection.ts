@@ -75,7 +75,7 @@ function tableAt(sheet: SheetMapping | undefined, column: string, row: number): 
 function firstWords(book: WorkbookSnapshot, sheet: string, areas: readonly Area[], column: number): string {
   const grid = book.sheets.find(({ name }) => name === sheet);
   if (!grid) return '';
-  const last = grid.origin.row + grid.cells.length - 1;
+  const last = grid.rows.at(-1)?.row ?? -1;
   for (const { top, bottom } of areas)
     for (let row = top; row <= Math.min(bottom, last); row++) {
       const text = textAt(grid, row, column).trim();
