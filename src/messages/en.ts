@@ -174,8 +174,6 @@ export const en: Messages = {
     unread: 'Please confirm how the file was read',
     more: (count) => `… and ${count} more (--all shows everything)`,
     doubtful: (count) => `${count} ${count === 1 ? 'finding' : 'findings'} to be confirmed`,
-    readingDoubt: (findings) =>
-      `The reading of the file is not sure: the verdict holds once it is confirmed${findings > 0 ? ` (${findings} ${findings === 1 ? 'finding depends' : 'findings depend'} on it)` : ''}.`,
     byOffice: 'Open findings by office',
     noPlanHint: '“peg tree” shows what was read; a profile (--profile) says where the objectives are.',
     emptyPlan: (sheets) =>
@@ -290,6 +288,6 @@ const PROFILE_PROBLEM: Readonly<Record<ProfileProblemCode, (details: string) => 
   missing: (names) => `${names} is missing`,
   unexpected: (names) => `unexpected entry: ${names}`,
   'wrong-type': (type) => `expected ${{ object: 'an object {…}', array: 'a list […]' }[type] ?? 'a text'}`,
-  'wrong-value': (allowed) => `value not allowed; allowed: ${allowed}`,
+  'wrong-value': (allowed) => `value not allowed${allowed === '' ? '' : `; allowed: ${allowed}`}`,
   'bad-mask': (most) => `the mask must close its brackets and have at most ${most} signs`,
 };

@@ -182,8 +182,6 @@ export const it: Messages = {
     unread: 'Da confermare nella lettura del file',
     more: (count) => `… e ${s(count, 'altra', 'altre')} (--all mostra tutto)`,
     doubtful: (count) => s(count, 'segnalazione da confermare', 'segnalazioni da confermare'),
-    readingDoubt: (findings) =>
-      `La lettura del file non è sicura: il verdetto vale quando sarà confermata${findings > 0 ? ` (${s(findings, 'segnalazione ne dipende', 'segnalazioni ne dipendono')})` : ''}.`,
     byOffice: 'Segnalazioni aperte per ufficio',
     noPlanHint:
       '«peg tree» mostra che cosa è stato letto; un profilo (--profile) dice dove stanno gli obiettivi.',
@@ -303,6 +301,6 @@ const PROFILE_PROBLEM: Readonly<Record<ProfileProblemCode, (details: string) => 
   unexpected: (names) => `voce non prevista: ${names}`,
   'wrong-type': (type) =>
     `atteso ${{ object: 'un oggetto {…}', array: 'un elenco […]' }[type] ?? 'un testo'}`,
-  'wrong-value': (allowed) => `valore non ammesso; ammesso: ${allowed}`,
+  'wrong-value': (allowed) => `valore non ammesso${allowed === '' ? '' : `; ammesso: ${allowed}`}`,
   'bad-mask': (most) => `la maschera deve avere le parentesi chiuse e al massimo ${most} segni`,
 };
