@@ -19,7 +19,8 @@ import { outlineOf, statesLevels, type Outline } from './tables/outline';
 import type { Legends } from './propose/legend';
 import { plainTable } from './propose/plain-table';
 import { levelTable } from './propose/level-table';
-import { isLevel, isName, type Field, type PlanSubject } from './words/field';
+import { textOutline, type TextOutline } from './propose/text-outline';
+import type { Field, PlanSubject } from './words/field';
 import { bareLabel } from './words/labels';
 import { KNOWN } from './words/meaning';
 import { isAside, namesDup, roleOfTitle } from './words/texts';
@@ -48,8 +49,8 @@ export interface ReadSheet {
   readonly tables: readonly ReadTable[];
   readonly cards: readonly Card[];
   readonly sheetFacts: readonly LabelledFact[];
-  /** Levels of the hierarchy listed as lines of text, in a sheet without tables or cards. */
-  readonly outline: readonly LabelledFact[];
+  /** Levels of the hierarchy stated by lines of text, in a sheet without tables or cards. */
+  readonly outline: TextOutline | null;
   /** What a confirmed profile says it is; null without one. */
   readonly confirmed: SheetProfile['role'] | null;
   /** Its name or one of its titles speaks of the DUP. */
@@ -120,8 +121,9 @@ export function readSheet({ view, profile, year, ledger, isDup, legends }: Sheet
   });
   const { sheetFacts } = labels;
   const cards = [...labels.cards, ...(aside?.cards ?? [])];
-  const outline = tables.length === 0 && cards.length === 0 ? listedLevels(sheetFacts) : [];
   const about = isDup || own?.role === 'dup' || [view.name, ...firstTexts(view)].some(namesDup);
+  const bare = read && tables.length === 0 && cards.length === 0;
+  const outline = bare ? textOutline(view, year, about) : null;
   const confirmed = own?.role ?? null;
   return { view, tables, cards, sheetFacts, outline, confirmed, namesDup: about, announced };
 }
@@ -157,12 +159,6 @@ function rowsOf({ columns, headerTop, headerBottom, lastRow }: FoundTable): Tabl
 function holds(card: Card, { headerTop, columns }: FoundTable): boolean {
   const first = columns.find((column) => column.text !== '')?.column ?? 0;
   return headerTop >= card.top && headerTop <= card.bottom && first >= card.left && first <= card.right;
-}
-
-/** A list of levels as text: at least two lines that name one. */
-function listedLevels(facts: readonly LabelledFact[]): LabelledFact[] {
-  const listed = facts.filter(({ field }) => isLevel(field.subject) && isName(field));
-  return listed.length >= 2 ? listed : [];
 }
 
 /** Texts at the top of a sheet: where titles stand. */
@@ -252,6 +248,11 @@ function blockOf({ sheet }: FoundTable, columns: readonly Column[]): SourcedText
     );
   const place = header?.places[0];
   return header && place ? { value: header.text, cells: [sheet.ref(place.row, place.column)] } : null;
+}
+
+/** Whether the lines of a sheet state objectives of PEG. */
+export function textStatesPeg({ outline }: ReadSheet): boolean {
+  return outline?.lines.some(({ kind }) => kind === 'pegObjective') ?? false;
 }
 
 /** Columns of a table whose field is of a subject and, where given, an attribute. */
