@@ -19,8 +19,8 @@ import { outlineOf, statesLevels, type Outline } from './tables/outline';
 import type { Legends } from './propose/legend';
 import { plainTable } from './propose/plain-table';
 import { levelTable } from './propose/level-table';
-import { textOutline, type TextOutline } from './propose/text-outline';
-import type { Field, PlanSubject } from './words/field';
+import { OUTLINE, textOutline, type TextOutline } from './propose/text-outline';
+import { isLevel, type Field, type PlanSubject } from './words/field';
 import { bareLabel } from './words/labels';
 import { KNOWN } from './words/meaning';
 import { isAside, namesDup, roleOfTitle } from './words/texts';
@@ -92,8 +92,11 @@ export function readSheet({ view, profile, year, ledger, isDup, legends }: Sheet
     ? findTables(view, (text) => profileMeaning(own, text), taken).filter((table) => !isCardRow(table))
     : [];
   const found = read && headed.length === 0 ? plainTable(view) : headed;
+  const about = isDup || own?.role === 'dup' || [view.name, ...firstTexts(view)].some(namesDup);
+  const listed = read && found.length === 0 && !aside ? plausibleOutline(view, year, about) : null;
   const areas = [...found.map(rowsOf), ...taken];
-  const labels = findCards(view, read ? findLabels(view, areas, year, ledger) : [], areas, ledger);
+  const labelled = read && !isWhole(listed) ? findLabels(view, areas, year, ledger) : [];
+  const labels = findCards(view, labelled, areas, ledger);
   const tables = found.map((table, i): ReadTable => {
     const card = labels.cards.findIndex((one) => holds(one, table));
     const titles = titlesOf(table, ledger);
@@ -121,9 +124,7 @@ export function readSheet({ view, profile, year, ledger, isDup, legends }: Sheet
   });
   const { sheetFacts } = labels;
   const cards = [...labels.cards, ...(aside?.cards ?? [])];
-  const about = isDup || own?.role === 'dup' || [view.name, ...firstTexts(view)].some(namesDup);
-  const bare = read && tables.length === 0 && cards.length === 0;
-  const outline = bare ? textOutline(view, year, about) : null;
+  const outline = cards.length === 0 ? listed : null;
   const confirmed = own?.role ?? null;
   return { view, tables, cards, sheetFacts, outline, confirmed, namesDup: about, announced };
 }
@@ -138,6 +139,21 @@ function outlineIn(
   const read = levelTable(columns, table, legends, isDup);
   if (read?.byIds) return read.outline;
   return outlineOf(columns, table, isDup) ?? read?.outline ?? null;
+}
+
+function plausibleOutline(view: SheetView, year: number | null, about: boolean): TextOutline | null {
+  const outline = textOutline(view, year, about);
+  return outline && outline.score >= OUTLINE ? outline : null;
+}
+
+/** An outline that plainly goes from the DUP down to objectives of PEG is no row of cards. */
+const PLAINLY = 0.8;
+
+function isWhole(outline: TextOutline | null): boolean {
+  if (!outline || outline.score < PLAINLY) return false;
+  const kinds = outline.lines.flatMap(({ kind }) => kind ?? []);
+  const several = (test: (kind: PlanSubject) => boolean) => kinds.filter(test).length > 1;
+  return several(isLevel) && several((kind) => kind === 'pegObjective');
 }
 
 /** The rows of a table, and whether they are objectives: with codes of their own, or with nothing finer beside them. */

@@ -2,6 +2,7 @@ import { fold, isUnder, normaliseCode, stem } from '../../plan';
 import { readHeader } from '../words/lexicon';
 import { KNOWN } from '../words/meaning';
 import { isNoteText } from '../words/texts';
+import { ROW_KINDS } from './level-naming';
 import { headingOf, type TextLine } from './text-lines';
 
 /** Lines that stand at one level, told by their words, their codes, their marks or where they begin. */
@@ -37,8 +38,10 @@ export function partsOfLines(lines: readonly TextLine[]): LinePart[] {
     (a, b) => a - b,
   );
   let heading = '';
+  const codes = lines.flatMap(({ code, weak }) => (code === null || weak ? [] : [code]));
   return lines.map((line): LinePart => {
-    if (isNoteText(line.written)) return { is: 'note' };
+    const again = line.marked && (labels.get(labelKey(line.label)) ?? 0) >= LEAST;
+    if (isNoteText(line.written) && !again) return { is: 'note' };
     const head = headingOf(line.written);
     if (head !== null) {
       heading = head;
@@ -58,7 +61,8 @@ export function partsOfLines(lines: readonly TextLine[]): LinePart[] {
         key: `label|${key}${depth}`,
       };
     }
-    const plain = line.label === '' ? line : unlabelled(line);
+    const isNumber = line.weak && !codes.some((code) => isUnder(code, line.code ?? ''));
+    const plain = line.label === '' && !isNumber ? line : unlabelled(line);
     if (heading !== '' && plain.ordinal !== '')
       return {
         is: 'level',
@@ -192,18 +196,37 @@ function merged(classes: readonly LineClass[]): LineClass[] {
 
 /** Share of codes that go on from a code of the other class. */
 const MOST = 0.6;
+/** Codes that name a line hardly come twice. */
+const DISTINCT = 0.8;
 
-/** Which of two classes stands above the other: by codes, by how far their lines are moved, by which comes first. */
+/** The level that sure words name; not a number where they name none. */
+function rankOf({ label }: LineClass): number {
+  const { subject, confidence } = label === '' ? { subject: null, confidence: 0 } : readHeader(label);
+  const rank = confidence < SURE ? -1 : ROW_KINDS.findIndex((kind) => kind === subject);
+  return rank < 0 ? NaN : rank;
+}
+
+/** A code with its line; numbers that start again under every line above are none. */
+type CodeAt = readonly [code: string, at: number];
+
+function codesOf({ lines: own }: LineClass, parts: readonly LinePart[]): CodeAt[] {
+  const codes = own.flatMap((at): CodeAt[] => {
+    const part = parts[at];
+    return part?.is === 'level' && part.code !== null ? [[part.code, at]] : [];
+  });
+  return new Set(codes.map(([code]) => code)).size < codes.length * DISTINCT ? [] : codes;
+}
+
+function goesOn(below: readonly CodeAt[], above: readonly CodeAt[]): boolean {
+  const under = below.filter(([code, at]) => above.some(([up, before]) => before < at && isUnder(code, up)));
+  return below.length > 0 && under.length >= below.length * MOST;
+}
+
+/** Which of two classes stands above the other: by sure words, by codes, by how far their lines are moved, by which comes first. */
 function order(a: LineClass, b: LineClass, lines: readonly TextLine[], parts: readonly LinePart[]): number {
-  const codes = ({ lines: own }: LineClass) =>
-    own.flatMap((at) => {
-      const part = parts[at];
-      return part?.is === 'level' && part.code !== null ? [part.code] : [];
-    });
-  const goesOn = (below: readonly string[], above: readonly string[]) =>
-    below.length > 0 &&
-    below.filter((code) => above.some((up) => isUnder(code, up))).length >= below.length * MOST;
-  const [x, y] = [codes(a), codes(b)];
+  const words = rankOf(a) - rankOf(b);
+  if (words !== 0 && !Number.isNaN(words)) return words;
+  const [x, y] = [codesOf(a, parts), codesOf(b, parts)];
   if (goesOn(y, x)) return -1;
   if (goesOn(x, y)) return 1;
   const indent = ({ lines: own }: LineClass) =>

@@ -15,6 +15,8 @@ export interface TextLine {
   /** The label stands before a colon or a code, rather than before a dash. */
   readonly marked: boolean;
   readonly code: string | null;
+  /** A number before a name with nothing between them: a code only where others go on from it. */
+  readonly weak: boolean;
   /** `a)`, `1.`, `–`: what numbers or marks it as one of a list. */
   readonly ordinal: string;
   /** The name, without label, code and marks. */
@@ -24,7 +26,7 @@ export interface TextLine {
 }
 
 const LABEL = String.raw`\p{L}[\p{L}.'’]*(?:\s(?:\p{L}[\p{L}.'’]*|\(\p{L}+\))){0,3}?`;
-const TOKEN = String.raw`(?=[\p{L}./_-]*\d|[IVX]{1,5}(?![\p{L}\d]))[\p{L}\d]+(?:[-._/][\p{L}\d]+)*`;
+const TOKEN = String.raw`(?=[\p{L}./_-]*\d|[IVX]{1,5}(?![\p{L}\d])|\p{Lu}(?=\s*[-–—:.)]))[\p{L}\d]+(?:[-._/][\p{L}\d]+)*`;
 const CODED = new RegExp(
   String.raw`^(${LABEL})\s+(?:(?:n|nr|num)[.°]*\s*)?(${TOKEN})(?:\s*[-–—:.)]+\s*|\s+|$)(.*)$`,
   'u',
@@ -32,7 +34,7 @@ const CODED = new RegExp(
 const COLON = new RegExp(String.raw`^(${LABEL})\s*:\s*(.*)$`, 'u');
 const DASH = new RegExp(String.raw`^(${LABEL})\s+[-–—]\s+(.+)$`, 'u');
 const NUMBERED = new RegExp(String.raw`^(${TOKEN})(?:\s*([-–—:.)]+)\s*|\s+)(?=\P{L}?\p{L}{2})(.+)$`, 'u');
-const MARK = /^(?:[-–—•*·►▪➢→>]+|[a-z]\)|\(?[a-z0-9]{1,2}\))\s*(?=\S)/iu;
+const MARK = /^(?:[-–—•*·►▪➢→>✓○●■□]+|[a-z]\)|\(?[a-z0-9]{1,2}\))\s*(?=\S)/iu;
 /** Names and what is said beside them are shorter. */
 const MAX_LABEL = 45;
 const INDENT_OF_COLUMN = 4;
@@ -67,7 +69,7 @@ export function taken(line: string): Omit<TextLine, 'row' | 'column' | 'first' |
   const written = line.trim();
   const ordinal = MARK.exec(written)?.[0].trim() ?? '';
   const rest = written.slice(MARK.exec(written)?.[0].length ?? 0);
-  const base = { written, ordinal };
+  const base = { written, ordinal, weak: false };
   const coded = CODED.exec(rest);
   if (coded && isLabel(coded[1] ?? '') && isLineCode(coded[2] ?? '') && isName(coded[3] ?? ''))
     return { ...base, label: coded[1] ?? '', marked: true, code: coded[2] ?? null, text: coded[3] ?? '' };
@@ -81,11 +83,15 @@ export function taken(line: string): Omit<TextLine, 'row' | 'column' | 'first' |
 }
 
 /** A name with its code in front; the number of a list is no more than its place. */
-function named(written: string, ordinal = ''): { code: string | null; text: string; ordinal?: string } {
+function named(
+  written: string,
+  ordinal = '',
+): Pick<TextLine, 'code' | 'text'> & Partial<Pick<TextLine, 'ordinal' | 'weak'>> {
   const [, token = '', sign = '', text = ''] = NUMBERED.exec(written) ?? [];
   const plain = /^\d{1,3}$/.test(token) || /^[IVX]{1,5}$/.test(token);
   if (plain && sign !== '')
     return { code: token, text, ...(ordinal === '' ? { ordinal: `${token}${sign[0]}` } : {}) };
+  if (plain && /^\p{Lu}/u.test(text)) return { code: token, text, weak: true };
   return isLineCode(token) && !plain ? { code: token, text } : { code: null, text: written };
 }
 
@@ -96,7 +102,7 @@ function isLabel(words: string): boolean {
 /** A code of a line: with a digit, no year, or a Roman number. */
 export function isLineCode(token: string): boolean {
   if (/^(?:19|20)\d\d$/.test(token)) return false;
-  if (/^[IVX]{1,5}$/.test(token)) return true;
+  if (/^(?:[IVX]{1,5}|\p{Lu})$/u.test(token)) return true;
   return /\d/.test(token) && (looksLikeCode(token) || /^\d{1,3}$/.test(token));
 }
 
@@ -131,6 +137,9 @@ const SIGNS: readonly RegExp[] = [
   /(?<![\p{L}\d(])(\d{1,2})[.)]\s+(?=\p{Lu})/gu,
 ];
 
+/** Words before a colon or a number, at the beginning of a sentence or after a dash. */
+const NAMING = /(?<=[.;:,)]\s|\s[-–—]\s|\s{2}|\p{Ll}\s)(?=(\p{Lu}[\p{L} ]{3,40}?)\s?(?::|\d))/gu;
+
 /** Cuts `Obiettivi operativi: a) … b) …` before each sign, and sentences before a level that they name. */
 function inList(line: string): string[] {
   const cuts = new Set<number>();
@@ -143,16 +152,14 @@ function inList(line: string): string[] {
       (places[0] ?? 9) <= 1;
     if (run) for (const match of found) cuts.add(match.index);
   }
-  for (const match of line.matchAll(
-    /(?<=[.;:,)]\s|\s[-–—]\s|\s{2}|\p{Ll}\s)(\p{Lu}[\p{L}. ]{3,40}?)(?=\s?:|\s\d)/gu,
-  ))
-    if (namesLevel(match[1] ?? '')) cuts.add(match.index);
+  for (const match of line.matchAll(NAMING)) if (namesLevel(match[1] ?? '')) cuts.add(match.index);
+  if (cuts.size === 0) return [line];
   const at = [0, ...[...cuts].filter((cut) => cut > 0).sort((a, b) => a - b), line.length];
   return at.slice(1).map((end, i) =>
     line
       .slice(at[i], end)
       .trim()
-      .replace(/[;,]$/, '')
+      .replace(/\s*[.;,]$/, '')
       .replace(/\s+[-–—]$/, ''),
   );
 }

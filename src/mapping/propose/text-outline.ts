@@ -30,7 +30,9 @@ const LEAST_LINES = 3;
 /** Rows of an outline hold a text and little beside it. */
 const MOST_BESIDE = 3;
 const MAX_NAME = 400;
-/** Less plausible readings are none. */
+/** Lines that are no outline by their shape, whatever their levels are called. */
+const SHAPE = 0.5;
+/** A less plausible reading is not relied on without a question. */
 export const OUTLINE = 0.35;
 
 /**
@@ -52,6 +54,7 @@ export function textOutline(sheet: SheetView, year: number | null, isDup: boolea
   const beside = besideLines(sheet, rows, year);
   const found = withoutLoose(
     classes.map((one) => ({ one, group: groupOf(one, { sheet, lines, parts, beside }) })),
+    lines,
     parts,
   );
   const measured = found.filter(({ group }) => isMeasured(group));
@@ -71,8 +74,9 @@ export function textOutline(sheet: SheetView, year: number | null, isDup: boolea
   const kinds = new Map<number, RowKind>();
   for (const [at, { one }] of ordered.entries())
     for (const line of one.lines) kinds.set(line, best.kinds[at] ?? 'phase');
-  const score = best.score * covered(lines, parts, kinds) * nested(chain.map(({ one }) => one));
-  if (score < OUTLINE) return null;
+  const shape = covered(lines, parts, kinds) * nested(chain.map(({ one }) => one));
+  if (shape < SHAPE) return null;
+  const score = best.score * shape;
   return {
     lines: lines.map((line, at): OutlineLine => ({
       line,
@@ -151,15 +155,21 @@ function isMeasured({ label, measured }: LevelGroup): boolean {
   return measured >= MOST;
 }
 
-/** Bare lines state a level where some of them are moved to the right of others, or have an owner or a date beside them. */
-function withoutLoose(found: readonly Found[], parts: readonly LinePart[]): Found[] {
+/** Bare lines state a level where they are moved away from others, or have an owner or a date beside them. */
+function withoutLoose(
+  found: readonly Found[],
+  lines: readonly TextLine[],
+  parts: readonly LinePart[],
+): Found[] {
   const isBare = ({ one }: Found) => {
     const part = parts[one.lines[0] ?? 0];
     return part?.is === 'level' && part.key.startsWith('plain');
   };
-  const bare = found.filter(isBare);
+  const indent = ({ one }: Found) => lines[one.lines[0] ?? 0]?.indent ?? 0;
+  const moved = (one: Found) => found.every((other) => other === one || indent(other) !== indent(one));
   return found.filter(
-    (one) => !isBare(one) || bare.length > 1 || one.group.owned >= MOST || one.group.timed >= MOST,
+    (one) =>
+      !isBare(one) || (found.length > 1 && moved(one)) || one.group.owned >= MOST || one.group.timed >= MOST,
   );
 }
 
