@@ -18,4 +18,5 @@ export {
   type ObjectiveLookup,
 } from './objectives';
 export { achievementIn, progressOf, targetOf, targetPeriods, type TargetReading } from './achievement';
+export { Confirmations, type Confirmation } from './confirmations';
 export { findingsAbout } from './findings-about';

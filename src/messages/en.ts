@@ -173,6 +173,7 @@ export const en: Messages = {
     failedTitle: 'Rules that failed to run',
     unread: 'Please confirm how the file was read',
     more: (count) => `… and ${count} more (--all shows everything)`,
+    doubtful: (count) => `${count} ${count === 1 ? 'finding' : 'findings'} to be confirmed`,
     byOffice: 'Open findings by office',
     noPlanHint: '“peg tree” shows what was read; a profile (--profile) says where the objectives are.',
     emptyPlan: (sheets) =>
@@ -287,6 +288,6 @@ const PROFILE_PROBLEM: Readonly<Record<ProfileProblemCode, (details: string) => 
   missing: (names) => `${names} is missing`,
   unexpected: (names) => `unexpected entry: ${names}`,
   'wrong-type': (type) => `expected ${{ object: 'an object {…}', array: 'a list […]' }[type] ?? 'a text'}`,
-  'wrong-value': (allowed) => `value not allowed; allowed: ${allowed}`,
+  'wrong-value': (allowed) => `value not allowed${allowed === '' ? '' : `; allowed: ${allowed}`}`,
   'bad-mask': (most) => `the mask must close its brackets and have at most ${most} signs`,
 };

@@ -181,6 +181,7 @@ export const it: Messages = {
     failedTitle: 'Regole non riuscite',
     unread: 'Da confermare nella lettura del file',
     more: (count) => `… e ${s(count, 'altra', 'altre')} (--all mostra tutto)`,
+    doubtful: (count) => s(count, 'segnalazione da confermare', 'segnalazioni da confermare'),
     byOffice: 'Segnalazioni aperte per ufficio',
     noPlanHint:
       '«peg tree» mostra che cosa è stato letto; un profilo (--profile) dice dove stanno gli obiettivi.',
@@ -300,6 +301,6 @@ const PROFILE_PROBLEM: Readonly<Record<ProfileProblemCode, (details: string) => 
   unexpected: (names) => `voce non prevista: ${names}`,
   'wrong-type': (type) =>
     `atteso ${{ object: 'un oggetto {…}', array: 'un elenco […]' }[type] ?? 'un testo'}`,
-  'wrong-value': (allowed) => `valore non ammesso; ammesso: ${allowed}`,
+  'wrong-value': (allowed) => `valore non ammesso${allowed === '' ? '' : `; ammesso: ${allowed}`}`,
   'bad-mask': (most) => `la maschera deve avere le parentesi chiuse e al massimo ${most} segni`,
 };

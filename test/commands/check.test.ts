@@ -2,6 +2,7 @@
  * @jest-environment jsdom
  * @jest-environment-options {"url": "https://localhost/taskpane.html?_host_Info=Excel$Win32$16.01$it-IT$telemetry$$$3"}
  */
+import { wording } from '../../src/cli/wording';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PlanSession, checkJson } from '../../src/application';
@@ -84,7 +85,7 @@ describe('“Verifica coerenza” with the pane closed', () => {
     const fromFile = await PlanSession.open(new XlsxWorkbook(bytes, NAME), options);
     const inExcel = await sharedSession();
     const json = async (session: PlanSession): Promise<unknown> =>
-      checkJson(NAME, await session.check(), { language: 'it', version: '1', note: (note) => note.code });
+      checkJson(NAME, await session.check(), wording('it'));
     expect(await json(inExcel)).toEqual(await json(fromFile));
   });
 });
