@@ -9,9 +9,12 @@ import { LEXICON, Words } from './words/words';
 import { Ledger, type IgnoredAs } from './ledger';
 import { assemble, type Assembly } from './link/assemble';
 import type { Source } from './link/source';
+import { joinIds } from './propose/joined-ids';
+import { legendsOf, type Legends } from './propose/legend';
 import { Notes, wholeSheet } from './notes';
 import { prefaceMentions } from './preface';
-import { sheetProfile, withUnread, type MappingProfile } from './profile';
+import type { MappingProfile } from './types';
+import { sheetProfile, sheetsNamed, withUnread } from './profile-columns';
 import { TableRoles } from './roles';
 import { schemeOf, withCounts } from './scheme';
 import { findSheet, type FoundSheet, type ReadSheet } from './sheet';
@@ -78,7 +81,7 @@ class Mapper {
       if (own) notes.profile(own, sheet);
     }
     const settled = settleLowestLevel(found);
-    const own = settled;
+    const own = joinIds([...settled, ...(dupSheets ?? [])]).slice(0, found.length);
     this.noteSheetsGone();
     const sheets = [...(dupSheets ?? []), ...own];
     const roles = new TableRoles(own, dupSheets);
@@ -167,6 +170,7 @@ class Mapper {
   private *sheetsOf(book: WorkbookSnapshot, year: number | null): Generator<void, FoundSheet[], void> {
     const { ledger, notes, profile } = this;
     const read: FoundSheet[] = [];
+    let legends: Legends | null = null;
     for (const grid of book.sheets) {
       const own = sheetProfile(profile, grid.name);
       const passed = this.passedAs(grid, own?.role === 'ignore');
@@ -182,6 +186,7 @@ class Mapper {
         year,
         ledger,
         isDup: book === this.dupBook,
+        legends: () => (legends ??= legendsOf([book])),
       });
       read.push(sheet);
       yield;
@@ -198,7 +203,7 @@ class Mapper {
   /** Sheets of a profile that no workbook has any more. */
   private noteSheetsGone(): void {
     const names = this.sheetNames();
-    for (const { sheet } of this.profile?.sheets ?? [])
+    for (const sheet of sheetsNamed(this.profile))
       if (!names.has(sheet.toLowerCase())) this.notes.add('profile-sheet-gone', { sheet, address: '' });
   }
 

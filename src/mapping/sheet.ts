@@ -4,18 +4,17 @@ import { findLabels, type LabelledFact, type TableRows } from './cards/find-labe
 import { findTransposed } from './cards/transposed';
 import { rowsBetween, type SheetView } from './grid/sheet-view';
 import type { Ledger } from './ledger';
-import {
-  applyProfile,
-  profileMeaning,
-  sheetProfile,
-  type MappingProfile,
-  type SheetProfile,
-} from './profile';
+import { applyProfile, profileMeaning, sheetProfile, type SheetProfile } from './profile-columns';
 import { mainOf } from './tables/main-subject';
+import type { MappingProfile } from './types';
 import type { Column, TableContext } from './tables/column';
 import { findTables, type FoundTable } from './tables/find-tables';
 import { outlineOf, statesLevels, type Outline } from './tables/outline';
-import { isLevel, isName, type Field, type PlanSubject } from './words/field';
+import type { Legends } from './propose/legend';
+import { plainTable } from './propose/plain-table';
+import { levelTable } from './propose/level-table';
+import { OUTLINE, textOutline, type TextOutline } from './propose/text-outline';
+import { isLevel, type Field, type PlanSubject } from './words/field';
 import { bareLabel } from './words/labels';
 import { KNOWN } from './words/meaning';
 import { isAside, namesDup, roleOfTitle } from './words/texts';
@@ -44,8 +43,8 @@ export interface ReadSheet {
   readonly tables: readonly ReadTable[];
   readonly cards: readonly Card[];
   readonly sheetFacts: readonly LabelledFact[];
-  /** Levels of the hierarchy listed as lines of text, in a sheet without tables or cards. */
-  readonly outline: readonly LabelledFact[];
+  /** Levels of the hierarchy stated by lines of text, in a sheet without tables or cards. */
+  readonly outline: TextOutline | null;
   /** What a confirmed profile says it is; null without one. */
   readonly confirmed: SheetProfile['role'] | null;
   /** Its name or one of its titles speaks of the DUP. */
@@ -61,6 +60,8 @@ export interface SheetReading {
   readonly ledger: Ledger;
   /** The whole file lists the DUP. */
   readonly isDup: boolean;
+  /** What the workbook's lists of signs say, once it is asked for. */
+  readonly legends: () => Legends;
 }
 
 /** Titles longer than this are paragraphs. */
@@ -88,20 +89,27 @@ export interface FoundPart {
 export interface FoundSheet extends Omit<ReadSheet, 'tables' | 'outline'> {
   readonly profile: SheetProfile | null;
   readonly parts: readonly FoundPart[];
+  /** Levels listed as lines, where the sheet has no tables. */
+  readonly listed: TextOutline | null;
+  readonly legends: () => Legends;
 }
 
 /** Finds what a sheet is made of. */
-export function findSheet({ view, profile, year, ledger, isDup }: SheetReading): FoundSheet {
+export function findSheet({ view, profile, year, ledger, isDup, legends }: SheetReading): FoundSheet {
   const own = sheetProfile(profile, view.name);
   const announced = roleOfTitle(view.name);
   const read = own !== null || !isAside(view.name);
   const aside = read ? findTransposed(view, year, ledger) : null;
   const taken = aside ? [aside.area] : [];
-  const found = read
+  const headed = read
     ? findTables(view, (text) => profileMeaning(own, text), taken).filter((table) => !isCardRow(table))
     : [];
+  const found = read && headed.length === 0 ? plainTable(view) : headed;
+  const about = isDup || own?.role === 'dup' || [view.name, ...firstTexts(view)].some(namesDup);
+  const listed = read && found.length === 0 && !aside ? plausibleOutline(view, year, about) : null;
   const areas = [...found.map(rowsOf), ...taken];
-  const labels = findCards(view, read ? findLabels(view, areas, year, ledger) : [], areas, ledger);
+  const labelled = read && !isWhole(listed) ? findLabels(view, areas, year, ledger) : [];
+  const labels = findCards(view, labelled, areas, ledger);
   const parts = found.map((table, i): FoundPart => {
     const card = labels.cards.findIndex((one) => holds(one, table));
     const titles = titlesOf(table, ledger);
@@ -127,8 +135,10 @@ export function findSheet({ view, profile, year, ledger, isDup }: SheetReading):
     cards: [...labels.cards, ...(aside?.cards ?? [])],
     sheetFacts: labels.sheetFacts,
     confirmed: own?.role ?? null,
-    namesDup: isDup || own?.role === 'dup' || [view.name, ...firstTexts(view)].some(namesDup),
+    namesDup: about,
     announced,
+    listed,
+    legends,
   };
 }
 
@@ -136,7 +146,7 @@ export function findSheet({ view, profile, year, ledger, isDup }: SheetReading):
 export function sheetWith(sheet: FoundSheet, columnsOf: (part: FoundPart) => readonly Column[]): ReadSheet {
   const tables = sheet.parts.map((part): ReadTable => {
     const assigned = columnsOf(part);
-    const outline = outlineOf(assigned, part.found, part.context.role === 'dup');
+    const outline = outlineIn(assigned, part.found, sheet.legends, part.context.role === 'dup');
     const columns = applyProfile(outline?.columns ?? assigned, sheet.profile);
     const { id, found, titles, namesDup: aboutDup, card } = part;
     return {
@@ -151,8 +161,37 @@ export function sheetWith(sheet: FoundSheet, columnsOf: (part: FoundPart) => rea
       outline,
     };
   });
-  const listed = tables.length === 0 && sheet.cards.length === 0 ? listedLevels(sheet.sheetFacts) : [];
-  return { ...sheet, tables, outline: listed };
+  const outline = sheet.cards.length === 0 ? sheet.listed : null;
+  return { ...sheet, tables, outline };
+}
+
+/** How the rows of a table stand under each other: by its own ids, by words or codes, by a column of levels. */
+function outlineIn(
+  columns: readonly Column[],
+  table: FoundTable,
+  legends: () => Legends,
+  isDup: boolean,
+): Outline | null {
+  const named = columns.filter(({ field: own }) => own?.attribute === 'title' && own.subject !== 'indicator');
+  if (named.length > 1) return null;
+  const read = levelTable(columns, table, legends, isDup);
+  if (read?.byIds) return read.outline;
+  return outlineOf(columns, table, isDup) ?? read?.outline ?? null;
+}
+
+function plausibleOutline(view: SheetView, year: number | null, about: boolean): TextOutline | null {
+  const outline = textOutline(view, year, about);
+  return outline && outline.score >= OUTLINE ? outline : null;
+}
+
+/** An outline that plainly goes from the DUP down to objectives of PEG is no row of cards. */
+const PLAINLY = 0.8;
+
+function isWhole(outline: TextOutline | null): boolean {
+  if (!outline || outline.score < PLAINLY) return false;
+  const kinds = outline.lines.flatMap(({ kind }) => kind ?? []);
+  const several = (test: (kind: PlanSubject) => boolean) => kinds.filter(test).length > 1;
+  return several(isLevel) && several((kind) => kind === 'pegObjective');
 }
 
 /** The rows of a table, and whether they are objectives: with codes of their own, or with nothing finer beside them. */
@@ -174,12 +213,6 @@ function rowsOf({ columns, headerTop, headerBottom, lastRow }: FoundTable): Tabl
 function holds(card: Card, { headerTop, columns }: FoundTable): boolean {
   const first = columns.find((column) => column.text !== '')?.column ?? 0;
   return headerTop >= card.top && headerTop <= card.bottom && first >= card.left && first <= card.right;
-}
-
-/** A list of levels as text: at least two lines that name one. */
-function listedLevels(facts: readonly LabelledFact[]): LabelledFact[] {
-  const listed = facts.filter(({ field }) => isLevel(field.subject) && isName(field));
-  return listed.length >= 2 ? listed : [];
 }
 
 /** Texts at the top of a sheet: where titles stand. */
@@ -269,6 +302,11 @@ function blockOf({ sheet }: FoundTable, columns: readonly Column[]): SourcedText
     );
   const place = header?.places[0];
   return header && place ? { value: header.text, cells: [sheet.ref(place.row, place.column)] } : null;
+}
+
+/** Whether the lines of a sheet state objectives of PEG. */
+export function textStatesPeg({ outline }: ReadSheet): boolean {
+  return outline?.lines.some(({ kind }) => kind === 'pegObjective') ?? false;
 }
 
 /** Columns of a table whose field is of a subject and, where given, an attribute. */

@@ -3,7 +3,10 @@ import { plainCode } from './evidence/columns';
 import type { KnownNames, RelationContext } from './evidence/context';
 import { relationOf, type Relation } from './relation/relation';
 import { columnsOfReading } from './search/columns';
-import { explain, readingsOf, type RelationReading } from './search/search';
+import { CHAIN, roleNamed, type Role } from './evidence/roles';
+import { treeColumns } from './propose/tree-columns';
+import { explain, readingsOf, type Fixed, type RelationReading } from './search/search';
+import { KNOWN } from './words/meaning';
 import { sheetWith, type FoundPart, type FoundSheet, type ReadSheet } from './sheet';
 import { withoutAsides } from './tables/main-subject';
 import type { Column } from './tables/column';
@@ -16,6 +19,8 @@ export interface Template {
   readonly relation: Relation;
   readonly context: RelationContext;
   readonly readings: readonly RelationReading[];
+  /** Roles that are settled before any search. */
+  readonly fixed: Fixed;
 }
 
 /** Rounds over the workbook: from the second on, what the others were read as is evidence. */
@@ -30,7 +35,7 @@ export function understand(sheets: readonly FoundSheet[]): { sheets: ReadSheet[]
     const cards = namesOfCards(sheets);
     templates = before.map((template, at) => {
       const context = round === 0 ? template.context : { ...template.context, known: joined([...known.filter((_, i) => i !== at), cards]) };
-      return { ...template, context, readings: readingsOf(template.relation, context) };
+      return { ...template, context, readings: readingsOf(template.relation, context, template.fixed) };
     });
     const same = templates.every((one, at) => one.readings[0]?.key === before[at]?.readings[0]?.key);
     if (round > 0 && same) break;
@@ -54,9 +59,31 @@ function templatesOf(sheets: readonly FoundSheet[]): Template[] {
   }
   return [...groups.values()].map((parts) => {
     const context: RelationContext = { ...(parts[0]?.context ?? { role: null, inCard: false, year: null }), known: null };
-    return { parts, relation: relationOf(parts.map(({ found }) => withHints(found))), context, readings: [] };
+    const relation = relationOf(parts.map(({ found }) => withHints(found)));
+    return { parts, relation, context, readings: [], fixed: fixedByTree(relation) };
   });
 }
+
+/**
+ * Rows that stand under each other by ids state every level in the same columns: the ids are codes, and what the others
+ * say is said of objectives until the levels are told apart.
+ */
+function fixedByTree({ tables: [table], columns }: Relation): Fixed {
+  const levels = columns.filter(({ header: { meaning } }) => meaning.confidence >= KNOWN && CHAIN.slice(0, 3).some((level) => level === meaning.subject));
+  const tree =
+    table && levels.length < 2
+      ? treeColumns({ sheet: table.sheet, columns: table.columns, firstRow: table.headerBottom + 1, lastRow: table.lastRow })
+      : null;
+  if (!tree || tree.parent === null) return new Map();
+  return new Map(
+    columns.flatMap(({ at, header: { column } }): [number, Role][] => {
+      if (column === tree.id) return [[at, CODE]];
+      return column === tree.parent || column === tree.level ? [[at, 'other']] : [];
+    }),
+  );
+}
+
+const CODE: Role = roleNamed('pegObjective.code') ?? 'other';
 
 /** Tables are of one shape when their headers say the same in the same order, and the same is announced. */
 function signature({ found, context }: FoundPart): string {

@@ -102,9 +102,10 @@ export class WholeEvidence {
     for (const [at, role] of roles.entries()) {
       if (typeof role === 'string' || role.attribute === 'title' || role.attribute === 'code' || role.attribute === 'ordinal') continue;
       const { subject } = role;
-      const named = by.has(`${subject}.title`) || by.has(`${subject}.code`);
+      const finer = subject === 'phase' || subject === 'indicator';
+      const named = by.has(`${subject}.title`) || (!finer && by.has(`${subject}.code`));
       if (!named) add('attribute-of-nothing', this.ofNothing(role, by), [at]);
-      if (subject !== 'phase' && subject !== 'indicator') continue;
+      if (!finer) continue;
       const own = titles.filter((one) => one.subject === subject).map((one) => one.at);
       if (own.length > 0) {
         const right = own.some((one) => one < at);

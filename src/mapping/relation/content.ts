@@ -107,7 +107,7 @@ const TESTS: Readonly<Record<TextClass, (text: string) => boolean>> = {
   measure: (text) => text.startsWith('%') || MEASURES.has(firstWord(text)),
   kind: (text) => text.length <= 32 && KINDS.has(firstWord(text.replace(/^(?:obiettivo|ob\.?)\s+(?:di\s+)?/i, ''))),
   infinitive: (text) => /^\p{L}{2,}[aei]r(?:e|si)$/u.test(firstWord(text)),
-  level: (text) => text.length <= 40 && namesLevel(text),
+  level: (text) => text.length <= 40 && !/\d/.test(text) && namesLevel(text),
 };
 
 /** `Obiettivo operativo`, `Fase`: the word for a level of the hierarchy, and nothing else. */

@@ -37,13 +37,17 @@ export function readingsOf(
   fixed: Fixed = NOTHING_FIXED,
 ): RelationReading[] {
   const whole = new WholeEvidence(relation, new Pairs(relation), context);
+  const kinds = [...fixed.values()].some((role) => roleName(role) === 'pegObjective.code') ? [ONE_SUBJECT] : KINDS;
   return [
-    ...KINDS.flatMap((roles) => new RelationSearch(relation, context, roles, whole, fixed).run()),
+    ...kinds.flatMap((roles) => new RelationSearch(relation, context, roles, whole, fixed).run()),
     ...(fixed.size === 0 ? [noPlan(relation)] : []),
   ]
     .sort((a, b) => b.score - a.score)
     .slice(0, KEPT);
 }
+
+/** Rows of all levels in the same columns. */
+const ONE_SUBJECT: readonly Role[] = [...ROLES.filter(({ subject }) => subject === 'pegObjective'), 'aside', 'other'];
 
 /** The table is no part of the plan: what its headers say of the plan speaks against it. */
 function noPlan({ columns }: Relation): RelationReading {

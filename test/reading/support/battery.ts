@@ -35,6 +35,16 @@ function move(
   };
 }
 
+/** Fixtures in which the order of the columns is what tells a heading from a name, or what a row without header holds. */
+const IN_ORDER = new Set([
+  'headings-of-the-dup',
+  'outline-codes-in-front',
+  'shared-and-own-objectives-under-headings',
+  'lots-under-one-office',
+  'identifiers-and-names',
+  'offices-joined',
+]);
+
 /** The rewording battery: every fixture as it is, and with each of these changes. */
 export const battery: readonly Change[] = [
   { name: 'as they are', apply: (fixture) => closed(booksOf(fixture)) },
@@ -44,7 +54,10 @@ export const battery: readonly Change[] = [
   rewording('every word', 'all'),
   move('code in the title', (books, random, { truth }) => codesIntoTitles(books, random, truth)),
   move('extra column', (books, random) => extraColumn(books, random)),
-  move('columns shuffled', (books, random) => shuffledColumns(books, random)),
+  move(
+    'columns shuffled',
+    (books, random, { name }) => !IN_ORDER.has(name) && shuffledColumns(books, random),
+  ),
   move('indentation', (books, random) => indented(books, random)),
   move('block without header', (books, random) => headlessBlock(books, random)),
 ];

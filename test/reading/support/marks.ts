@@ -118,7 +118,25 @@ function isFull(sheet: Sheet, row: number, left: number, right: number): boolean
   return (sheet.rows[row] ?? []).slice(left, right + 1).some((cell) => textOf(cell) !== '');
 }
 
-/** Whether merged cells reach into the rows of a table. */
-export function hasMerges({ sheet, header, bottom }: Table): boolean {
-  return sheet.merges.some((area) => area.top <= bottom && area.bottom >= header);
+/** First line of the header of a table: lines of marks right above the lowest. */
+export function topOf({ sheet, header, left, right }: Table): number {
+  let top = header;
+  while (sheet.marks.some(({ row, column }) => row === top - 1 && column >= left && column <= right))
+    top -= 1;
+  return top;
+}
+
+/** Whether merged cells reach into the header or the rows of a table. */
+export function hasMerges(table: Table): boolean {
+  const top = topOf(table);
+  return table.sheet.merges.some((area) => area.top <= table.bottom && area.bottom >= top);
+}
+
+/** Whether a sheet holds tables only: no label stands beside or in front of its value. */
+export function isAllTables(sheet: Sheet): boolean {
+  const tables = tablesOf(sheet);
+  return (
+    tables.length > 0 &&
+    sheet.marks.every(({ row }) => tables.some((table) => row <= table.header && row >= topOf(table)))
+  );
 }

@@ -1,6 +1,16 @@
 import type { Area, Cell } from '../../../src/workbook';
 import type { LayoutTruth } from '../../support/layouts';
-import { hasMerges, tablesOf, textCell, textOf, type Book, type Sheet, type Table } from './marks';
+import {
+  hasMerges,
+  isAllTables,
+  tablesOf,
+  textCell,
+  textOf,
+  topOf,
+  type Book,
+  type Sheet,
+  type Table,
+} from './marks';
 import type { Random } from './random';
 import { folded } from './score';
 
@@ -20,6 +30,14 @@ export function codesIntoTitles(books: readonly Book[], random: Random, { pegs }
     const columns = new Set(pairs.map(({ code }) => code));
     if (columns.size !== 1) return false;
     const [column = 0] = columns;
+    // Where codes of other things stand in the column, it is no column of this level's codes.
+    const own = new Set(pairs.map(({ row }) => row));
+    const isOthers = tablesOf(sheet).some(({ header, bottom }) =>
+      sheet.rows.some(
+        (line, row) => row > header && row <= bottom && !own.has(row) && textOf(line[column]) !== '',
+      ),
+    );
+    if (isOthers) return false;
     for (const { row, code, title } of pairs) {
       const line = sheet.rows[row] ?? [];
       line[title] = textCell(`${textOf(line[code])}${between}${textOf(line[title])}`);
@@ -72,18 +90,27 @@ const EXTRA: readonly [string, (row: number) => string][] = [
 export function extraColumn(books: readonly Book[], random: Random): boolean {
   const [header, content] = random.pick(EXTRA);
   return eachSheet(books, (sheet) => {
+    if (!isAllTables(sheet)) return false;
     const tables = tablesOf(sheet);
-    if (tables.length === 0) return false;
     const fresh = new Map<number, Cell>();
     for (const table of tables) {
       if (header !== '') fresh.set(table.header, textCell(header));
       for (let row = table.header + 1; row <= table.bottom; row++)
-        if (filled(sheet.rows[row]) > 1) fresh.set(row, textCell(content(row - table.header)));
+        if (isData(sheet.rows[row])) fresh.set(row, textCell(content(row - table.header)));
     }
     sheet.rows.forEach((row, at) => row.unshift(fresh.get(at) ?? null));
     sheet.merges = sheet.merges.map((area) => shifted(area, 0, 1));
     return true;
   });
+}
+
+/** A row of data: no total, no further line of the header with years or `(1)`, no line of its own. */
+function isData(row: readonly (Cell | null)[] | undefined): boolean {
+  const texts = (row ?? []).map(textOf).filter((text) => text !== '');
+  const isHeader =
+    texts.every((text) => MONTH.test(text) || /^(?:20\d\d|\(\d+\)|\d\d\/\d\d)$/.test(text)) ||
+    texts.some((text) => /^codice$/i.test(text));
+  return texts.length > 1 && !isHeader && !texts.some((text) => /^(?:sub)?tot/i.test(text));
 }
 
 function filled(row: readonly (Cell | null)[] | undefined): number {
@@ -94,15 +121,25 @@ function filled(row: readonly (Cell | null)[] | undefined): number {
 export function shuffledColumns(books: readonly Book[], random: Random): boolean {
   return eachSheet(books, (sheet) =>
     tablesOf(sheet)
-      .filter((table) => !hasMerges(table))
+      .filter((table) => !hasMerges(table) && !hasGroups(table))
       .map((table) => shuffle(table, random))
       .some(Boolean),
   );
 }
 
-function shuffle({ sheet, header, bottom, left, right }: Table, random: Random): boolean {
+/** Whether places tell what belongs together: one of two indicators, phases or names has its target beside it. */
+function hasGroups({ columns }: Table): boolean {
+  const concepts = columns.map(({ concept }) => concept);
+  return concepts.some(
+    (concept, at) =>
+      ['indicator', 'phase', 'name', 'pegObjective'].includes(concept) && concepts.indexOf(concept) !== at,
+  );
+}
+
+function shuffle(table: Table, random: Random): boolean {
+  const { sheet, header, bottom, left, right } = table;
   const line = sheet.rows[header] ?? [];
-  const top = topOf(sheet, header, left, right);
+  const top = topOf(table);
   const blocks: number[][] = [];
   for (let column = left; column <= right; column++) {
     const before = blocks.at(-1);
@@ -123,14 +160,6 @@ function shuffle({ sheet, header, bottom, left, right }: Table, random: Random):
   return order.some((column, at) => column !== at + left);
 }
 
-/** First line of the header: lines of marks right above. */
-function topOf(sheet: Sheet, header: number, left: number, right: number): number {
-  let top = header;
-  while (sheet.marks.some(({ row, column }) => row === top - 1 && column >= left && column <= right))
-    top -= 1;
-  return top;
-}
-
 const LEVELS = ['strategicArea', 'strategicObjective', 'operatingObjective', 'pegObjective'];
 
 /** The level columns of a table as one column of names indented by their depth, details beside the lowest. */
@@ -146,7 +175,7 @@ export function indented(books: readonly Book[], random: Random): boolean {
     });
     const [area, lowest] = [levels[0], levels.at(-1)];
     if (!area || !lowest || levels.length < 2 || lowest.concept !== 'pegObjective') return false;
-    if (topOf(sheet, table.header, table.left, table.right) !== table.header) return false;
+    if (topOf(table) !== table.header) return false;
     const names = new Set(levels.map(({ column }) => column));
     // The code of a level goes in front of its name; that of the objective keeps its column.
     const codes = new Map<number, number>();
@@ -201,16 +230,25 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, at) => from + at);
 }
 
-/** The lower half of each table further down, after blank rows, without its header. */
+const GAPS: readonly (readonly string[])[] = [
+  [''],
+  ['', ''],
+  ['', '', ''],
+  ['', 'segue', ''],
+  ['', '(continua dalla pagina precedente)'],
+];
+
+/** The lower half of the last table further down, after blank rows or a line that says it goes on, without its header. */
 export function headlessBlock(books: readonly Book[], random: Random): boolean {
-  const gap = random.int(1, 2);
+  const lines = random.pick(GAPS);
+  const gap = lines.length;
   return eachSheet(books, (sheet) => {
     const table = tablesOf(sheet).at(-1);
     if (!table) return false;
     const places = range(table.header + 3, table.bottom).filter((row) => canCut(table, row));
     if (places.length === 0) return false;
     const at = places[Math.floor(places.length / 2)] ?? table.bottom;
-    sheet.rows.splice(at, 0, ...Array.from({ length: gap }, () => []));
+    sheet.rows.splice(at, 0, ...lines.map((line) => (line === '' ? [] : [textCell(line)])));
     sheet.merges = sheet.merges.map((area) =>
       area.top < at ? area : { ...area, top: area.top + gap, bottom: area.bottom + gap },
     );

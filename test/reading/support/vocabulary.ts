@@ -11,6 +11,8 @@ import lists from './words.json';
 export type Concept = keyof typeof lists;
 
 export const ENOUGH = 30;
+/** How many of a list are drawn from: the likelier words come first, the others are their reserve. */
+const DRAWN = 36;
 
 /** Rooms of the core that know words. */
 const ROOMS = ['mapping', 'reading', 'plan', 'workbook'];
@@ -50,10 +52,10 @@ export function offenders(concept: Concept): string[] {
   return lists[concept].filter((word) => stems(word).some((stem) => stemsKnown.has(stem)));
 }
 
-/** Words of a field that the reader does not know. */
+/** Words of a field that the reader does not know. Those at the end of a list step in for those it has learnt. */
 export function strangeWords(concept: Concept): string[] {
   const bad = new Set(offenders(concept));
-  return lists[concept].filter((word) => !bad.has(word));
+  return lists[concept].filter((word) => !bad.has(word)).slice(0, DRAWN);
 }
 
 export const CONCEPTS = Object.keys(lists) as Concept[];
