@@ -74,13 +74,22 @@ function fixedByTree({ tables: [table], columns }: Relation): Fixed {
     table && levels.length < 2
       ? treeColumns({ sheet: table.sheet, columns: table.columns, firstRow: table.headerBottom + 1, lastRow: table.lastRow })
       : null;
-  if (!tree || tree.parent === null) return new Map();
+  if (!tree) return new Map();
+  if (tree.parent === null) return levelAlone(columns, tree.level);
   return new Map(
     columns.flatMap(({ at, header: { column } }): [number, Role][] => {
       if (column === tree.id) return [[at, CODE]];
       return column === tree.parent || column === tree.level ? [[at, 'other']] : [];
     }),
   );
+}
+
+/** A column of few short words that come again here and there tells levels, and names nothing. */
+function levelAlone(columns: Relation['columns'], level: number | null): Fixed {
+  const column = columns.find(({ header }) => header.column === level);
+  const { distinctCount = 0, together = 1, length = 0 } = column?.content ?? {};
+  const tells = column && distinctCount <= 7 && together < 0.5 && length <= 30;
+  return new Map(tells ? [[column.at, 'other' as const]] : []);
 }
 
 const CODE: Role = roleNamed('pegObjective.code') ?? 'other';

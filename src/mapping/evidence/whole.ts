@@ -113,6 +113,13 @@ export class WholeEvidence {
       }
     }
     for (const [at, role] of roles.entries()) {
+      const before = roles[at - 1];
+      const meaning = this.meaning(at);
+      if (typeof role === 'string' || before === undefined || typeof before === 'string' || meaning?.subject !== null) continue;
+      if (meaning.attribute === 'title' && before.attribute === 'title' && role.attribute === 'description' && role.subject === before.subject)
+        add('describes-its-neighbour', 1.8, [at]);
+    }
+    for (const [at, role] of roles.entries()) {
       if (typeof role === 'string' || role.attribute === 'title' || this.meaning(at)?.subject) continue;
       const left = titles.filter((one) => one.at < at).sort((a, b) => b.at - a.at)[0];
       if (left && /^(?:weight|owner|start|end|progress|description)$/.test(role.attribute))
@@ -250,12 +257,17 @@ export class WholeEvidence {
       if (has('phase') || has('indicator')) add('inside-a-card', 1);
       if (has('centre')) add('inside-a-card', -3);
     }
-    if (role === 'dup') add('title-says-dup', (peg ? -1.6 : 0) + (levels ? 1.2 : 0));
+    if (role === 'dup') add('title-says-dup', (peg ? (this.assigned(by) ? -1.6 : -4) : 0) + (levels ? 1.2 : 0));
     else if (role === 'objectives') add('title-says-objectives', peg ? 1.4 : 0);
     else if (role === 'phases') add('title-says-phases', has('phase') ? 2.4 : -0.8);
     else if (role === 'indicators') add('title-says-indicators', has('indicator') ? 2.4 : -0.8);
     else if (role === 'centres') add('title-says-centres', has('centre') ? 2.4 : 0);
     else if (role === 'data') add('title-says-data', has('quantity') ? 2.6 : 0);
+  }
+
+  /** Somebody or some time is set: what a PEG assigns. */
+  private assigned(by: ByField): boolean {
+    return ['owner', 'weight', 'end', 'start'].some((attribute) => by.has(`pegObjective.${attribute}`));
   }
 
   /** Registers of centres and tables of base data have names, and what they are registers of. */

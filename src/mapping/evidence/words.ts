@@ -50,7 +50,7 @@ function agreement(meaning: Meaning, role: FieldRole): number {
   const said = attribute ?? 'title';
   if (own && role.attribute === said) return NAMED;
   if (attribute !== null && role.attribute === attribute) return SAME_ATTRIBUTE * (own ? 1 : 0.35);
-  if (own && said === 'title' && role.attribute === 'code') return 2;
+  if (own && said === 'title' && role.attribute === 'code') return 3.4;
   if (own && said === 'title' && role.attribute === 'description') return 2.4;
   if (own && said === 'ordinal' && role.attribute === 'code') return NAMED - 0.8;
   if (own && said === 'code' && role.attribute === 'ordinal') return NAMED - 2.5;

@@ -15,7 +15,12 @@ import { LEXICON, wordKey } from '../words/words';
  */
 export function localWords(sheets: readonly SheetView[]): Map<string, Meaning> {
   const found = new Map<string, Meaning>();
-  for (const members of new MemberSearch(sheets).families()) {
+  const search = new MemberSearch(sheets);
+  for (const label of search.constants()) {
+    const field = bareLabel(label);
+    if (field?.attribute === 'title' && FINER.test(field.subject)) found.set(wordKey(label), { ...NO_MEANING, ignored: 'note', confidence: 1 });
+  }
+  for (const members of search.families()) {
     const relation = relationOfLabels(members);
     const [best] = readingsOf(relation, CARD, knownRoles(members));
     (globalThis as any).LW?.(members, best);
@@ -27,6 +32,9 @@ export function localWords(sheets: readonly SheetView[]): Map<string, Meaning> {
   }
   return found;
 }
+
+/** What differs from card to card wherever it is said. */
+const FINER = /^(?:phase|indicator|pegObjective)$/;
 
 const CARD: RelationContext = { role: 'objectives', inCard: false, year: null, known: null };
 
@@ -47,7 +55,7 @@ function knownRoles(members: readonly Member[]): Map<number, Role> {
 }
 
 function isKnownLabel(label: string): boolean {
-  return bareLabel(label) !== null || isUnreadLabel(label);
+  return [label, wordKey(label)].some((text) => bareLabel(text) !== null || isUnreadLabel(text));
 }
 
 /** Labels as columns, cards as rows. */

@@ -28,19 +28,28 @@ const MAX_LABEL = 60;
 const MOST = 0.5;
 /** Labels that a family must have to be one. */
 const LEAST = 3;
+/** So many cards tell that a value is always the same. */
+const SEVERAL = 5;
 /** Values of a label that must differ: what is the same everywhere is a heading. */
 const DIFFERENT = 2;
 
 /** Finds the labels that repeat from card to card: one card a sheet, or several one below the other. */
 export class MemberSearch {
   private readonly occurrences: readonly Occurrence[];
+  private readonly fixed: readonly string[];
 
   constructor(sheets: readonly SheetView[]) {
     const all = sheets.flatMap((sheet, at) => candidatesOf(sheet, at));
     const times = countBy(all, ({ key }) => key);
     const repeated = all.filter(({ key }) => (times.get(key) ?? 0) > 1);
-    const byPlace = groupBy(repeated, ({ key, place }) => `${place}|${key}`);
-    this.occurrences = settled([...byPlace.values()].filter((own) => !isFixed(own)));
+    const byPlace = [...groupBy(repeated, ({ key, place }) => `${place}|${key}`).values()];
+    this.occurrences = settled(byPlace.filter((own) => !isFixed(own)));
+    this.fixed = byPlace.filter((own) => own.length >= SEVERAL && own[0]?.place === 'inside' && isFixed(own)).map((own) => own[0]?.label ?? '');
+  }
+
+  /** Labels with the same value in one cell in card after card. */
+  constants(): readonly string[] {
+    return this.fixed;
   }
 
   /** Families of cards: one sheet with cards in it, or sheets that share their labels. */

@@ -97,7 +97,7 @@ export class HeaderReader {
     const columns = this.filled(row);
     return (
       columns.length === this.sheet.filled(row).length &&
-      !this.alternates(this.row(row)) &&
+      !this.alternates(this.row(row), true) &&
       (headerRows(this.sheet).score.get(row) ?? -Infinity) >= LOOKS_LIKE_HEADER
     );
   }
@@ -141,7 +141,7 @@ export class HeaderReader {
   }
 
   /** `Label value label value`: every other cell is known, and none names a year. */
-  private alternates({ others, meanings }: RowReading): boolean {
+  private alternates({ others, meanings }: RowReading, years = false): boolean {
     return (
       others.length % 2 === 0 &&
       others.every((column, i) => {
@@ -149,7 +149,7 @@ export class HeaderReader {
         return i % 2 === 0 ? isKnown(meaning) : meaning.confidence < 1;
       }) &&
       others.some((column) => !isKnown(meanings.get(column) ?? NO_MEANING)) &&
-      !others.some((column) => meanings.get(column)?.period)
+      (years || !others.some((column) => meanings.get(column)?.period))
     );
   }
 
