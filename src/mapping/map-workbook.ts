@@ -18,15 +18,19 @@ import { sheetProfile, sheetsNamed, withUnread } from './profile-columns';
 import { TableRoles } from './roles';
 import { schemeOf, withCounts } from './scheme';
 import { findSheet, type FoundSheet, type ReadSheet } from './sheet';
-import { understand } from './understand';
+import { doubtsOf, type Asked, type Doubt } from './questions/doubts';
+import { questionOf, roleOfOption } from './questions/questions';
+import { readingOf } from './questions/state';
+import { Settled } from './questions/settled';
+import { askedOf, understand } from './understand';
 import { readSources } from './sources';
 import { settleLowestLevel } from './tables/lowest-level';
-import type { MappingInput, MappingResult, SheetMapping } from './types';
+import type { Answer, MappingInput, MappingResult, Question } from './types';
 import { LEVELS, type Level } from './words/field';
 
 /** Reads workbooks into a plan, with the cell of every fact and a note for whatever was not understood. */
 export function mapWorkbook(input: MappingInput): MappingResult {
-  const steps = new Mapper(input).steps();
+  const steps = read(input);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -38,7 +42,7 @@ export function mapWorkbook(input: MappingInput): MappingResult {
  * @param pause asked between slices: the chance for the host to do other things
  */
 export async function mapInSlices(input: MappingInput, pause: () => Promise<void>): Promise<MappingResult> {
-  const steps = new Mapper(input).steps();
+  const steps = read(input);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -46,7 +50,53 @@ export async function mapInSlices(input: MappingInput, pause: () => Promise<void
   }
 }
 
-class Mapper {
+/** Questions worked out at once; answering one may settle the others. */
+const QUESTIONS = 2;
+
+/** Reads, takes the answers that fit its doubts one by one, and asks what is left. */
+function* read(input: MappingInput): Generator<void, MappingResult, void> {
+  let settled = Settled.NOTHING;
+  let pass = yield* new Pass(input, settled).steps();
+  for (;;) {
+    const next = answered(doubtsOf(pass.asked, settled), input.answers ?? [], settled);
+    if (!next) break;
+    settled = next;
+    pass = yield* new Pass(input, settled).steps();
+  }
+  const bare = readingOf(pass, []);
+  if (bare.state === 'sure') return { ...pass.result, reading: bare };
+  const doubts = doubtsOf(pass.asked, settled);
+  const questions: Question[] = [];
+  for (const doubt of doubts.slice(0, QUESTIONS)) {
+    const plans: Plan[] = [];
+    for (const [at, { role }] of doubt.options.entries()) {
+      const other = new Pass(input, settled.with(doubt.asked.id, doubt.at, role, doubt.id));
+      plans.push(at === 0 ? pass.result.plan : (yield* other.steps()).result.plan);
+    }
+    questions.push(questionOf(doubt, plans));
+  }
+  return { ...pass.result, reading: { ...bare, questions } };
+}
+
+/** What the first answer to one of the doubts settles; null when none is answered. */
+function answered(doubts: readonly Doubt[], answers: readonly Answer[], settled: Settled): Settled | null {
+  for (const doubt of doubts) {
+    const answer = answers.find(({ question }) => question === doubt.id);
+    if (!answer) continue;
+    const role = roleOfOption(doubt, answer.option);
+    return role === null ? settled.without(doubt.id) : settled.with(doubt.asked.id, doubt.at, role, doubt.id);
+  }
+  return null;
+}
+
+/** What one reading of the workbooks came to. */
+interface PassResult {
+  readonly result: Omit<MappingResult, 'reading'>;
+  readonly asked: readonly Asked[];
+}
+
+/** Reads the workbooks once, with what is settled. */
+class Pass {
   private readonly ledger = new Ledger();
   private readonly notes = new Notes();
   private readonly profile: MappingProfile | null;
@@ -55,7 +105,10 @@ class Mapper {
   private year: number | null = null;
   private words = LEXICON;
 
-  constructor(private readonly input: MappingInput) {
+  constructor(
+    private readonly input: MappingInput,
+    private readonly settled: Settled,
+  ) {
     this.profile = input.profile ?? null;
     const joined = input.workbooks.length > 1;
     this.main = joined ? withFiles(input.workbooks) : input.workbooks;
@@ -63,16 +116,20 @@ class Mapper {
   }
 
   /** Reads, and stops between sheets and steps. */
-  *steps(): Generator<void, MappingResult, void> {
+  *steps(): Generator<void, PassResult, void> {
     const { ledger, notes, main, dupBook } = this;
     const document = new DocumentReader(this.joined());
     const year = document.year();
     this.year = year;
-    this.words = new Words(localWords([...main, ...(dupBook ? [dupBook] : [])].flatMap((book) => this.readable(book))));
+    const local = localWords(
+      [...main, ...(dupBook ? [dupBook] : [])].flatMap((book) => this.readable(book)),
+      this.settled,
+    );
+    this.words = new Words(local.words);
     const dupParts = dupBook ? yield* this.sheetsOf(dupBook, year) : null;
     const parts: FoundSheet[] = [];
     for (const book of main) parts.push(...(yield* this.sheetsOf(book, year)));
-    const understood = understand([...parts, ...(dupParts ?? [])]);
+    const understood = understand([...parts, ...(dupParts ?? [])], this.settled);
     yield;
     const found = understood.sheets.slice(0, parts.length);
     const dupSheets = dupParts && understood.sheets.slice(parts.length);
@@ -80,8 +137,8 @@ class Mapper {
       const own = [...parts, ...(dupParts ?? [])][at]?.profile;
       if (own) notes.profile(own, sheet);
     }
-    const settled = settleLowestLevel(found);
-    const own = joinIds([...settled, ...(dupSheets ?? [])]).slice(0, found.length);
+    const lowest = settleLowestLevel(found);
+    const own = joinIds([...lowest, ...(dupSheets ?? [])]).slice(0, found.length);
     this.noteSheetsGone();
     const sheets = [...(dupSheets ?? []), ...own];
     const roles = new TableRoles(own, dupSheets);
@@ -119,14 +176,14 @@ class Mapper {
     const all = [...own, ...(dupSheets ?? [])];
     const described = all.map((sheet) => sheetMapping(sheet, roles));
     for (const sheet of described) notes.sheet(sheet);
-    return {
+    const result = {
       plan: { ...plan, fields: fieldsOf(plan, all) },
       sheets: described,
       notes: notes.list,
       profile: withUnread(profileRead(all, roles, scheme), this.profile, this.sheetNames()),
-      reading: { confidence: least(described), state: 'sure', questions: [] },
       accounts: [...main, ...(dupBook ? [dupBook] : [])].flatMap((book) => ledger.accounts(book)),
     };
+    return { result, asked: [...local.asked, ...understood.templates.map(askedOf)] };
   }
 
   /** All workbooks as one, without the sheets we wrote ourselves. */
@@ -232,11 +289,6 @@ class Mapper {
       levels: LEVELS.filter((level) => [...listed[level].values()].some((one) => one.inDup)),
     };
   }
-}
-
-/** The confidence of the workbook is that of its least certain sheet. */
-function least(sheets: readonly SheetMapping[]): number {
-  return Math.min(1, ...sheets.map(({ confidence }) => confidence));
 }
 
 /** Workbooks whose grids name their file; equal names are told apart. */

@@ -12,9 +12,13 @@ import { withoutAsides } from './tables/main-subject';
 import type { Column } from './tables/column';
 import { withHints } from './tables/header-hints';
 import type { PlanSubject } from './words/field';
+import type { Asked, AskedColumn } from './questions/doubts';
+import type { Settled } from './questions/settled';
+import { areaAddress, columnName } from '../workbook';
 
 /** Tables of one shape, read once and together. */
 export interface Template {
+  readonly id: string;
   readonly parts: readonly FoundPart[];
   readonly relation: Relation;
   readonly context: RelationContext;
@@ -27,15 +31,16 @@ export interface Template {
 const ROUNDS = 3;
 
 /** Reads the columns of all tables of a workbook: each alone at first, then each in the light of the others. */
-export function understand(sheets: readonly FoundSheet[]): { sheets: ReadSheet[]; templates: Template[] } {
-  let templates = templatesOf(sheets);
+export function understand(sheets: readonly FoundSheet[], settled: Settled): { sheets: ReadSheet[]; templates: Template[] } {
+  let templates = templatesOf(sheets, settled);
   for (let round = 0; round < ROUNDS; round++) {
     const before = templates;
     const known = before.map((template) => namesOf(template));
     const cards = namesOfCards(sheets);
     templates = before.map((template, at) => {
       const context = round === 0 ? template.context : { ...template.context, known: joined([...known.filter((_, i) => i !== at), cards]) };
-      return { ...template, context, readings: readingsOf(template.relation, context, template.fixed) };
+      const { relation, fixed, readings } = template;
+      return { ...template, context, readings: readingsOf(relation, context, fixed, readings.slice(0, 2)) };
     });
     const same = templates.every((one, at) => one.readings[0]?.key === before[at]?.readings[0]?.key);
     if (round > 0 && same) break;
@@ -50,7 +55,7 @@ export function understand(sheets: readonly FoundSheet[]): { sheets: ReadSheet[]
   return { sheets: sheets.map((sheet) => sheetWith(sheet, (part) => columns.get(part) ?? [])), templates };
 }
 
-function templatesOf(sheets: readonly FoundSheet[]): Template[] {
+function templatesOf(sheets: readonly FoundSheet[], settled: Settled): Template[] {
   const groups = new Map<string, FoundPart[]>();
   for (const part of sheets.flatMap((sheet) => sheet.parts)) {
     const hinted = { ...part, found: withHints(part.found) };
@@ -60,8 +65,29 @@ function templatesOf(sheets: readonly FoundSheet[]): Template[] {
   return [...groups.values()].map((parts) => {
     const context: RelationContext = { ...(parts[0]?.context ?? { role: null, inCard: false, year: null }), known: null };
     const relation = relationOf(parts.map(({ found }) => withHints(found)));
-    return { parts, relation, context, readings: [], fixed: fixedByTree(relation) };
+    const id = parts[0]?.id ?? '';
+    const fixed = new Map([...fixedByTree(relation), ...settled.of(id)]);
+    return { id, parts, relation, context, readings: [], fixed };
   });
+}
+
+/** A template as something to ask about. */
+export function askedOf({ id, parts, relation, readings }: Template): Asked {
+  const sheets = [...new Set(parts.map(({ found }) => found.sheet.name))];
+  const [first] = parts;
+  const columns = relation.columns.map(({ header }): AskedColumn => {
+    const { sheet, headerBottom = 0, lastRow = 0 } = first?.found ?? {};
+    const area = { top: headerBottom + 1, bottom: Math.max(headerBottom + 1, lastRow), left: header.column, right: header.column };
+    const file = sheet?.grid.file;
+    return {
+      header: header.text,
+      sheet: sheet?.name ?? '',
+      ...(file === undefined ? {} : { file }),
+      address: areaAddress(area),
+      column: columnName(header.column),
+    };
+  });
+  return { id, readings, columns, sheets };
 }
 
 /**
@@ -94,10 +120,18 @@ function levelAlone(columns: Relation['columns'], level: number | null): Fixed {
 
 const CODE: Role = roleNamed('pegObjective.code') ?? 'other';
 
-/** Tables are of one shape when their headers say the same in the same order, and the same is announced. */
+/**
+ * Tables are of one shape when their headers say the same in the same order, and the same is announced. Beside known
+ * headers a strange one may be another in each table: the theme of its block.
+ */
 function signature({ found, context }: FoundPart): string {
-  const headers = found.columns.map(({ text, months }) => (months ? '#' : fold(text).replace(/\d+/g, '0')));
-  return `${context.role ?? ''}|${context.inCard}|${headers.join('|')}`;
+  const known = found.columns.filter(({ meaning, months }) => months !== null || meaning.confidence >= KNOWN).length;
+  const headers = found.columns.map(({ text, months, meaning }) => {
+    if (months) return '#';
+    if (known >= 2 && text !== '' && meaning.confidence === 0) return '*';
+    return fold(text).replace(/\d+/g, '0');
+  });
+  return `${context.role ?? ''}|${context.inCard}|${headers.includes('*') ? found.sheet.name : ''}|${headers.join('|')}`;
 }
 
 function namesOf({ relation, readings }: Template): KnownNames {

@@ -15,6 +15,7 @@ export function columnEvidence(column: RelationColumn, role: Role, context: Rela
     words +
     contentEvidence(column, role) +
     shapeEvidence(column, role) +
+    (column.themed ? themeEvidence(role) : 0) +
     (context.known ? knownElsewhere(column, role, context.known) : 0)
   );
 }
@@ -60,6 +61,12 @@ function shapeEvidence({ content, header }: RelationColumn, { attribute, subject
     default:
       return 0;
   }
+}
+
+/** Under a theme stands what the rows of its block are about, rather than the rows' own names. */
+function themeEvidence({ attribute }: FieldRole): number {
+  if (attribute === 'citation') return 4;
+  return attribute === 'title' || attribute === 'code' ? -3 : 0;
 }
 
 /** A column left unexplained costs, most where it holds names. */

@@ -260,7 +260,12 @@ export class WholeEvidence {
     if (role === 'dup') add('title-says-dup', (peg ? (this.assigned(by) ? -1.6 : -4) : 0) + (levels ? 1.2 : 0));
     else if (role === 'objectives') add('title-says-objectives', peg ? 1.4 : 0);
     else if (role === 'phases') add('title-says-phases', has('phase') ? 2.4 : -0.8);
-    else if (role === 'indicators') add('title-says-indicators', has('indicator') ? 2.4 : -0.8);
+    else if (role === 'indicators') {
+      add('title-says-indicators', has('indicator') ? 2.4 : -0.8);
+      const unnamed = CHAIN.slice(0, 4).flatMap((subject) => by.get(`${subject}.title`) ?? []).filter((at) => (this.meaning(at)?.confidence ?? 0) < 0.5);
+      if (unnamed.length > 0) add('only-cited-among-indicators', -4.5 * unnamed.length, unnamed);
+      if (by.has('indicator.citation') && has('indicator')) add('cites-what-it-measures', 2.4);
+    }
     else if (role === 'centres') add('title-says-centres', has('centre') ? 2.4 : 0);
     else if (role === 'data') add('title-says-data', has('quantity') ? 2.6 : 0);
   }

@@ -33,6 +33,8 @@ function unknown(text: string, { period }: Meaning, role: Role): number {
   if (role === 'aside') return -1.5;
   if (period !== null) return periodOnly(role);
   if (role.attribute === 'title') return text === '' ? BLANK_HEADER : 0;
+  // Codes stand without a header more often than anything else.
+  if (role.attribute === 'code') return text === '' ? 0 : UNKNOWN_ATTRIBUTE;
   return UNKNOWN_ATTRIBUTE + (text === '' ? BLANK_HEADER : 0);
 }
 

@@ -7,14 +7,17 @@ import type { RelationContext } from '../evidence/context';
 import { roleNamed, type Role } from '../evidence/roles';
 import { bareLabel, isUnreadLabel } from '../words/labels';
 import { NO_MEANING, type Meaning } from '../words/meaning';
+import type { Asked, AskedColumn } from '../questions/doubts';
+import type { Settled } from '../questions/settled';
 import { LEXICON, wordKey } from '../words/words';
 
 /**
  * The labels of cards that the lexicon does not know, found by repetition: the same text in every card, beside or above
  * a value that is another in each. What they mean is searched like the columns of a table, one row for each card.
  */
-export function localWords(sheets: readonly SheetView[]): Map<string, Meaning> {
+export function localWords(sheets: readonly SheetView[], settled: Settled): LocalWords {
   const found = new Map<string, Meaning>();
+  const asked: Asked[] = [];
   const search = new MemberSearch(sheets);
   for (const label of search.constants()) {
     const field = bareLabel(label);
@@ -22,7 +25,10 @@ export function localWords(sheets: readonly SheetView[]): Map<string, Meaning> {
   }
   for (const members of search.families()) {
     const relation = relationOfLabels(members);
-    const [best] = readingsOf(relation, CARD, knownRoles(members));
+    const id = `labels:${wordKey(members[0]?.label ?? '')}`;
+    const readings = readingsOf(relation, CARD, new Map([...knownRoles(members), ...settled.of(id)]));
+    const [best] = readings;
+    if (members.some(({ label }) => !isKnownLabel(label))) asked.push({ id, readings, columns: members.map(askedLabel), sheets: sheetsOf(members) });
     (globalThis as any).LW?.(members, best);
     for (const [at, member] of members.entries()) {
       if (isKnownLabel(member.label)) continue;
@@ -30,7 +36,21 @@ export function localWords(sheets: readonly SheetView[]): Map<string, Meaning> {
       if (meaning) found.set(wordKey(member.label), meaning);
     }
   }
-  return found;
+  return { words: found, asked };
+}
+
+/** The workbook's own words, and the families of labels whose meaning can be asked. */
+export interface LocalWords {
+  readonly words: Map<string, Meaning>;
+  readonly asked: readonly Asked[];
+}
+
+function askedLabel({ label, places: [place] }: Member): AskedColumn {
+  return { header: label, sheet: place?.sheet ?? '', address: place?.address ?? '', column: null };
+}
+
+function sheetsOf(members: readonly Member[]): string[] {
+  return [...new Set(members.flatMap(({ places }) => places.map(({ sheet }) => sheet)))];
 }
 
 /** What differs from card to card wherever it is said. */
@@ -66,6 +86,7 @@ function relationOfLabels(members: readonly Member[]): Relation {
     texts: values,
     filled: values,
     content: contentOf(values),
+    themed: false,
     header: { column: at, text: label, texts: [label], places: [], months: null, meaning: LEXICON.header(label) },
   }));
   return { tables: [], columns };

@@ -1,3 +1,4 @@
+import { cellAddress } from '../../workbook';
 import type { SheetView } from '../grid/sheet-view';
 import { classesOf } from '../relation/content';
 import { headerRows, LOOKS_LIKE_HEADER } from './header-rows';
@@ -8,6 +9,8 @@ import { LEXICON, wordKey } from '../words/words';
 export interface Member {
   readonly label: string;
   readonly values: readonly string[];
+  /** Where its values stand. */
+  readonly places: readonly { readonly sheet: string; readonly address: string }[];
 }
 
 /** A text that may be a label, with what stands beside it. */
@@ -21,6 +24,7 @@ interface Occurrence {
   /** Where the value stands. */
   readonly place: 'inside' | 'right' | 'below';
   readonly valueCell: string;
+  readonly at: { readonly sheet: string; readonly address: string };
 }
 
 const MAX_LABEL = 60;
@@ -116,7 +120,7 @@ function candidatesOf(sheet: SheetView, at: number): Occurrence[] {
       const add = (place: Occurrence['place'], label: string, value: string, to: readonly number[]): void => {
         const key = wordKey(label);
         const valueCell = `${at}!${to.join(',')}`;
-        if (value !== '' && key.length > 1) list.push({ key, label, sheet: at, row, column, value, place, valueCell });
+        if (value !== '' && key.length > 1) list.push({ key, label, sheet: at, row, column, value, place, valueCell, at: { sheet: sheet.name, address: cellAddress(to[0] ?? row, to[1] ?? column) } });
       };
       const split = inCell(text);
       if (split) add('inside', split.label, split.value, [row, column]);
@@ -183,7 +187,7 @@ function membersOf(occurrences: readonly Occurrence[], cardOf: (one: Occurrence)
     const runs = own.some((one) => own.some((other) => other.sheet === one.sheet && other.column === one.column && other.row === one.row + 1));
     const label = own[0]?.label ?? '';
     if (values.size < Math.max(2, cards.length * MOST) || different < DIFFERENT || runs) continue;
-    members.push({ label, values: cards.map((card) => values.get(card) ?? '') });
+    members.push({ label, values: cards.map((card) => values.get(card) ?? ''), places: own.map(({ at }) => at) });
   }
   return members;
 }

@@ -27,6 +27,8 @@ export interface RelationColumn {
   /** The same with blanks filled from above. */
   readonly filled: readonly string[];
   readonly content: Content;
+  /** Its header is another in each table: the theme of a block. */
+  readonly themed: boolean;
 }
 
 /** Rows that tell what the columns of a long table mean. */
@@ -48,9 +50,13 @@ export function relationOf(tables: readonly FoundTable[]): Relation {
       filled.push(...filledDown(own));
     }
     if (header.text === '' && texts.every((text) => text === '')) continue;
-    columns.push({ header, at: columns.length, place: i, texts, filled, content: contentOf(texts) });
+    columns.push({ header, at: columns.length, place: i, texts, filled, content: contentOf(texts), themed: isThemed(tables, i) });
   }
   return { tables, columns };
+}
+
+function isThemed(tables: readonly FoundTable[], at: number): boolean {
+  return new Set(tables.map((table) => table.columns[at]?.text ?? '')).size > 1;
 }
 
 function dataRows(table: FoundTable): number[] {

@@ -35,11 +35,12 @@ export function readingsOf(
   relation: Relation,
   context: RelationContext,
   fixed: Fixed = NOTHING_FIXED,
+  before: readonly RelationReading[] = [],
 ): RelationReading[] {
   const whole = new WholeEvidence(relation, new Pairs(relation), context);
   const kinds = [...fixed.values()].some((role) => roleName(role) === 'pegObjective.code') ? [ONE_SUBJECT] : KINDS;
   return [
-    ...kinds.flatMap((roles) => new RelationSearch(relation, context, roles, whole, fixed).run()),
+    ...kinds.flatMap((roles) => new RelationSearch(relation, context, roles, whole, fixed).run(before)),
     ...(fixed.size === 0 ? [noPlan(relation)] : []),
   ]
     .sort((a, b) => b.score - a.score)
@@ -113,9 +114,18 @@ class RelationSearch {
     );
   }
 
-  run(): RelationReading[] {
-    for (const start of this.starts()) this.climb(start);
+  /** @param before  readings of an earlier round, to go on from; without any, from the columns alone */
+  run(before: readonly RelationReading[]): RelationReading[] {
+    const known = before.map(({ roles }) => this.placesOf(roles)).filter((one) => one !== null);
+    const starts = known.length > 0 ? [this.choices.map(() => 0), ...known] : this.starts();
+    for (const start of starts) this.climb(start);
     return [...this.best.values()].sort((a, b) => b.score - a.score).slice(0, KEPT);
+  }
+
+  /** An assignment as choices; null where this kind of table does not have one of its roles. */
+  private placesOf(roles: readonly Role[]): number[] | null {
+    const places = roles.map((role, at) => this.find(at, role));
+    return places.some((place) => place < 0) ? null : places;
   }
 
   /** The best of each column; and, for the columns that may hold names, each way to lay the levels over them. */
@@ -249,7 +259,7 @@ class RelationSearch {
 
 /** A name less likely than this is not tried. */
 const NAME_POSSIBLE = -6;
-const STARTS = 6;
+const STARTS = 4;
 const SUBJECTS = CHAIN;
 const VALUES = ['indicator.target', 'indicator.baseline', 'indicator.actual', 'other'];
 const SWAPPED = /^(?:title|code|ordinal|description|owner|weight|start|end|target|baseline|actual|citation)$/;
@@ -257,15 +267,18 @@ const SWAPPED = /^(?:title|code|ordinal|description|owner|weight|start|end|targe
 const isAny = (): boolean => true;
 const isNoCode = ({ attribute }: FieldRole): boolean => attribute !== 'code';
 
-/** Which columns name or number which subjects: all else is attributes. */
+/**
+ * What decides entities and links: which columns name which subjects, and which codes refer to a subject that has no
+ * name in the table. All else is attributes.
+ */
 export function keyOf(roles: readonly Role[]): string {
+  const named = new Set(roles.flatMap((role) => (isTitle(role) ? [role.subject] : [])));
   return roles
     .flatMap((role, at) => {
       if (typeof role === 'string') return [];
-      const telling = /^(?:title|code|citation|month)$/.test(role.attribute);
-      return telling ? [role.attribute === 'month' ? 'months' : `${at}=${role.name}`] : [];
+      const refers = role.attribute === 'code' && !named.has(role.subject);
+      return role.attribute === 'title' || role.attribute === 'citation' || refers ? [`${at}=${role.name}`] : [];
     })
-    .filter((one, at, all) => all.indexOf(one) === at)
     .join(' ');
 }
 

@@ -114,7 +114,7 @@ export class HeaderReader {
     const values = others.filter((column) => this.isValue(row, column)).length;
     if (values > 0 && (known < MANY || values * MANY > others.length)) return false;
     const texts = others.map((column) => this.sheet.text(row, column));
-    if (texts.filter((text) => text.endsWith(':')).length * 2 >= texts.length) return false;
+    if (texts.filter((text) => /:$|^[^:]{2,60}:\s+\S/.test(text)).length * 2 >= texts.length) return false;
     return (calendar || !this.alternates(reading)) && !this.isNumbered(reading) && this.saysEnough(reading);
   }
 

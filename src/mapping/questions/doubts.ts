@@ -1,0 +1,104 @@
+import { roleName, type Role } from '../evidence/roles';
+import type { RelationReading } from '../search/search';
+import type { Settled } from './settled';
+
+/** What can be asked about: tables of one shape, or the labels of a family of cards, with their readings. */
+export interface Asked {
+  /** Names the template: the same for the same file. */
+  readonly id: string;
+  readonly readings: readonly RelationReading[];
+  /** The columns or labels, by their place among the roles of a reading. */
+  readonly columns: readonly AskedColumn[];
+  /** Sheets of this shape. */
+  readonly sheets: readonly string[];
+}
+
+export interface AskedColumn {
+  readonly header: string;
+  readonly sheet: string;
+  readonly file?: string;
+  /** The cells in question, `A1:B2`. */
+  readonly address: string;
+  /** Column name, null for a label. */
+  readonly column: string | null;
+}
+
+/** A column whose readings compete. */
+export interface Doubt {
+  readonly id: string;
+  readonly asked: Asked;
+  readonly at: number;
+  /** Roles with their probabilities, the one read now first. */
+  readonly options: readonly { readonly role: Role; readonly probability: number }[];
+  /** How much is unsure: 0 when one option has all. */
+  readonly entropy: number;
+}
+
+/** Log-odds that are one step of probability: evidence is not independent, so its sum says less than it seems. */
+const TEMPERATURE = 2.2;
+/** Options offered at most, besides `none`. */
+const OFFERED = 3;
+/** Less likely roles are not offered. */
+const OFFERABLE = 0.02;
+/** A column is asked about when its likeliest role is less likely. */
+const ASKABLE = 0.93;
+
+/** Probabilities of the readings of a template, the best first. */
+export function probabilities(readings: readonly RelationReading[]): number[] {
+  const [best] = readings;
+  const odds = readings.map(({ score }) => Math.exp((score - (best?.score ?? 0)) / TEMPERATURE));
+  const sum = odds.reduce((a, b) => a + b, 0);
+  return odds.map((one) => one / sum);
+}
+
+/** Probability that the best readings of all templates are right together. */
+export function agreement(asked: readonly Asked[]): number {
+  return asked.reduce((product, { readings }) => product * (probabilities(readings)[0] ?? 1), 1);
+}
+
+/** The columns worth asking about, the one that tells most readings apart first. */
+export function doubtsOf(asked: readonly Asked[], settled: Settled): Doubt[] {
+  return asked
+    .flatMap((one) => doubtOf(one))
+    .filter(({ id }) => !settled.wasAsked(id))
+    .sort((a, b) => b.entropy - a.entropy);
+}
+
+/** The column of a template that splits its readings most; of those alike, one that names a level. */
+function doubtOf(asked: Asked): Doubt[] {
+  const shares = probabilities(asked.readings);
+  if ((shares[0] ?? 1) >= ASKABLE) return [];
+  const columns = asked.columns.map((column, at) => ({ at, column, roles: rolesOf(asked, shares, at) }));
+  const scored = columns.map(({ at, column, roles }) => {
+    const options = [...roles.values()].sort((a, b) => b.probability - a.probability);
+    const now = asked.readings[0]?.roles[at] ?? 'other';
+    const first = options.find(({ role }) => role === now);
+    const rest = options.filter((one) => one !== first && one.probability >= OFFERABLE);
+    const offered = [...(first ? [first] : []), ...rest].slice(0, OFFERED);
+    const entropy = options.reduce((sum, { probability: p }) => sum - (p > 0 ? p * Math.log(p) : 0), 0);
+    const level = offered.some(({ role }) => /(?:title|code)$/.test(roleName(role))) ? 1 : 0.5;
+    return { at, offered, entropy: entropy * level, column };
+  });
+  const [best] = scored.filter(({ offered }) => offered.length > 1).sort((a, b) => b.entropy - a.entropy || a.at - b.at);
+  if (!best) return [];
+  const { at, offered, entropy, column } = best;
+  const id = `q-${hash(`${column.sheet}!${column.address}|${column.header}|${offered.map(({ role }) => roleName(role)).join('|')}`)}`;
+  return [{ id, asked, at, options: offered, entropy }];
+}
+
+function rolesOf(asked: Asked, shares: readonly number[], at: number): Map<string, { role: Role; probability: number }> {
+  const roles = new Map<string, { role: Role; probability: number }>();
+  for (const [i, reading] of asked.readings.entries()) {
+    const role = reading.roles[at] ?? 'other';
+    const known = roles.get(roleName(role));
+    roles.set(roleName(role), { role, probability: (known?.probability ?? 0) + (shares[i] ?? 0) });
+  }
+  return roles;
+}
+
+/** A short digest of a text (FNV-1a), the same everywhere. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (const sign of text) value = Math.imul(value ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return value.toString(16).padStart(8, '0');
+}
