@@ -1,4 +1,5 @@
 import { WorkbookError, type WorkbookSnapshot } from '../workbook';
+import { CellMaker } from './cells';
 import { readStyles } from './formats';
 import { openPackage } from './guard';
 import { READ_LIMITS, type ReadLimits } from './limits';
@@ -32,20 +33,19 @@ export function readPackage(
   only?: ReadonlySet<string>,
 ): WorkbookSnapshot {
   const workbook = readWorkbookPart(source);
+  const strings = readSharedStrings(source, relatedPart(workbook, 'sharedStrings'));
+  const styles = readStyles(source, relatedPart(workbook, 'styles'));
   const context = {
-    strings: readSharedStrings(source, relatedPart(workbook, 'sharedStrings')),
-    styles: readStyles(source, relatedPart(workbook, 'styles')),
-    date1904: workbook.date1904,
-    budget: { cells: limits.cells },
+    maker: new CellMaker(strings, styles, workbook.date1904),
+    limits,
+    budget: { cells: limits.cells, movedCharacters: limits.movedCharacters },
   };
   const worksheets = workbook.sheets.filter(
     (sheet) => sheet.type === 'worksheet' && (!only || only.has(sheet.name)),
   );
   return {
     name,
-    sheets: worksheets.map((sheet) =>
-      readSheet(source.cursor(sheet.part), sheet.name, sheet.visibility, context),
-    ),
+    sheets: worksheets.map((sheet) => readSheet(source.cursor(sheet.part), sheet, context)),
     names: workbook.names,
     tables: worksheets.flatMap((sheet) => readTables(source, sheet)),
     date1904: workbook.date1904,
