@@ -1,9 +1,8 @@
 /**
- * What is shipped, as a list of configurations: the command (`cli`) and the Excel add-in (`addin`).
+ * The pages of the Excel add-in. `npm run build` makes them and the command; by hand:
  *
- *   npx webpack --mode production                     everything
- *   npx webpack --mode production --config-name cli   one of them
- *   npx webpack --env offline                         pages that load office.js from our own server
+ *   npx webpack --mode production                     dist/addin
+ *   npx webpack --mode production --env offline       pages that load office.js from our own server
  */
 const fs = require('node:fs');
 const os = require('node:os');
@@ -15,6 +14,7 @@ const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 const webpack = require('webpack');
 const { Budget } = require('./scripts/webpack/budget.cjs');
+const { Inputs } = require('./scripts/webpack/inputs.cjs');
 const { ItalianMetadata } = require('./scripts/webpack/italian-metadata.cjs');
 const { version } = require('./package.json');
 
@@ -53,23 +53,6 @@ const resolve = {
     'escape-latex': false,
   },
 };
-
-const cli = () => ({
-  name: 'cli',
-  target: 'node20',
-  entry: { peg: at('src/cli/peg.ts') },
-  output: { path: at('dist/cli'), filename: '[name].js' },
-  resolve,
-  // One file: what the add-in fetches later is simply there.
-  module: { rules: [typescript('es2022')], parser: { javascript: { dynamicImportMode: 'eager' } } },
-  devtool: false,
-  optimization: { minimize: false },
-  plugins: [
-    new webpack.DefinePlugin({ __VERSION__: JSON.stringify(version) }),
-    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
-  ],
-  stats: 'errors-warnings',
-});
 
 /** Where Microsoft wants office.js to be loaded from, and our own copy for networks without internet. */
 const OFFICE_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
@@ -158,10 +141,11 @@ const addin = ({ offline = false }, mode) => ({
         ...(offline ? officeCopy : []),
       ],
     }),
+    new Inputs(),
     new Budget({ taskpane: 150_000, check: 120_000, files: 40_000, pane: 300_000 }),
   ],
   devServer: { port: 3000, server: https(), headers: { 'Access-Control-Allow-Origin': '*' } },
   stats: 'errors-warnings',
 });
 
-module.exports = (env = {}, { mode } = {}) => [cli(), addin(env, mode)];
+module.exports = (env = {}, { mode } = {}) => addin(env, mode);

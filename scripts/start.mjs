@@ -10,12 +10,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { root, serveTools } from './lib/serve.mjs';
 
 const PORT = 3200;
-const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (path) => join(root, path);
 const say = (text) => process.stderr.write(`${text}\n`);
 
@@ -44,39 +42,35 @@ const file = files.length
   ? resolve(process.env.INIT_CWD ?? '.', files[0])
   : at('templates/prato-peg-2017.xlsx');
 
-// The server is TypeScript like everything else; it becomes one file first (a blink).
-const served = at('dist/workbench/serve.mjs');
-await build({
-  entryPoints: [at('src/workbench/serve/index.ts')],
-  outfile: served,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  packages: 'external',
-  logLevel: 'warning',
-});
-const { BuildError, PortBusyError, buildPage, buildShipped, isStale, serveWorkbench } = await import(served);
+const { BuildError, PortBusyError, folderOf, prepare, serveWorkbench } = await serveTools();
 
-/** Builds what is older than its sources. */
-async function prepare(text, built, make) {
-  if (!(await isStale(root, at(built)))) return;
-  say(text);
+const NAMES = {
+  cli: 'Preparo il comando peg … / Building the peg command …',
+  addin: 'Preparo il componente di Excel … / Building the Excel add-in …',
+  workbench: 'Preparo il banco di prova … / Building the workbench …',
+};
+
+/** Builds those parts whose sources have changed since. */
+async function ready(...parts) {
   try {
-    await make();
+    await prepare(root, parts, {
+      building: (part) => say(NAMES[part]),
+      waiting: () =>
+        say('Un altro avvio sta già preparando: attendo … / Another start is building: waiting …'),
+    });
   } catch (error) {
     if (!(error instanceof BuildError)) throw error;
-    // What webpack said is for whoever changes the sources.
+    // What the builder said is for whoever changes the sources.
     say(error.message);
-    refuse(`npm start: ${built} non si costruisce / could not be built`);
+    refuse(`npm start: ${parts.join(', ')} non si costruisce / could not be built`);
   }
 }
 
-await prepare('Preparo il comando peg … / Building the peg command …', 'dist/cli/peg.js', () =>
-  buildShipped(root, 'cli', at('dist/cli')),
-);
+await ready('cli');
 const check = spawnSync(process.execPath, [at('dist/cli/peg.js'), 'check', file], { stdio: 'inherit' });
-// Findings are the expected result here: only a check that could not be made is a failure of `npm start`.
-if (check.status !== 0 && check.status !== 1) process.exit(check.status ?? 1);
+// Findings are the expected result here, and so is a reading to be confirmed: only a check that could not be made is a
+// failure of `npm start`.
+if (![0, 1, 4].includes(check.status)) process.exit(check.status ?? 1);
 if (terminal) {
   const path = relative(root, file);
   process.stdout.write(`
@@ -90,14 +84,7 @@ Prova ora / Try next:
   process.exit(0);
 }
 
-await prepare(
-  '\nPreparo il componente di Excel … / Building the Excel add-in …',
-  'dist/addin/taskpane.html',
-  () => buildShipped(root, 'addin', at('dist/addin')),
-);
-await prepare('Preparo il banco di prova … / Building the workbench …', 'dist/workbench/index.html', () =>
-  buildPage(root, at('dist/workbench')),
-);
+await ready('addin', 'workbench');
 const samples = ['prato-peg-2017.xlsx', 'prato-peg-2017-dati.xlsx', 'peg-modello.xlsx'].map((name) =>
   at(`templates/${name}`),
 );
@@ -105,8 +92,8 @@ const workbooks = [file, ...samples.filter((sample) => sample !== file && exists
 try {
   const bench = await serveWorkbench(
     {
-      addin: at('dist/addin'),
-      page: at('dist/workbench'),
+      addin: folderOf(root, 'addin'),
+      page: folderOf(root, 'workbench'),
       office: at('node_modules/@microsoft/office-js/dist'),
       manifest: at('manifest.xml'),
       workbooks,

@@ -23,10 +23,11 @@ export async function checkFile(
   path: string,
   options: CommonOptions,
   others: readonly string[] = [],
+  pause?: () => Promise<void>,
 ): Promise<CheckOutcome> {
   const file = [path, ...others].map((one) => basename(one)).join(' + ');
   try {
-    const session = await openSession(path, options, others);
+    const session = await openSession(path, options, others, pause);
     const result = await session.check();
     const words = messages(options.lang);
     return {
@@ -58,6 +59,7 @@ export async function checkFiles(
   paths: readonly string[],
   options: CommonOptions,
   done: (outcome: CheckOutcome) => void,
+  pause?: () => Promise<void>,
 ): Promise<CheckOutcome[]> {
   const results: CheckOutcome[] = new Array<CheckOutcome>(paths.length);
   let next = 0;
@@ -65,7 +67,9 @@ export async function checkFiles(
     for (let at = next++; at < paths.length; at = next++) {
       const path = paths[at] ?? '';
       const outcome =
-        options.jobs > 1 && paths.length > 1 ? await inWorker(path, options) : await checkFile(path, options);
+        options.jobs > 1 && paths.length > 1
+          ? await inWorker(path, options)
+          : await checkFile(path, options, [], pause);
       results[at] = outcome;
       done(outcome);
     }

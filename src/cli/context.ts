@@ -7,6 +7,8 @@ import { parseProfile, type MappingProfile } from '../mapping';
 import { messages, type Messages } from '../messages';
 import { today } from './dates';
 import { openFile, readText, snapshotOf } from './files';
+import type { Layout } from './render/check-text';
+import { lineWidth } from './render/wrap';
 import { UsageError } from './usage';
 
 /** Options every command understands, as typed. */
@@ -21,6 +23,8 @@ export interface CommonOptions {
   readonly dup?: string;
   readonly merge?: boolean;
   readonly jobs: number;
+  /** Every finding is shown, not only the first ones of each rule. */
+  readonly all?: boolean;
   /** Day of the monitoring, ISO. */
   readonly date?: string;
 }
@@ -29,8 +33,12 @@ export interface CommonOptions {
 export interface Output {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  /** Colours and progress are for people at a terminal. */
+  /** Colours are for people at a terminal. */
   readonly colour: boolean;
+  /** Signs that fit on a line. */
+  readonly width: number;
+  /** Draws progress, to be wiped off again; only where `err` goes to a terminal. */
+  readonly draw?: (text: string) => void;
 }
 
 export function texts(options: Pick<CommonOptions, 'lang'>): Messages {
@@ -82,9 +90,11 @@ export function profileFrom(
 export async function sessionOptions(
   options: CommonOptions,
   others: readonly string[] = [],
+  pause?: SessionOptions['pause'],
 ): Promise<SessionOptions> {
   return {
     today: today(),
+    ...(pause === undefined ? {} : { pause }),
     stage: options.stage,
     ...(options.date === undefined ? {} : { monitoringDate: options.date }),
     dup: options.dup === undefined ? null : await snapshotOf(options.dup),
@@ -99,6 +109,18 @@ export async function openSession(
   path: string,
   options: CommonOptions,
   others: readonly string[] = [],
+  pause?: SessionOptions['pause'],
 ): Promise<PlanSession> {
-  return PlanSession.open(openFile(path), await sessionOptions(options, others));
+  return PlanSession.open(openFile(path), await sessionOptions(options, others, pause));
+}
+
+/** How the text of a result is laid out: files have no colours and no terminal's width. */
+export function layoutOf(options: CommonOptions, output: Output): Layout {
+  const toFile = options.out !== undefined;
+  return {
+    language: options.lang,
+    colour: output.colour && !toFile,
+    width: toFile ? lineWidth(undefined) : output.width,
+    all: options.all === true,
+  };
 }

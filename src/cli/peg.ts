@@ -1,5 +1,6 @@
 import { answerAsWorker } from './check-file';
 import { run } from './program';
+import { lineWidth } from './render/wrap';
 
 async function main(): Promise<void> {
   if (await answerAsWorker()) return;
@@ -12,6 +13,8 @@ async function main(): Promise<void> {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     colour: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+    width: lineWidth(process.stdout.columns),
+    ...(process.stderr.isTTY ? { draw: (text: string) => void process.stderr.write(text) } : {}),
   });
 }
 

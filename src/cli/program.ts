@@ -1,245 +1,36 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { messages } from '../messages';
-import { check } from './commands/check';
-import { attest, diff, verify } from './commands/attest';
-import { nextYear, publish } from './commands/copies';
-import { exportPlan } from './commands/export';
-import { fix } from './commands/fix';
-import { explain, indicators, type PeriodOptions } from './commands/indicators';
-import { rules } from './commands/rules';
-import { tree } from './commands/tree';
-import { waive, type WaiveOptions } from './commands/waive';
-import { texts, type CommonOptions, type Output } from './context';
-import { isDay } from './dates';
+import { Command, CommanderError, type Argument } from 'commander';
+import type { Language } from '../application';
+import { commandHelp, messages, type CommandHelp } from '../messages';
+import { COMMANDS, type CommandSpec, type TypedOptions } from './command-table';
+import { texts, type Output } from './context';
+import { SHARED, optionOf, type OptionUse } from './options';
 import { neverAnInput } from './output-path';
 import { plain } from './render/paint';
+import { wrap } from './render/wrap';
 import { UsageError, errorLine } from './usage';
 import { usageSentence } from './usage-sentence';
 import { VERSION } from './version';
 
-function positive(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1 || number > 64) throw new InvalidArgumentError('1–64');
-  return number;
-}
+/** Room that `Usage: ` takes before the usage. */
+const USAGE_TITLE = 7;
 
-function year(text: string): number {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1990 || number > 2200) throw new InvalidArgumentError('AAAA');
-  return number;
-}
-
-function day(text: string): string {
-  if (!isDay(text)) throw new InvalidArgumentError('AAAA-MM-GG');
-  return text;
-}
-
-type Action = (options: CommonOptions) => Promise<number>;
+/** What was typed and the work it asks for. */
+type Chosen = (spec: CommandSpec, words: readonly string[], options: TypedOptions) => Promise<void>;
 
 /** Runs the command and returns its exit status; nothing a user can cause ends in a stack trace. */
 export async function run(argv: readonly string[], { err, ...where }: Output): Promise<number> {
   // What is said of a file carries its name and its texts: nothing in them may steer the terminal.
   const output: Output = { ...where, err: (text) => err(plain(text)) };
+  const language = languageOf(argv);
   let status = 0;
-  const language = argv.some((word, i) => word === '--lang=en' || (word === '--lang' && argv[i + 1] === 'en'))
-    ? 'en'
-    : 'it';
-  const program = new Command('peg')
-    .description('Verifica di coerenza fra DUP e PEG / DUP–PEG coherence check')
-    .version(VERSION)
-    .exitOverride()
-    .configureOutput({
-      writeOut: output.out,
-      writeErr: (text) => output.err(text),
-      outputError: () => undefined,
-    })
-    .showHelpAfterError(false);
-
-  const command = (
-    name: string,
-    description: string,
-    formats: readonly string[] = ['text', 'json', 'ndjson'],
-  ): Command => {
-    const own = program
-      .command(name)
-      .description(description)
-      .addOption(new Option('--format <format>', formats.join(', ')).choices(formats).default('text'))
-      .option('--out <path>', 'scrive qui invece che sullo schermo / writes here')
-      .addOption(new Option('--lang <lang>', 'it, en').choices(['it', 'en']).default('it'))
-      .addOption(
-        new Option('--fail-on <level>', 'error, warning, never')
-          .choices(['error', 'warning', 'never'])
-          .default('error'),
-      )
-      .addOption(
-        new Option('--stage <stage>', 'draft, pre-approval, monitoring')
-          .choices(['draft', 'pre-approval', 'monitoring'])
-          .default('pre-approval'),
-      )
-      .addOption(new Option('--date <day>', 'giorno del monitoraggio / monitoring day').argParser(day))
-      .option('--rules <dir>', 'regole proprie / own rules')
-      .option('--profile <file>', 'profilo di abbinamento / mapping profile')
-      .option('--dup <file>', 'file con il DUP / workbook with the DUP')
-      .addOption(new Option('--jobs <n>', 'file insieme / files at a time').argParser(positive).default(1))
-      .exitOverride();
-    return own;
-  };
-  const act =
-    (work: (words: readonly unknown[]) => Action) =>
-    async (...words: unknown[]) => {
-      const own = words.at(-1) as Command;
-      const options = own.opts<CommonOptions>();
-      neverAnInput(own.args, options);
-      if (options.date !== undefined && options.stage !== 'monitoring')
-        throw new UsageError(texts(options).cli.dateOutsideMonitoring);
-      status = await work(words)(options);
-    };
-
-  command('tree', 'la gerarchia letta nel file / the hierarchy as read')
-    .argument('<file>')
-    .action(
-      act(
-        ([file]) =>
-          (options) =>
-            tree(file as string, options, output),
-      ),
-    );
-  command('check', 'tutte le regole, un verdetto / all rules, one verdict', [
-    'text',
-    'json',
-    'ndjson',
-    'xlsx',
-    'html',
-  ])
-    .argument('<files...>')
-    .option('--merge', 'i file insieme formano un piano / the files together are one plan')
-    .action(
-      act(
-        ([files]) =>
-          (options) =>
-            check(files as string[], options, output),
-      ),
-    );
-  command('rules', 'il catalogo delle regole, o la pagina di una / the catalogue, or one page')
-    .argument('[rule]')
-    .action(
-      act(
-        ([rule]) =>
-          (options) =>
-            rules(rule as string | undefined, options, output),
-      ),
-    );
-  command('waive', 'accetta una segnalazione con motivazione, in una copia / accepts a finding, in a copy')
-    .argument('<file>')
-    .requiredOption('--finding <fingerprint>', 'impronta della segnalazione / fingerprint')
-    .requiredOption('--reason <text>', 'motivazione / reason')
-    .requiredOption('--author <name>', 'chi accetta / who accepts')
-    .option('--until <date>', 'ultimo giorno di validità AAAA-MM-GG / last day')
-    .action(
-      act(
-        ([file]) =>
-          (options) =>
-            waive(file as string, options as WaiveOptions, output),
-      ),
-    );
-
-  command('indicators', 'gli indicatori calcolati / the indicators computed')
-    .argument('<file>')
-    .option('--period <period>', '2016, 2016-S1, 2016-06-30')
-    .action(
-      act(
-        ([file]) =>
-          (options) =>
-            indicators(file as string, options as PeriodOptions, output),
-      ),
-    );
-  command('explain', 'un indicatore, passo per passo / one indicator, step by step')
-    .argument('<file>')
-    .argument('<indicator>')
-    .option('--period <period>', '2016, 2016-S1, 2016-06-30')
-    .action(
-      act(
-        ([file, name]) =>
-          (options) =>
-            explain(file as string, name as string, options as PeriodOptions, output),
-      ),
-    );
-  command(
-    'fix',
-    'applica le correzioni automatiche di una regola, in una copia / applies a rule’s automatic fixes, in a copy',
-  )
-    .argument('<file>')
-    .requiredOption('--rule <id>', 'regola / rule')
-    .action(
-      act(
-        ([file]) =>
-          (options) =>
-            fix(file as string, options as CommonOptions & { rule: string }, output),
-      ),
-    );
-  command('attest', 'attesta la verifica in una copia / attests the check in a copy')
-    .argument('<file>')
-    .requiredOption('--author <name>', 'chi attesta / who attests')
-    .action(
-      act(
-        ([file]) =>
-          (options) =>
-            attest(file as string, options as CommonOptions & { author: string }, output),
-      ),
-    );
-  command('verify', 'l’attestazione vale ancora? / does the attestation hold?')
-    .argument('<file>')
-    .action(
-      act(
-        ([file]) =>
-          (options) =>
-            verify(file as string, options, output),
-      ),
-    );
-  command('diff', 'che cosa è cambiato fra due piani / what changed between two plans')
-    .argument('<old>')
-    .argument('<new>')
-    .action(
-      act(
-        ([old, now]) =>
-          (options) =>
-            diff(old as string, now as string, options, output),
-      ),
-    );
-  command('export', 'il piano come dati o come tabelle pubblicate / the plan as data or published tables')
-    .argument('<file>')
-    .addOption(new Option('--as <form>', 'json, annex').choices(['json', 'annex']).default('json'))
-    .action(
-      act(
-        ([file]) =>
-          (options) =>
-            exportPlan(file as string, options as CommonOptions & { as: 'json' | 'annex' }, output),
-      ),
-    );
-
-  command(
-    'publish',
-    'copia per la pubblicazione: senza accettazioni, foglio di verifica e formule PEG / a copy for publication',
-  )
-    .argument('<file>')
-    .action(
-      act(
-        ([file]) =>
-          (options) =>
-            publish(file as string, options, output),
-      ),
-    );
-  command('new-year', 'copia ricodificata per l’anno nuovo / a copy recoded for the new year')
-    .argument('<file>')
-    .addOption(new Option('--year <year>', '2018').argParser(year))
-    .action(
-      act(
-        ([file]) =>
-          (options) =>
-            nextYear(file as string, options as CommonOptions & { year?: number }, output),
-      ),
-    );
-
+  const program = programFor(language, output, async (spec, words, typed) => {
+    // The language may stand before the command or after it.
+    const options = { ...typed, lang: language };
+    neverAnInput(words, options);
+    if (options.date !== undefined && options.stage !== 'monitoring')
+      throw new UsageError(texts(options).cli.dateOutsideMonitoring);
+    status = await spec.run(words, options, output);
+  });
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return status;
@@ -253,4 +44,73 @@ export async function run(argv: readonly string[], { err, ...where }: Output): P
     output.err(`${error instanceof UsageError ? error.message : errorLine(error, language, file)}\n`);
     return 2;
   }
+}
+
+/** The language is needed before the rest is understood: for what is said about the rest. */
+function languageOf(argv: readonly string[]): Language {
+  const asked = argv.some((word, i) => word === '--lang=en' || (word === '--lang' && argv[i + 1] === 'en'));
+  return asked ? 'en' : 'it';
+}
+
+function programFor(language: Language, output: Output, chosen: Chosen): Command {
+  const words = commandHelp(language);
+  const program = helpful(new Command('peg'), words, output)
+    .description(words.about)
+    .usage(`<${words.values['command'] ?? 'command'}> [${words.values['options'] ?? 'options'}]`)
+    .version(VERSION, '--version', words.version)
+    .helpCommand(false)
+    .enablePositionalOptions()
+    .addOption(optionOf('lang', 'shown', words))
+    .addHelpText('after', `\n${wrap(words.more, output.width).join('\n')}`);
+  for (const spec of COMMANDS) program.addCommand(commandFor(spec, words, output, chosen));
+  return program;
+}
+
+function commandFor(spec: CommandSpec, words: CommandHelp, output: Output, chosen: Chosen): Command {
+  const command = helpful(new Command(spec.name), words, output).description(words.commands[spec.name]);
+  for (const word of spec.words)
+    command.argument(word.replace(/[a-z]+/, (name) => words.values[name] ?? name));
+  const { required = [], options, formats } = spec;
+  for (const name of required) command.addOption(optionOf(name, 'required', words));
+  for (const name of new Set([...options, ...SHARED])) {
+    const use: OptionUse = options.includes(name) ? 'shown' : 'hidden';
+    command.addOption(optionOf(name, use, words, name === 'format' ? formats : undefined));
+  }
+  command.usage(
+    [
+      ...required.map((name) => `--${name} …`),
+      `[${words.values['options'] ?? 'options'}]`,
+      ...command.registeredArguments.map((word) => shownArgument(word)),
+    ].join(' '),
+  );
+  return command.action(() => chosen(spec, command.args, command.opts<TypedOptions>()));
+}
+
+function shownArgument(argument: Argument): string {
+  const text = `${argument.name()}${argument.variadic ? ' …' : ''}`;
+  return argument.required ? `<${text}>` : `[${text}]`;
+}
+
+/** What every level shares: output, the width of its help, its titles in the user's language. */
+function helpful(command: Command, words: CommandHelp, output: Output): Command {
+  return command
+    .exitOverride()
+    .showHelpAfterError(false)
+    .helpOption('-h, --help', words.help)
+    .configureOutput({
+      writeOut: output.out,
+      writeErr: (text) => output.err(text),
+      outputError: () => undefined,
+      getOutHelpWidth: () => output.width,
+      getErrHelpWidth: () => output.width,
+    })
+    .configureHelp({
+      // Narrow columns of texts are still better than lines that the terminal breaks.
+      minWidthToWrap: 16,
+      styleUsage: (usage) => wrap(usage, output.width - USAGE_TITLE, '', '  ').join('\n'),
+      styleTitle: (title) => words.titles[title] ?? title,
+      // Choices and defaults stand in the texts, in the user's language.
+      optionDescription: (option) => option.description,
+      subcommandTerm: (sub) => sub.name(),
+    });
 }

@@ -7,6 +7,8 @@ import { viewOf } from './grid/sheet-view';
 import { Ledger, type IgnoredAs } from './ledger';
 import { assemble, type Assembly } from './link/assemble';
 import type { Source } from './link/source';
+import { joinIds } from './propose/joined-ids';
+import { legendsOf, type Legends } from './propose/legend';
 import { Notes, wholeSheet } from './notes';
 import { prefaceMentions } from './preface';
 import { sheetProfile, withUnread, type MappingProfile } from './profile';
@@ -66,7 +68,7 @@ class Mapper {
     const found: ReadSheet[] = [];
     for (const book of main) found.push(...(yield* this.sheetsOf(book, year)));
     const settled = settleLowestLevel(found);
-    const own = settleReferences([...settled, ...(dupSheets ?? [])]).slice(0, found.length);
+    const own = joinIds(settleReferences([...settled, ...(dupSheets ?? [])])).slice(0, found.length);
     this.noteSheetsGone();
     const sheets = [...(dupSheets ?? []), ...own];
     const roles = new TableRoles(own, dupSheets);
@@ -148,6 +150,7 @@ class Mapper {
   private *sheetsOf(book: WorkbookSnapshot, year: number | null): Generator<void, ReadSheet[], void> {
     const { ledger, notes, profile } = this;
     const read: ReadSheet[] = [];
+    let legends: Legends | null = null;
     for (const grid of book.sheets) {
       const own = sheetProfile(profile, grid.name);
       const passed = this.passedAs(grid, own?.role === 'ignore');
@@ -163,6 +166,7 @@ class Mapper {
         year,
         ledger,
         isDup: book === this.dupBook,
+        legends: () => (legends ??= legendsOf([book])),
       });
       read.push(sheet);
       if (own) notes.profile(own, sheet);

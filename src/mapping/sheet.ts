@@ -16,6 +16,9 @@ import type { Column, TableContext } from './tables/column';
 import { findTables, type FoundTable } from './tables/find-tables';
 import { FINEST_FIRST } from './tables/main-subject';
 import { outlineOf, statesLevels, type Outline } from './tables/outline';
+import type { Legends } from './propose/legend';
+import { plainTable } from './propose/plain-table';
+import { levelTable } from './propose/level-table';
 import { isLevel, isName, type Field, type PlanSubject } from './words/field';
 import { bareLabel } from './words/labels';
 import { KNOWN } from './words/meaning';
@@ -62,6 +65,8 @@ export interface SheetReading {
   readonly ledger: Ledger;
   /** The whole file lists the DUP. */
   readonly isDup: boolean;
+  /** What the workbook's lists of signs say, once it is asked for. */
+  readonly legends: () => Legends;
 }
 
 /** Titles longer than this are paragraphs. */
@@ -76,15 +81,16 @@ export function sheetId({ grid }: SheetView): string {
 }
 
 /** Finds what a sheet is made of. */
-export function readSheet({ view, profile, year, ledger, isDup }: SheetReading): ReadSheet {
+export function readSheet({ view, profile, year, ledger, isDup, legends }: SheetReading): ReadSheet {
   const own = sheetProfile(profile, view.name);
   const announced = roleOfTitle(view.name);
   const read = own !== null || !isAside(view.name);
   const aside = read ? findTransposed(view, year, ledger) : null;
   const taken = aside ? [aside.area] : [];
-  const found = read
+  const headed = read
     ? findTables(view, (text) => profileMeaning(own, text), taken).filter((table) => !isCardRow(table))
     : [];
+  const found = read && headed.length === 0 ? plainTable(view) : headed;
   const areas = [...found.map(rowsOf), ...taken];
   const labels = findCards(view, read ? findLabels(view, areas, year, ledger) : [], areas, ledger);
   const tables = found.map((table, i): ReadTable => {
@@ -98,7 +104,7 @@ export function readSheet({ view, profile, year, ledger, isDup }: SheetReading):
       year,
     };
     const assigned = assignFields(table, context);
-    const outline = outlineOf(assigned, table, context.role === 'dup');
+    const outline = outlineIn(assigned, table, legends, context.role === 'dup');
     const columns = applyProfile(outline?.columns ?? assigned, own);
     return {
       id: `${sheetId(view)}#${i + 1}`,
@@ -118,6 +124,18 @@ export function readSheet({ view, profile, year, ledger, isDup }: SheetReading):
   const about = isDup || own?.role === 'dup' || [view.name, ...firstTexts(view)].some(namesDup);
   const confirmed = own?.role ?? null;
   return { view, tables, cards, sheetFacts, outline, confirmed, namesDup: about, announced };
+}
+
+/** How the rows of a table stand under each other: by its own ids, by words or codes, by a column of levels. */
+function outlineIn(
+  columns: readonly Column[],
+  table: FoundTable,
+  legends: () => Legends,
+  isDup: boolean,
+): Outline | null {
+  const read = levelTable(columns, table, legends, isDup);
+  if (read?.byIds) return read.outline;
+  return outlineOf(columns, table, isDup) ?? read?.outline ?? null;
 }
 
 /** The rows of a table, and whether they are objectives: with codes of their own, or with nothing finer beside them. */

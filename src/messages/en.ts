@@ -172,7 +172,14 @@ export const en: Messages = {
     notVerifiableTitle: 'Rules not assessable',
     failedTitle: 'Rules that failed to run',
     unread: 'Please confirm how the file was read',
-    more: (count) => `… and ${count} more (--format json lists them all)`,
+    more: (count) => `… and ${count} more (--all shows everything)`,
+    doubtful: (count) => `${count} ${count === 1 ? 'finding' : 'findings'} to be confirmed`,
+    readingDoubt: (findings) =>
+      `The reading of the file is not sure: the verdict holds once it is confirmed${findings > 0 ? ` (${findings} ${findings === 1 ? 'finding depends' : 'findings depend'} on it)` : ''}.`,
+    byOffice: 'Open findings by office',
+    noPlanHint: '“peg tree” shows what was read; a profile (--profile) says where the objectives are.',
+    emptyPlan: (sheets) =>
+      `The sheets of the plan are there but empty (${sheets}): write the objectives, one row each, and check again.`,
     waiverNotes: 'Acceptances to review',
     withoutData: (count) => s(count, 'indicator without data', 'indicators without data'),
     monitoring: (date) => `Monitoring at ${date}`,
@@ -189,6 +196,15 @@ export const en: Messages = {
     confidence: 'confidence',
     scheme: (mask, fitting, total) => `Code scheme: ${mask} (${fitting} of ${total} fit)`,
     noScheme: 'No PEG codes recognised',
+    link: {
+      code: 'linked by code',
+      normalised: 'linked by title, but for capitals and punctuation',
+      near: 'linked by a similar title',
+      'only-candidate': 'linked to the only one possible',
+      position: 'linked by its place in the sheet',
+    },
+    again: 'as above',
+    loose: '(not linked)',
   },
   cli: {
     reading: (file) => `Reading ${file} …`,

@@ -6,6 +6,7 @@ import { it } from './it';
 import type { Messages } from './types';
 
 export type { Messages } from './types';
+export { commandHelp, type CommandHelp, type CommandName, type OptionName } from './command-help';
 export { attributeLabel, fieldLabel } from './field-label';
 export { paneTexts, type PaneTexts } from './pane';
 export { offlineTexts, type OfflineTexts } from './offline';

@@ -180,7 +180,15 @@ export const it: Messages = {
     notVerifiableTitle: 'Regole non verificabili',
     failedTitle: 'Regole non riuscite',
     unread: 'Da confermare nella lettura del file',
-    more: (count) => `… e ${s(count, 'altra', 'altre')} (--format json le elenca tutte)`,
+    more: (count) => `… e ${s(count, 'altra', 'altre')} (--all mostra tutto)`,
+    doubtful: (count) => s(count, 'segnalazione da confermare', 'segnalazioni da confermare'),
+    readingDoubt: (findings) =>
+      `La lettura del file non è sicura: il verdetto vale quando sarà confermata${findings > 0 ? ` (${s(findings, 'segnalazione ne dipende', 'segnalazioni ne dipendono')})` : ''}.`,
+    byOffice: 'Segnalazioni aperte per ufficio',
+    noPlanHint:
+      '«peg tree» mostra che cosa è stato letto; un profilo (--profile) dice dove stanno gli obiettivi.',
+    emptyPlan: (sheets) =>
+      `I fogli del piano ci sono ma sono vuoti (${sheets}): scrivi gli obiettivi, una riga ciascuno, e ripeti la verifica.`,
     waiverNotes: 'Accettazioni da rivedere',
     withoutData: (count) => s(count, 'indicatore senza dati', 'indicatori senza dati'),
     monitoring: (date) => `Monitoraggio al ${date}`,
@@ -197,6 +205,15 @@ export const it: Messages = {
     confidence: 'sicurezza',
     scheme: (mask, fitting, total) => `Schema dei codici: ${mask} (${fitting} su ${total} lo rispettano)`,
     noScheme: 'Nessun codice di PEG riconosciuto',
+    link: {
+      code: 'collegato per codice',
+      normalised: 'collegato per titolo, salvo maiuscole e punteggiatura',
+      near: 'collegato per titolo simile',
+      'only-candidate': 'collegato all’unico possibile',
+      position: 'collegato per posizione nel foglio',
+    },
+    again: 'già sopra',
+    loose: '(non collegato)',
   },
   cli: {
     reading: (file) => `Leggo ${file} …`,

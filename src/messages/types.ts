@@ -1,6 +1,6 @@
 import type { Stage } from '../approval';
 import type { MappingNote, ProfileProblem } from '../mapping';
-import type { EntityKind, TableRole } from '../plan';
+import type { EntityKind, MatchKind, TableRole } from '../plan';
 import type { Severity, RuleStatus, WaiverProblem } from '../coherence';
 import type { WorkbookErrorCode } from '../workbook';
 
@@ -39,6 +39,15 @@ export interface Messages {
     readonly failedTitle: string;
     readonly unread: string;
     readonly more: (count: number) => string;
+    readonly byOffice: string;
+    /** Findings that rest on a question of the reading. */
+    readonly doubtful: (count: number) => string;
+    /** The verdict holds only when what was asked about the reading is answered. */
+    readonly readingDoubt: (findings: number) => string;
+    /** What to do where no plan was recognised. */
+    readonly noPlanHint: string;
+    /** The sheets of the plan are there, with no row in them. */
+    readonly emptyPlan: (sheets: string) => string;
     readonly waiverNotes: string;
     readonly withoutData: (count: number) => string;
     readonly monitoring: (date: string) => string;
@@ -55,6 +64,12 @@ export interface Messages {
     readonly confidence: string;
     readonly scheme: (mask: string, fitting: number, total: number) => string;
     readonly noScheme: string;
+    /** How the entity above was found, where the text was not the same letter by letter. */
+    readonly link: Readonly<Record<Exclude<MatchKind, 'exact' | 'none'>, string>>;
+    /** Before an entity that hangs on nothing although the plan has levels above it. */
+    readonly loose: string;
+    /** After an objective of several parents that was listed before. */
+    readonly again: string;
   };
   readonly cli: {
     readonly reading: (file: string) => string;

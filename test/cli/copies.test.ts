@@ -12,7 +12,12 @@ const folder = mkdtempSync(join(tmpdir(), 'peg-copies-'));
 const at = (name: string): string => join(folder, name);
 const said: string[] = [];
 const peg = (...argv: string[]) =>
-  run(argv, { out: (text) => void said.push(text), err: (text) => void said.push(text), colour: false });
+  run(argv, {
+    out: (text) => void said.push(text),
+    err: (text) => void said.push(text),
+    colour: false,
+    width: 80,
+  });
 
 describe('peg publish', () => {
   test('takes waivers, attestations and the check sheet away and nothing else', async () => {

@@ -7,7 +7,7 @@ import { readWorkbook } from '../../src/xlsx';
 import schema from '../../docs/piano.schema.json';
 import { fixture } from '../support/plans';
 
-const quiet = { out: () => undefined, err: () => undefined, colour: false };
+const quiet = { out: () => undefined, err: () => undefined, colour: false, width: 80 };
 const folder = mkdtempSync(join(tmpdir(), 'peg-export-'));
 
 describe('peg export', () => {

@@ -22,9 +22,13 @@ export interface Build {
 export function buildAddIn(...args: string[]): Build {
   const folder = mkdtempSync(path.join(tmpdir(), 'peg-addin-'));
   const webpack = path.join(ROOT, 'node_modules/webpack/bin/webpack.js');
-  const all = [webpack, '--config-name', 'addin', '--output-path', folder, ...args];
+  const all = [webpack, '--output-path', folder, ...args];
   execFileSync(process.execPath, all, { cwd: ROOT, stdio: 'pipe' });
-  return { folder, remove: () => rmSync(folder, { recursive: true }) };
+  const files = `${folder}.files.json`;
+  return {
+    folder,
+    remove: () => [folder, files].forEach((made) => rmSync(made, { recursive: true, force: true })),
+  };
 }
 
 let hostScript: Promise<string> | null = null;

@@ -1,11 +1,12 @@
 import { PlanSession } from '../../application';
 import { reportHtml, type Verdict } from '../../approval';
 import { checkFile, checkFiles, type CheckOutcome } from '../check-file';
-import { sessionOptions, texts, type CommonOptions, type Output } from '../context';
+import { layoutOf, sessionOptions, texts, type CommonOptions, type Output } from '../context';
 import { today } from '../dates';
 import { emit } from '../emit';
 import { isSameFile, openFile, writeWhole } from '../files';
 import { copyPath } from '../output-path';
+import { progressOf } from '../progress';
 import { checkText } from '../render/check-text';
 import { tellRuleProblems } from '../rule-problems';
 import { UsageError } from '../usage';
@@ -20,7 +21,10 @@ export async function check(
   if (options.format === 'xlsx' || options.format === 'html') return document(files, options, output);
   if (options.merge) neverTwice(files, options);
   const said = new Set<string>();
+  const progress = progressOf(files, options, output);
+  let done = 0;
   const report = (outcome: CheckOutcome): void => {
+    progress.stop();
     if ('error' in outcome) output.err(`${outcome.error}\n`);
     else {
       for (const problem of [...outcome.notices, ...outcome.ruleProblems]) {
@@ -28,15 +32,16 @@ export async function check(
         said.add(problem);
       }
     }
+    progress.done((done += 1));
   };
   const [first = '', ...others] = files;
-  const progress = slowNotice(files, options, output);
   const outcomes = await (
     options.merge
-      ? checkFile(first, options, others).then((one) => [one])
-      : checkFiles(files, options, report)
+      ? checkFile(first, options, others, progress.turn).then((one) => [one])
+      : checkFiles(files, options, report, progress.turn)
   ).finally(progress.stop);
   if (options.merge) outcomes.forEach(report);
+  progress.stop();
   const checks = outcomes.flatMap((outcome) => ('check' in outcome ? [outcome.check] : []));
   const many = files.length > 1 && options.merge !== true;
   const rendered =
@@ -44,9 +49,7 @@ export async function check(
       ? `${JSON.stringify(many ? checks : checks[0], null, 2)}\n`
       : options.format === 'ndjson'
         ? checks.map((one) => `${JSON.stringify(one)}\n`).join('')
-        : checks
-            .map((one) => checkText(one, options.lang, output.colour && options.out === undefined))
-            .join('\n');
+        : checks.map((one) => checkText(one, layoutOf(options, output))).join('\n');
   if (checks.length === 0 && !(many && options.format === 'json')) return exitStatus(outcomes, options);
   if (options.out !== undefined) {
     await writeWhole(options.out, rendered);
@@ -98,10 +101,4 @@ function exitStatus(outcomes: readonly CheckOutcome[], options: CommonOptions): 
     return 2;
   if (verdicts.some((verdict) => verdict.failed > 0)) return 3;
   return verdicts.some((verdict) => isOpen(verdict, options)) ? 1 : 0;
-}
-
-/** Tells people that the command is at work when a file takes more than a second. */
-function slowNotice(files: readonly string[], options: CommonOptions, output: Output): { stop: () => void } {
-  const timer = setTimeout(() => output.err(`${texts(options).cli.reading(files.join(', '))}\n`), 1000);
-  return { stop: () => clearTimeout(timer) };
 }

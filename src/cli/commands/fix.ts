@@ -1,10 +1,11 @@
 import { PlanSession } from '../../application';
 import { cellAt, formatRef, parseArea, type CellRef, type WorkbookSnapshot } from '../../workbook';
-import { sessionOptions, texts, type CommonOptions, type Output } from '../context';
+import { layoutOf, sessionOptions, texts, type CommonOptions, type Output } from '../context';
 import { asJson } from '../emit';
 import { openFile, writeWhole } from '../files';
 import { copyPath } from '../output-path';
 import { line } from '../render/paint';
+import { laidOut, together } from '../render/wrap';
 import { UsageError } from '../usage';
 
 /** `peg fix FILE --rule ID --out COPY`: applies a rule's automatic corrections, in a copy, and lists them. */
@@ -33,7 +34,13 @@ export async function fix(
   await writeWhole(out, port.bytes());
   const content =
     options.format === 'text'
-      ? `${edits.map((edit) => `${line(formatRef(edit))}: «${line(shown(before, edit))}» → «${line(String(edit.value ?? ''))}»`).join('\n')}\n`
+      ? laidOut(
+          edits.map(
+            (edit) =>
+              `${together(line(formatRef(edit)))}: «${line(shown(before, edit))}» → «${line(String(edit.value ?? ''))}»`,
+          ),
+          layoutOf(options, output),
+        )
       : asJson({ file, out, edits }, options);
   output.out(content);
   output.err(`${words.fixed(edits.length)}. ${words.written(out)}\n`);

@@ -1,8 +1,9 @@
 import { isPeriod } from '../dates';
-import { openSession, texts, type CommonOptions, type Output } from '../context';
+import { layoutOf, openSession, texts, type CommonOptions, type Output } from '../context';
 import { asJson, emit } from '../emit';
 import { indicatorJson, indicatorsText } from '../render/indicators';
 import { line } from '../render/paint';
+import { together, wrap } from '../render/wrap';
 import { UsageError } from '../usage';
 import { formatRef } from '../../workbook';
 import { parsePeriod } from '../../indicators';
@@ -31,14 +32,7 @@ export async function indicators(file: string, options: PeriodOptions, output: O
       ? asJson({ file, period: shown, example, indicators: list }, options)
       : options.format === 'ndjson'
         ? list.map((one) => `${JSON.stringify({ file, period: shown, ...one })}\n`).join('')
-        : indicatorsText(
-            file,
-            shown,
-            rows,
-            example,
-            options.lang,
-            output.colour && options.out === undefined,
-          );
+        : indicatorsText(file, shown, rows, example, layoutOf(options, output));
   await emit(content, options, output);
   return 0;
 }
@@ -60,12 +54,18 @@ export async function explain(
     );
   const { explanation, indicator } = hit;
   const cell = indicator.title.cells[0] ?? null;
+  const { width } = layoutOf(options, output);
   const content =
     options.format === 'text'
       ? [
-          `${line(indicator.title.value)}${cell ? `  [${line(formatRef(cell))}]` : ''}`,
-          ...(explanation.example ? [texts(options).cli.exampleData(line(explanation.example))] : []),
-          ...explanation.steps.map((step) => `  ${line(step[options.lang])}`),
+          ...wrap(
+            `${line(indicator.title.value)}${cell ? ` ${together(`[${line(formatRef(cell))}]`)}` : ''}`,
+            width,
+          ),
+          ...(explanation.example
+            ? wrap(texts(options).cli.exampleData(line(explanation.example)), width)
+            : []),
+          ...explanation.steps.flatMap((step) => wrap(line(step[options.lang]), width, '  ', '    ')),
           '',
         ].join('\n')
       : asJson(

@@ -1,6 +1,8 @@
 import { documentedRule, loadRuleSet, rulePage } from '../../coherence';
-import { ruleFiles, texts, type CommonOptions, type Output } from '../context';
+import { layoutOf, ruleFiles, texts, type CommonOptions, type Output } from '../context';
 import { asJson, emit } from '../emit';
+import { pageText } from '../render/page-text';
+import { wrap } from '../render/wrap';
 import { tellRuleProblems } from '../rule-problems';
 import { UsageError } from '../usage';
 
@@ -12,7 +14,10 @@ export async function rules(id: string | undefined, options: CommonOptions, outp
     const setting = ruleSet.settings.find((one) => one.rule.id.toLowerCase() === id.toLowerCase());
     const rule = setting && documentedRule(setting);
     if (!rule) throw new UsageError(texts(options).cli.noSuchRule(id));
-    const page = options.format === 'text' ? rulePage(rule, options.lang) : asJson(rule, options);
+    const page =
+      options.format === 'text'
+        ? pageText(rulePage(rule, options.lang), layoutOf(options, output))
+        : asJson(rule, options);
     await emit(page, options, output);
     return problems.length > 0 ? 2 : 0;
   }
@@ -27,7 +32,11 @@ export async function rules(id: string | undefined, options: CommonOptions, outp
   const content =
     options.format === 'text'
       ? list
-          .map((rule) => `${rule.id}  ${rule.title}${rule.on ? '' : ` (${texts(options).status.off})`}\n`)
+          .flatMap(({ id: name, title, on }) => {
+            const off = on ? '' : ` (${texts(options).status.off})`;
+            return wrap(`${title}${off}`, layoutOf(options, output).width, `${name}  `, '        ');
+          })
+          .map((one) => `${one}\n`)
           .join('')
       : options.format === 'ndjson'
         ? list.map((one) => asJson(one, options)).join('')

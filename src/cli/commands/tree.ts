@@ -1,6 +1,6 @@
 import { mappingJson } from '../../application';
 import { planCounts, planTree } from '../../plan';
-import { openSession, type CommonOptions, type Output } from '../context';
+import { layoutOf, openSession, type CommonOptions, type Output } from '../context';
 import { noteSentence } from '../render/note';
 import { treeText } from '../render/tree-text';
 import { emit } from '../emit';
@@ -13,7 +13,7 @@ export async function tree(file: string, options: CommonOptions, output: Output)
   const described = mappingJson({ mapping }, { note: (note) => noteSentence(note, options.lang) });
   const content =
     options.format === 'text'
-      ? treeText(file, plan, described, options.lang, output.colour && options.out === undefined)
+      ? treeText(file, plan, described, layoutOf(options, output))
       : `${JSON.stringify(
           {
             file,

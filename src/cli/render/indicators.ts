@@ -1,7 +1,9 @@
 import type { IndicatorRow, Language } from '../../application';
 import { messages, valueIn } from '../../messages';
 import { formatRef } from '../../workbook';
+import type { Layout } from './check-text';
 import { line, paint } from './paint';
+import { together, wrap } from './wrap';
 
 /** One indicator as other tools read it (`peg indicators --format json`). */
 export function indicatorJson(row: IndicatorRow, language: Language): Record<string, unknown> {
@@ -12,7 +14,10 @@ export function indicatorJson(row: IndicatorRow, language: Language): Record<str
     address: cell?.address ?? null,
     ...(cell?.file === undefined ? {} : { file: cell.file }),
     formula: indicator.formula?.value ?? '',
-    unit: indicator.unit?.value ?? '',
+    unit: outcome.unit ?? '',
+    ...(outcome.unit === (indicator.unit?.value ?? null)
+      ? {}
+      : { declaredUnit: indicator.unit?.value ?? '' }),
     outcome: outcome.outcome,
     value: outcome.value,
     display: outcome.display,
@@ -58,28 +63,33 @@ export function indicatorsText(
   period: string | null,
   rows: readonly IndicatorRow[],
   example: string | null,
-  language: Language,
-  colour: boolean,
+  { language, colour, width }: Layout,
 ): string {
   const p = paint(colour);
   const words = messages(language);
-  const lines = [p.bold(`${line(file)}${period ? `, ${period}` : ''}`)];
-  if (example) lines.push(p.yellow(words.cli.exampleData(line(example))));
-  for (const { indicator, outcome, cell } of rows) {
-    const good = outcome.outcome === 'value' || outcome.outcome === 'boolean';
-    const mark = good ? p.green(MARKS[outcome.outcome]) : p.yellow(MARKS[outcome.outcome]);
-    const said = good
-      ? p.bold(line(valueIn(language, outcome.display)))
-      : line(outcome.reason?.[language] ?? '');
-    lines.push(
-      `${mark} ${line(indicator.title.value)}: ${said}${cell ? p.dim(`  [${line(formatRef(cell))}]`) : ''}`,
-    );
-    if (outcome.expression !== null) lines.push(p.dim(`    ${line(outcome.reading[language])}`));
-  }
   const count = (kind: string): number => rows.filter((row) => row.outcome.outcome === kind).length;
-  lines.push(
+  const lines = [
+    ...wrap(`${line(file)}${period ? `, ${period}` : ''}`, width).map(p.bold),
+    ...(example ? wrap(words.cli.exampleData(line(example)), width).map(p.yellow) : []),
+    ...rows.flatMap(({ indicator, outcome, cell }) => {
+      const good = outcome.outcome === 'value' || outcome.outcome === 'boolean';
+      const mark = good ? p.green(MARKS[outcome.outcome]) : p.yellow(MARKS[outcome.outcome]);
+      const said = good
+        ? p.bold(together(line(valueIn(language, outcome.display))))
+        : line(outcome.reason?.[language] ?? '');
+      const where = cell ? ` ${p.dim(together(`[${line(formatRef(cell))}]`))}` : '';
+      return [
+        ...wrap(`${line(indicator.title.value)}: ${said}${where}`, width, `${mark} `, '  '),
+        ...(outcome.expression === null
+          ? []
+          : wrap(line(outcome.reading[language]), width, '    ').map(p.dim)),
+      ];
+    }),
     '',
-    words.cli.outcomes(count('value') + count('boolean'), count('missing-data'), count('not-computable')),
-  );
+    ...wrap(
+      words.cli.outcomes(count('value') + count('boolean'), count('missing-data'), count('not-computable')),
+      width,
+    ),
+  ];
   return `${lines.join('\n')}\n`;
 }

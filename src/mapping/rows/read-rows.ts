@@ -1,4 +1,4 @@
-import type { PegRow } from '../../plan';
+import { normaliseCode, type PegRow } from '../../plan';
 import type { CellRef } from '../../workbook';
 import { rowsBetween, type SheetView } from '../grid/sheet-view';
 import type { Ledger } from '../ledger';
@@ -6,7 +6,7 @@ import type { Column } from '../tables/column';
 import type { FoundTable } from '../tables/find-tables';
 import type { Outline } from '../tables/outline';
 import type { FusedName } from '../tables/outline-codes';
-import { isLevel, isName, type Field, type PlanSubject } from '../words/field';
+import { field, isLevel, isName, type Field, type PlanSubject } from '../words/field';
 import { Asides } from './aside';
 import { readBand, type LevelOf } from './bands';
 import { FactReader } from './facts';
@@ -41,6 +41,12 @@ export interface RowsRead {
   readonly guessedBands: readonly CellRef[];
 }
 
+/** What a row says with what it stands under, and whether it states an objective of PEG itself. */
+interface RowFacts {
+  readonly facts: readonly Fact[];
+  readonly states: boolean;
+}
+
 /** What the columns of objectives say of a phase in a list that has both. */
 const OF_PHASES: readonly Field['attribute'][] = [
   'ordinal',
@@ -52,6 +58,9 @@ const OF_PHASES: readonly Field['attribute'][] = [
   'description',
   'month',
 ];
+
+/** What they say of an objective of the DUP. */
+const OF_OPERATINGS: readonly Field['attribute'][] = ['mission', 'programme'];
 
 /** Reads the rows under a table's header. */
 export function readRows(reading: RowReading): RowsRead {
@@ -147,10 +156,9 @@ class RowReader {
       return;
     }
     for (const column of columns) this.settle(row, column, shifted !== null);
-    const levels = this.inheritance.levels(own, shifted !== null);
-    const heading = isLevel(this.reading.outline?.levels.get(row) ?? 'pegObjective');
-    const objective = this.inheritance.objective(own, heading);
-    const facts = [...own, ...levels, ...objective.facts, ...this.inheritance.blocks(row, own)];
+    const { facts, states } = this.reading.outline?.parents
+      ? this.underParents(row, own)
+      : this.underRowsAbove(row, own, shifted !== null);
     this.statements.push({
       tableId,
       grid: this.sheet.grid,
@@ -158,9 +166,42 @@ class RowReader {
       facts: [...facts, ...this.scope.over(facts)],
       layout: shifted ? shifted.layout : layoutOf(own),
       place: 'row',
-      statesPeg: objective.states,
+      statesPeg: states,
       cells: columns.map((column) => this.sheet.ref(row, column)),
     });
+  }
+
+  /** What a row says, with what the order of the rows puts it under. */
+  private underRowsAbove(row: number, own: readonly Fact[], shifted: boolean): RowFacts {
+    const levels = this.inheritance.levels(own, shifted);
+    const heading = isLevel(this.reading.outline?.levels.get(row) ?? 'pegObjective');
+    const objective = this.inheritance.objective(own, heading);
+    const facts = [...own, ...levels, ...objective.facts, ...this.inheritance.blocks(row, own)];
+    return { facts, states: objective.states };
+  }
+
+  /** What a row says, with the names of the rows that its own ids put it under. */
+  private underParents(row: number, own: readonly Fact[]): RowFacts {
+    const { outline } = this.reading;
+    const above: Fact[] = [];
+    const seen = new Set([row]);
+    let last = row;
+    for (
+      let at = outline?.parents?.get(row);
+      at !== undefined && !seen.has(at);
+      last = at, at = outline?.parents?.get(at)
+    ) {
+      seen.add(at);
+      above.push(...this.namesIn(at));
+    }
+    const unknown = outline?.unknownParents?.get(last);
+    if (unknown) above.push(this.reader.fact(field(unknown.level, 'code'), last, unknown.column));
+    const states = own.some(({ field: of }) => of.subject === 'pegObjective' && isName(of));
+    return { facts: [...own, ...above.map((fact) => ({ ...fact, inherited: true }))], states };
+  }
+
+  private namesIn(row: number): readonly Fact[] {
+    return this.atLevel(row, this.regularFacts(row)).filter((fact) => isName(fact.field));
   }
 
   /** The level a row of a mixed list states; the name of an objective of the DUP tells it better than the row's place. */
@@ -179,7 +220,10 @@ class RowReader {
     if (level === null || level === this.shape.mixed) return facts;
     return facts.flatMap((fact) => {
       if (fact.field.subject !== this.shape.mixed) return [fact];
-      const said = isName(fact.field) || (level === 'phase' && OF_PHASES.includes(fact.field.attribute));
+      const said =
+        isName(fact.field) ||
+        (level === 'phase' && OF_PHASES.includes(fact.field.attribute)) ||
+        (level === 'operatingObjective' && OF_OPERATINGS.includes(fact.field.attribute));
       return said ? [{ ...fact, field: { ...fact.field, subject: level } }] : [];
     });
   }
@@ -203,9 +247,16 @@ class RowReader {
         isPegTitle(field) || (field.subject === this.shape.mixed && field.attribute === 'title')
           ? this.titleFacts(field, at.row, at.column, row)
           : this.reader.facts(field, at.row, at.column);
-      facts.push(...own.map((fact) => ({ ...fact, inherited: at.row !== row })));
+      const text = this.meant(column, at.row);
+      facts.push(...own.map((fact) => ({ ...fact, text: text ?? fact.text, inherited: at.row !== row })));
     }
     return facts.some((fact) => !fact.inherited) ? this.reader.withStart(facts) : [];
+  }
+
+  /** The code that an id in a cell stands for, where the column holds ids of another table. */
+  private meant(column: number, row: number): string | null {
+    const codes = this.shape.at(column)?.codes;
+    return codes?.get(normaliseCode(this.sheet.line(row, column))) ?? null;
   }
 
   /** The title, and the code with it where both share the cell. */

@@ -18,6 +18,8 @@ export interface Column {
   readonly ignored: string | null;
   readonly confidence: number;
   readonly origin: ColumnOrigin;
+  /** The codes that the ids in it stand for, where it holds ids of another table. */
+  readonly codes?: ReadonlyMap<string, string>;
 }
 
 /** Role that a title or a sheet's name announces. */

@@ -16,6 +16,12 @@ export interface Outline {
   readonly levels: ReadonlyMap<number, PlanSubject>;
   /** Codes in front of names, where the list has no column for them. */
   readonly fused: ReadonlyMap<number, FusedName>;
+  /** The codes that the table's own ids stand for, where it has both. */
+  readonly codes?: ReadonlyMap<string, string>;
+  /** The row above each row, where the table says so itself; without it the order of the rows does. */
+  readonly parents?: ReadonlyMap<number, number>;
+  /** Rows whose id above is none of the table: the level it would be of, and the column it stands in. */
+  readonly unknownParents?: ReadonlyMap<number, { readonly level: PlanSubject; readonly column: number }>;
 }
 
 /** A column of level names must be read so far. */

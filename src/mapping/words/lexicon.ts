@@ -1,5 +1,6 @@
 import { fold, looksLikeCode } from '../../plan';
 import { KNOWN, NO_MEANING, type Attribute, type Meaning, type Subject } from './meaning';
+import { machineWords } from './machine-names';
 import { headerWords, phraseAt, type HeaderWord } from './phrases';
 
 export const MAX_HEADER_LENGTH = 90;
@@ -10,7 +11,8 @@ export const MAX_HEADER_LENGTH = 90;
  * in brackets (`Peso (somma 100)`), it is known by the part that is known. Confidence 0 when no word is known.
  */
 export function readHeader(text: string): Meaning {
-  const trimmed = text.trim();
+  const written = text.trim();
+  const trimmed = machineWords(written) ?? written;
   if (trimmed.length === 0 || trimmed.length > MAX_HEADER_LENGTH || isCodeText(trimmed)) return NO_MEANING;
   const whole = readWords(trimmed);
   const part = whole.confidence < PART_SURE && PARTED.test(trimmed) ? readParts(trimmed) : null;

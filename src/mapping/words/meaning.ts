@@ -13,7 +13,8 @@ export const SUBJECTS = [
 export type Subject = (typeof SUBJECTS)[number];
 
 /** What a header or label says of its subject. `value` is a base datum for a period; `month` a column of a month grid;
- * `level` which level of the hierarchy a row states. */
+ * `level` which level of the hierarchy a row states, `parent` the id of the row above it,
+ * `id` what tables are joined by and is no code of the plan. */
 export const ATTRIBUTES = [
   'code',
   'ordinal',
@@ -42,6 +43,8 @@ export const ATTRIBUTES = [
   'value',
   'month',
   'level',
+  'parent',
+  'id',
 ] as const;
 export type Attribute = (typeof ATTRIBUTES)[number];
 

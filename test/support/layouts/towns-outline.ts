@@ -188,6 +188,11 @@ export const townsOutline: readonly LayoutFixture[] = [
       dup: true,
       areas: ['Sassoforte che cresce', 'Sassoforte che cura'],
       strategics: ['Attrarre nuove imprese', 'Una casa per tutti'],
+      operatings: [
+        'Semplificazione delle procedure edilizie',
+        'Promozione delle aree produttive',
+        'Manutenzione degli alloggi popolari',
+      ],
       pegs: pegs(`
         code | title | under | centre
         - | Sportello unico digitale | Semplificazione delle procedure edilizie | Edilizia privata

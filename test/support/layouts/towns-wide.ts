@@ -226,6 +226,7 @@ export const townsWide: readonly LayoutFixture[] = [
       ),
     ),
     {
+      areas: ['Cittadini digitali', 'Ambiente sano'],
       pegs: pegs(`
         code | title | owner | end | at
         - | Attivare tre servizi su IO | Pia Sambuco | 2024-12-31 | 2.2 Performance!B5

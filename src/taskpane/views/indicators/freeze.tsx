@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type ReactElement } from 'react';
 import { frozenFormulas } from '../../../application';
-import { usePane } from '../../context';
+import { asOf, usePane } from '../../context';
 import { CellLinks } from '../../parts/cell-link';
 import { useBar, usePage } from '../../parts/styles';
 
@@ -24,8 +24,7 @@ export function Freeze(): ReactElement | null {
   const words = texts.indicators;
   const [asking, setAsking] = useState(false);
   const cells = useMemo(
-    () => frozenFormulas(session.workbook).map(({ sheet, address }) => ({ sheet, address })),
-    // The workbook is another one after every check.
+    () => frozenFormulas(asOf(session, result).workbook).map(({ sheet, address }) => ({ sheet, address })),
     [session, result],
   );
   const { freezeFormulas } = env;

@@ -1,0 +1,87 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { CommandHelp, OptionName } from '../messages';
+import { isDay } from './dates';
+
+/** How an option is typed; what it says stands in the messages. */
+interface OptionSpec {
+  /** Placeholder of its value, an English word of {@link CommandHelp.values}; none for a switch. */
+  readonly value?: string;
+  readonly choices?: readonly string[];
+  readonly initial?: string | number;
+  readonly parse?: (text: string) => unknown;
+}
+
+function whole(text: string, from: number, to: number, shown: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < from || number > to) throw new InvalidArgumentError(shown);
+  return number;
+}
+
+function day(text: string): string {
+  if (!isDay(text)) throw new InvalidArgumentError('AAAA-MM-GG');
+  return text;
+}
+
+/** Forms of a result that is data or text for people. */
+export const DATA_FORMATS = ['text', 'json', 'ndjson'] as const;
+
+const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = {
+  format: { value: 'format', choices: DATA_FORMATS, initial: 'text' },
+  out: { value: 'file' },
+  lang: { value: 'lang', choices: ['it', 'en'], initial: 'it' },
+  'fail-on': { value: 'level', choices: ['error', 'warning', 'never'], initial: 'error' },
+  stage: { value: 'stage', choices: ['draft', 'pre-approval', 'monitoring'], initial: 'pre-approval' },
+  date: { value: 'day', parse: day },
+  rules: { value: 'folder' },
+  profile: { value: 'file' },
+  dup: { value: 'file' },
+  merge: {},
+  jobs: { value: 'n', initial: 1, parse: (text) => whole(text, 1, 64, '1–64') },
+  all: {},
+  period: { value: 'period' },
+  rule: { value: 'rule' },
+  finding: { value: 'fingerprint' },
+  reason: { value: 'text' },
+  author: { value: 'name' },
+  until: { value: 'day' },
+  as: { value: 'form', choices: ['json', 'annex'], initial: 'json' },
+  year: { value: 'year', parse: (text) => whole(text, 1990, 2200, 'AAAA') },
+};
+
+/** Every command takes them, so that scripts may give the same ones to all; help shows where they matter. */
+export const SHARED: readonly OptionName[] = [
+  'format',
+  'out',
+  'lang',
+  'fail-on',
+  'stage',
+  'date',
+  'rules',
+  'profile',
+  'dup',
+  'jobs',
+];
+
+/** Whether an option has to be given, is shown, or is only taken. */
+export type OptionUse = 'required' | 'shown' | 'hidden';
+
+/** An option of a command with its text in the user's language; `choices` narrows or widens what it takes. */
+export function optionOf(
+  name: OptionName,
+  use: OptionUse,
+  words: CommandHelp,
+  choices = OPTIONS[name].choices,
+): Option {
+  const { value, initial, parse } = OPTIONS[name];
+  const flags = value === undefined ? `--${name}` : `--${name} <${words.values[value] ?? value}>`;
+  const notes = [
+    ...(choices ? [`${words.choices} ${choices.join(', ')}`] : []),
+    ...(initial === undefined ? [] : [`${words.default}: ${initial}`]),
+    ...(use === 'required' ? [words.required] : []),
+  ];
+  const option = new Option(flags, words.options[name] + (notes.length > 0 ? ` (${notes.join('; ')})` : ''));
+  if (choices) option.choices(choices);
+  if (initial !== undefined) option.default(initial);
+  if (parse) option.argParser(parse);
+  return option.makeOptionMandatory(use === 'required').hideHelp(use === 'hidden');
+}

@@ -1,0 +1,53 @@
+import { rowsBetween, type SheetView } from '../grid/sheet-view';
+import type { FoundTable } from '../tables/find-tables';
+import type { HeaderColumn } from '../tables/header-block';
+import { readHeader } from '../words/lexicon';
+import { treeColumns } from './tree-columns';
+
+/** A header has so many names. */
+const LEAST_COLUMNS = 3;
+/** Rows above a header: titles. */
+const MOST_ABOVE = 12;
+const MAX_HEADER = 60;
+
+/**
+ * The table of a sheet whose header says nothing that is known: a row of short names that are all different, over
+ * rows that its own columns put under each other. Empty where there is none.
+ */
+export function plainTable(sheet: SheetView): FoundTable[] {
+  const rows = sheet.rows();
+  const last = rows.at(-1) ?? 0;
+  const header = rows.slice(0, MOST_ABOVE).find((row) => isHeader(sheet, row, last));
+  if (header === undefined) return [];
+  const filled = sheet.filled(header);
+  const span = { left: filled[0] ?? 0, right: filled.at(-1) ?? 0 };
+  const columns = sheet.columns(span).map((column): HeaderColumn => {
+    const text = sheet.line(header, column);
+    return {
+      column,
+      text,
+      texts: text === '' ? [] : [text],
+      places: text === '' ? [] : [{ row: header, column }],
+      meaning: readHeader(text),
+      months: null,
+    };
+  });
+  if (!treeColumns({ sheet, columns, firstRow: header + 1, lastRow: last })) return [];
+  const table = { sheet, headerTop: header, headerBottom: header, columns, lastRow: last, ...span };
+  return [{ ...table, firstTitleRow: sheet.used?.top ?? 0 }];
+}
+
+/** Short words, each once, over rows that are filled no wider. */
+function isHeader(sheet: SheetView, row: number, last: number): boolean {
+  const columns = sheet.filled(row);
+  const texts = columns.map((column) => sheet.line(row, column).toLowerCase());
+  const below = rowsBetween(row + 1, last).filter((one) => sheet.filled(one).length > 0);
+  const widest = Math.max(0, ...below.map((one) => sheet.filled(one).at(-1) ?? 0));
+  return (
+    columns.length >= LEAST_COLUMNS &&
+    new Set(texts).size === texts.length &&
+    texts.every((text) => /\p{L}{2}/u.test(text) && text.length <= MAX_HEADER) &&
+    widest <= (columns.at(-1) ?? 0) &&
+    below.length >= LEAST_COLUMNS
+  );
+}
