@@ -72,6 +72,8 @@ export interface WorkbookSnapshot {
   /** File name without folders, as the user knows it. */
   readonly name: string;
   readonly sheets: readonly Grid[];
+  /** Names of sheets that the file lists but does not hold: modules of old macros, or damaged relations. */
+  readonly missing?: readonly string[];
   readonly names: readonly DefinedName[];
   readonly tables: readonly TableArea[];
   /** Dates count from 1904 (old Mac workbooks) instead of 1900. */

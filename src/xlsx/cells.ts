@@ -1,4 +1,4 @@
-import type { Cell, CellValue } from '../workbook';
+import { isDateFormat, type Cell, type CellValue } from '../workbook';
 import { displayText, isTrue, type CellStyle } from './formats';
 import { decodeString, detached } from './strings';
 
@@ -14,7 +14,7 @@ export interface WrittenCell {
   readonly formula: string | undefined;
 }
 
-const ISO_DATE_FORMAT = 'dd/mm/yyyy';
+const DAY_FORMAT = 'dd/mm/yyyy';
 /** Different numbers and texts remembered for each format: plans repeat few, other sheets must not fill the memory. */
 const REMEMBERED = 50_000;
 
@@ -75,8 +75,9 @@ export class CellMaker {
         ? { value: null, text: raw, error: true }
         : { value: null, text: raw, error: true, format: style };
     }
-    const { value, format = style } = this.typed(raw, type);
+    const { value, format: own } = this.typed(raw, type);
     if (value === null) return null;
+    const format = own === undefined || isDateFormat(style) ? style : own;
     const text = displayText(value, format, this.date1904);
     return format === undefined ? { value, text } : { value, text, format };
   }
@@ -126,9 +127,15 @@ function numberOf(text: string): CellValue {
 /** A date cell of the strict format (ISO 8601) as Excel would hold it: serial number and date format. */
 function isoValue(raw: string, date1904: boolean): { value: CellValue; format?: string } {
   if (raw === '') return { value: null };
+  const clock = /^T?(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?Z?$/.exec(raw);
+  if (clock) {
+    const [hours = 0, minutes = 0, seconds = 0] = clock.slice(1).map((part) => Number(part ?? 0));
+    return { value: (hours * 3600 + minutes * 60 + seconds) / 86_400, format: 'hh:mm:ss' };
+  }
+  const isDay = /^\d{4}-\d\d-\d\d(?:T00:00(?::00(?:\.0+)?)?Z?)?$/.test(raw);
   const time = Date.parse(/^\d{4}-\d\d-\d\d$/.test(raw) ? raw : `${raw.replace(/Z$/, '')}Z`);
   if (Number.isNaN(time)) return { value: raw };
   const days = (time - Date.UTC(1899, 11, 30)) / 86_400_000;
   const serial = days < 61 ? days - 1 : days;
-  return { value: date1904 ? days - 1462 : serial, format: ISO_DATE_FORMAT };
+  return { value: date1904 ? days - 1462 : serial, format: isDay ? DAY_FORMAT : `${DAY_FORMAT} hh:mm` };
 }

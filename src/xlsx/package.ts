@@ -26,7 +26,7 @@ export class OpcPackage {
 
   constructor(
     entries: readonly ZipEntry[],
-    private readonly limits: ReadLimits,
+    readonly limits: ReadLimits,
   ) {
     this.entries = new Map(entries.map((entry) => [entry.name, entry]));
     this.byLowerName = new Map(entries.map((entry) => [partName(entry.name).toLowerCase(), entry.name]));

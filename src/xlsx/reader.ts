@@ -22,17 +22,13 @@ export function readWorkbook(
   name: string,
   limits: ReadLimits = READ_LIMITS,
 ): WorkbookSnapshot {
-  return namingFile(name, () => readPackage(openPackage(bytes, limits), name, limits));
+  return namingFile(name, () => readPackage(openPackage(bytes, limits), name));
 }
 
 /** Reads an opened package; only the named sheets when `only` is given. */
-export function readPackage(
-  source: OpcPackage,
-  name: string,
-  limits: ReadLimits,
-  only?: ReadonlySet<string>,
-): WorkbookSnapshot {
+export function readPackage(source: OpcPackage, name: string, only?: ReadonlySet<string>): WorkbookSnapshot {
   const workbook = readWorkbookPart(source);
+  const { limits } = source;
   const strings = readSharedStrings(source, relatedPart(workbook, 'sharedStrings'));
   const styles = readStyles(source, relatedPart(workbook, 'styles'));
   const context = {
@@ -43,9 +39,11 @@ export function readPackage(
   const worksheets = workbook.sheets.filter(
     (sheet) => sheet.type === 'worksheet' && (!only || only.has(sheet.name)),
   );
+  const missing = workbook.sheets.filter((sheet) => sheet.type === 'missing');
   return {
     name,
     sheets: worksheets.map((sheet) => readSheet(source.cursor(sheet.part), sheet, context)),
+    ...(missing.length > 0 ? { missing: missing.map((sheet) => sheet.name) } : {}),
     names: workbook.names,
     tables: worksheets.flatMap((sheet) => readTables(source, sheet)),
     date1904: workbook.date1904,

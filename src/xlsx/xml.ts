@@ -17,7 +17,7 @@ export type TextSource = () => string | null;
  */
 export class XmlCursor {
   kind: XmlKind = 'end';
-  /** Local name for elements with the prefix of the root element; any other keeps its prefix (`x14:f`). */
+  /** Local name for elements with the prefix of the root element; any other keeps its prefix (`x14:f`); '' for text. */
   name = '';
   /** From `<` to after `>`, or the ends of a text. */
   start = 0;
@@ -62,6 +62,7 @@ export class XmlCursor {
     if (text.charCodeAt(at) !== LT) {
       const tag = text.indexOf('<', at);
       if (tag < 0 && this.grow()) return null;
+      this.name = '';
       return this.found('text', at, tag < 0 ? text.length : tag);
     }
     const second = text.charCodeAt(at + 1);
@@ -77,9 +78,10 @@ export class XmlCursor {
       const close = text.indexOf(']]>', at + 9);
       if (close < 0) return 'cut';
       this.cdata = true;
+      this.name = '';
       return this.found('text', at, close + 3);
     }
-    if (text.length - at < 9 && this.source) return 'cut';
+    if (text.length - at < 9 && this.grow()) return null;
     throw new WorkbookError('suspicious-archive', { reason: 'doctype', part: this.part });
   }
 
@@ -273,7 +275,8 @@ const SPACE = 0x20;
 const DOUBLE = 0x22;
 const SINGLE = 0x27;
 const EQUALS = 0x3d;
-const ROOT = /<([A-Za-z_][\w.-]*:)?[A-Za-z_]/;
+/** Whole, so that a piece that ends inside the name is not taken for one without prefix. */
+const ROOT = /<([A-Za-z_][\w.-]*:)?[A-Za-z_][^\s/>:]*[\s/>]/;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** Resolves character references and the five entities; line ends become `\n` (XML 1.0, 2.11). */
