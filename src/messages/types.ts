@@ -42,8 +42,6 @@ export interface Messages {
     readonly byOffice: string;
     /** Findings that rest on a question of the reading. */
     readonly doubtful: (count: number) => string;
-    /** The verdict holds only when what was asked about the reading is answered. */
-    readonly readingDoubt: (findings: number) => string;
     /** What to do where no plan was recognised. */
     readonly noPlanHint: string;
     /** The sheets of the plan are there, with no row in them. */

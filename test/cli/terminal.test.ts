@@ -14,7 +14,9 @@ import { peg, pegAt } from '../support/peg';
 const PRATO = fixture('prato-peg-2017.xlsx');
 const DATA = fixture('prato-peg-2017-dati.xlsx');
 const folder = mkdtempSync(join(tmpdir(), 'peg-terminal-'));
-const longest = (text: string): number => Math.max(...text.split('\n').map(visibleWidth));
+/** Width of the longest line; a line of one word (the path of a file) is as long as it has to be. */
+const longest = (text: string): number =>
+  Math.max(...text.split('\n').map((one) => (/\S\s+\S/.test(one) ? visibleWidth(one) : 0)));
 /** The words of a text, wherever its lines end. */
 const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 
