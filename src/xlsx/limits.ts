@@ -43,7 +43,7 @@ export const READ_LIMITS: ReadLimits = {
   sheets: 4_000,
   columns: 2_000,
   formula: 8_192,
-  movedCharacters: 8_000_000,
+  movedCharacters: 4_000_000,
 };
 
 /** The refusal of something over a limit in bytes, which is said in megabytes. */
