@@ -279,3 +279,76 @@ export function twoParts(random: Random): Written {
   for (const name of ['Orientamento al risultato', 'Collaborazione', 'Innovazione']) page.line(name, 10);
   return written(plan, pages, `Performance ${plan.year}.xlsx`);
 }
+
+/** Every office has the same objective, told apart by its office alone; no codes. */
+export function sameTitles(random: Random): Written {
+  const plan = new InventedPlan(random, { ...SMALL, areas: [2, 2] }, { coded: false });
+  const words = new Wording(random, strangeness(random));
+  const shared = random.pick([
+    'Rispettare i tempi di pagamento',
+    'Aggiornare il piano anticorruzione',
+    'Formare il personale',
+  ]);
+  const firsts = plan.offices.flatMap((office) => plan.pegsOf(office).slice(0, 1));
+  for (const node of firsts) node.title = shared;
+  const columns = [
+    {
+      header: words.of('centre'),
+      of: ({ peg }: { peg: Node }) => peg,
+      value: ({ facts }: Node) => facts.office,
+    },
+    {
+      header: words.of('owner'),
+      of: ({ peg }: { peg: Node }) => peg,
+      value: ({ facts }: Node) => facts.owner,
+    },
+    ...pegColumns(words, 'none'),
+    {
+      header: words.of('weight'),
+      of: ({ peg }: { peg: Node }) => peg,
+      value: ({ facts }: Node) => facts.weight,
+    },
+    ...(random.chance(0.5) ? phaseColumns(plan, words) : []),
+  ];
+  const page = new Page('Obiettivi');
+  preamble(page, plan, columns.length);
+  writeHeader(page, columns);
+  const pegs = plan.offices.flatMap((office) => plan.pegsOf(office));
+  writeRows(page, plan, columns, rowsOf(pegs, columns.length > 4, false), {
+    fill: random.pick(['repeat', 'blank']),
+  });
+  closing(page, plan);
+  return written(plan, [page, ...strayPages(plan, random)], `PEG ${plan.year}.xlsx`);
+}
+
+/** A workbook of each office, joined: their objectives are numbered from one, each for itself. */
+export function severalFiles(random: Random): Written {
+  const plan = new InventedPlan(random, { ...SMALL, areas: [2, 2] });
+  const words = new Wording(random, strangeness(random));
+  const offices = plan.offices.filter((office) => plan.pegsOf(office).length > 0);
+  const pages = offices.map((office) => {
+    plan.pegsOf(office).forEach((node, at) => (node.code = String(at + 1)));
+    const columns = [
+      ...pegColumns(words, 'column'),
+      {
+        header: words.of('weight'),
+        of: ({ peg }: { peg: Node }) => peg,
+        value: ({ facts }: Node) => facts.weight,
+      },
+      ...indicatorColumns(plan, words),
+    ];
+    const page = new Page(office.slice(0, 31));
+    page.line(`Servizio: ${office}`);
+    page.line(`Responsabile: ${plan.ownerOf(office)}`);
+    page.blank();
+    writeHeader(page, columns);
+    writeRows(page, plan, columns, rowsOf(plan.pegsOf(office), false, true), { fill: 'blank' });
+    return page;
+  });
+  const files = pages.map((page) => written(plan, [page], `${page.name}.xlsx`));
+  const [first] = files;
+  return {
+    workbooks: files.flatMap(({ workbooks }) => workbooks),
+    truth: first?.truth ?? { entities: [], alternatives: [], once: true },
+  };
+}

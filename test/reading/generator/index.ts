@@ -1,6 +1,14 @@
 import { Random } from '../support/random';
 import { cardSheets, matrix, stackedCards, transposed } from './cards';
-import { exported, longForm, normalised, twoHierarchies, twoParts } from './exports';
+import {
+  exported,
+  longForm,
+  normalised,
+  sameTitles,
+  severalFiles,
+  twoHierarchies,
+  twoParts,
+} from './exports';
 import { outline, paragraphs, sheetsByReference } from './outlines';
 import type { Written } from './page';
 import { bands, blocks, mergedLevels, shuffledTable, wideTable } from './wide';
@@ -27,6 +35,8 @@ export const FAMILIES: Readonly<Record<string, (random: Random) => Written>> = {
   'long form': longForm,
   'two hierarchies': twoHierarchies,
   'two parts': twoParts,
+  'same titles': sameTitles,
+  'several files': severalFiles,
 };
 
 /** One workbook of a family; the same for the same seed. @throws RangeError for a family that is not there */

@@ -51,21 +51,25 @@ export const SMALL: PlanShape = {
   indicators: [1, 2],
 };
 
+/** What the code of an objective is made of. */
+export interface PegNumber {
+  readonly path: readonly number[];
+  /** Three letters that stand for the office. */
+  readonly office: string;
+  readonly number: number;
+  readonly year: number;
+}
+
 /** How codes are written: of a level by its path of numbers, of an objective by its office and number too. */
 export interface CodeGrammar {
   readonly name: string;
   readonly level: (path: readonly number[]) => string;
-  readonly peg: (about: { path: readonly number[]; office: string; number: number; year: number }) => string;
+  readonly peg: (about: PegNumber) => string;
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
 const three = (value: number): string => String(value).padStart(3, '0');
 const letter = (value: number): string => String.fromCharCode(64 + value);
-const short = (office: string): string =>
-  office
-    .replace(/[^A-Za-z]/g, '')
-    .slice(0, 3)
-    .toUpperCase();
 const dotted = (path: readonly number[]): string => path.join('.');
 const padded = (path: readonly number[]): string => path.map(two).join('.');
 const PREFIXES = ['IS', 'OS', 'OO', 'OG'];
@@ -87,18 +91,18 @@ export const GRAMMARS: readonly CodeGrammar[] = [
   {
     name: 'office and year',
     level: dotted,
-    peg: ({ office, number, year }) => `${year}-${short(office).slice(0, 2)}${two(number)}`,
+    peg: ({ office, number, year }) => `${year}-${office.slice(0, 2)}${two(number)}`,
   },
-  { name: 'office', level: padded, peg: ({ office, number }) => `${short(office)}-${two(number)}` },
+  { name: 'office', level: padded, peg: ({ office, number }) => `${office}-${two(number)}` },
   {
     name: 'two-digit year',
     level: dotted,
-    peg: ({ office, number, year }) => `${two(year % 100)}_${short(office)}_${three(number)}`,
+    peg: ({ office, number, year }) => `${two(year % 100)}_${office}_${three(number)}`,
   },
   {
     name: 'slashes',
     level: dotted,
-    peg: ({ office, number, year }) => `${short(office)}/${two(number)}/${year}`,
+    peg: ({ office, number, year }) => `${office}/${two(number)}/${year}`,
   },
 ];
 
@@ -110,6 +114,7 @@ export class InventedPlan {
   readonly offices: readonly string[];
   readonly grammar: CodeGrammar;
   private readonly owners = new Map<string, string>();
+  private readonly initials = new Map<string, string>();
   private readonly numbers = new Map<string, number>();
   private readonly usedTitles = new Set<string>();
 
@@ -125,6 +130,7 @@ export class InventedPlan {
     const withTitle = random.chance(0.4);
     this.offices.forEach((office, at) => {
       const name = people[at] ?? '';
+      this.initials.set(office, initialsOf(office, [...this.initials.values()]));
       this.owners.set(office, withTitle ? `${random.pick(content.titles)} ${name}` : name);
     });
     this.grammar = random.pick(GRAMMARS);
@@ -207,7 +213,12 @@ export class InventedPlan {
     const number = (this.numbers.get(office) ?? 0) + 1;
     this.numbers.set(office, number);
     const node = this.node('pegObjective', this.unlike(title), about.parent, about.path, office);
-    node.code = this.grammar.peg({ path: about.path, office, number, year: this.year });
+    node.code = this.grammar.peg({
+      path: about.path,
+      office: this.initials.get(office) ?? '',
+      number,
+      year: this.year,
+    });
     const phases = random.shuffled(content.phases).slice(0, random.int(...about.shape.phases));
     phases.forEach((phase, at) => {
       const child = this.node('phase', phase, node, [], office);
@@ -276,4 +287,13 @@ export class InventedPlan {
     parent?.children.push(node);
     return node;
   }
+}
+
+/** Three letters for an office, the first two unlike those of the others. */
+function initialsOf(office: string, taken: readonly string[]): string {
+  const letters = office.replace(/[^A-Za-z]/g, '').toUpperCase();
+  const [first = 'X'] = letters;
+  const rest = [...letters.slice(1)];
+  const second = rest.find((one) => !taken.some((other) => other.startsWith(first + one))) ?? 'X';
+  return first + second + (rest[rest.indexOf(second) + 1] ?? 'X');
 }

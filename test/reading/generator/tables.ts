@@ -98,6 +98,35 @@ export function phaseColumns({ random }: InventedPlan, words: Wording): Column[]
   return [title, ...(random.chance(0.7) ? [start] : []), end, ...(random.chance(0.25) ? [weight] : [])];
 }
 
+const MONTHS = ['Gen', 'Feb', 'Mar', 'Apr', 'Mag', 'Giu', 'Lug', 'Ago', 'Set', 'Ott', 'Nov', 'Dic'];
+
+/** A calendar: the months in which a phase runs are marked. */
+export function monthColumns({ random }: InventedPlan): Column[] {
+  const mark = random.pick(['X', 'x', '■', '●']);
+  const names = random.chance(0.3) ? MONTHS.map((name) => name.charAt(0)) : MONTHS;
+  const month = (date: string): number => Number(date.slice(3, 5));
+  return names.map((header, at) => ({
+    header,
+    of: phase,
+    value: ({ facts }) => (month(facts.start) <= at + 1 && at + 1 <= month(facts.end) ? mark : null),
+    group: 'TEMPI',
+  }));
+}
+
+/** What was reached at a date, beside what was to be reached. */
+export function monitoringColumns({ random, year }: InventedPlan): Column[] {
+  const date = random.pick([`30/06/${year}`, `30/09/${year}`]);
+  return [
+    { header: `Realizzato al ${date}`, of: indicator, value: ({ facts }) => facts.baseline },
+    ...(random.chance(0.5)
+      ? [{ header: 'Scostamento', of: indicator, value: () => `${random.int(-9, 9)}` }]
+      : []),
+    ...(random.chance(0.5)
+      ? [{ header: '% raggiungimento', of: indicator, value: () => `${random.int(40, 100)}%` }]
+      : []),
+  ];
+}
+
 export function indicatorColumns({ random, year }: InventedPlan, words: Wording): Column[] {
   const title: Column = {
     header: words.of('indicator'),

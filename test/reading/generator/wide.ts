@@ -7,6 +7,8 @@ import {
   factColumns,
   indicatorColumns,
   levelColumns,
+  monitoringColumns,
+  monthColumns,
   pegColumns,
   phaseColumns,
   rowsOf,
@@ -62,7 +64,9 @@ function drawn(
     ...pegColumns(words, codes, between),
     ...factColumns(plan, words, weights),
     ...(phases ? phaseColumns(plan, words) : []),
+    ...(phases && random.chance(0.2) ? monthColumns(plan) : []),
     ...(indicators ? indicatorColumns(plan, words) : []),
+    ...(indicators && random.chance(0.2) ? monitoringColumns(plan) : []),
   ];
   const fill = random.pick<Fill>(['repeat', 'blank', 'merge']);
   return { plan, words, columns, phases, indicators, fill, weights };
@@ -111,12 +115,19 @@ export function shuffledTable(random: Random): Written {
   });
   const page = new Page('Foglio1');
   preamble(page, plan, columns.length);
-  const mixed = random.shuffled(columns);
+  const mixed = inAnyOrder(columns, random);
   writeHeader(page, mixed);
   // Blank repeats would hang in the air where the columns they belong to come later.
   writeRows(page, plan, mixed, rowsOf(plan.of('pegObjective'), phases, indicators), { fill: 'repeat' });
   closing(page, plan);
   return written(plan, [page, ...strayPages(plan, random)], `PDO ${plan.year}.xlsx`);
+}
+
+/** The columns of a calendar stay together. */
+function inAnyOrder(columns: readonly Column[], random: Random): Column[] {
+  const months = columns.filter(({ group }) => group !== undefined);
+  const parts = columns.filter(({ group }) => group === undefined).map((column) => [column]);
+  return random.shuffled(months.length > 0 ? [...parts, months] : parts).flat();
 }
 
 /** The same table again for each office under a line with its name: header repeated, in other words, or left out. */
