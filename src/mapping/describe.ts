@@ -1,7 +1,8 @@
 import type { CodeScheme, PlanTable, TableRole } from '../plan';
 import { areaAddress, columnName, type Grid } from '../workbook';
 import type { LabelledFact } from './cards/find-labels';
-import { profileOf, type MappingProfile } from './profile';
+import type { MappingProfile } from './types';
+import { profileOf } from './profile-columns';
 import type { TableRoles } from './roles';
 import type { RowsRead } from './rows/read-rows';
 import type { Fact } from './rows/statements';

@@ -9,7 +9,7 @@ import {
 } from '../plan';
 import { columnName, forEachCell, type CellRef, type Grid } from '../workbook';
 import type { Ledger } from './ledger';
-import { IGNORE, unmatched, type SheetProfile } from './profile';
+import { IGNORE, unmatched, type SheetProfile } from './profile-columns';
 import { columnTexts, MAX_TITLE, type ReadSheet, type ReadTable } from './sheet';
 import type { MappingNote, MappingNoteCode, SheetMapping } from './types';
 import { fieldName, LEVELS, parseField, type Level } from './words/field';

@@ -4,13 +4,8 @@ import { findLabels, type LabelledFact, type TableRows } from './cards/find-labe
 import { findTransposed } from './cards/transposed';
 import { rowsBetween, type SheetView } from './grid/sheet-view';
 import type { Ledger } from './ledger';
-import {
-  applyProfile,
-  profileMeaning,
-  sheetProfile,
-  type MappingProfile,
-  type SheetProfile,
-} from './profile';
+import { applyProfile, profileMeaning, sheetProfile, type SheetProfile } from './profile-columns';
+import type { MappingProfile } from './types';
 import { assignFields, mainOf } from './tables/assign-fields';
 import type { Column, TableContext } from './tables/column';
 import { findTables, type FoundTable } from './tables/find-tables';

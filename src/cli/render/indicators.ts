@@ -14,7 +14,10 @@ export function indicatorJson(row: IndicatorRow, language: Language): Record<str
     address: cell?.address ?? null,
     ...(cell?.file === undefined ? {} : { file: cell.file }),
     formula: indicator.formula?.value ?? '',
-    unit: indicator.unit?.value ?? '',
+    unit: outcome.unit ?? '',
+    ...(outcome.unit === (indicator.unit?.value ?? null)
+      ? {}
+      : { declaredUnit: indicator.unit?.value ?? '' }),
     outcome: outcome.outcome,
     value: outcome.value,
     display: outcome.display,

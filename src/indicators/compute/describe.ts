@@ -10,12 +10,13 @@ import type {
   UsedQuantity,
 } from '../types';
 import { formatRef } from '../../workbook';
-import { percentUnit, unitMultiple } from '../language/units';
+import { percentUnit, readUnit } from '../units/units';
 import { displayValue, italianNumber } from '../words/numbers';
 import { proposeFormula } from '../words/proposals';
 import { readAloud } from '../words/reading';
 import { describeMissing, describeNote, describeProblem, sayPeriod } from '../words/sentences';
 import { IndicatorBook, type Computed } from './evaluate';
+import type { Plan } from './plan';
 import { settledQuantity, valueIn } from './variables';
 
 const books = new WeakMap<BaseData, IndicatorBook>();
@@ -48,7 +49,13 @@ export function describeOutcome(
 ): IndicatorOutcome {
   const { plan, period, outcome, value, problem, missing } = computed;
   const blank = (indicator.formula ?? '').trim() === '';
-  const proposal = problem?.code === 'missing-formula' ? proposeFormula(indicator) : null;
+  const proposal =
+    problem?.code === 'missing-formula'
+      ? proposeFormula(indicator)
+      : problem !== null && problem === plan.senseless
+        ? plan.proposal
+        : null;
+  const unit = plan.unit ?? indicator.unit;
   const notes = notesOf(computed, indicator, proposal);
   const first = problem
     ? describeProblem(problem)
@@ -58,11 +65,11 @@ export function describeOutcome(
   return {
     outcome,
     value,
-    unit: indicator.unit,
+    unit,
     period,
     formula: blank ? null : indicator.formula,
-    display: displayOf(computed, indicator),
-    reading: readAloud(plan.tree, indicator.unit),
+    display: displayOf(computed, unit),
+    reading: readAloud(plan.reading.tree ?? plan.tree, unit),
     expression: plan.expression,
     quantities: usedQuantities(computed),
     missing,
@@ -74,12 +81,12 @@ export function describeOutcome(
   };
 }
 
-function displayOf(computed: Computed, indicator: IndicatorText): string {
+function displayOf(computed: Computed, unit: string | null): string {
   const { outcome, value, missing } = computed;
   if (outcome === 'missing-data')
     return missing.some((one) => one.reason === 'not-available') ? 'n.d.' : 'dato mancante';
   if (outcome === 'not-computable') return 'non calcolabile';
-  return dateShown(computed) ?? displayValue(value, indicator.unit);
+  return dateShown(computed) ?? displayValue(value, unit);
 }
 
 /** A lone quantity that is a date is shown as one; its value is Excel's serial number. */
@@ -148,10 +155,12 @@ function notesOf(computed: Computed, indicator: IndicatorText, proposal: string 
     add('dash-as-bullet', '');
   if (flags.lostSymbol) add('lost-symbol-as-sum', '?');
   if (flags.unbalanced) add('brackets-repaired', '');
-  const percent = percentUnit(indicator.unit);
+  const percent = percentUnit(plan.unit ?? indicator.unit);
+  if (plan.contradicted) add('other-unit', plan.unit ?? '', { unit: indicator.unit ?? '' });
+  if (plan.converted)
+    add('converted-unit', indicator.unit ?? plan.unit ?? '', { units: unitsOf(plan).join(', ') });
   if (flags.hundred && percent) add('hundred-in-percent', '');
-  if (flags.hundred && !percent) add('hundred-without-percent', '');
-  if (flags.per !== null && flags.per !== 100 && percent) add('rate-with-percent', '', { per: flags.per });
+  if (flags.hundred && !percent && !plan.contradicted) add('hundred-without-percent', '');
   for (const { node, quantity, options, period: modifier } of plan.variables) {
     if (!quantity && options.length > 0)
       add('equal-candidates', node.name, { candidates: node.candidates.join(', ') });
@@ -160,15 +169,21 @@ function notesOf(computed: Computed, indicator: IndicatorText, proposal: string 
     if (node.match.how === 'synonym') add('synonym', node.name, as);
     else if (node.match.how === 'near' || node.match.how === 'abbreviation') add('near-name', node.name, as);
     else if (node.match.how === 'context') add('context-name', node.name, as);
-    const multiple = unitMultiple(quantity.unit);
-    if (multiple > 1 && plan.converted)
-      add('converted-unit', quantity.name, { unit: quantity.unit ?? '', by: italianNumber(multiple) });
     const found = valueIn(quantity, period, modifier);
     if (found && found.period === '' && period) add('undated-value', quantity.name);
     else if (found && modifier === null && period && found.period !== period)
       add('other-period', quantity.name, { period: sayPeriod(found.period).it });
   }
   return notes;
+}
+
+function counts(unit: string): boolean {
+  return Object.keys(readUnit(unit)?.dimensions ?? {}).every((base) => base === 'count');
+}
+
+/** The units of the quantities that measure something. */
+function unitsOf({ variables }: Plan): string[] {
+  return [...new Set(variables.flatMap((one) => one.quantity?.unit ?? []))].filter((unit) => !counts(unit));
 }
 
 /** Whether a formula is a sum or difference whose first term has no minus: a dash before it could have been one. */
@@ -209,7 +224,7 @@ export function explainIndicator(
   for (const note of outcome.notes) steps.push(describeNote(note));
   if (outcome.reason) steps.push(outcome.reason);
   if (typeof outcome.value === 'number') {
-    const exact = exactValue(outcome.value, indicator.unit);
+    const exact = exactValue(outcome.value, outcome.unit);
     const rounded =
       exact === outcome.display
         ? { it: '', en: '' }

@@ -10,7 +10,7 @@ import type {
   ProblemCode,
 } from '../types';
 import { latestPeriod } from '../data/baseData';
-import { planFor, type Check, type Plan } from './plan';
+import { failedPlan, planFor, type Check, type Plan } from './plan';
 import { periodFor, settledQuantity, valueIn, type Variable } from './variables';
 
 /** The bare result; {@link describeOutcome} adds words, cells and notes. */
@@ -47,7 +47,7 @@ export class IndicatorBook {
     const key = `${formula}\u0000${unit}\u0000${indicator.name}`;
     const named = this.named.get(key);
     if (named) return named;
-    const plan = planFor(indicator, this.data);
+    const plan = planned(indicator, this.data);
     if (plan.nameless) {
       const units = this.shared.get(formula) ?? new Map<string, Plan>();
       units.set(unit, plan);
@@ -58,13 +58,45 @@ export class IndicatorBook {
 
   /** Evaluates an indicator; without a period, in the latest one the data hold. */
   compute(indicator: IndicatorText, period: Period | null = this.latest): Computed {
-    return computePlan(this.plan(indicator), period);
+    const plan = this.plan(indicator);
+    try {
+      return computePlan(plan, period);
+    } catch {
+      // Whatever goes wrong in one formula, the other indicators are computed.
+      return {
+        plan,
+        period,
+        outcome: 'not-computable',
+        value: null,
+        problem: failure(indicator),
+        missing: NONE,
+      };
+    }
   }
+}
+
+/** The plan of an indicator; one that says it failed, where reading or binding did. */
+function planned(indicator: IndicatorText, data: BaseData): Plan {
+  try {
+    return planFor(indicator, data);
+  } catch {
+    return failedPlan(indicator, failure(indicator));
+  }
+}
+
+function failure(indicator: IndicatorText): FormulaProblem {
+  return { code: 'failed', start: 0, end: 0, text: (indicator.formula ?? '').slice(0, 80), params: {} };
 }
 
 /** Evaluates a prepared formula in a period. Never throws, never NaN or infinite. */
 export function computePlan(plan: Plan, period: Period | null): Computed {
-  if (plan.problem === null && plan.code !== null && plan.overGroup === null && !plan.yesNo) {
+  if (
+    plan.problem === null &&
+    plan.senseless === null &&
+    plan.code !== null &&
+    plan.overGroup === null &&
+    !plan.yesNo
+  ) {
     const value = quickValue(plan, period);
     if (value !== null) return { plan, period, outcome: 'value', value, problem: null, missing: NONE };
   }
@@ -119,6 +151,7 @@ function carefully(plan: Plan, period: Period | null): Computed {
   if (plan.overGroup) return overMembers(plan, plan.overGroup, period, made, refuse);
   const missing = plan.variables.flatMap((variable) => missingOf(variable, period) ?? []);
   if (missing.length > 0) return made('missing-data', { missing });
+  if (plan.senseless) return made('not-computable', { problem: plan.senseless });
   const [only] = plan.variables;
   if (plan.tree.kind === 'quantity' && only) {
     const value = valueOf(only, period);

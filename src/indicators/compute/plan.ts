@@ -1,5 +1,6 @@
 import type {
   BaseData,
+  BaseQuantity,
   Formula,
   FormulaContext,
   FormulaProblem,
@@ -10,11 +11,14 @@ import type {
 import { lexiconOf, readFully } from '../language/reading';
 import { isRateName } from '../language/flags';
 import { nameKey } from '../language/names';
-import { percentUnit, yesNoUnit } from '../language/units';
+import { percentUnit, yesNoUnit } from '../units/units';
 import { compileExpression, isRefusal, type Compiled } from './engine';
 import { renderExpression } from './render';
-import { balance, inPlainUnits } from './scale';
-import { Variables, type Variable } from './variables';
+import { regrouped } from './regroup';
+import { balance } from './scale';
+import { settle } from './settle';
+import { quantityMap, Variables, type Variable } from './variables';
+import { weigh } from './weigh';
 
 /** A part of the formula that must be finite, and not zero where it divides. */
 export interface Check {
@@ -34,11 +38,19 @@ export interface Plan {
   /** For people: `titolo_i / popolazione`. */
   readonly expression: string | null;
   readonly scale: number;
-  /** Quantities in thousands or millions were put in plain units. */
+  /** The value's own unit, where it is not the one declared; else null. */
+  readonly unit: string | null;
+  /** The declared unit is one the formula cannot give. */
+  readonly contradicted: boolean;
+  /** Quantities were converted to one unit, or the result to the declared one. */
   readonly converted: boolean;
   readonly checks: readonly Check[];
   /** What makes it not computable whatever the values. */
   readonly problem: FormulaProblem | null;
+  /** What makes the calculation meaningless, once all its quantities are there: money added to a pure number. */
+  readonly senseless: FormulaProblem | null;
+  /** The brackets that would give it a meaning. */
+  readonly proposal: string | null;
   /** Over the members of a group (`media … su tutti gli sportelli`). */
   readonly overGroup: (Formula & { kind: 'aggregate' }) | null;
   readonly yesNo: boolean;
@@ -63,6 +75,12 @@ export function planFor(indicator: IndicatorText, data: BaseData): Plan {
   return { ...unbound(reading, yesNo), problem };
 }
 
+/** A plan that computes nothing, for a formula whose reading failed. */
+export function failedPlan(indicator: IndicatorText, problem: FormulaProblem): Plan {
+  const { reading } = readFully(null, {});
+  return { ...unbound({ ...reading, text: indicator.formula ?? '' }, false), problem };
+}
+
 function unbound(reading: FormulaReading, yesNo: boolean): Plan {
   return {
     reading,
@@ -71,9 +89,13 @@ function unbound(reading: FormulaReading, yesNo: boolean): Plan {
     code: null,
     expression: null,
     scale: 1,
+    unit: null,
+    contradicted: false,
     converted: false,
     checks: [],
     problem: null,
+    senseless: null,
+    proposal: null,
     overGroup: null,
     yesNo,
     nameless: false,
@@ -128,11 +150,16 @@ function bind(
   yesNo: boolean,
   nameless: boolean,
 ): Plan {
-  const units = new Map(data.quantities.map((one) => [one.id, one.unit]));
-  const unitOf = (node: QuantityNode): string | null => units.get(node.match?.quantityId ?? '') ?? null;
-  const plain = inPlainUnits(written, indicator.unit, unitOf);
-  const balanced = balance(plain, indicator.unit, (node) => percentUnit(unitOf(node)));
-  const { tree, scale } = balanced;
+  const quantities = quantityMap(data);
+  const quantityOf = (node: QuantityNode): BaseQuantity | null =>
+    quantities.get(node.match?.quantityId ?? node.options[0] ?? '') ?? null;
+  const { weight, problem: senseless, converted } = weigh(written, quantityOf);
+  const settled = settle(weight, indicator.unit, reading.flags.saysPerThousand);
+  const share = percentUnit(indicator.unit) && settled.unit === null;
+  const balanced = balance(weight.tree, share, (node) => percentUnit(quantityOf(node)?.unit));
+  const { tree } = balanced;
+  const scale = balanced.scale * settled.scale;
+  const badly = senseless ?? settled.problem;
   const overGroup = tree.kind === 'aggregate' && tree.group !== null ? tree : null;
   const body = overGroup ? overGroup.body : tree;
   const variables = new Variables(overGroup ? overGroup.body : tree, data);
@@ -155,6 +182,7 @@ function bind(
   const code = compile(body);
   const problem =
     'code' in code ? code : (balanced.problem ?? bareUnitProblem(tree, variables, indicator, reading));
+  const proposal = senseless && regrouped(written, quantityOf, indicator.unit);
   const checks = 'code' in code ? [] : checksOf(body, variables, compile);
   return {
     reading,
@@ -163,9 +191,13 @@ function bind(
     code: 'code' in code ? null : code,
     expression,
     scale,
-    converted: plain !== written,
+    unit: settled.unit,
+    contradicted: settled.contradicted,
+    converted: converted || settled.scale !== 1,
     checks,
     problem,
+    senseless: badly && { ...badly, text: reading.text.slice(badly.start, badly.end) },
+    proposal,
     overGroup,
     yesNo,
     nameless,

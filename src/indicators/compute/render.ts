@@ -85,7 +85,23 @@ function call(
     const parts = [first, second, third].map((piece) => atLeast(piece, LEVEL.sum));
     return { text: `((${first.text}) ? ${parts[1] ?? ''} : ${parts[2] ?? ''})`, level: LEVEL.atom };
   }
+  if (name === 'round' && first) return rounding(first, list[1]);
   return { text: `${name}(${texts.map((piece) => piece.text).join(', ')})`, level: LEVEL.atom };
+}
+
+/** Rounding as Excel does it: whole digits, negative ones for tens and hundreds, at most the engine's 15. */
+function rounding(value: Piece, digits: Formula | undefined): Piece {
+  const places = Math.min(15, Math.trunc(digits ? (constantOf(digits) ?? 0) : 0));
+  if (places >= 0) return { text: `round(${value.text}, ${places})`, level: LEVEL.atom };
+  const power = plainNumber(10 ** Math.min(15, -places));
+  return { text: `round(${atLeast(value, LEVEL.product)} / ${power}) * ${power}`, level: LEVEL.product };
+}
+
+/** The number a formula is, written with or without a sign; null for anything else. */
+export function constantOf(node: Formula): number | null {
+  if (node.kind === 'number') return node.value;
+  const inner = node.kind === 'negation' ? constantOf(node.operand) : null;
+  return inner === null ? null : -inner;
 }
 
 function atLeast(piece: Piece, level: number): string {

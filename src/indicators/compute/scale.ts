@@ -1,6 +1,6 @@
-import type { Formula, FormulaProblem, NumberNode, OperationNode, QuantityNode } from '../types';
-import { childrenOf, mapQuantities, quantitiesOf } from '../language/tree';
-import { percentUnit, unitMultiple } from '../language/units';
+import type { Formula, FormulaProblem, QuantityNode } from '../types';
+import { percentUnit } from '../units/units';
+import { scaled } from './weigh';
 
 /**
  * What a part of a formula counts in where the result is a `%`: `points` (75), a `percent` kept as a fraction (0.75),
@@ -21,17 +21,14 @@ export interface Balanced {
 /**
  * Puts a formula on the scale of its unit. A `%` is the fraction Excel would show as a percentage, also where the
  * formula says `x 100`: terms that are added are all taken in points when one of them is (`x 100`, a constant beyond
- * 1 beside a percentage), and the whole is converted once. `‰` is in thousandths; other units stay as written.
+ * 1 beside a percentage), and the whole is converted once. What is no share stays as written.
  */
 export function balance(
   written: Formula,
-  unit: string | null,
+  share: boolean,
   isPercent: (node: QuantityNode) => boolean,
 ): Balanced {
-  if (!percentUnit(unit)) {
-    const mille = /^\s*(?:‰|per ?mille)\s*$/i.test(unit ?? '') && isPlainQuotient(written);
-    return { tree: written, scale: mille ? 1000 : 1, problem: null };
-  }
+  if (!share) return { tree: written, scale: 1, problem: null };
   const { tree, measure } = weigh(written, isPercent);
   const { start, end } = written;
   const problem: FormulaProblem | null =
@@ -41,7 +38,7 @@ export function balance(
 
 /** Whether a `%` formula adds fractions to percentage points and nothing tells which is meant; without base data. */
 export function mixesScales(written: Formula, unit: string | null): boolean {
-  return balance(written, unit, () => false).problem !== null;
+  return balance(written, percentUnit(unit), () => false).problem !== null;
 }
 
 interface Weighed {
@@ -106,7 +103,7 @@ function together(terms: readonly Weighed[]): { terms: Formula[]; measure: Measu
   const plain = terms.map((one) => one.tree);
   if (has('mixed') || (has('ratio') && has('points', 'large'))) return { terms: plain, measure: 'mixed' };
   if (has('points') || (has('percent') && has('large'))) {
-    const inPoints = terms.map(({ tree, measure }) => (measure === 'percent' ? times(tree, 100) : tree));
+    const inPoints = terms.map(({ tree, measure }) => (measure === 'percent' ? scaled(tree, 100) : tree));
     return { terms: inPoints, measure: 'points' };
   }
   const measure = (['open', 'ratio', 'percent', 'large'] as const).find((one) => has(one));
@@ -132,49 +129,4 @@ function quotientOf(left: Weighed, right: Weighed): Measure {
   return left.measure !== right.measure && (left.measure === 'points' || left.measure === 'percent')
     ? left.measure
     : 'ratio';
-}
-
-function isPlainQuotient(tree: Formula): boolean {
-  if (tree.kind !== 'operation' || tree.operator !== '/') return false;
-  const carries = (node: Formula): boolean =>
-    node.kind === 'number'
-      ? node.value === 100 || node.value === 1000
-      : node.kind === 'operation' && node.operator === '*' && (carries(node.left) || carries(node.right));
-  return !carries(tree.left);
-}
-
-/** A part multiplied by a factor, which stands where the part does. */
-export function times(node: Formula, factor: number): OperationNode {
-  const { start, end } = node;
-  const number: NumberNode = { kind: 'number', value: factor, text: String(factor), unit: null, start, end };
-  return { kind: 'operation', operator: '*', left: node, right: number, sign: null, start, end };
-}
-
-/**
- * Quantities kept in thousands or millions in plain units, so that they can be put together with others. Left as they
- * are where the formula itself converts (`x 1000`), and where the result is in the same thousands.
- */
-export function inPlainUnits(
-  written: Formula,
-  unit: string | null,
-  unitOf: (node: QuantityNode) => string | null,
-): Formula {
-  const multiples = new Set(quantitiesOf(written).map((node) => unitMultiple(unitOf(node))));
-  const largest = Math.max(1, ...multiples);
-  const wanted = unitMultiple(unit);
-  const same = multiples.size === 1 && (wanted === largest || (unit ?? '').trim() === '');
-  if (largest === 1 || same || holds(written, multiples)) return written;
-  const tree = mapQuantities(written, (node) => {
-    const multiple = unitMultiple(unitOf(node));
-    return multiple === 1 ? node : times(node, multiple);
-  });
-  if (wanted === 1) return tree;
-  return { ...times(tree, wanted), operator: '/' };
-}
-
-/** Whether one of these factors stands in the formula as a number. */
-function holds(node: Formula, factors: ReadonlySet<number>): boolean {
-  return node.kind === 'number'
-    ? node.value !== 1 && factors.has(node.value)
-    : childrenOf(node).some((one) => holds(one, factors));
 }

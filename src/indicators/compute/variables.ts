@@ -107,7 +107,8 @@ export class Variables {
 
 const maps = new WeakMap<BaseData, ReadonlyMap<string, BaseQuantity>>();
 
-function quantityMap(data: BaseData): ReadonlyMap<string, BaseQuantity> {
+/** Base quantities by their ids. */
+export function quantityMap(data: BaseData): ReadonlyMap<string, BaseQuantity> {
   let map = maps.get(data);
   if (!map) {
     map = new Map(data.quantities.map((quantity) => [quantity.id, quantity]));

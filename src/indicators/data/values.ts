@@ -1,7 +1,7 @@
 import { fold } from '../../plan';
 import { isoDateOf, plainSpaces, type Cell, type CellRef } from '../../workbook';
 import { ABBREVIATIONS } from '../language/lexicon';
-import { percentUnit } from '../language/units';
+import { percentUnit } from '../units/units';
 import type { BaseValue, ValueProblem } from '../types';
 import { readText } from './numbers';
 

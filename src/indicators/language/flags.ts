@@ -13,7 +13,7 @@ import type {
 import type { Findings } from './draft';
 import { nameKey } from './names';
 import { quantitiesOf } from './tree';
-import { percentUnit } from './units';
+import { percentUnit } from '../units/units';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -42,6 +42,7 @@ export function flagsOf(
     percentPrefix: found.percentPrefix,
     percentNumerator,
     saysPercent: found.saysPercent,
+    saysPerThousand: found.saysPerThousand,
     repeatsName: tree?.kind === 'quantity' && sameName(tree, context.name),
     bareTotals: quantities.filter((node) => node.bareTotal).map(({ start, end }) => ({ start, end })),
     ambiguousSlashes: tree && !percentUnit(context.unit) ? ambiguousSlashes(tree) : [],

@@ -2,7 +2,7 @@ import type { Draft } from './draft';
 import { COUNT_WORDS, TOTAL_WORDS } from './lexicon';
 import { spacedAfter } from './signs';
 import type { Token } from './tokens';
-import { yesNoUnit } from './units';
+import { yesNoUnit } from '../units/units';
 
 /**
  * What stands around the measure: a bullet or `=` before it, a name with `=` or `:` (`bussola trasparenza = …`),

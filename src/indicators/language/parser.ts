@@ -205,7 +205,7 @@ class Parser {
       if (next.t === 'close') {
         this.nesting--;
         const [least, most] = ARGUMENTS[item.name];
-        const ok = list.length >= least && list.length <= most;
+        const ok = list.length >= least && list.length <= most && hasDigits(item.name, list[1]);
         return ok
           ? { kind: 'call', function: item.name, arguments: list, start: item.start, end: next.end }
           : this.fail('wrong-arguments', item);
@@ -220,6 +220,12 @@ class Parser {
       body && { kind: 'aggregate', function: 'sum', body, group: null, start: item.start, end: body.end }
     );
   }
+}
+
+/** How far to round must be a number that stands there. */
+function hasDigits(name: FormulaFunction, digits: Formula | undefined): boolean {
+  if (name !== 'round' || digits === undefined) return true;
+  return digits.kind === 'number' || (digits.kind === 'negation' && digits.operand.kind === 'number');
 }
 
 function over(left: Span, right: Span): Span {

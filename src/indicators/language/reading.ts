@@ -19,7 +19,7 @@ import { parseItems } from './parser';
 import { resolveNames } from './resolve';
 import { plainSource } from './source';
 import { tokenise } from './tokens';
-import { percentUnit } from './units';
+import { percentUnit } from '../units/units';
 
 /** Longest formula read, in characters; longer texts are descriptions or attacks. */
 export const MAX_LENGTH = 500;

@@ -1,5 +1,5 @@
 import { fold } from '../../plan';
-import { percentUnit } from '../language/units';
+import { percentUnit } from '../units/units';
 import type { Target } from './parse';
 
 /** Whether more or less of it is better. */

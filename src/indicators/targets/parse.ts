@@ -1,7 +1,7 @@
 import { endOfMonth, fold, readDate } from '../../plan';
 import { plainSpaces } from '../../workbook';
 import { parsePlainNumber, parseYesNo, readText } from '../data/numbers';
-import { percentUnit, yesNoUnit } from '../language/units';
+import { percentUnit, yesNoUnit } from '../units/units';
 
 /** How a result is compared with a target. */
 export type TargetComparator = '>=' | '>' | '<=' | '<' | '=' | 'between';

@@ -172,7 +172,13 @@ export type ProblemCode =
   | 'group-data-needed'
   | 'column-of-values'
   | 'text-value'
-  | 'boolean-in-arithmetic';
+  | 'boolean-in-arithmetic'
+  | 'mixed-dimensions'
+  | 'unit-conversion'
+  | 'year-as-number'
+  | 'ambiguous-number'
+  | 'not-accounted'
+  | 'failed';
 
 /** A problem with its place in the formula. `start` = `end` = 0 when the text is empty. */
 export interface FormulaProblem extends Span {
@@ -214,6 +220,8 @@ export interface FormulaFlags {
   readonly percentNumerator: Span | null;
   /** The text itself says the result is a percentage (`in %`, `percentuale di … su …`). */
   readonly saysPercent: boolean;
+  /** It says `per mille`. */
+  readonly saysPerThousand: boolean;
   /** The formula only repeats the indicator's name. */
   readonly repeatsName: boolean;
   /** `tot`, `totale` alone. */

@@ -53,7 +53,7 @@ export interface OutcomeNote {
     | 'equal-candidates'
     | 'hundred-in-percent'
     | 'hundred-without-percent'
-    | 'rate-with-percent'
+    | 'other-unit'
     | 'converted-unit'
     | 'dash-as-bullet'
     | 'other-period'
@@ -76,6 +76,7 @@ export interface IndicatorOutcome {
   readonly outcome: OutcomeKind;
   /** A number (a `%` as fraction), true/false for boolean, otherwise null. Never NaN or infinite. */
   readonly value: number | boolean | null;
+  /** The declared unit; the value's own where the declared one says something the formula cannot give. */
   readonly unit: string | null;
   readonly period: Period | null;
   readonly formula: string | null;
@@ -90,7 +91,7 @@ export interface IndicatorOutcome {
   /** Why there is no value, or what to know about it. */
   readonly reason: Bilingual | null;
   readonly notes: readonly OutcomeNote[];
-  /** A formula to write, where one is missing. */
+  /** A formula to write, where one is missing or lacks its brackets. */
   readonly proposal: string | null;
   /** The note of invented base data, to be repeated. */
   readonly example: string | null;

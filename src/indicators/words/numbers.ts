@@ -1,6 +1,6 @@
 import { fold } from '../../plan';
 import { normalUnit } from '../data/values';
-import { percentUnit } from '../language/units';
+import { percentUnit } from '../units/units';
 
 /** A number in Italian notation with at most `decimals` decimals, trailing zeros dropped unless `fixed`. */
 export function italianNumber(value: number, decimals = 2, fixed = false): string {

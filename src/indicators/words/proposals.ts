@@ -1,7 +1,7 @@
 import type { IndicatorText } from '../types';
 import { DECLINE_NOUNS, GROWTH_NOUNS } from '../language/lexicon';
 import { fold } from '../../plan';
-import { percentUnit } from '../language/units';
+import { percentUnit } from '../units/units';
 
 /**
  * A formula to start from, where one is missing: variations need two years, shares a whole, means a count.

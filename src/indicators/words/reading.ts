@@ -1,5 +1,5 @@
 import type { Bilingual, Comparator, Formula, FormulaFunction, Operator } from '../types';
-import { percentUnit } from '../language/units';
+import { percentUnit } from '../units/units';
 import { italianNumber } from './numbers';
 
 /** A formula read aloud in Italian and English: `Titolo I diviso Popolazione, in %`. */

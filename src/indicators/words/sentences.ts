@@ -9,6 +9,17 @@ const place = (problem: FormulaProblem): Bilingual =>
     ? { it: ` (carattere ${problem.start + 1})`, en: ` (character ${problem.start + 1})` }
     : { it: '', en: '' };
 
+const quotedIn = (p: FormulaProblem): string => (p.text === '' ? '' : ` in${quoted(p.text)}`);
+
+/** The two things that do not go together. */
+function sides({ params }: FormulaProblem): Bilingual {
+  const [left, right] = [String(params['left'] ?? ''), String(params['right'] ?? '')];
+  const it = (one: string): string => (one === '' ? 'un rapporto' : `«${one}»`);
+  const en = (one: string): string => (one === '' ? 'a ratio' : `“${one}”`);
+  const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  return { it: capital(`${it(left)} e ${it(right)}`), en: capital(`${en(left)} and ${en(right)}`) };
+}
+
 /** What each problem means to the person who wrote the formula, and what to do. */
 const PROBLEMS: Readonly<Record<ProblemCode, Sentence>> = {
   'missing-formula': () => ({
@@ -101,6 +112,30 @@ const PROBLEMS: Readonly<Record<ProblemCode, Sentence>> = {
     it: `${quoted(p.text).trim()} vale SI o NO e non si può usare in un calcolo.`,
     en: `${quoted(p.text).trim()} is SI or NO and cannot be calculated with.`,
   }),
+  'mixed-dimensions': (p) => ({
+    it: `${sides(p).it} non si sommano né si confrontano${quotedIn(p)}: forse mancano le parentesi.`,
+    en: `${sides(p).en} cannot be added or compared${quotedIn(p)}: perhaps brackets are missing.`,
+  }),
+  'unit-conversion': (p) => ({
+    it: `Le unità non si convertono con certezza${quotedIn(p)}: scrivere la formula e l’unità nella stessa misura dei dati.`,
+    en: `The units cannot be converted with certainty${quotedIn(p)}: write formula and unit in the measure of the data.`,
+  }),
+  'year-as-number': (p) => ({
+    it: `${quoted(p.text).trim()} è un anno, non una quantità${place(p).it}: scrivere la grandezza davanti all’anno.`,
+    en: `${quoted(p.text).trim()} is a year, not an amount${place(p).en}: write the quantity before the year.`,
+  }),
+  'ambiguous-number': (p) => ({
+    it: `${quoted(p.text).trim()} si può leggere in due modi${place(p).it}: ${p.params['readings']}. Separare gli argomenti con il punto e virgola.`,
+    en: `${quoted(p.text).trim()} can be read in two ways${place(p).en}: ${p.params['readings']}. Separate the arguments with semicolons.`,
+  }),
+  failed: () => ({
+    it: 'Non è stato possibile calcolare questo indicatore: riscrivere la formula con i soli segni + - x / e le parentesi.',
+    en: 'This indicator could not be computed: rewrite the formula with the signs + - x / and brackets only.',
+  }),
+  'not-accounted': (p) => ({
+    it: `Non si capisce che cosa significa${quoted(p.text)}${place(p).it}: toglierlo o scriverlo per esteso.`,
+    en: `It is not clear what${quoted(p.text)}${place(p).en} means: remove it or write it in full.`,
+  }),
 };
 
 /** A problem as a sentence. */
@@ -187,17 +222,17 @@ const NOTES: Readonly<Record<OutcomeNote['code'], (note: OutcomeNote) => Bilingu
     it: 'La formula dice «x 100» ma l’unità non è %: valore come scritto.',
     en: 'The formula says “x 100” but the unit is not %: value as written.',
   }),
-  'rate-with-percent': ({ params }) => ({
-    it: `L’unità è % ma il rapporto è per ${params['per']}: valore come scritto.`,
-    en: `The unit is % but the rate is per ${params['per']}: value as written.`,
+  'other-unit': ({ text, params }) => ({
+    it: `L’unità indicata è «${params['unit']}», ma il calcolo dà ${text === '' ? 'un numero senza unità' : `«${text}»`}: il valore è mostrato così.`,
+    en: `The declared unit is “${params['unit']}”, but the calculation gives ${text === '' ? 'a number without a unit' : `“${text}”`}: the value is shown so.`,
   }),
   'dash-as-bullet': () => ({
     it: 'Il trattino iniziale è letto come elenco puntato, non come meno: per il meno toglierne lo spazio.',
     en: 'The dash at the start is read as a bullet, not as a minus: for a minus remove the space after it.',
   }),
   'converted-unit': ({ text, params }) => ({
-    it: `«${text}» è in ${params['unit']}: moltiplicato per ${params['by']}.`,
-    en: `“${text}” is in ${params['unit']}: multiplied by ${params['by']}.`,
+    it: `Unità convertite${text === '' ? '' : ` in «${text}»`} (nei dati di base: ${params['units']}).`,
+    en: `Units converted${text === '' ? '' : ` to “${text}”`} (in the base data: ${params['units']}).`,
   }),
   'other-period': ({ text, params }) => ({
     it: `«${text}»: usato il valore del periodo ${params['period']}.`,
