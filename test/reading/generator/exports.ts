@@ -24,60 +24,60 @@ const LEVEL_NAMES: Readonly<Record<string, readonly string[]>> = {
   phase: ['FASE', 'Attività', 'FASE'],
 };
 
+const HEADERS: readonly (readonly string[])[] = [
+  ['LIVELLO', 'ID', 'ID_PADRE', 'DESCRIZIONE', 'RESPONSABILE', 'DT_INIZIO', 'DT_FINE', 'PESO'],
+  ['LIV', 'COD_OBI', 'COD_PADRE', 'DES_OBI', 'DES_RESP', 'DT_INI', 'DT_FIN', 'PESO'],
+  [
+    'Tipo nodo',
+    'Codice',
+    'Codice padre',
+    'Denominazione',
+    'Responsabile',
+    'Data inizio',
+    'Data fine',
+    'Peso',
+  ],
+];
+const TITLE_COLUMN = 3;
+
+/** Gives every entity of an export its id: its code, or a number that means nothing. */
+function numbered(nodes: readonly Node[], random: Random): void {
+  const meaningless = random.chance(0.4);
+  let next = random.int(1000, 5000);
+  for (const node of nodes) {
+    next += random.int(1, 4);
+    const { parent } = node;
+    const own =
+      node.kind === 'phase'
+        ? `${parent?.code ?? ''}.${(parent?.children.indexOf(node) ?? 0) + 1}`
+        : node.code;
+    node.code = meaningless ? String(next) : own;
+  }
+}
+
 /** The export of a program: every level a row, put under each other by ids, with a column for the level. */
 export function exported(random: Random): Written {
   const plan = new InventedPlan(random, { ...SMALL, areas: [2, 2] });
   const style = random.pick([0, 1, 2]);
-  const [level, id, up, title, owner, start, end, weight] = random.pick([
-    ['LIVELLO', 'ID', 'ID_PADRE', 'DESCRIZIONE', 'RESPONSABILE', 'DT_INIZIO', 'DT_FINE', 'PESO'],
-    ['LIV', 'COD_OBI', 'COD_PADRE', 'DES_OBI', 'DES_RESP', 'DT_INI', 'DT_FIN', 'PESO'],
-    [
-      'Tipo nodo',
-      'Codice',
-      'Codice padre',
-      'Denominazione',
-      'Responsabile',
-      'Data inizio',
-      'Data fine',
-      'Peso',
-    ],
-  ]) as [string, string, string, string, string, string, string, string];
-  const meaningless = random.chance(0.4);
-  const ids = new Map<Node, string>();
-  let next = random.int(1000, 5000);
+  const header = random.pick(HEADERS);
   const nodes = plan.all().filter(({ kind }) => kind !== 'indicator');
-  for (const node of nodes) {
-    next += random.int(1, 4);
-    const path =
-      node.kind === 'phase'
-        ? `${node.parent?.code ?? ''}.${(node.parent?.children.indexOf(node) ?? 0) + 1}`
-        : node.code;
-    ids.set(node, meaningless ? String(next) : (path ?? ''));
-    node.code = ids.get(node) ?? null;
-  }
+  numbered(nodes, random);
   const legend = random.chance(0.3);
   const depth = (node: Node): number => Object.keys(LEVEL_NAMES).indexOf(node.kind) + 1;
+  const levelOf = (node: Node): string | number =>
+    legend ? depth(node) : (LEVEL_NAMES[node.kind]?.[style] ?? '');
   const page = new Page(random.pick(['Export', 'Foglio1', 'ESTRAZIONE_PEG', 'query']));
-  page.line(level, id, up, title, owner, start, end, weight, 'UTENTE', 'DT_AGG');
+  page.line(...header, 'UTENTE', 'DT_AGG');
   const rows = random.chance(0.5) ? nodes : random.shuffled(nodes).sort((a, b) => depth(a) - depth(b));
   for (const node of rows) {
-    const facts = node.kind === 'pegObjective' || node.kind === 'phase' ? node.facts : null;
-    const row = page.line(
-      legend ? depth(node) : (LEVEL_NAMES[node.kind]?.[style] ?? ''),
-      ids.get(node) ?? '',
-      node.parent ? (ids.get(node.parent) ?? '') : null,
-      node.title,
-      facts?.owner ?? null,
-      facts?.start ?? null,
-      facts?.end ?? null,
-      facts?.weight ?? null,
-      'ADM01',
-      `15/01/${plan.year}`,
-    );
-    page.states(node, row, 3);
+    const { owner, start, end, weight } = node.facts;
+    const hasFacts = node.kind === 'pegObjective' || node.kind === 'phase';
+    const facts = hasFacts ? [owner, start, end, weight] : [null, null, null, null];
+    const ids = [levelOf(node), node.code, node.parent?.code ?? null];
+    page.states(node, page.line(...ids, node.title, ...facts, 'ADM01', `15/01/${plan.year}`), TITLE_COLUMN);
   }
   const key = new Page('Legenda');
-  key.line(level, 'Significato');
+  key.line(header[0] ?? '', 'Significato');
   Object.values(LEVEL_NAMES).forEach((names, at) => key.line(at + 1, names[1] ?? ''));
   return written(plan, legend ? [page, key] : [page], `export_${plan.year}.xlsx`);
 }

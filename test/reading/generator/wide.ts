@@ -52,24 +52,31 @@ function drawn(
   const plan = new InventedPlan(random, SMALL, { coded: codes !== 'none' });
   const words = new Wording(random, strangeness(random));
   const between = random.pick(BETWEEN);
-  const levels = what.levels ?? levelsOf(random);
-  const levelCodes: Codes =
-    codes === 'column' && random.chance(0.4) ? 'column' : codes === 'in title' ? codes : 'none';
+  const levelCodes = codesOfLevels(codes, random);
   if (levelCodes === 'none') for (const kind of LEVELS) for (const node of plan.of(kind)) node.code = null;
   const phases = random.chance(0.5);
   const indicators = random.chance(phases ? 0.4 : 0.8);
   const weights = random.chance(0.5);
   const columns = [
-    ...levelColumns(words, levels, levelCodes, between),
+    ...levelColumns(words, what.levels ?? levelsOf(random), levelCodes, between),
     ...pegColumns(words, codes, between),
     ...factColumns(plan, words, weights),
-    ...(phases ? phaseColumns(plan, words) : []),
-    ...(phases && random.chance(0.2) ? monthColumns(plan) : []),
-    ...(indicators ? indicatorColumns(plan, words) : []),
-    ...(indicators && random.chance(0.2) ? monitoringColumns(plan) : []),
+    ...(phases ? [...phaseColumns(plan, words), ...sometimes(random, () => monthColumns(plan))] : []),
+    ...(indicators
+      ? [...indicatorColumns(plan, words), ...sometimes(random, () => monitoringColumns(plan))]
+      : []),
   ];
   const fill = random.pick<Fill>(['repeat', 'blank', 'merge']);
   return { plan, words, columns, phases, indicators, fill, weights };
+}
+
+function codesOfLevels(codes: Codes, random: Random): Codes {
+  if (codes === 'column') return random.chance(0.4) ? 'column' : 'none';
+  return codes;
+}
+
+function sometimes(random: Random, columns: () => Column[]): Column[] {
+  return random.chance(0.2) ? columns() : [];
 }
 
 /** One table with everything, its header in one line or two. */
