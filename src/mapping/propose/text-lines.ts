@@ -33,6 +33,8 @@ const CODED = new RegExp(
 );
 const COLON = new RegExp(String.raw`^(${LABEL})\s*:\s*(.*)$`, 'u');
 const DASH = new RegExp(String.raw`^(${LABEL})\s+[-–—]\s+(.+)$`, 'u');
+/** Two words that name a level, right before a name: `Obiettivo operativo Strade sicure`. */
+const BARE = /^(\p{L}{2,}\.?\s\p{L}{3,}\.?)\s+(\p{Lu}.+)$/u;
 const NUMBERED = new RegExp(String.raw`^(${TOKEN})(?:\s*([-–—:.)]+)\s*|\s+)(?=\P{L}?\p{L}{2})(.+)$`, 'u');
 const MARK = /^(?:[-–—•*·►▪➢→>✓○●■□]+|[a-z]\)|\(?[a-z0-9]{1,2}\))\s*(?=\S)/iu;
 /** Names and what is said beside them are shorter. */
@@ -79,6 +81,9 @@ export function taken(line: string): Omit<TextLine, 'row' | 'column' | 'first' |
   const dash = DASH.exec(rest);
   if (dash && isLabel(dash[1] ?? ''))
     return { ...base, label: dash[1] ?? '', marked: false, ...named(dash[2] ?? '') };
+  const bare = BARE.exec(rest);
+  if (bare && namesLevel(bare[1] ?? ''))
+    return { ...base, label: bare[1] ?? '', marked: true, ...named(bare[2] ?? '') };
   return { ...base, label: '', marked: false, ...named(rest, ordinal) };
 }
 
