@@ -111,8 +111,9 @@ function saidOf({ label, marked, text }: TextLine): LinePart | null {
     : { is: 'said', label, text };
 }
 
-function isLevelLabel({ label, marked, code }: TextLine, labels: ReadonlyMap<string, number>): boolean {
-  if (label === '') return false;
+/** A label before a name; `Lotto 2` with nothing after it is a name itself. */
+function isLevelLabel({ label, marked, code, text }: TextLine, labels: ReadonlyMap<string, number>): boolean {
+  if (label === '' || text === '') return false;
   const { subject, confidence } = readHeader(label);
   const known = subject !== null && confidence >= KNOWN;
   if (!marked) return known && confidence >= SURE && code === null;

@@ -61,6 +61,12 @@ export function textLines(sheet: SheetView, left: number): TextLine[] {
   });
 }
 
+/** The text of a cell as one line. */
+export function lineAt(sheet: SheetView, row: number, column: number): TextLine {
+  const indent = blanksBefore(sheet, row, column);
+  return { row, column, first: true, ...taken(sheet.line(row, column)), indent };
+}
+
 function blanksBefore(sheet: SheetView, row: number, column: number): number {
   const raw = sheet.cell(row, column)?.text ?? '';
   return /^[\s\u00A0]*/.exec(raw.replace(/\t/g, '    '))?.[0].length ?? 0;
