@@ -19,4 +19,6 @@ export {
 } from './objectives';
 export { achievementIn, progressOf, targetOf, targetPeriods, type TargetReading } from './achievement';
 export { Confirmations, type Confirmation } from './confirmations';
+export { objectivesAsRead, readFrom, type ObjectiveAsRead } from './as-read';
+export { MEANINGS, meaningMarks, meaningOf } from './meanings';
 export { findingsAbout } from './findings-about';

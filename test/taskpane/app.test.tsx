@@ -3,7 +3,6 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import { act } from 'react';
 import { PlanSession } from '../../src/application';
 import { waiverFor } from '../../src/coherence';
-import { withRole } from '../../src/taskpane/model/mapping-draft';
 import { OFFICE_SHEET } from '../../src/approval';
 import { MemoryWorkbook, WorkbookError, gridOf, snapshotOf, type Grid } from '../../src/workbook';
 import { mountPane, type PaneEnvironment } from '../../src/taskpane/mount';
@@ -202,25 +201,31 @@ describe('the pane', () => {
   });
 
   test('a column is said by pointing at it; the plan is read again with it', async () => {
-    const { port } = await open({}, new Map([...started, ['view', '"mapping"']]));
-    await until('Indica nel foglio');
+    const { port } = await open({}, new Map([...started, ['view', '"reading"']]));
+    await until('Correggi con un esempio');
     await port.select({ sheet: 'Obiettivi', address: 'B1' });
-    await click('Usa le celle selezionate');
-    await until('Selezione nel foglio «Obiettivi»');
-    const list = [...document.querySelectorAll('label')].find(
-      ({ textContent }) => textContent === 'B · Denominazione',
-    );
-    const select = document.getElementById(list?.htmlFor ?? '') as HTMLSelectElement | null;
-    if (!select) throw new TypeError('the column has its list');
-    expect(select.value).toBe('pegObjective.title');
-    await act(async () => {
-      Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(select, 'ignore');
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    });
-    await until('Correzioni non ancora salvate');
-    await click('Salva');
-    await until('Salvato nella cartella.');
+    await click('Usa la cella selezionata');
+    await until('Foglio «Obiettivi», B1');
+    const choose = (label: string, value: string) =>
+      act(async () => {
+        const found = [...document.querySelectorAll('label')].findLast(
+          ({ textContent }) => textContent === label,
+        );
+        const select = document.getElementById(found?.htmlFor ?? '') as HTMLSelectElement | null;
+        if (!select) throw new TypeError(`no list ${label}`);
+        Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(select, value);
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+    await choose('Questa cella', 'field');
+    await choose('Di che cosa', 'ignore');
+    await until('la colonna B «Denominazione» contiene altro, da non leggere');
+    expect((await port.snapshot()).store).toBeNull();
+    await until('Dopo');
+    await click('Conserva la correzione');
+    await until('Correzione conservata nella cartella');
     expect((await port.snapshot()).store).toContain('"ignore"');
+    await click(/^Togli: /);
+    await until('Nessuna, finora.');
   });
 
   test('PEG formulas are frozen when asked, with what was left', async () => {
@@ -265,7 +270,7 @@ describe('the pane', () => {
     );
     await until(/Non ho riconosciuto un piano.*Spese · /);
     await click('Indica il foglio');
-    await until('Come ho letto la cartella');
+    await until('Non ho riconosciuto obiettivi');
   });
 
   test('a plan nobody has filled in yet is checked with its first objective', async () => {
@@ -280,7 +285,7 @@ describe('the pane', () => {
         })),
       ),
     );
-    await until(/1 obiettivo di PEG/);
+    await until('Ho letto 1 obiettivo in 1 foglio');
   });
 
   test('closing and opening again brings back acceptances, rule settings, mapping and view', async () => {
@@ -301,8 +306,9 @@ describe('the pane', () => {
       const why = { reason: 'Codice in arrivo', author: 'Mirta Olmo', date: '2026-11-20', until: null };
       await session.saveWaivers([waiverFor(finding, why)]);
       await session.saveRuleSettings({ off: ['WGT-01'] });
-      const { profile } = session.mapping;
-      await session.saveProfile(withRole(profile, 'Dati di base', 'ignore'));
+      await session.confirmations.correct([
+        { scope: 'sheet', selector: { sheet: 'Dati di base' }, says: { says: 'role', role: 'ignore' } },
+      ]);
     });
     await until(`${before - 1} regole attive`);
     act(() => unmount?.());
@@ -315,7 +321,7 @@ describe('the pane', () => {
     document.body.innerHTML = '';
     await open({ openSession }, kept);
     await until('Prima della Giunta: 1 punto da chiudere');
-    kept.set('view', '"mapping"');
+    kept.set('view', '"reading"');
     act(() => unmount?.());
     document.body.innerHTML = '';
     await open({ openSession }, kept);
