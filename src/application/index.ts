@@ -8,7 +8,7 @@ export { evaluateFormula, type NamedValue } from './evaluate';
 export { VERSION } from './version';
 export { planFix, type FixPlan } from './fix';
 export { frozenFormulas, newYear, type NewYear } from './copies';
-export { isPegFormula } from './peg-formulas';
+export { isPegFormula, unknownFormulas } from './peg-formulas';
 export { monitoringAt } from './monitoring';
 export {
   hierarchyOf,

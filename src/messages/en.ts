@@ -53,6 +53,8 @@ export const en: Messages = {
     'no-such-cell': ({ sheet, address }) => `there is no cell ${sheet ? `${sheet}!` : ''}${address}.`,
     'protected-sheet': ({ sheet }) =>
       `sheet “${sheet}” is protected: unprotect it (Review → Unprotect Sheet) and try again. Nothing was written.`,
+    'changed-meanwhile': ({ sheet, address }) =>
+      `cell ${address} of sheet “${sheet}” changed meanwhile: it was left as it is.`,
     'read-only': () => 'the workbook is open read-only: save a copy and try again. Nothing was written.',
     'cell-edit-mode': () => 'you are editing a cell: confirm with Enter or cancel with Esc, then try again.',
     'sheet-gone': ({ sheet }) => `sheet “${sheet}” was deleted meanwhile: run the check again.`,

@@ -54,6 +54,8 @@ export const it: Messages = {
     'no-such-cell': ({ sheet, address }) => `la cella ${sheet ? `${sheet}!` : ''}${address} non esiste.`,
     'protected-sheet': ({ sheet }) =>
       `il foglio «${sheet}» è protetto: togli la protezione (Revisione → Rimuovi protezione foglio) e riprova. Nulla è stato scritto.`,
+    'changed-meanwhile': ({ sheet, address }) =>
+      `la cella ${address} del foglio «${sheet}» è cambiata nel frattempo: è rimasta com’è.`,
     'read-only': () =>
       'la cartella è aperta in sola lettura: salvane una copia e riprova. Nulla è stato scritto.',
     'cell-edit-mode': () => 'stai scrivendo in una cella: conferma con Invio o annulla con Esc, poi riprova.',

@@ -15,7 +15,7 @@ globalThis.IS_REACT_ACT_ENVIRONMENT = true;
 // Every browser has them; jsdom does not.
 Object.assign(globalThis, { TextEncoder, TextDecoder });
 
-/** A plan whose second objective lost its code: two things block, and more follow from them. */
+/** A plan whose second objective lost its code: what cites it blocks, and more follows from it. */
 async function book(): Promise<MemoryWorkbook> {
   const port = new MemoryWorkbook(smallPlan());
   await port.write([{ sheet: 'Obiettivi', address: 'A3', value: null }]);
@@ -115,9 +115,9 @@ describe('the pane', () => {
 
   test('a finding shows its cell; accepting it with a reason settles it, and can be taken back', async () => {
     const { port, kept } = await open();
-    await until('Prima della Giunta: 2 punti da chiudere');
-    await click(/Ridurre i tempi di pagamento.*codice/);
-    expect(port.selected?.sheet).toBe('Obiettivi');
+    await until('Prima della Giunta: 1 punto da chiudere');
+    await click(/2026-RA02.*non esiste nel piano/);
+    expect(port.selected?.sheet).toBe('Fasi');
     await click('Accetta…');
     await click('Accetta');
     await until('Scrivi la motivazione.');
@@ -132,16 +132,16 @@ describe('the pane', () => {
     await type(document.querySelector('textarea'), 'Codice in arrivo');
     await type(document.querySelector('form input:not([type=date])'), 'Mirta Olmo');
     await click('Accetta');
-    await until('Prima della Giunta: 1 punto da chiudere');
+    await until('Pronto per la Giunta');
     expect((await port.snapshot()).store).toContain('Codice in arrivo');
     expect(JSON.parse(kept.get('author') ?? '')).toBe('Mirta Olmo');
     await click('Annulla la modifica');
-    await until('Prima della Giunta: 2 punti da chiudere');
+    await until('Prima della Giunta: 1 punto da chiudere');
   });
 
   test('an edit in the workbook is seen without a click', async () => {
     const { port } = await open();
-    await until('2 punti da chiudere');
+    await until('1 punto da chiudere');
     await act(() => port.write([{ sheet: 'Obiettivi', address: 'A3', value: '2026-RA02' }]));
     await until('Pronto per la Giunta');
   });
@@ -158,19 +158,19 @@ describe('the pane', () => {
 
   test('the list of an office is written as a sheet of its own, which is no part of the plan', async () => {
     const { port } = await open();
-    await until('2 punti da chiudere');
+    await until('1 punto da chiudere');
     await click('Elenco per ufficio');
     await click('Scrivi come foglio');
     await until('Scritto il foglio');
     expect(port.selected).toEqual({ sheet: OFFICE_SHEET, address: 'A1' });
     await until('Elenco per ufficio');
     await act(async () => document.querySelector<HTMLElement>('#view button')?.click());
-    await until('2 punti da chiudere');
+    await until('1 punto da chiudere');
   });
 
   test('cells are marked only when asked, the marks follow the list, and go without a trace', async () => {
     const { port } = await open();
-    await until('2 punti da chiudere');
+    await until('1 punto da chiudere');
     expect(port.marks).toHaveLength(0);
     await click('Evidenzia le celle nei fogli');
     await until('Celle evidenziate');
@@ -187,13 +187,13 @@ describe('the pane', () => {
 
   test('marks of an earlier opening are known, and can be taken away', async () => {
     const { port } = await open();
-    await until('2 punti da chiudere');
+    await until('1 punto da chiudere');
     await click('Evidenzia le celle nei fogli');
     await until('Celle evidenziate');
     act(() => unmount?.());
     document.body.innerHTML = '';
     await open({ openSession: () => PlanSession.open(port, { today: '2026-11-20' }) });
-    await until('2 punti da chiudere');
+    await until('1 punto da chiudere');
     expect(button('Evidenzia le celle nei fogli').getAttribute('aria-pressed')).toBe('true');
     await click('Evidenzia le celle nei fogli');
     await until('Evidenza tolta');
@@ -241,10 +241,10 @@ describe('the pane', () => {
       new Map([...started, ['view', '"indicators"']]),
     );
     await until('1 formula PEG nei fogli');
-    await click('Congela valori…');
+    await click('Trasforma le formule in valori…');
     await until('Prova A1');
     expect(freezeFormulas).not.toHaveBeenCalled();
-    await click('Congela');
+    await click('Trasforma');
     await until('1 formula è diventata valore');
     expect(freezeFormulas).toHaveBeenCalledTimes(1);
   });
@@ -320,7 +320,7 @@ describe('the pane', () => {
     act(() => unmount?.());
     document.body.innerHTML = '';
     await open({ openSession }, kept);
-    await until('Prima della Giunta: 1 punto da chiudere');
+    await until('Pronto per la Giunta');
     kept.set('view', '"reading"');
     act(() => unmount?.());
     document.body.innerHTML = '';

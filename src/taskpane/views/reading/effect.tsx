@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import { objectivesAsRead } from '../../../application';
 import type { MappingResult, ProfileEntry } from '../../../mapping';
@@ -11,13 +11,23 @@ const useStyles = makeStyles({
   root: {
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
+    display: 'flex',
+    flexDirection: 'column',
+    maxHeight: '65%',
+    flexShrink: 0,
+  },
+  seen: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
-    maxHeight: '60%',
     overflowY: 'auto',
-    flexShrink: 0,
+    minHeight: 0,
+  },
+  // The decision stays in view whatever there is to see.
+  decide: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
 });
 
@@ -51,22 +61,24 @@ export function Effect({ entries, onDone }: Props): ReactElement {
   };
   return (
     <section className={styles.root} aria-labelledby="effect" aria-busy={then === null}>
-      <h2 id="effect" className={page.heading}>
-        {words.effect}
-      </h2>
-      {entries.map((entry, index) => (
-        <p key={index} className={page.text}>
-          {questions.entry(entry)}
-        </p>
-      ))}
-      <Counts now={result.plan} then={then?.plan ?? null} />
-      {first && (
-        <>
-          <h3 className={page.heading}>{words.firstObjective}</h3>
-          <ObjectiveFacts read={first} links={false} />
-        </>
-      )}
-      <div className={page.actions}>
+      <div className={styles.seen} tabIndex={0} role="group" aria-labelledby="effect">
+        <h2 id="effect" className={page.heading}>
+          {words.effect}
+        </h2>
+        {entries.map((entry, index) => (
+          <p key={index} className={page.text}>
+            {questions.entry(entry)}
+          </p>
+        ))}
+        <Counts now={result.plan} then={then?.plan ?? null} />
+        {first && (
+          <>
+            <h3 className={page.heading}>{words.firstObjective}</h3>
+            <ObjectiveFacts read={first} links={false} />
+          </>
+        )}
+      </div>
+      <div className={mergeClasses(page.actions, styles.decide)}>
         <Button size="small" appearance="primary" disabled={then === null} onClick={() => void keep()}>
           {words.keep}
         </Button>

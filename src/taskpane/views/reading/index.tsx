@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState, type ReactElement } from 'react';
 import { readFrom } from '../../../application';
 import type { ProfileEntry, QuestionOption } from '../../../mapping';
 import { usePane } from '../../context';
@@ -44,6 +44,13 @@ export default function ReadingView(): ReactElement {
       tell({ intent: 'success', text: words.answered, undo: () => session.saveProfile(before) });
     else answered.current = false;
   };
+  const correct = useCallback(
+    (entries: readonly ProfileEntry[] | null): void => {
+      if (entries !== null) tell(null);
+      setCorrection(entries);
+    },
+    [tell],
+  );
   const from = readFrom(plan);
   return (
     <>
@@ -57,7 +64,7 @@ export default function ReadingView(): ReactElement {
             <p className={page.text}>{words.partialText}</p>
           </section>
         )}
-        {state !== 'sure' && <CorrectByExample onCorrection={setCorrection} />}
+        {state !== 'sure' && <CorrectByExample onCorrection={correct} />}
         <section className={page.section} aria-labelledby="how-read">
           <h2 id="how-read" className={page.heading}>
             {plan.pegObjectives.length === 0
@@ -69,7 +76,7 @@ export default function ReadingView(): ReactElement {
         </section>
         <ObjectiveSteps />
         <ReadingNotes notes={mapping.notes} />
-        {state === 'sure' && <CorrectByExample onCorrection={setCorrection} />}
+        {state === 'sure' && <CorrectByExample onCorrection={correct} />}
         <section className={page.section} aria-labelledby="sheets">
           <h2 id="sheets" className={page.heading}>
             {words.sheets}
@@ -80,7 +87,7 @@ export default function ReadingView(): ReactElement {
               session.profile,
               session.workbook.sheets.map(({ name }) => name),
             ).map((sheet) => (
-              <SheetRow key={sheet.sheet} sheet={sheet} onCorrection={setCorrection} />
+              <SheetRow key={sheet.sheet} sheet={sheet} onCorrection={correct} />
             ))}
           </ul>
         </section>
