@@ -32,36 +32,42 @@ export function meaningOf(kind: EntityKind): MeaningLevel {
  */
 export function meaningMarks(plan: Plan, book: WorkbookSnapshot): CellMark[] {
   const found = new Map<string, CellMark>();
-  const put = (level: MeaningLevel, { sheet, file, address }: CellRef): void => {
-    if (OWN_SHEETS.includes(sheet) || (file !== undefined && file !== book.name)) return;
-    for (const cell of areaCells(address)) {
-      const key = `${sheet}!${cell}`;
-      if (!found.has(key)) found.set(key, { sheet, address: cell, level });
+  const put = (level: MeaningLevel, cells: readonly CellRef[]): void => {
+    for (const { sheet, file, address } of cells) {
+      if (OWN_SHEETS.includes(sheet) || (file !== undefined && file !== book.name)) continue;
+      for (const cell of areaCells(address)) {
+        const key = `${sheet}!${cell}`;
+        if (!found.has(key)) found.set(key, { sheet, address: cell, level });
+      }
     }
   };
-  const entities = MEANINGS.flatMap((level) =>
-    entitiesOf(plan).filter(({ kind }) => OF_KIND[kind] === level),
+  const entities = entitiesOf(plan).sort(
+    (a, b) => MEANINGS.indexOf(OF_KIND[a.kind]) - MEANINGS.indexOf(OF_KIND[b.kind]),
   );
-  for (const { kind, code, title } of entities)
-    for (const cell of [...(code?.cells ?? []), ...title.cells]) put(OF_KIND[kind], cell);
-  for (const entity of [...entities, ...plan.centres])
-    for (const value of Object.values(entity)) for (const cell of sourcedCells(value)) put('attribute', cell);
-  for (const { cells } of plan.pegRows) for (const cell of cells) put('attribute', cell);
-  for (const { label, code } of plan.mentions)
-    for (const cell of [...label.cells, ...(code?.cells ?? [])]) put('dup', cell);
+  for (const { kind, code, title } of entities) put(OF_KIND[kind], sourcedCells([code, title]));
+  put('attribute', sourcedCells([...entities, ...plan.centres]));
+  put(
+    'attribute',
+    plan.pegRows.flatMap(({ cells }) => cells),
+  );
+  put('dup', sourcedCells(plan.mentions.map(({ label, code }) => [label, code])));
+  put('unread', restOf(plan, book, new Set([...found.values()].map(({ sheet }) => sheet))));
+  return [...found.values()];
+}
+
+/** Filled cells of some sheets that head no table. */
+function restOf(plan: Plan, book: WorkbookSnapshot, sheets: ReadonlySet<string>): CellRef[] {
   const headers = new Set(
     plan.tables.flatMap(({ header }) => header.map(({ sheet, address }) => `${sheet}!${address}`)),
   );
-  const sheets = new Set([...found.values()].map(({ sheet }) => sheet));
-  for (const { name, rows } of book.sheets) {
-    if (!sheets.has(name)) continue;
-    for (const { row, columns } of rows)
-      for (const column of columns) {
-        const address = cellAddress(row, column);
-        if (!headers.has(`${name}!${address}`)) put('unread', { sheet: name, address });
-      }
-  }
-  return [...found.values()];
+  return book.sheets
+    .filter(({ name }) => sheets.has(name))
+    .flatMap(({ name, rows }) =>
+      rows.flatMap(({ row, columns }) =>
+        columns.map((column) => ({ sheet: name, address: cellAddress(row, column) })),
+      ),
+    )
+    .filter(({ sheet, address }) => !headers.has(`${sheet}!${address}`));
 }
 
 function entitiesOf(plan: Plan): PlanEntity[] {

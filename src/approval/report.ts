@@ -56,7 +56,11 @@ export function reportOf(input: ReportInput, language: Language): CheckReport {
       value: say(headline(verdict, planCounts(plan))),
       style: verdict.ready ? 'ok' : verdict.reading === null ? 'error' : 'warning',
     },
-    facts: [...doubtFact(input, say), ...factsOf(input, say), ...(monitoring ? achievementFact(monitoring, say) : [])],
+    facts: [
+      ...doubtFact(input, say),
+      ...factsOf(input, say),
+      ...(monitoring ? achievementFact(monitoring, say) : []),
+    ],
     sections: [
       findingsSection(say(WORDS.findings), open, say),
       findingsSection(

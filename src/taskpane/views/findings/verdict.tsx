@@ -108,7 +108,7 @@ export function Verdict({ result }: { readonly result: CheckResult }): ReactElem
           {line.text}
         </h1>
       </div>
-      {noPlan ? (
+      {noPlan && verdict.reading === null ? (
         <NoPlan result={result} />
       ) : (
         <div className={styles.facts}>
