@@ -169,6 +169,7 @@ function notesOf(computed: Computed, indicator: IndicatorText, proposal: string 
     if (node.match.how === 'synonym') add('synonym', node.name, as);
     else if (node.match.how === 'near' || node.match.how === 'abbreviation') add('near-name', node.name, as);
     else if (node.match.how === 'context') add('context-name', node.name, as);
+    else if (node.match.how === 'specific') add('specific-name', node.name, as);
     const found = valueIn(quantity, period, modifier);
     if (found && found.period === '' && period) add('undated-value', quantity.name);
     else if (found && modifier === null && period && found.period !== period)

@@ -16,7 +16,7 @@ import { compileExpression, isRefusal, type Compiled } from './engine';
 import { renderExpression } from './render';
 import { regrouped } from './regroup';
 import { balance } from './scale';
-import { settle } from './settle';
+import { settle, type Settled } from './settle';
 import { quantityMap, Variables, type Variable } from './variables';
 import { weigh } from './weigh';
 
@@ -159,7 +159,9 @@ function bind(
   const balanced = balance(weight.tree, share, (node) => percentUnit(quantityOf(node)?.unit));
   const { tree } = balanced;
   const scale = balanced.scale * settled.scale;
-  const badly = senseless ?? settled.problem;
+  const proposal = senseless || settled.contradicted ? regrouped(written, quantityOf, indicator.unit) : null;
+  const badly =
+    senseless ?? settled.problem ?? (proposal === null ? null : unlikeUnit(written, settled, indicator));
   const overGroup = tree.kind === 'aggregate' && tree.group !== null ? tree : null;
   const body = overGroup ? overGroup.body : tree;
   const variables = new Variables(overGroup ? overGroup.body : tree, data);
@@ -182,7 +184,6 @@ function bind(
   const code = compile(body);
   const problem =
     'code' in code ? code : (balanced.problem ?? bareUnitProblem(tree, variables, indicator, reading));
-  const proposal = senseless && regrouped(written, quantityOf, indicator.unit);
   const checks = 'code' in code ? [] : checksOf(body, variables, compile);
   return {
     reading,
@@ -202,6 +203,17 @@ function bind(
     yesNo,
     nameless,
     scope: new Map(),
+  };
+}
+
+/** Other brackets would give the declared unit: nobody can tell which is wrong. */
+function unlikeUnit({ start, end }: Formula, settled: Settled, { unit }: IndicatorText): FormulaProblem {
+  return {
+    code: 'other-than-unit',
+    start,
+    end,
+    text: '',
+    params: { left: settled.unit ?? '', right: unit ?? '' },
   };
 }
 

@@ -41,10 +41,11 @@ function inPercent(weight: Weight, perThousand: boolean): Settled {
   if (perThousand) return { ...AS_DECLARED, scale: 1000 * weight.factor, unit: '‰', contradicted: true };
   const { coefficient } = weight;
   if (weight.share) return AS_DECLARED;
-  if (near(coefficient, weight.factor) || near(coefficient, 100 * weight.factor)) return AS_DECLARED;
+  const itself = near(coefficient, weight.factor) || near(coefficient, 100 * weight.factor);
+  if (itself && !near(coefficient, 1)) return AS_DECLARED;
   if (isPowerOfTen(coefficient) && coefficient >= 1000 && weight.factor === 1)
     return { ...AS_DECLARED, unit: coefficient === 1000 ? '‰' : `per ${coefficient}`, contradicted: true };
-  return converted({ ...weight, coefficient: near(coefficient, 100) ? 1 : coefficient }, 1, false);
+  return converted(weight, 1, false);
 }
 
 /** Like by like, also for each of several people (`giorni / (giorni x dipendenti)`), or a number of days by 365. */

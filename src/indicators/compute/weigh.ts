@@ -250,7 +250,7 @@ class Scale {
   private plain(node: Formula, part: Weight): Weight {
     const { factor, coefficient } = part;
     if (!isPure(part) || part.literal !== null || !part.exact || near(factor, 1)) return part;
-    for (const shown of [1, 100])
+    for (const shown of near(coefficient, 1) ? [] : [1, 100])
       if (near(coefficient, factor * shown)) return { ...part, factor: 1, coefficient: shown };
     if (!convertible(coefficient, factor)) this.fail('unit-conversion', node, part, part);
     this.converted = true;
@@ -359,7 +359,7 @@ function takesNumber(node: Formula, left: Weight, right: Weight): boolean {
 
 /** Whether a value can be converted although bare numbers multiply it: they do not look like a conversion. */
 export function convertible(coefficient: number, ratio: number): boolean {
-  return near(coefficient, 1) || (near(coefficient, 100) && !isPowerOfTen(ratio));
+  return near(coefficient, 1) || (near(coefficient, 100) && !near(ratio, 100) && !near(ratio, 0.01));
 }
 
 function wholes(number: number): boolean {

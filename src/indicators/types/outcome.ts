@@ -50,6 +50,7 @@ export interface OutcomeNote {
     | 'synonym'
     | 'near-name'
     | 'context-name'
+    | 'specific-name'
     | 'equal-candidates'
     | 'hundred-in-percent'
     | 'hundred-without-percent'
