@@ -1,9 +1,9 @@
 /**
- * What is shipped, as a list of configurations: the command (`cli`) and the Excel add-in (`addin`).
+ * The pages of the Excel add-in. `npm run build` makes them and the command; by hand:
  *
- *   npx webpack --mode production                     everything
- *   npx webpack --mode production --config-name cli   one of them
- *   npx webpack --env offline                         pages that load office.js from our own server
+ *   npx webpack --mode production                     dist/addin
+ *   npx webpack --mode production --env offline       pages that load office.js from our own server
+ *   npx webpack --mode production --env trial         over the budget of bytes all the same: to try, not to ship
  */
 const fs = require('node:fs');
 const os = require('node:os');
@@ -15,6 +15,7 @@ const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 const webpack = require('webpack');
 const { Budget } = require('./scripts/webpack/budget.cjs');
+const { Inputs } = require('./scripts/webpack/inputs.cjs');
 const { ItalianMetadata } = require('./scripts/webpack/italian-metadata.cjs');
 const { version } = require('./package.json');
 
@@ -54,23 +55,6 @@ const resolve = {
   },
 };
 
-const cli = () => ({
-  name: 'cli',
-  target: 'node20',
-  entry: { peg: at('src/cli/peg.ts') },
-  output: { path: at('dist/cli'), filename: '[name].js' },
-  resolve,
-  // One file: what the add-in fetches later is simply there.
-  module: { rules: [typescript('es2022')], parser: { javascript: { dynamicImportMode: 'eager' } } },
-  devtool: false,
-  optimization: { minimize: false },
-  plugins: [
-    new webpack.DefinePlugin({ __VERSION__: JSON.stringify(version) }),
-    new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
-  ],
-  stats: 'errors-warnings',
-});
-
 /** Where Microsoft wants office.js to be loaded from, and our own copy for networks without internet. */
 const OFFICE_CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const OFFICE_PACKAGE = path.dirname(require.resolve('@microsoft/office-js/package.json'));
@@ -104,22 +88,34 @@ function https() {
   };
 }
 
-const addin = ({ offline = false }, mode) => ({
+const addin = ({ offline = false, trial = false }, mode) => ({
   name: 'addin',
   target: ['web', 'es2022'],
   entry: { taskpane: at('src/taskpane/index.ts') },
-  output: { path: at('dist/addin'), filename: '[name].js', chunkFilename: '[name].js', clean: true },
+  // What the page fetches later carries its content in its name: an old page never gets a new part.
+  output: {
+    path: at('dist/addin'),
+    filename: '[name].js',
+    chunkFilename: mode === 'production' ? '[name].[contenthash:8].js' : '[name].js',
+    clean: true,
+  },
   resolve,
   module: {
     rules: [
       typescript('es2022'),
       // Nothing happens there on loading: what nobody uses of a folder's face is left out.
       {
-        test: /src.(workbook|plan|mapping|indicators|coherence|approval|application|messages|excel).*\.ts$/,
+        test: /src.(workbook|plan|mapping|reading|vocabulary|indicators|coherence|approval|application|messages|excel).*\.ts$/,
         sideEffects: false,
       },
       { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
     ],
+  },
+  // What did not change since the last build is not compiled again.
+  cache: {
+    type: 'filesystem',
+    cacheDirectory: at('dist/.cache'),
+    buildDependencies: { config: [at('webpack.config.js'), at('scripts/webpack/')] },
   },
   // Never eval: the pages forbid it.
   devtool: mode === 'production' ? false : 'source-map',
@@ -158,10 +154,11 @@ const addin = ({ offline = false }, mode) => ({
         ...(offline ? officeCopy : []),
       ],
     }),
-    new Budget({ taskpane: 150_000, check: 120_000, files: 40_000, pane: 300_000 }),
+    new Inputs(),
+    new Budget({ taskpane: 150_000, check: 120_000, files: 40_000, pane: 300_000 }, { onlyTell: trial }),
   ],
   devServer: { port: 3000, server: https(), headers: { 'Access-Control-Allow-Origin': '*' } },
   stats: 'errors-warnings',
 });
 
-module.exports = (env = {}, { mode } = {}) => [cli(), addin(env, mode)];
+module.exports = (env = {}, { mode } = {}) => addin(env, mode);

@@ -2,7 +2,7 @@
  * Joins rules/*.json into two files that every bundle and test can import: what a check runs, and what only the page
  * of a rule needs. Adding a rule is adding a file.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 
@@ -19,8 +19,15 @@ const rules = readdirSync(folder)
 
 const some = (rule, wanted) => Object.fromEntries(Object.entries(rule).filter(([field]) => wanted(field)));
 const target = join(root, 'src/coherence');
-const write = (name, value) => writeFileSync(join(target, name), `${JSON.stringify(value)}\n`);
-mkdirSync(target, { recursive: true });
+/** Written only when it is different: what is built from it stays fresh. */
+function write(name, value) {
+  const path = join(target, name);
+  const text = `${JSON.stringify(value)}\n`;
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
+  // Whole or not at all: a test run and a build may be reading it.
+  writeFileSync(`${path}.${process.pid}`, text);
+  renameSync(`${path}.${process.pid}`, path);
+}
 write(
   'catalogue.generated.json',
   rules.map((rule) => some(rule, (field) => ![...PAGE_FIELDS, ...EDITOR_FIELDS].includes(field))),

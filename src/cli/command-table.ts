@@ -36,7 +36,7 @@ export interface CommandSpec {
 }
 
 /** How the file is read. */
-const READING = ['profile', 'dup'] as const;
+const READING = ['profile', 'answer', 'save-profile', 'dup'] as const;
 /** What is judged, and how. */
 const JUDGING = ['stage', 'date', 'rules', ...READING] as const;
 const COPY = ['out', 'lang'] as const;
@@ -53,7 +53,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'check',
     words: ['<files...>'],
-    options: [...JUDGING, 'merge', 'jobs', 'all', 'fail-on', ...RESULT],
+    options: [...JUDGING, 'no-input', 'merge', 'jobs', 'all', 'fail-on', ...RESULT],
     formats: ['text', 'json', 'ndjson', 'xlsx', 'html'],
     run: check,
   },

@@ -9,6 +9,7 @@ import { withDoubt } from './doubt';
 import type { Finding, Judgement, RuleRun, Waiver } from './finding';
 import { findingsOf } from './findings';
 import { fixers } from './fixes';
+import type { Municipality } from './municipality';
 import type { LocalisedText, RequiredField, Requirement } from './rule';
 import type { RuleSet, RuleSetting } from './ruleset';
 import { FIELD_NAMES } from './vocabulary';
@@ -21,6 +22,9 @@ export interface JudgeOptions {
   readonly today: string;
   /** Base data of the indicators, where the workbook has them. */
   readonly baseData?: BaseData;
+  readonly municipality?: Municipality;
+  /** Day of the monitoring, ISO, at that stage only. */
+  readonly monitoredOn?: string;
   /** Asked between pieces of work, so that a host that wants an answer every few seconds gets its turn. */
   readonly pause?: () => Promise<void>;
   /** The answers of the last time: only rules whose facts are others now run again. */
@@ -33,7 +37,13 @@ export interface JudgeOptions {
  */
 export async function judge(plan: Plan, options: JudgeOptions): Promise<Judgement> {
   const { ruleSet, today, waivers = [] } = options;
-  const context = factContext(plan, ruleSet.aliases, options.baseData);
+  const { baseData, municipality, monitoredOn } = options;
+  const context = factContext(plan, {
+    aliases: ruleSet.aliases,
+    ...(baseData ? { data: baseData } : {}),
+    ...(municipality ? { municipality } : {}),
+    ...(monitoredOn ? { monitoredOn } : {}),
+  });
   const early = new Map<string, RuleRun>();
   const running: RuleSetting[] = [];
   for (const setting of ruleSet.settings) {

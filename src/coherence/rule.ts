@@ -1,4 +1,5 @@
 import type { EntityKind, PlanField } from '../plan';
+import type { Municipality } from './municipality';
 
 /** A text in both languages of the product, Italian first. */
 export interface LocalisedText {
@@ -137,13 +138,18 @@ export type DocumentedRule = Rule & RuleDocumentation;
 
 export type OptionValue = string | number | boolean | readonly (string | number)[];
 
+/** A small plan, with what is known besides it. */
+export interface RuleExample {
+  readonly title?: LocalisedText;
+  readonly plan: unknown;
+  readonly municipality?: Municipality;
+  /** Day of the monitoring, where the example is at that stage. */
+  readonly monitoredOn?: string;
+}
+
 export interface RuleExamples {
-  readonly coherent: readonly { readonly title?: LocalisedText; readonly plan: unknown }[];
-  readonly incoherent: readonly {
-    readonly title?: LocalisedText;
-    readonly plan: unknown;
-    readonly findings: readonly ExampleFinding[];
-  }[];
+  readonly coherent: readonly RuleExample[];
+  readonly incoherent: readonly (RuleExample & { readonly findings: readonly ExampleFinding[] })[];
 }
 
 /** A finding an example must give: only what is written is compared. */
@@ -152,6 +158,8 @@ export interface ExampleFinding {
   readonly message?: string;
   /** Code or title of the subject. */
   readonly subject?: string;
+  /** The first cell, `Obiettivi!B3`. */
+  readonly cell?: string;
 }
 
 /** What a finding is about. */

@@ -30,8 +30,9 @@ const COUNTED: readonly [RegExp, EntityKind][] = [
   [/^(?:obiettiv[io] (?:di peg|gestional[ei]|esecutiv[io])|management objectives?)/, 'pegObjective'],
 ];
 
+/** Sends the reader elsewhere: to an annex, or for objectives and what measures them to the PIAO. */
 const ANNEX =
-  /(?:si riman\w+|rinvia\w*|riportat\w+|contenut\w+|dettaglia\w+|vedi|v\.|see)\b[^.]{0,60}\b(?:allegat\w+|annex\w*)/;
+  /(?:si riman\w+|rinvia\w*|riportat\w+|contenut\w+|dettaglia\w+|vedi|v\.|see)\b[^.]{0,60}\b(?:allegat\w+|annex\w*)|\b(?:obiettiv\w+|indicator\w+|valor\w+ attes\w+|target)\b.{0,120}\b(?:nell\w*|rinvia\w*|rimand\w+)\b.{0,60}\bsezione\b.{0,60}\b(?:piao|piano integrato)\b|\b(?:obiettiv\w+|indicator\w+)\b.{0,120}\bsottosezione\b.{0,60}\b(?:piao|piano integrato)\b/;
 
 /** A text of the workbook with its folded form, worked out once. */
 interface WorkbookText extends SourcedText {

@@ -27,6 +27,9 @@ export type OptionName =
   | 'rules'
   | 'profile'
   | 'dup'
+  | 'answer'
+  | 'save-profile'
+  | 'no-input'
   | 'merge'
   | 'jobs'
   | 'all'
@@ -84,6 +87,9 @@ const it: CommandHelp = {
     rules: 'cartella con regole proprie, aggiunte a quelle del prodotto',
     profile: 'profilo che dice come leggere il file',
     dup: 'file con il DUP, se non è un foglio della stessa cartella',
+    answer: 'risponde a una domanda sulla lettura, per esempio q-7f3a=b; di più file: FILE#q-7f3a=b',
+    'save-profile': 'dove conservare le risposte, come profilo per la prossima volta',
+    'no-input': 'non chiede nulla, nemmeno a chi è davanti al terminale',
     merge: 'i file insieme formano un solo piano',
     jobs: 'quanti file verificare insieme, da 1 a 64',
     all: 'mostra tutte le segnalazioni, non solo le prime tre di ogni regola',
@@ -115,6 +121,7 @@ const it: CommandHelp = {
     name: 'nome',
     day: 'giorno',
     folder: 'cartella',
+    answer: 'risposta',
     n: 'n',
     period: 'periodo',
     fingerprint: 'impronta',
@@ -160,6 +167,9 @@ const en: CommandHelp = {
     rules: 'folder with rules of your own, added to those of the product',
     profile: 'profile that says how to read the file',
     dup: 'file with the DUP, where it is not a sheet of the same workbook',
+    answer: 'answers a question about the reading, such as q-7f3a=b; of several files: FILE#q-7f3a=b',
+    'save-profile': 'where the answers are kept, as a profile for the next time',
+    'no-input': 'asks nothing, not even at a terminal',
     merge: 'the files together are one plan',
     jobs: 'how many files to check at a time, 1 to 64',
     all: 'shows all findings, not only the first three of each rule',

@@ -53,6 +53,8 @@ export const en: Messages = {
     'no-such-cell': ({ sheet, address }) => `there is no cell ${sheet ? `${sheet}!` : ''}${address}.`,
     'protected-sheet': ({ sheet }) =>
       `sheet “${sheet}” is protected: unprotect it (Review → Unprotect Sheet) and try again. Nothing was written.`,
+    'changed-meanwhile': ({ sheet, address }) =>
+      `cell ${address} of sheet “${sheet}” changed meanwhile: it was left as it is.`,
     'read-only': () => 'the workbook is open read-only: save a copy and try again. Nothing was written.',
     'cell-edit-mode': () => 'you are editing a cell: confirm with Enter or cancel with Esc, then try again.',
     'sheet-gone': ({ sheet }) => `sheet “${sheet}” was deleted meanwhile: run the check again.`,
@@ -173,6 +175,7 @@ export const en: Messages = {
     failedTitle: 'Rules that failed to run',
     unread: 'Please confirm how the file was read',
     more: (count) => `… and ${count} more (--all shows everything)`,
+    doubtful: (count) => `${count} ${count === 1 ? 'finding' : 'findings'} to be confirmed`,
     byOffice: 'Open findings by office',
     noPlanHint: '“peg tree” shows what was read; a profile (--profile) says where the objectives are.',
     emptyPlan: (sheets) =>
@@ -287,6 +290,6 @@ const PROFILE_PROBLEM: Readonly<Record<ProfileProblemCode, (details: string) => 
   missing: (names) => `${names} is missing`,
   unexpected: (names) => `unexpected entry: ${names}`,
   'wrong-type': (type) => `expected ${{ object: 'an object {…}', array: 'a list […]' }[type] ?? 'a text'}`,
-  'wrong-value': (allowed) => `value not allowed; allowed: ${allowed}`,
+  'wrong-value': (allowed) => `value not allowed${allowed === '' ? '' : `; allowed: ${allowed}`}`,
   'bad-mask': (most) => `the mask must close its brackets and have at most ${most} signs`,
 };

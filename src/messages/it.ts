@@ -54,6 +54,8 @@ export const it: Messages = {
     'no-such-cell': ({ sheet, address }) => `la cella ${sheet ? `${sheet}!` : ''}${address} non esiste.`,
     'protected-sheet': ({ sheet }) =>
       `il foglio «${sheet}» è protetto: togli la protezione (Revisione → Rimuovi protezione foglio) e riprova. Nulla è stato scritto.`,
+    'changed-meanwhile': ({ sheet, address }) =>
+      `la cella ${address} del foglio «${sheet}» è cambiata nel frattempo: è rimasta com’è.`,
     'read-only': () =>
       'la cartella è aperta in sola lettura: salvane una copia e riprova. Nulla è stato scritto.',
     'cell-edit-mode': () => 'stai scrivendo in una cella: conferma con Invio o annulla con Esc, poi riprova.',
@@ -181,6 +183,7 @@ export const it: Messages = {
     failedTitle: 'Regole non riuscite',
     unread: 'Da confermare nella lettura del file',
     more: (count) => `… e ${s(count, 'altra', 'altre')} (--all mostra tutto)`,
+    doubtful: (count) => s(count, 'segnalazione da confermare', 'segnalazioni da confermare'),
     byOffice: 'Segnalazioni aperte per ufficio',
     noPlanHint:
       '«peg tree» mostra che cosa è stato letto; un profilo (--profile) dice dove stanno gli obiettivi.',
@@ -300,6 +303,6 @@ const PROFILE_PROBLEM: Readonly<Record<ProfileProblemCode, (details: string) => 
   unexpected: (names) => `voce non prevista: ${names}`,
   'wrong-type': (type) =>
     `atteso ${{ object: 'un oggetto {…}', array: 'un elenco […]' }[type] ?? 'un testo'}`,
-  'wrong-value': (allowed) => `valore non ammesso; ammesso: ${allowed}`,
+  'wrong-value': (allowed) => `valore non ammesso${allowed === '' ? '' : `; ammesso: ${allowed}`}`,
   'bad-mask': (most) => `la maschera deve avere le parentesi chiuse e al massimo ${most} segni`,
 };

@@ -40,6 +40,8 @@ export interface Messages {
     readonly unread: string;
     readonly more: (count: number) => string;
     readonly byOffice: string;
+    /** Findings that rest on a question of the reading. */
+    readonly doubtful: (count: number) => string;
     /** What to do where no plan was recognised. */
     readonly noPlanHint: string;
     /** The sheets of the plan are there, with no row in them. */

@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app';
 import type { PaneEnvironment } from './environment';
 
-export type { PaneEnvironment, PaneMemory, PaneTheme, ViewName } from './environment';
+export type { PaneEnvironment } from './environment';
 
 /** Shows the pane in an element of a page; returns what takes it away. */
 export function mountPane(root: HTMLElement, env: PaneEnvironment): () => void {

@@ -1,5 +1,5 @@
 import { WorkbookError } from '../workbook';
-import { XmlCursor, escapeXml, splice, type Splice } from './xml';
+import { XmlCursor, escapeXml, type Splice } from './xml';
 
 /** Where an element lies in the text of a part. */
 export interface ElementSpan {
@@ -72,18 +72,6 @@ export function appendTo(text: string, element: ElementSpan, xml: string): Splic
     to: element.end,
     text: `${tag.replace(/\s*\/>$/, '>')}${xml}</${qualified}>`,
   };
-}
-
-/** The text with an attribute of the tag at `start` set; `null` takes it away. */
-export function withAttribute(
-  text: string,
-  part: string,
-  start: number,
-  name: string,
-  value: string | null,
-): string {
-  const change = attributeChange(text, part, start, name, value);
-  return change ? splice(text, [change]) : text;
 }
 
 /** The replacement that sets an attribute of the tag at `start`, or null when nothing has to change. */

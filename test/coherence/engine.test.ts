@@ -66,7 +66,7 @@ describe('run status', () => {
 
   test('not applicable before the duty existed, and where the plan has nothing of the kind', async () => {
     const judgement = await run(PAGES);
-    expect(statusOf(judgement, 'PRF-01')?.status).toBe('notApplicable');
+    expect(statusOf(judgement, 'WGT-04')?.status).toBe('notApplicable');
     expect(statusOf(judgement, 'CMP-02')?.status).toBe('notApplicable');
   });
 

@@ -7,16 +7,23 @@ import {
   type ExamplePlan,
   type Finding,
   type Rule,
+  type RuleExample,
 } from '../../src/coherence';
 
 const rules = shippedRules();
 
 /** Findings of one rule, all the others off, whatever the profile says. */
-async function findingsOf(rule: Rule, example: unknown): Promise<readonly Finding[]> {
+async function findingsOf(rule: Rule, example: RuleExample): Promise<readonly Finding[]> {
   const { ruleSet } = loadRuleSet({ on: [rule.id] });
   const only = { ...ruleSet, settings: ruleSet.settings.filter((setting) => setting.rule.id === rule.id) };
-  const plan = planFromExample(example as ExamplePlan);
-  const judgement = await judge(plan, { ruleSet: only, today: '2025-01-15' });
+  const { municipality = {}, monitoredOn } = example;
+  const plan = planFromExample(example.plan as ExamplePlan);
+  const judgement = await judge(plan, {
+    ruleSet: only,
+    today: '2025-01-15',
+    municipality,
+    ...(monitoredOn ? { monitoredOn } : {}),
+  });
   expect(judgement.rules.map((run) => run.status)).not.toContain('failed');
   return judgement.findings;
 }
@@ -29,7 +36,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
   test.each(rule.examples.coherent.map((example, at) => [at + 1, example] as const))(
     'coherent example %i gives nothing',
     async (_at, example) => {
-      const findings = await findingsOf(rule, example.plan);
+      const findings = await findingsOf(rule, example);
       expect(findings.map((finding) => finding.message.en)).toEqual([]);
     },
   );
@@ -37,8 +44,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
   test.each(rule.examples.incoherent.map((example, at) => [at + 1, example] as const))(
     'incoherent example %i gives its findings and no other',
     async (_at, example) => {
-      const findings = await findingsOf(rule, example.plan);
-      const found = findings.map(({ severity, messageId, subject, message }) => ({
+      const findings = await findingsOf(rule, example);
+      const found = findings.map(({ severity, messageId, subject, message, cells: [first] }) => ({
+        cell: first && `${first.sheet}!${first.address}`,
         severity,
         message: messageId,
         subject: [subject.code, subject.title],
@@ -49,6 +57,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
           expect.objectContaining({
             ...(wanted.severity ? { severity: wanted.severity } : {}),
             ...(wanted.message ? { message: wanted.message } : {}),
+            ...(wanted.cell ? { cell: wanted.cell } : {}),
             ...(wanted.subject ? { subject: expect.arrayContaining([wanted.subject]) as unknown } : {}),
           }),
         ),

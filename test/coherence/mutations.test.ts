@@ -24,9 +24,18 @@ describe.each([
   test('has no errors and no warnings', async () => {
     expect(plan.pegObjectives.length).toBeGreaterThan(1);
     const findings = await findingsOf(plan);
-    expect(findings.filter((one) => one.severity !== 'info').map(line)).toEqual([]);
+    // A sample of one or two offices need not have what the whole plan must (PRF-01).
+    const said = findings.filter((one) => one.severity !== 'info' && one.rule !== 'PRF-01');
+    expect(said.map(line)).toEqual([]);
   });
 });
+
+/** What a fault of form brings about in substance stands on its own: it is never folded under it. */
+const BROUGHT_ABOUT: Readonly<Record<string, readonly string[]>> = {
+  'STR-02': ['LNK-09', 'COV-04', 'TIM-01'],
+  'STR-09': ['LNK-01'],
+  'CMP-01': ['TGT-01'],
+};
 
 /** What is new is found by its rule and by no other, but for what follows from it. */
 async function foundOnlyBy(
@@ -46,6 +55,7 @@ async function foundOnlyBy(
   const strangers = after.filter(
     (one) =>
       one.rule !== rule &&
+      !BROUGHT_ABOUT[rule]?.includes(one.rule) &&
       one.severity !== 'info' &&
       !(one.causes.length > 0 && one.causes.every((cause) => own.has(cause))),
   );

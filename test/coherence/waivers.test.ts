@@ -107,14 +107,13 @@ describe('a waiver', () => {
     }
   });
 
-  test('of a shifted row does not silence an error that follows from it', async () => {
-    const shifted = changed(PAGES, '02 Sport', (rows) => {
-      rows[6] = ['', '2021-SP02', 'Convenzioni con le società'];
-    });
-    const root = await firstOf(shifted, 'STR-09');
-    const [folded] = of(await run(shifted), 'LNK-01');
-    expect(folded?.causes).toEqual([root.fingerprint]);
-    const [open] = of(await run(shifted, [waiverFor(root, accept)]), 'LNK-01');
+  test('of a root does not silence what weighs more than it', async () => {
+    const twice = changed(NORMALISED, 'Obiettivi', (rows) => rows.splice(2, 0, [...(rows[1] ?? [])]));
+    const [root] = of(await run(twice), 'STR-05');
+    const [folded] = of(await run(twice), 'WGT-02');
+    expect(folded?.causes ?? []).toEqual(root ? [root.fingerprint] : []);
+    if (!root) return;
+    const [open] = of(await run(twice, [waiverFor(root, accept)]), 'WGT-02');
     expect(open).toMatchObject({ status: 'open', causes: [] });
   });
 });

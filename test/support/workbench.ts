@@ -1,58 +1,20 @@
 /** The workbench as `npm start` serves it, for tests: builds kept between runs, any free port, one browser. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { buildPage, buildShipped, isStale, serveWorkbench, type Bench } from '../../src/workbench/serve';
+import { folderOf, prepare, serveWorkbench, type Bench } from '../../src/workbench/serve';
 
 export const ROOT = path.join(__dirname, '../..');
-const CACHE = path.join(ROOT, 'node_modules/.cache/peg');
 /** The production build of the add-in that the tests look at; the builds of `npm start`, so that both have them. */
-export const ADDIN = path.join(ROOT, 'dist/addin');
-const PAGE = path.join(ROOT, 'dist/workbench');
-const CLI = path.join(ROOT, 'dist/cli');
+export const ADDIN = folderOf(ROOT, 'addin');
+const PAGE = folderOf(ROOT, 'workbench');
 export const OFFICE = path.join(ROOT, 'node_modules/@microsoft/office-js/dist');
 /** Pictures of the main views, for people to look at; ignored by git. */
 export const PICTURES = path.join(ROOT, 'test/output/workbench');
 
 /** Builds what is older than its sources; two test files never build at the same time. */
-export async function prepareWorkbench(): Promise<void> {
-  await alone(async () => {
-    if (await isStale(ROOT, path.join(ADDIN, 'taskpane.html'))) await buildShipped(ROOT, 'addin', ADDIN);
-    if (await isStale(ROOT, path.join(PAGE, 'index.html'))) await buildPage(ROOT, PAGE);
-    if (await isStale(ROOT, path.join(CLI, 'peg.js'))) await buildShipped(ROOT, 'cli', CLI);
-  });
-}
-
-async function alone(work: () => Promise<void>): Promise<void> {
-  mkdirSync(CACHE, { recursive: true });
-  const lock = path.join(CACHE, 'building');
-  while (!take(lock)) await new Promise((resolve) => setTimeout(resolve, 200));
-  try {
-    await work();
-  } finally {
-    rmSync(lock, { force: true });
-  }
-}
-
-/** Writes our process into the lock, unless another living process is there. */
-function take(lock: string): boolean {
-  try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch {
-    if (!isAlive(lock)) rmSync(lock, { force: true });
-    return false;
-  }
-}
-
-function isAlive(lock: string): boolean {
-  try {
-    process.kill(Number(readFileSync(lock, 'utf8')), 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const prepareWorkbench = (): Promise<void> =>
+  prepare(ROOT, ['cli', 'addin', 'workbench'], { building: () => undefined, waiting: () => undefined });
 
 /** Serves workbooks, the first one to be opened at the start. */
 export const serve = (...workbooks: readonly string[]): Promise<Bench> =>

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { mkdtempSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,7 +9,6 @@ import {
   OFFICE_PATH,
   PanePageError,
   PortBusyError,
-  isStale,
   servedPane,
   serveWorkbench,
   type Bench,
@@ -141,21 +140,5 @@ describe('a port in use', () => {
     await second.close();
     await expect(serveWorkbench(files, busy, true)).rejects.toThrow(PortBusyError);
     await new Promise((resolve) => other.close(resolve));
-  });
-});
-
-describe('a build', () => {
-  test('is made again when something that goes into it is newer', async () => {
-    const at = (name: string): string => path.join(folder, name);
-    mkdirSync(at('in/deep'), { recursive: true });
-    writeFileSync(at('in/deep/a.ts'), '');
-    writeFileSync(at('out.js'), '');
-    const set = (name: string, seconds: number): void => utimesSync(at(name), seconds, seconds);
-    for (const name of ['in', 'in/deep', 'in/deep/a.ts']) set(name, 1_000);
-    set('out.js', 2_000);
-    expect(await isStale(folder, at('out.js'), ['in'])).toBe(false);
-    set('in/deep/a.ts', 3_000);
-    expect(await isStale(folder, at('out.js'), ['in'])).toBe(true);
-    expect(await isStale(folder, at('missing.js'), ['in'])).toBe(true);
   });
 });

@@ -1,7 +1,8 @@
 import { PlanSession } from '../../application';
 import { comparePlans, describeChange, outlineOf, type PlanChange } from '../../approval';
 import { formatRef } from '../../workbook';
-import { layoutOf, openSession, sessionOptions, texts, type CommonOptions, type Output } from '../context';
+import { layoutOf, sessionOptions, texts, type CommonOptions, type Output } from '../context';
+import { openSession } from '../open-session';
 import { momentHere, shownMoment } from '../dates';
 import { asJson, emit } from '../emit';
 import { openFile, writeWhole } from '../files';
@@ -46,6 +47,36 @@ function changeJson(changes: readonly PlanChange[], options: CommonOptions): unk
   return changes.map((change) => ({ ...change, text: describeChange(change)[options.lang] }));
 }
 
+type Held = Awaited<ReturnType<PlanSession['attestation']>>;
+
+function stateLines(held: Held, options: CommonOptions): string[] {
+  const { attestation: words, check } = texts(options);
+  const state = words.state[held.state];
+  if (held.state === 'none') return [state, words.notSignature];
+  const { author, at, verdict } = held.attestation;
+  const { stage, ready, open } = verdict;
+  return [
+    state,
+    `  ${words.made(line(author), shownMoment(line(at)))}`,
+    `  ${check[ready ? 'ready' : 'notReady'](stage)}: ${check.open(open.error, open.warning, open.info)}`,
+    ...(held.state === 'plan-changed' && held.dupChanged ? [`  ${words.dupChanged}`] : []),
+    ...(held.state === 'valid' && held.waiversChanged ? [`  ${words.waiversChanged}`] : []),
+    ...(held.state === 'plan-changed' ? changeLines(held.changes, options) : []),
+    words.notSignature,
+  ];
+}
+
+function stateJson(held: Held, options: CommonOptions): Record<string, unknown> {
+  const made = held.state === 'none' ? null : held.attestation;
+  return {
+    state: held.state,
+    attestation: made && { at: made.at, author: made.author, verdict: made.verdict },
+    dupChanged: held.state === 'plan-changed' && held.dupChanged,
+    waiversChanged: held.state === 'valid' && held.waiversChanged,
+    changes: changeJson(held.state === 'plan-changed' ? held.changes : [], options),
+  };
+}
+
 /** `peg verify FILE`: whether the last attestation holds. Status 0 valid, 1 not. */
 export async function verify(file: string, options: CommonOptions, output: Output): Promise<number> {
   const session = await openSession(file, options);
@@ -53,42 +84,10 @@ export async function verify(file: string, options: CommonOptions, output: Outpu
   if (storeState === 'newer' || storeState === 'damaged')
     throw new UsageError(`${file}: ${texts(options).storeError[storeState]}`);
   const state = await session.attestation();
-  const { attestation: words, check } = texts(options);
-  const about =
-    state.state === 'none'
-      ? null
-      : { at: state.attestation.at, author: state.attestation.author, verdict: state.attestation.verdict };
-  const changes = state.state === 'plan-changed' ? state.changes : [];
-  const layout = layoutOf(options, output);
   const content =
     options.format === 'text'
-      ? laidOut(
-          [
-            words.state[state.state],
-            ...(about ? [`  ${words.made(line(about.author), shownMoment(line(about.at)))}`] : []),
-            ...(about
-              ? [
-                  `  ${check[about.verdict.ready ? 'ready' : 'notReady'](about.verdict.stage)}: ${check.open(about.verdict.open.error, about.verdict.open.warning, about.verdict.open.info)}`,
-                ]
-              : []),
-            ...(state.state === 'plan-changed' && state.dupChanged ? [`  ${words.dupChanged}`] : []),
-            ...(state.state === 'valid' && state.waiversChanged ? [`  ${words.waiversChanged}`] : []),
-            ...changeLines(changes, options),
-            words.notSignature,
-          ],
-          layout,
-        )
-      : asJson(
-          {
-            file,
-            state: state.state,
-            attestation: about,
-            dupChanged: state.state === 'plan-changed' && state.dupChanged,
-            waiversChanged: state.state === 'valid' && state.waiversChanged,
-            changes: changeJson(changes, options),
-          },
-          options,
-        );
+      ? laidOut(stateLines(state, options), layoutOf(options, output))
+      : asJson({ file, ...stateJson(state, options) }, options);
   await emit(content, options, output);
   return state.state === 'valid' ? 0 : 1;
 }

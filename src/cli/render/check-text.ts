@@ -1,5 +1,5 @@
 import type { CheckJson, FindingJson, Language } from '../../application';
-import { messages, type Messages } from '../../messages';
+import { messages, readingTexts, type Messages } from '../../messages';
 import { formatRef, type CellRef } from '../../workbook';
 import { line, paint, type Paint } from './paint';
 import { together, wrap } from './wrap';
@@ -42,6 +42,7 @@ export function checkText(check: CheckJson, layout: Layout): string {
     ...verdictLines(page),
     ...planLines(page),
     ...ORDER.flatMap((severity) => severityLines(page, severity)),
+    ...doubtfulLines(page),
     ...monitoringLines(page),
     ...acceptedLines(page),
     ...unassessedLines(page),
@@ -53,7 +54,8 @@ export function checkText(check: CheckJson, layout: Layout): string {
   return `${lines.join('\n')}\n`;
 }
 
-function verdictLines({ check, words, p, width }: Page): string[] {
+function verdictLines(page: Page): string[] {
+  const { check, words, p, width, language } = page;
   const { verdict } = check;
   const { open } = verdict;
   const counts = [
@@ -62,12 +64,33 @@ function verdictLines({ check, words, p, width }: Page): string[] {
     verdict.notVerifiable > 0 ? words.check.notVerifiable(verdict.notVerifiable) : null,
     verdict.indicatorsWithoutData > 0 ? words.check.withoutData(verdict.indicatorsWithoutData) : null,
   ].filter((part) => part !== null);
-  const headline = headlineOf(check, words, p);
-  return [...wrap(`${p.bold(headline)} – ${line(check.file)}`, width), ...wrap(counts.join('; '), width)];
+  const headline = headlineOf(check, words, p, language);
+  return [
+    ...wrap(`${p.bold(headline)} – ${line(check.file)}`, width),
+    ...doubtLines(page),
+    ...wrap(counts.join('; '), width),
+  ];
 }
 
-function headlineOf({ plan, verdict }: CheckJson, words: Messages, p: Paint): string {
+/** What is doubtful about the reading: the first question with its answers, as `--answer` takes them. */
+function doubtLines({ check, p, width }: Page): string[] {
+  const { reading } = check.verdict;
+  if (reading === null) return [];
+  const [question] = check.mapping.questions;
+  return [
+    ...wrap(line(reading.text), width),
+    ...(question ? wrap(p.bold(line(question.text)), width, '  ') : []),
+    ...(question?.options ?? []).map(
+      ({ id, text }) => `    ${line(text)}  ${p.dim(`--answer ${question?.id}=${id}`)}`,
+    ),
+  ];
+}
+
+function headlineOf({ plan, verdict }: CheckJson, words: Messages, p: Paint, language: Language): string {
+  const { reading } = verdict;
+  if (reading !== null && reading.question !== null) return p.yellow(readingTexts(language).toConfirm);
   if (plan.counts.pegObjectives === 0) return p.yellow(words.check.noPlan);
+  if (reading !== null) return p.yellow(readingTexts(language).toConfirm);
   if (verdict.failed > 0) return p.red(words.check.incomplete(verdict.failed));
   return verdict.ready
     ? p.green(words.check.ready(verdict.stage))
@@ -104,19 +127,33 @@ function hintOf({ mapping }: CheckJson, words: Messages): string {
   return words.check.emptyPlan(waiting.map(({ sheet }) => line(sheet)).join(', '));
 }
 
-const isOpenRoot = (finding: FindingJson): boolean =>
-  finding.status === 'open' && finding.causes.length === 0;
+/** What the verdict counts. */
+const isCounted = (finding: FindingJson): boolean =>
+  finding.status === 'open' && finding.causes.length === 0 && !finding.doubtful;
 
 function severityLines(page: Page, severity: Severity): string[] {
   const { check, words, p } = page;
-  const roots = check.findings.filter((finding) => finding.severity === severity && isOpenRoot(finding));
-  if (roots.length === 0) return [];
+  const roots = check.findings.filter((finding) => finding.severity === severity && isCounted(finding));
   const name = words.severity[severity];
   const title = `${roots.length} ${roots.length === 1 ? name.one : name.many}`.toUpperCase();
+  return sectionLines(page, tintOf(severity, p)(title), roots);
+}
+
+/** What rests on a question of the reading: listed, not counted. */
+function doubtfulLines(page: Page): string[] {
+  const { check, words, p } = page;
+  const doubtful = check.findings.filter(
+    ({ status, causes, doubtful: yes }) => yes && status === 'open' && causes.length === 0,
+  );
+  return sectionLines(page, p.yellow(words.check.doubtful(doubtful.length).toUpperCase()), doubtful);
+}
+
+function sectionLines(page: Page, title: string, findings: readonly FindingJson[]): string[] {
+  if (findings.length === 0) return [];
   return [
     '',
-    p.bold(tintOf(severity, p)(title)),
-    ...groupBy(roots, (finding) => finding.rule)
+    page.p.bold(title),
+    ...groupBy(findings, (finding) => finding.rule)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .flatMap(([rule, group]) => ruleLines(page, rule, group)),
   ];
@@ -219,7 +256,7 @@ export function placed({ sheet, address, note }: CheckJson['mapping']['notes'][n
 /** How many open findings each office has, the most first; nothing where the plan names no office. */
 function officeLines({ check, words, p, width, all }: Page): string[] {
   const counts = new Map<string, Record<Severity, number>>();
-  for (const finding of check.findings.filter(isOpenRoot)) {
+  for (const finding of check.findings.filter(isCounted)) {
     for (const office of officesOf(finding)) {
       const count = counts.get(office) ?? { error: 0, warning: 0, info: 0 };
       count[finding.severity] += 1;

@@ -1,5 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 
+/** Between words that stay together. */
+const JOINT = '\u00A0';
 /** Of a file or a pipe, which have no width. */
 const PIPED = 80;
 /** Narrower than this nothing reads well: the terminal breaks such lines itself. */
@@ -17,14 +19,16 @@ export function visibleWidth(text: string): number {
 
 /**
  * Breaks a text at its spaces into lines of at most `width` signs. A word that is longer stays whole; what must stay
- * together is joined by {@link together}.
+ * together is joined by {@link together}, and comes apart only where it would not fit on a line of its own.
  * @param first put before the first line, `rest` before the others.
  */
 export function wrap(text: string, width: number, first = '', rest = first): string[] {
   const lines: string[] = [];
   let current = first;
   let empty = true;
-  for (const word of text.split(' ').filter((one) => one !== '')) {
+  const room = width - visibleWidth(rest);
+  const words = text.split(' ').flatMap((one) => (visibleWidth(one) > room ? one.split(JOINT) : [one]));
+  for (const word of words.filter((one) => one !== '')) {
     if (!empty && visibleWidth(current) + 1 + visibleWidth(word) > width) {
       lines.push(current);
       current = rest;
@@ -35,8 +39,6 @@ export function wrap(text: string, width: number, first = '', rest = first): str
   }
   return [...lines, current].map(apart);
 }
-
-const JOINT = '\u00A0';
 
 /** A text whose words stay on one line: the reference of a cell, a number with its unit. */
 export const together = (text: string): string => text.replaceAll(' ', JOINT);

@@ -1,7 +1,15 @@
-import { normalise, type Plan, type PegRow, type PlanEntity, type PlanTable } from '../../plan';
+import {
+  normalise,
+  type Indicator,
+  type Plan,
+  type PegRow,
+  type PlanEntity,
+  type PlanTable,
+} from '../../plan';
 import type { CellRef } from '../../workbook';
 import type { BaseData } from '../../indicators';
 import type { Subject } from '../finding';
+import { municipalityIn, type Municipality } from '../municipality';
 
 /** An old name and the name it stands for now (old wording of the DUP = new). */
 export interface Alias {
@@ -18,18 +26,28 @@ export interface FactContext {
   readonly tables: ReadonlyMap<string, PlanTable>;
   readonly rowsOf: ReadonlyMap<string, readonly PegRow[]>;
   readonly data: BaseData | undefined;
+  /** What is known of the municipality: as given, else as the plan's own words say. */
+  readonly municipality: Municipality;
+  /** Day the plan is looked at for monitoring, ISO; null at the other stages. */
+  readonly monitoredOn: string | null;
   /** N(text) after the alias table: what two names must share to be the same. */
   canonical(text: string): string;
   /** The facts of another set, computed once. */
   shared<T>(key: string, make: () => T): T;
 }
 
+/** What is known besides the plan. */
+export interface ContextOptions {
+  readonly aliases?: readonly Alias[];
+  readonly data?: BaseData;
+  readonly municipality?: Municipality;
+  readonly monitoredOn?: string | null;
+}
+
 /** Indexes a plan once for all fact sets. */
-export function factContext(
-  plan: Plan,
-  aliases: readonly Alias[] = [],
-  data: BaseData | undefined = undefined,
-): FactContext {
+export function factContext(read: Plan, options: ContextOptions = {}): FactContext {
+  const { aliases = [], data } = options;
+  const plan = withNamedIndicators(read);
   const names = new Map(aliases.map((alias) => [normalise(alias.from), normalise(alias.to)]));
   const cache = new Map<string, unknown>();
   return {
@@ -48,6 +66,8 @@ export function factContext(
     tables: new Map(plan.tables.map((table) => [table.id, table])),
     rowsOf: groupBy(plan.pegRows, (row) => row.pegId),
     data,
+    municipality: { ...municipalityIn(plan), ...options.municipality },
+    monitoredOn: options.monitoredOn ?? null,
     canonical: (name) => {
       const plain = normalise(name);
       return names.get(plain) ?? plain;
@@ -56,6 +76,38 @@ export function factContext(
       if (!cache.has(key)) cache.set(key, make());
       return cache.get(key) as T;
     },
+  };
+}
+
+/**
+ * An objective's row may only name an indicator that another table states with formula, unit and targets: what is
+ * said there is said of both.
+ */
+function withNamedIndicators(plan: Plan): Plan {
+  const stated = groupBy(plan.indicators.filter(isStated), (one) => normalise(one.title.value));
+  const indicators = plan.indicators.map((one) => {
+    const others = isStated(one) ? [] : (stated.get(normalise(one.title.value)) ?? []);
+    const [other] = others.filter(({ tableId }) => tableId !== one.tableId);
+    return other && others.length === 1 ? completed(one, other) : one;
+  });
+  return indicators.some((one, at) => one !== plan.indicators[at]) ? { ...plan, indicators } : plan;
+}
+
+function isStated(one: Indicator): boolean {
+  return one.targets.length + one.baselines.length + one.actuals.length > 0 || one.formula !== null;
+}
+
+function completed(one: Indicator, other: Indicator): Indicator {
+  const { formula, targets, baselines, actuals, tableId } = other;
+  return {
+    ...one,
+    formula,
+    targets,
+    baselines,
+    actuals,
+    tableId,
+    unit: one.unit ?? other.unit,
+    source: one.source ?? other.source,
   };
 }
 

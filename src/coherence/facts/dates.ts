@@ -19,7 +19,8 @@ export const schedule = factSet({
     endText: text('fine come scritta', 'end as written'),
     firstDay: date('primo giorno del piano', 'first day of the plan'),
     lastDay: date('ultimo giorno del piano', 'last day of the plan'),
-    outside: flag('una data è fuori dagli anni del piano', 'a date is outside the plan’s years'),
+    endedBefore: flag('finisce prima che il piano cominci', 'it ends before the plan begins'),
+    endsAfter: flag('finisce dopo gli anni del bilancio', 'it ends after the years of the budget'),
     reversed: flag('la fine viene prima dell’inizio', 'the end comes before the start'),
     multiYear: flag('obiettivo pluriennale', 'objective spanning several years'),
   },
@@ -44,10 +45,8 @@ export const schedule = factSet({
           endText: entity.end?.value ?? null,
           firstDay,
           lastDay,
-          outside: [start, end].some(
-            (day) =>
-              day !== null && firstDay !== null && lastDay !== null && (day < firstDay || day > lastDay),
-          ),
+          endedBefore: end !== null && firstDay !== null && end < firstDay,
+          endsAfter: [start, end].some((day) => day !== null && lastDay !== null && day > lastDay),
           reversed: start !== null && end !== null && end < start,
           multiYear: peg?.multiYear ?? false,
         },
@@ -67,12 +66,11 @@ function pegOf(phase: Phase, context: FactContext): PegObjective | null {
   return peg?.kind === 'pegObjective' ? peg : null;
 }
 
-function planDays(context: FactContext): readonly [string | null, string | null] {
-  const { years } = context.plan.document;
-  const last = years.at(-1);
-  return context.year === null || last === undefined
-    ? [null, null]
-    : [`${context.year}-01-01`, `${last}-12-31`];
+/** The PEG is of the years of the budget, which are three (TUEL art. 169 c. 1), whatever its title says. */
+function planDays({ year, plan }: FactContext): readonly [string | null, string | null] {
+  if (year === null) return [null, null];
+  const last = Math.max(year + 2, plan.document.years.at(-1) ?? 0);
+  return [`${year}-01-01`, `${last}-12-31`];
 }
 
 function isUnreadable(fact: DateFact | null): fact is DateFact {

@@ -1,6 +1,7 @@
 import { mixesScales, type ProblemCode } from '../../indicators';
 import { contentWords } from '../../plan';
 import { subjectOf } from './context';
+import { levelOf } from './indicators';
 import { MEASURED, type Dimension } from './dimensions';
 import { factSet, flag, list, number, text, token } from './fact';
 import { differentDirections, differentPeriods, isInverted, missingTitles } from './formula-meaning';
@@ -50,6 +51,7 @@ export const formulas = factSet({
     thousand: flag('ha il fattore 1000', 'has the factor 1000'),
     per: number('per quanti (per 1000 abitanti)', 'per how many (per 1000 inhabitants)'),
     inverted: flag('la domanda sta sopra e chi l’ha avuta sotto', 'the demand stands above what was met'),
+    level: token('di che cosa è l’indicatore', 'of what the indicator is'),
     titles: list('titoli di bilancio sopra e non sotto', 'budget titles above and not below'),
     titlesBelow: list(
       'titoli di bilancio sotto e non sopra, fra due passi della stessa entrata o spesa',
@@ -74,6 +76,7 @@ export const formulas = factSet({
         subject: subjectOf(indicator),
         values: {
           title: indicator.title.value,
+          level: levelOf(indicator, context),
           formula: indicator.formula.value,
           unit: indicator.unit?.value ?? null,
           unitKind: read.unit,

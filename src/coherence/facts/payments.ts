@@ -37,6 +37,15 @@ const fields = {
   title: text('titolo', 'title'),
   owner: text('responsabile', 'owner'),
   weight: number('peso in percentuale', 'weight in percent'),
+  ofPay: number(
+    'peso in percentuale della retribuzione di risultato, se si sa quanto vi contano gli obiettivi',
+    'weight in percent of the result pay, where the share of the objectives in it is known',
+  ),
+  share: number(
+    'quanto contano gli obiettivi nella valutazione, in percentuale',
+    'share of the objectives in the evaluation, in percent',
+  ),
+  needed: number('peso che serve per arrivare al 30%', 'weight that makes 30 %'),
   named: flag('il titolo o la descrizione parlano dei tempi di pagamento', 'title or description say so'),
   absent: flag(
     'il responsabile dei servizi finanziari ha obiettivi con pesi e nessuno sui tempi di pagamento',
@@ -71,6 +80,7 @@ export const paymentObjectives = factSet({
             title: peg.title.value,
             owner: peg.owners[0]?.value ?? peg.centre?.value ?? null,
             weight,
+            ...ofPay(weight, context),
             named: how === 'named',
             absent: false,
           },
@@ -82,6 +92,18 @@ export const paymentObjectives = factSet({
     return expected === null ? own : [...own, ...withoutOne(context, times)];
   },
 });
+
+const LEAST = 30;
+
+/** A weight among the objectives as a part of the result pay: 30 of 60 % are 18 %. */
+function ofPay(weight: number | null, { municipality }: FactContext) {
+  const share = municipality.objectiveShare ?? null;
+  return {
+    ofPay: share === null || weight === null ? null : weight * share,
+    share: share === null ? null : share * 100,
+    needed: share === null ? null : Math.ceil((LEAST / share) * 100) / 100,
+  };
+}
 
 const FINANCE =
   /\b(?:ragioneri|serviz(?:i|io) finanziar|area (?:economic[ao]|finanziari)|settore (?:economic|finanziari)|economico[ -]finanziari|finanze\b|finanziari[oa]\b|contabilita\b|bilancio\b)/;
@@ -96,6 +118,8 @@ function withoutOne(
 ): Fact<typeof fields>[] {
   const { pegObjectives } = context.plan;
   const given = pegObjectives.filter((peg) => times.has(peg.id));
+  // None in the whole plan is another matter (PRF-01).
+  if (given.length === 0) return [];
   if (given.some((peg) => isShared(peg) || isFinance(peg, context))) return [];
   const byHead = groupBy(pegObjectives, (peg) => fold(peg.owners[0]?.value ?? peg.centre?.value ?? ''));
   return [...byHead].flatMap(([key, members]): Fact<typeof fields>[] => {
@@ -112,6 +136,7 @@ function withoutOne(
           title: null,
           owner: head?.value ?? key,
           weight: null,
+          ...ofPay(null, context),
           named: false,
           absent: true,
         },

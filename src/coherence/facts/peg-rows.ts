@@ -1,4 +1,4 @@
-import { codeNumber, normaliseCode, type PegRow } from '../../plan';
+import { codeNumber, normalise, normaliseCode, type PegRow } from '../../plan';
 import { groupBy, rowSubject, type FactContext } from './context';
 import { suffixOf, yearOf } from './codes';
 import { factSet, flag, list, number, text, token } from './fact';
@@ -127,7 +127,7 @@ function nextFreeCodes(context: FactContext): ReadonlyMap<string, string> {
   const highest = new Map(highestNumbers(context));
   const free = new Map<string, string>();
   pegRows.forEach((row, at) => {
-    const model = row.code === null ? nearestCode(pegRows, at) : null;
+    const model = row.code === null ? nearestCode(context, at) : null;
     const match = model && /^(.*?)(\d+)$/.exec(suffixOf(model, codeScheme).base ?? model);
     if (!model || !match) return;
     const [, head = '', digits = ''] = match;
@@ -142,14 +142,21 @@ function nextFreeCodes(context: FactContext): ReadonlyMap<string, string> {
   return free;
 }
 
-/** The code of the nearest row of the same table, upwards first. */
-function nearestCode(rows: readonly PegRow[], at: number): string | null {
+/** The code of the nearest row of the same table and the same office, upwards first. */
+function nearestCode({ plan, entities }: FactContext, at: number): string | null {
+  const rows = plan.pegRows;
   const table = rows[at]?.tableId;
+  const officeOf = (row: PegRow | undefined): string => {
+    const peg = row && entities.get(row.pegId);
+    return peg?.kind === 'pegObjective' ? normalise(peg.centre?.value ?? peg.owners[0]?.value ?? '') : '';
+  };
+  const office = officeOf(rows[at]);
   for (let away = 1; away < rows.length; away++) {
     const [above, below] = [rows[at - away], rows[at + away]];
     if (above?.tableId !== table && below?.tableId !== table) return null;
     for (const row of [above, below]) {
-      if (row?.tableId === table && row?.code && row.codeProblem === null) return row.code.value;
+      if (row?.tableId !== table || !row?.code || row.codeProblem !== null) continue;
+      if (officeOf(row) === office) return row.code.value;
     }
   }
   return null;

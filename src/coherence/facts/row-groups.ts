@@ -2,6 +2,7 @@ import { fold, normalise, normaliseCode, type PegRow } from '../../plan';
 import { parseArea, type CellRef } from '../../workbook';
 import { distinctTexts, groupBy, type FactContext } from './context';
 import { factSet, flag, list, number, text } from './fact';
+import { isOfAllOffices } from './duties';
 import { isAbbreviation, isSlip } from './names';
 
 /** Codes with all the titles they stand beside; a number that restarts elsewhere is another code there. */
@@ -78,8 +79,9 @@ export const titleGroups = factSet({
   },
 });
 
-/** An objective that says it belongs to several offices: each has its own row for it. */
+/** An objective that says it belongs to several offices, or that the law wants in each: each has its own row for it. */
 function isShared(row: PegRow, context: FactContext): boolean {
+  if (isOfAllOffices(row.title.value)) return true;
   const peg = context.entities.get(row.pegId);
   const type = peg?.kind === 'pegObjective' ? (peg.type?.value ?? '') : '';
   return /trasversal|intersettorial|comun[ei] a tutt/.test(fold(`${row.title.value} ${type}`));

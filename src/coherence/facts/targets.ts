@@ -1,5 +1,5 @@
 import { fold, type Indicator, type PeriodFact } from '../../plan';
-import { directionForTarget, isWorse } from './target-direction';
+import { directionForTarget, isWorse, type Measured } from './target-direction';
 import { groupBy, subjectOf, type FactContext } from './context';
 import { unitKind } from './dimensions';
 import { factSet, flag, list, text, token } from './fact';
@@ -50,6 +50,8 @@ export const targets = factSet({
       const about = { unit: indicator.unit?.value ?? null, year: context.year };
       const reading = target ? readTarget(target.value, about) : null;
       const baseline = indicator.baselines.at(-1) ?? earlierActual(indicator, context);
+      const start = baseline && readTarget(baseline.value, about);
+      const measured = measuredBy(indicator, context);
       const missing = reading === null || reading.kind === 'blank';
       const missingBaseline =
         hasColumn(table, 'indicator.baseline') &&
@@ -69,16 +71,8 @@ export const targets = factSet({
           outOfDomain:
             reading !== null && isOutOfDomain(indicator, reading, shares.get(indicator.id) ?? false),
           baseline: baseline?.value ?? null,
-          direction: directionForTarget(indicator.title.value, reading, indicator.unit?.value ?? null),
-          worse:
-            reading !== null &&
-            baseline !== null &&
-            isWorse(
-              indicator.title.value,
-              reading,
-              readTarget(baseline.value, about),
-              indicator.unit?.value ?? null,
-            ),
+          direction: directionForTarget(measured, reading),
+          worse: reading !== null && start !== null && isWorse(measured, reading, start),
           maintenance: isMaintenance(indicator, context),
           missingBaseline,
           missingYears,
@@ -94,6 +88,16 @@ export const targets = factSet({
     });
   },
 });
+
+/** What an indicator measures: its name and unit, and the objective whose verb may tell the direction. */
+export function measuredBy(indicator: Indicator, { entities }: FactContext): Measured {
+  const objective = indicator.objectiveId === null ? undefined : entities.get(indicator.objectiveId);
+  return {
+    name: indicator.title.value,
+    unit: indicator.unit?.value ?? null,
+    objective: objective?.title.value ?? null,
+  };
+}
 
 /** The target of the plan's first year; one without a period counts for it. */
 function firstTarget(indicator: Indicator, context: FactContext): PeriodFact | null {

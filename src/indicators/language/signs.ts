@@ -1,5 +1,5 @@
 import type { Draft } from './draft';
-import { FUNCTION_WORDS, HYPHEN_HEADS, NUMBERED_PLURALS, UNIT_WORDS } from './lexicon';
+import { HYPHEN_HEADS, NUMBERED_PLURALS, UNIT_WORDS } from './lexicon';
 import { isNumeral } from './numerals';
 
 /** Decides for each sign whether it calculates or belongs to a name, a date, a law, a unit. */
@@ -201,9 +201,4 @@ export function wrap(draft: Draft, first: number, last: number): void {
   if (last < first) return;
   draft.opensBefore[first] = (draft.opensBefore[first] ?? 0) + 1;
   draft.closesAfter[last] = (draft.closesAfter[last] ?? 0) + 1;
-}
-
-/** A word that only connects. */
-export function isConnective(key: string): boolean {
-  return FUNCTION_WORDS.has(key);
 }

@@ -1,4 +1,4 @@
 /** The workbench's small server and what it has to build first. */
-export { BuildError, buildPage, buildShipped, isStale } from './build';
+export { BuildError, buildAll as build, folderOf, prepare, type Part } from './build';
 export { HOST_SCRIPT, OFFICE_PATH, PanePageError, servedPane } from './pane-page';
 export { PortBusyError, serveWorkbench, type Bench, type BenchFiles } from './server';

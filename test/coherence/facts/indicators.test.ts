@@ -106,9 +106,12 @@ test.each([
 });
 
 test.each([
-  ['Chiamate', '80', 'non superiore a 90', true],
+  ['Chiamate', '80', 'non superiore a 90', false],
   ['Chiamate', '100', 'non superiore a 90', false],
-  ['Visite al sito', '5000', 'almeno 4000', true],
+  ['Visite al sito', '5000', 'almeno 4000', false],
+  ['Raccolta differenziata', '80%', '> 75%', false],
+  ['Sopralluoghi contro gli abbandoni', '60', '110', false],
+  ['Sopralluoghi contro gli abbandoni', '110', '60', true],
   ['Visite al sito', '5000', '4000', false],
   ['Tempo medio di rilascio', '30', '45', true],
   ['Tempo medio di rilascio', '30 gg', '25 gg', false],
@@ -122,7 +125,22 @@ test.each([
   ['Giorni di apertura della biblioteca', '200', '220', false],
 ])('%j from %j to %j is worse: %s', (name, baseline, target, worse) => {
   const unit = name.startsWith('Grado') || name.startsWith('Raccolta') ? '%' : null;
-  expect(isWorse(name, readTarget(target, { unit }), readTarget(baseline, { unit }))).toBe(worse);
+  const measured = { name, unit, objective: null };
+  expect(isWorse(measured, readTarget(target, { unit }), readTarget(baseline, { unit }))).toBe(worse);
+});
+
+test.each([
+  ['Ridurre i tempi di rilascio', 'Giorni medi di rilascio', '30', '45', true],
+  ['Ridurre i tempi di rilascio', 'Giorni medi di rilascio', '30', '25', false],
+  ['Aumentare la raccolta differenziata', 'RD', '74', '65', true],
+  ['Aumentare la raccolta differenziata', 'RD', '65', '74', false],
+  ['Aumentare la raccolta differenziata', 'Km', '74', '65', false],
+  ['Migliorare la raccolta', 'Raccolta', '74', '65', false],
+  ['Riduzione dei residui attivi', 'Residui attivi eliminati', '20', '40', false],
+  ['Riduzione dei consumi di carta', 'Risme di carta', '20', '40', true],
+])('under «%s» %j from %j to %j is worse: %s', (objective, name, baseline, target, worse) => {
+  const measured = { name, unit: null, objective };
+  expect(isWorse(measured, readTarget(target), readTarget(baseline))).toBe(worse);
 });
 
 const formulaOf = (text: string, name = 'Indicatore') => {

@@ -38,9 +38,9 @@ const [NAME, FORMULA, UNIT, SOURCE, BASELINE, TARGET] = [1, 2, 3, 4, 5, 6];
 
 /** At least one per rule. */
 export const MUTATIONS: readonly Mutation[] = [
-  p('STR-01', 'error', 'a code left out', page('01 Scuole', 8, 2, '')),
-  n('STR-02', 'error', 'a lost zero', cell('Obiettivi', 4, CODE, '2025-LP2')),
-  p('STR-02', 'error', 'an O for a 0', page('02 Sport', 6, 2, '2021-SPO2')),
+  p('STR-01', 'warning', 'a code left out', page('01 Scuole', 8, 2, '')),
+  n('STR-02', 'warning', 'a lost zero', cell('Obiettivi', 4, CODE, '2025-LP2')),
+  p('STR-02', 'warning', 'an O for a 0', page('02 Sport', 6, 2, '2021-SPO2')),
   p('STR-03', 'error', 'one code, two titles', page('02 Sport', 7, 2, '2021-SP02')),
   p('STR-04', 'warning', 'one title, two codes', page('03 Imprese', 7, 3, 'Sportello unico digitale')),
   p(
@@ -51,7 +51,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ),
   p('STR-06', 'warning', 'a suffix without base', page('03 Imprese', 7, 2, '2021-SU07A')),
   n('STR-07', 'error', 'a code of last year', renamed(NORMALISED, '2025-AM01', '2024-AM01')),
-  p('STR-08', 'error', 'an ordinal twice', page('02 Sport', 5, 0, '01-Sport per tutti')),
+  p('STR-08', 'warning', 'an ordinal twice', page('02 Sport', 5, 0, '01-Sport per tutti')),
   p(
     'STR-09',
     'warning',
@@ -218,7 +218,7 @@ export const MUTATIONS: readonly Mutation[] = [
     changed(NORMALISED, 'Fasi', (rows) => rows.slice(0, -1)),
   ),
   n('TIM-02', 'error', 'an end before the start', cell('Fasi', 2, 3, '30/04/2025')),
-  n('TIM-03', 'error', 'a date outside the plan', cell('Fasi', 2, 3, '30/11/2029')),
+  n('TIM-03', 'info', 'a date outside the plan', cell('Fasi', 2, 3, '30/11/2029')),
   n(
     'TIM-04',
     'warning',
@@ -363,10 +363,8 @@ export const MUTATIONS: readonly Mutation[] = [
   n(
     'CMP-01',
     'error',
-    'no dates at all',
-    changed(NORMALISED, 'Fasi', (rows) =>
-      rows.map((row) => [row[0] ?? null, row[1] ?? null, row[4] ?? null]),
-    ),
+    'no targets at all',
+    changed(NORMALISED, 'Indicatori', (rows) => rows.map((row) => row.slice(0, TARGET))),
   ),
   n(
     'CMP-02',

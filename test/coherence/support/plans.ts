@@ -26,7 +26,15 @@ export const NORMALISED: ExamplePlan = {
     ['Territorio e ambiente', '01', 'Città sostenibile', '0102', 'Muoversi meglio', '10', '05'],
     ['Territorio e ambiente', '02', 'Sicurezza del territorio', '0201', 'Strade sicure', '10', '05'],
     ['Persone e comunità', '03', 'Servizi vicini ai cittadini', '0301', 'Sportelli accessibili', '01', '02'],
-    ['Persone e comunità', '03', 'Servizi vicini ai cittadini', '0302', 'Conti in ordine', '01', '03'],
+    [
+      'Persone e comunità',
+      '03',
+      'Servizi vicini ai cittadini',
+      '0302',
+      'Conti in ordine e trasparenti',
+      '01',
+      '03',
+    ],
   ],
   Obiettivi: [
     [

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { WorkbookSnapshot } from '../../../src/workbook';
 import { readWorkbook } from '../../../src/xlsx';
 import { layouts } from '../../support/layouts';
+import { FAMILIES, invented } from '../generator';
 import { battery } from './battery';
 import { readAsking } from './oracle';
 import { truthOfFile, truthOfLayout, type Truth, type TruthFile } from './truth';
@@ -60,6 +61,15 @@ export function* batteryCases(seed: string, sample = Infinity): Generator<Case, 
       };
     }
   }
+}
+
+/** Invented workbooks, so many of each family, the same for the same seed. */
+export function* inventedCases(seed: string, count: number): Generator<Case, void, void> {
+  for (const family of Object.keys(FAMILIES))
+    for (let at = 0; at < count; at++) {
+      const { workbooks, truth } = invented(family, `${seed}/${at}`);
+      yield { group: family, name: `${family} ${seed}/${at}`, family, workbooks, truth };
+    }
 }
 
 /** Evenly many of a list. */

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { batteryCases, folderCases, measure, type Case, type Result } from './measure';
+import { batteryCases, folderCases, inventedCases, measure, type Case, type Result } from './measure';
 import { auroc, calibrationError, curve, mean } from './stats';
 
 /** The report on the reading; see `scripts/reading-report.mjs` for how it is called. */
@@ -14,14 +14,19 @@ const { values, positionals } = parseArgs({
     wrong: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     readings: { type: 'string' },
+    invented: { type: 'string', default: '5' },
     'no-battery': { type: 'boolean', default: false },
+    'no-invented': { type: 'boolean', default: false },
   },
 });
 
 function* cases(): Generator<Case, void, void> {
   const sample = values.sample === undefined ? Infinity : Number(values.sample);
   for (const folder of positionals) yield* folderCases(folder);
-  if (!values['no-battery']) for (const seed of values.seed.split(',')) yield* batteryCases(seed, sample);
+  for (const seed of values.seed.split(',')) {
+    if (!values['no-battery']) yield* batteryCases(seed, sample);
+    if (!values['no-invented']) yield* inventedCases(seed, Number(values.invented));
+  }
 }
 
 function isWanted({ group, name }: Case): boolean {
@@ -96,7 +101,7 @@ function printGroups(): void {
   const groups = [...new Set(results.map(({ group }) => group))].filter((group) => !folders.has(group));
   if (groups.length === 0) return;
   console.log(
-    `${'battery'.padEnd(24)}    n  levels after | entities after  links after | right after | asked (wrong)  sure&wrong    ms`,
+    `${'battery, invented'.padEnd(24)}    n  levels after | entities after  links after | right after | asked (wrong)  sure&wrong    ms`,
   );
   for (const group of groups) {
     const s = summaryOf(results.filter((one) => one.group === group));

@@ -1,5 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+} from 'react';
 import type { Finding } from '../../../coherence';
 import { usePane, useRemembered } from '../../context';
 import {
@@ -62,13 +70,14 @@ export function FindingsView(): ReactElement {
     toggled.get(key) ?? (severity === 'error' || filter.text.trim() !== '' || groups.length === 1);
 
   const before = useRef(order);
-  useEffect(() => {
-    const { finding, settled } = followSelection(selected, before.current, order);
-    before.current = order;
+  // Only a new list moves the selection, not the selection itself.
+  const follow = useEffectEvent((now: typeof order) => {
+    const { finding, settled } = followSelection(selected, before.current, now);
+    before.current = now;
     if (finding !== selected) setSelected(finding);
     if (settled && filter.status === 'open') focusSelected(scroll.current);
-    // Only a new list moves the selection, not the selection itself.
-  }, [order]);
+  });
+  useEffect(() => follow(order), [order]);
 
   const select = (finding: Finding, show: boolean): void => {
     setSelected(finding);

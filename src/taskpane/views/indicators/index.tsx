@@ -13,7 +13,7 @@ import { Search16Regular } from '@fluentui/react-icons/svg/search';
 import { useMemo, useState, type ReactElement } from 'react';
 import { monitoringAt } from '../../../application';
 import { periodEnd } from '../../../indicators';
-import { usePane } from '../../context';
+import { asOf, usePane } from '../../context';
 import { chosenRows, standings, type Standing } from '../../model/indicators';
 import { missingBySource } from '../../model/missing';
 import { NothingRead } from '../../parts/nothing-read';
@@ -49,8 +49,11 @@ export default function IndicatorsView(): ReactElement {
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState<string | null>(null);
   const [limit, setLimit] = useState(PAGE);
-  const data = useMemo(() => session.baseData, [session, result]);
-  const rows = useMemo(() => session.indicators(period === '' ? null : period), [session, result, period]);
+  const data = useMemo(() => asOf(session, result).baseData, [session, result]);
+  const rows = useMemo(
+    () => asOf(session, result).indicators(period === '' ? null : period),
+    [session, result, period],
+  );
   const day = period === '' ? null : periodEnd(period);
   const states = useMemo(() => {
     const last = data.periods.at(-1);
