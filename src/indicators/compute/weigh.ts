@@ -180,6 +180,7 @@ class Scale {
   }
 
   private power(tree: Formula, base: Weight, exponent: Weight): Weight {
+    if (exponent.literal === null && !isPure(exponent)) this.fail('mixed-dimensions', tree, base, exponent);
     if (base.literal !== null || exponent.literal === null) return { ...base, tree, literal: null };
     let dimensions: Dimensions = {};
     for (const [of, power] of Object.entries(base.dimensions))

@@ -10,7 +10,9 @@ export function isAbbreviation(a: NameKey, b: NameKey): boolean {
     const [x = '', y = '', other = ''] = [a.plain[i], b.plain[i], b.core[i]];
     if (root === other) return true;
     const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-    return short.length >= 3 && !/\d/.test(short) && long.startsWith(short);
+    // `chiusure` is a word of its own, `manutenz` is not.
+    const whole = short.length >= 5 && /[aeiou]$/.test(short);
+    return short.length >= 3 && !whole && !/\d/.test(short) && long.startsWith(short);
   });
 }
 

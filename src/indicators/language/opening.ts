@@ -1,5 +1,5 @@
 import type { Draft } from './draft';
-import { COUNT_WORDS, PREPOSITIONS_OF, TOTAL_WORDS } from './lexicon';
+import { COUNT_WORDS, ON_WORDS, PREPOSITIONS_OF, TOTAL_WORDS } from './lexicon';
 import { spacedAfter } from './signs';
 import type { Token } from './tokens';
 import { yesNoUnit } from '../units/units';
@@ -161,11 +161,12 @@ function readLabel(draft: Draft): void {
   }
 }
 
-/** The end of the operand that begins here: the next sign or `x`. */
+/** The end of the operand that begins here: the next sign, `x` or `su`. */
 function operandEnd(draft: Draft, from: number): number {
   for (let i = from; i < draft.to; i++) {
     draft.budget.tick();
-    if (draft.is(i, 'operator') || (draft.key(i) === 'x' && i > from)) return i;
+    if (draft.is(i, 'operator') || (i > from && (draft.key(i) === 'x' || ON_WORDS.has(draft.key(i)))))
+      return i;
   }
   return draft.to;
 }

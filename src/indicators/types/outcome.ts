@@ -44,6 +44,7 @@ export interface MissingQuantity {
 export interface OutcomeNote {
   readonly code:
     | 'elision'
+    | 'formula-in-title'
     | 'percent-prefix-as-unit'
     | 'lost-symbol-as-sum'
     | 'target-in-formula'

@@ -190,6 +190,10 @@ const NOTES: Readonly<Record<OutcomeNote['code'], (note: OutcomeNote) => Bilingu
     it: `«${text}» letto come «${params['as']}».`,
     en: `“${text}” read as “${params['as']}”.`,
   }),
+  'formula-in-title': () => ({
+    it: 'La formula è quella scritta nel nome dell’indicatore.',
+    en: 'The formula is the one written in the indicator’s name.',
+  }),
   'percent-prefix-as-unit': ({ text }) => ({
     it: `Il % di «${text}» letto come unità del risultato.`,
     en: `The % of “${text}” read as the unit of the result.`,
