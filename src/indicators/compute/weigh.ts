@@ -45,8 +45,7 @@ export interface Weight {
 /** The unit of a quantity of the base data, from its unit or, where that says only `n.` or nothing, from its name. */
 export function unitOfQuantity(quantity: Pick<BaseQuantity, 'name' | 'unit' | 'values'>): Unit | null {
   const written = readUnit(quantity.unit);
-  // `in migliaia` says how many, the name of what.
-  if (written && Object.keys(written.dimensions).length === 0 && !written.percent && written.factor >= 1000) {
+  if (written && isBareMultiple(written)) {
     const dimensions = amountOf(nameKey(quantity.name).plain[0] ?? '') ?? { '?': 1 };
     return { ...written, dimensions };
   }
@@ -57,6 +56,11 @@ export function unitOfQuantity(quantity: Pick<BaseQuantity, 'name' | 'unit' | 'v
   if (isMeasure(head) && (head.length > 1 || head === '€') && key.plain.length > 1 && !isDated(head))
     return readUnit(head);
   return written;
+}
+
+/** `in migliaia` says how many, the name of what. */
+function isBareMultiple(unit: Unit): boolean {
+  return Object.keys(unit.dimensions).length === 0 && !unit.percent && unit.factor >= 1000;
 }
 
 /** `data`, `anno`, `punti` at the head of a name say little about its unit. */
@@ -239,6 +243,10 @@ class Scale {
       this.fail('mixed-dimensions', node, left, right);
       return [left, right];
     }
+    return this.inOneUnit(node, left, right);
+  }
+
+  private inOneUnit(node: Formula, left: Weight, right: Weight): readonly [Weight, Weight] {
     const ratio = left.exact && right.exact ? right.factor / left.factor : 1;
     if (near(ratio, 1) || near(right.coefficient / left.coefficient, ratio)) return [left, right];
     if (left.qualified || right.qualified || left.coefficient !== 1 || right.coefficient !== 1)
