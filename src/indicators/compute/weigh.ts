@@ -53,9 +53,7 @@ export function unitOfQuantity(quantity: Pick<BaseQuantity, 'name' | 'unit' | 'v
   if ([...quantity.values.values()].some((one) => one.date !== null)) return readUnit('data');
   const key = nameKey(quantity.name);
   const head = key.plain[0] ?? '';
-  if (isMeasure(head) && (head.length > 1 || head === '€') && key.plain.length > 1 && !isDated(head))
-    return readUnit(head);
-  return written;
+  return key.plain.length > 1 && leadsWithUnit(head) ? readUnit(head) : written;
 }
 
 /** `in migliaia` says how many, the name of what. */
@@ -63,10 +61,11 @@ function isBareMultiple(unit: Unit): boolean {
   return Object.keys(unit.dimensions).length === 0 && !unit.percent && unit.factor >= 1000;
 }
 
-/** `data`, `anno`, `punti` at the head of a name say little about its unit. */
-function isDated(head: string): boolean {
+/** `ore`, `km`, `€`; but `data`, `anno`, `punti` or a single letter at the head of a name say little about its unit. */
+function leadsWithUnit(head: string): boolean {
+  if (!isMeasure(head) || (head.length === 1 && head !== '€')) return false;
   const dimensions = readUnit(head)?.dimensions ?? {};
-  return 'date' in dimensions || 'months' in dimensions || 'score' in dimensions;
+  return !('date' in dimensions || 'months' in dimensions || 'score' in dimensions);
 }
 
 function isCountUnit(unit: string): boolean {
