@@ -13,7 +13,6 @@ import { guidOf } from './model/sheets';
 import { WorksheetObject } from './model/worksheet';
 import { eventMessages } from './notify';
 import type { BridgeAnswer, BridgeClient, BridgeHost } from './native-win32';
-import { saveXlsx } from './save-xlsx';
 import { BridgeStatus, HostError, type Message, type RequestBody, type ResponseError } from './protocol';
 import { emptiesUndo, isUngroupable } from './undo';
 
@@ -161,10 +160,6 @@ export class StandInExcel implements BridgeHost {
   functionsStarted(): void {
     this.functionsReady = true;
     this.post(this.waitingCalls.splice(0));
-  }
-
-  documentCopy(): Uint8Array {
-    return saveXlsx(this.engine);
   }
 
   deliver(results: readonly InvocationResult[]): void {
