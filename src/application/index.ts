@@ -20,3 +20,4 @@ export {
 export { achievementIn, progressOf, targetOf, targetPeriods, type TargetReading } from './achievement';
 export { Confirmations, type Confirmation } from './confirmations';
 export { findingsAbout } from './findings-about';
+export { anonymised, type Dice } from './anonymise';

@@ -65,7 +65,7 @@ export class Notes {
   /** Cells that nothing claimed: paragraphs of sheets without a plan, otherwise a note for each sheet that has some. */
   rest(sheet: ReadSheet, ledger: Ledger): void {
     const { view } = sheet;
-    const bare = sheet.tables.length + sheet.cards.length + sheet.outline.length === 0;
+    const bare = sheet.tables.length + sheet.cards.length === 0 && sheet.outline === null;
     const unread: CellRef[] = [];
     let filled = 0;
     forEachCell(view.grid, () => (filled += 1));
