@@ -169,7 +169,7 @@ async function prepared({ options, prepare }: State): Promise<StandInExcel> {
   registered = true;
   PLAN.forEach((row, r) => row.forEach((text, c) => excel.type('Obiettivi', `${'ABC'[c]}${r + 1}`, text)));
   excel.type('Obiettivi', 'D2', '=PEG.TITLE("2017-AA01")');
-  excel.type('Obiettivi', 'D3', '=LUNGHEZZA(A2)');
+  excel.type('Obiettivi', 'D3', '=LEN(A2)');
   await excel.engine.settle();
   withUndoGroups();
   prepare?.(excel);
