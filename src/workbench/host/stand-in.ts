@@ -139,6 +139,7 @@ export class StandInExcel implements BridgeHost {
     if (!service) {
       this.requests.push(body);
       if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
+      if (this.closed) return GONE;
     }
     const fault = service
       ? this.interceptService(service.Name)
