@@ -1,6 +1,7 @@
 import { fold, normalise, normaliseCode, type PegObjective } from '../../plan';
 import { groupBy, subjectOf, type FactContext } from './context';
-import { factSet, flag, number, text, type Fact } from './fact';
+import { factSet, flag, list, number, text, type Fact } from './fact';
+import { readTarget } from './target-text';
 import { expectedSum, isWeight, objectiveGroups } from './weight-groups';
 
 const PAYMENT =
@@ -47,6 +48,9 @@ const fields = {
   ),
   needed: number('peso che serve per arrivare al 30%', 'weight that makes 30 %'),
   named: flag('il titolo o la descrizione parlano dei tempi di pagamento', 'title or description say so'),
+  indicators: list('indicatori', 'indicators'),
+  byDelay: flag('un indicatore è il ritardo (annuale)', 'an indicator is the (annual) delay'),
+  delayTarget: number('valore atteso del ritardo', 'expected delay'),
   absent: flag(
     'il responsabile dei servizi finanziari ha obiettivi con pesi e nessuno sui tempi di pagamento',
     'the head of finance has weighted objectives and none on payment times',
@@ -82,9 +86,16 @@ export const paymentObjectives = factSet({
             weight,
             ...ofPay(weight, context),
             named: how === 'named',
+            ...measuredBy(peg, context),
             absent: false,
           },
-          cells: { title: peg.title.cells, weight: peg.weight?.cells ?? [] },
+          cells: {
+            title: peg.title.cells,
+            weight: peg.weight?.cells ?? [],
+            indicators: context.plan.indicators
+              .filter(({ objectiveId }) => objectiveId === peg.id)
+              .flatMap((one) => [...one.title.cells, ...one.targets.flatMap((target) => target.cells)]),
+          },
           involved: [peg.id],
         },
       ];
@@ -92,6 +103,24 @@ export const paymentObjectives = factSet({
     return expected === null ? own : [...own, ...withoutOne(context, times)];
   },
 });
+
+/** How an objective on payment times is measured: the law wants the yearly delay, expected at zero or less. */
+function measuredBy(peg: PegObjective, { plan, year }: FactContext) {
+  const own = plan.indicators.filter(({ objectiveId }) => objectiveId === peg.id);
+  const delays = own.filter((one) => /\britard[oi]\b/.test(fold(one.title.value)));
+  const targets = delays.flatMap((one) =>
+    one.targets.filter(({ period }) => period === null || year === null || period.startsWith(String(year))),
+  );
+  const values = targets.flatMap((target) => {
+    const read = readTarget(target.value, { year });
+    return read.kind === 'number' ? [read.value] : [];
+  });
+  return {
+    indicators: own.map((one) => one.title.value),
+    byDelay: delays.length > 0,
+    delayTarget: values.length === 0 ? null : Math.max(...values),
+  };
+}
 
 const LEAST = 30;
 
@@ -138,6 +167,9 @@ function withoutOne(
           weight: null,
           ...ofPay(null, context),
           named: false,
+          indicators: [],
+          byDelay: false,
+          delayTarget: null,
           absent: true,
         },
         cells: { title: (head?.cells ?? []).slice(0, 1), weight: [] },
