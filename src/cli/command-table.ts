@@ -38,7 +38,7 @@ export interface CommandSpec {
 /** How the file is read. */
 const READING = ['profile', 'dup'] as const;
 /** What is judged, and how. */
-const JUDGING = ['stage', 'date', 'rules', ...READING] as const;
+const JUDGING = ['stage', 'date', 'rules', 'municipality', ...READING] as const;
 const COPY = ['out', 'lang'] as const;
 const RESULT = ['format', ...COPY] as const;
 

@@ -34,6 +34,7 @@ const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = {
   date: { value: 'day', parse: day },
   rules: { value: 'folder' },
   profile: { value: 'file' },
+  municipality: { value: 'file' },
   dup: { value: 'file' },
   merge: {},
   jobs: { value: 'n', initial: 1, parse: (text) => whole(text, 1, 64, '1–64') },
@@ -58,6 +59,7 @@ export const SHARED: readonly OptionName[] = [
   'date',
   'rules',
   'profile',
+  'municipality',
   'dup',
   'jobs',
 ];

@@ -84,6 +84,7 @@ function finding(
     doubtful: false,
     values: fact.values,
     involved: [...new Set(group.flatMap((member) => member.fact.involved))],
+    offices: [],
     waiver: null,
   };
 }

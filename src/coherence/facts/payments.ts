@@ -1,4 +1,4 @@
-import { fold, normalise, normaliseCode, type PegObjective } from '../../plan';
+import { fold, normalise, normaliseCode, type Indicator, type PegObjective } from '../../plan';
 import { groupBy, subjectOf, type FactContext } from './context';
 import { factSet, flag, list, number, text, type Fact } from './fact';
 import { readTarget } from './target-text';
@@ -49,6 +49,11 @@ const fields = {
   needed: number('peso che serve per arrivare al 30%', 'weight that makes 30 %'),
   named: flag('il titolo o la descrizione parlano dei tempi di pagamento', 'title or description say so'),
   indicators: list('indicatori', 'indicators'),
+  timelinessTarget: number(
+    'valore atteso dell’indicatore di tempestività, in giorni',
+    'expected timeliness, in days',
+  ),
+  one: text('obiettivo da dire da solo', 'objective told on its own'),
   byDelay: flag('un indicatore è il ritardo (annuale)', 'an indicator is the (annual) delay'),
   delayTarget: number('valore atteso del ritardo', 'expected delay'),
   absent: flag(
@@ -87,6 +92,10 @@ export const paymentObjectives = factSet({
             ...ofPay(weight, context),
             named: how === 'named',
             ...measuredBy(peg, context),
+            one:
+              weight === null || weight < LEAST || context.municipality.objectiveShare !== undefined
+                ? peg.id
+                : null,
             absent: false,
           },
           cells: {
@@ -104,21 +113,29 @@ export const paymentObjectives = factSet({
   },
 });
 
+/** The index of the law on timeliness (DPCM 22/9/2014): days of delay, weighted; not the yearly delay. */
+const TIMELINESS = /\btempestivit|\bitp\b/;
+
 /** How an objective on payment times is measured: the law wants the yearly delay, expected at zero or less. */
 function measuredBy(peg: PegObjective, { plan, year }: FactContext) {
   const own = plan.indicators.filter(({ objectiveId }) => objectiveId === peg.id);
   const delays = own.filter((one) => /\britard[oi]\b/.test(fold(one.title.value)));
-  const targets = delays.flatMap((one) =>
-    one.targets.filter(({ period }) => period === null || year === null || period.startsWith(String(year))),
-  );
-  const values = targets.flatMap((target) => {
-    const read = readTarget(target.value, { year });
-    return read.kind === 'number' ? [read.value] : [];
-  });
+  const timely = own.filter((one) => !delays.includes(one) && TIMELINESS.test(fold(one.title.value)));
+  const highest = (ones: readonly Indicator[]): number | null => {
+    const values = ones
+      .flatMap((one) => one.targets)
+      .flatMap(({ period, value }) => {
+        const read = readTarget(value, { year });
+        const due = period === null || year === null || period.startsWith(String(year));
+        return due && read.kind === 'number' && !read.percent ? [read.value] : [];
+      });
+    return values.length === 0 ? null : Math.max(...values);
+  };
   return {
     indicators: own.map((one) => one.title.value),
     byDelay: delays.length > 0,
-    delayTarget: values.length === 0 ? null : Math.max(...values),
+    delayTarget: highest(delays),
+    timelinessTarget: highest(timely),
   };
 }
 
@@ -168,6 +185,8 @@ function withoutOne(
           ...ofPay(null, context),
           named: false,
           indicators: [],
+          timelinessTarget: null,
+          one: key,
           byDelay: false,
           delayTarget: null,
           absent: true,

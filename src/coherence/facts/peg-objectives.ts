@@ -37,6 +37,10 @@ export const pegObjectives = factSet({
       'nel piano altri obiettivi con fasi non hanno indicatori',
       'elsewhere in the plan objectives with phases have no indicators',
     ),
+    planHasPhases: flag(
+      'almeno un obiettivo su tre del piano ha fasi',
+      'at least one objective in three of the plan has phases',
+    ),
     multiYear: flag('pluriennale', 'spans several years'),
     mission: text('missione', 'mission'),
     programme: text('programma', 'programme'),
@@ -97,6 +101,7 @@ export const pegObjectives = factSet({
           indicatorCount: indicators.get(peg.id)?.length ?? 0,
           phaseCount: phases.get(peg.id)?.length ?? 0,
           phasesUsual,
+          planHasPhases: withPhases.length * 3 >= plan.pegObjectives.length,
           multiYear: peg.multiYear,
           mission: peg.mission?.value ?? null,
           programme: peg.programme?.value ?? null,
