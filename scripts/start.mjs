@@ -6,9 +6,10 @@
  *   npm start -- FILE             your own workbook
  *   npm start -- --terminal       only the check in the terminal
  *   npm start -- --port 4000      another port (without: 3200, or the next free one)
+ *   npm run watch                 the same, and builds again what a change concerns; the browser is reloaded by hand
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, watch as watchFiles } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root, serveTools } from './lib/serve.mjs';
@@ -27,7 +28,7 @@ function readArguments() {
   try {
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { terminal: { type: 'boolean' }, port: { type: 'string' } },
+      options: { terminal: { type: 'boolean' }, watch: { type: 'boolean' }, port: { type: 'string' } },
     });
     return { ...values, files: positionals };
   } catch (error) {
@@ -35,7 +36,7 @@ function readArguments() {
   }
 }
 
-const { terminal = false, port, files } = readArguments();
+const { terminal = false, watch = false, port, files } = readArguments();
 if (port !== undefined && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535))
   refuse(`npm start: --port ${port}: serve un numero da 0 a 65535 / a number from 0 to 65535 is needed`);
 const file = files.length
@@ -50,7 +51,7 @@ const NAMES = {
   workbench: 'Preparo il banco di prova … / Building the workbench …',
 };
 
-/** Builds those parts whose sources have changed since. */
+/** Builds those parts whose sources have changed since; false when it did not succeed, and why is said. */
 async function ready(...parts) {
   try {
     await prepare(root, parts, {
@@ -58,15 +59,36 @@ async function ready(...parts) {
       waiting: () =>
         say('Un altro avvio sta già preparando: attendo … / Another start is building: waiting …'),
     });
+    return true;
   } catch (error) {
     if (!(error instanceof BuildError)) throw error;
     // What the builder said is for whoever changes the sources.
     say(error.message);
-    refuse(`npm start: ${parts.join(', ')} non si costruisce / could not be built`);
+    say(`npm start: ${parts.join(', ')} non si costruisce / could not be built`);
+    return false;
   }
 }
 
-await ready('cli');
+/** Builds again after every change, one build after the other. */
+function rebuildOnChange() {
+  let building = Promise.resolve();
+  let waiting = null;
+  const changed = () => {
+    clearTimeout(waiting);
+    // Editors write a file in several steps.
+    waiting = setTimeout(() => {
+      building = building
+        .then(() => ready('cli', 'addin', 'workbench'))
+        .then((good) => good && say('Pronto: ricaricare la pagina / Ready: reload the page'));
+    }, 300);
+  };
+  for (const folder of ['src', 'rules', 'assets'])
+    watchFiles(at(folder), { recursive: true }, (_event, name) => {
+      if (!String(name).includes('.generated.json')) changed();
+    });
+}
+
+if (!(await ready('cli'))) process.exit(2);
 const check = spawnSync(process.execPath, [at('dist/cli/peg.js'), 'check', file], { stdio: 'inherit' });
 // Findings are the expected result here, and so is a reading to be confirmed: only a check that could not be made is a
 // failure of `npm start`.
@@ -84,7 +106,7 @@ Prova ora / Try next:
   process.exit(0);
 }
 
-await ready('addin', 'workbench');
+if (!(await ready('addin', 'workbench'))) process.exit(2);
 const samples = ['prato-peg-2017.xlsx', 'prato-peg-2017-dati.xlsx', 'peg-modello.xlsx'].map((name) =>
   at(`templates/${name}`),
 );
@@ -106,6 +128,7 @@ Apri nel browser / Open in your browser:  ${bench.address}
   ${basename(file)} in un foglio di calcolo, con il pannello PEG accanto / in a spreadsheet, the PEG pane beside it
   Ctrl+C per finire / to stop;  npm start -- --terminal  per la sola verifica / for the check alone
 `);
+  if (watch) rebuildOnChange();
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => void bench.close().then(() => process.exit(0)));
   }

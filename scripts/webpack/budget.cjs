@@ -13,9 +13,13 @@ const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
  * is Microsoft's and is not counted.
  */
 class Budget {
-  /** @param {Record<string, number>} limits bytes by name of the entry or chunk, in the order of fetching */
-  constructor(limits) {
+  /**
+   * @param {Record<string, number>} limits bytes by name of the entry or chunk, in the order of fetching
+   * @param {{ onlyTell?: boolean }} options `onlyTell`: what is over the line is told and ends nothing
+   */
+  constructor(limits, { onlyTell = false } = {}) {
     this.limits = limits;
+    this.onlyTell = onlyTell;
   }
 
   apply(compiler) {
@@ -41,7 +45,7 @@ class Budget {
     for (const [name, size] of sizes) {
       if (size > 0 && size <= this.limits[name]) continue;
       const message = `budget: ${name} is ${kB(size)} gzip, allowed are ${kB(this.limits[name])}`;
-      compilation.errors.push(new WebpackError(message));
+      (this.onlyTell ? compilation.warnings : compilation.errors).push(new WebpackError(message));
     }
   }
 }

@@ -1,7 +1,8 @@
-import { dupFingerprint, planCounts, planFingerprint } from '../plan';
+import type { Question, QuestionOption, ReadingState } from '../mapping';
+import { countsByKind, dupFingerprint, planCounts, planFingerprint, type PlanCounts } from '../plan';
 import type { CellRef } from '../workbook';
 import type { CheckResult } from './session-types';
-import type { Monitoring, Verdict } from '../approval';
+import type { Monitoring, ReadingDoubt, Verdict } from '../approval';
 import type { Finding, RuleRun, Severity } from '../coherence';
 
 export type Language = 'it' | 'en';
@@ -21,7 +22,7 @@ export interface CheckJson {
     } | null;
     readonly counts: ReturnType<typeof planCounts>;
   };
-  readonly verdict: Verdict;
+  readonly verdict: VerdictJson;
   readonly rules: readonly {
     readonly rule: string;
     readonly status: RuleRun['status'];
@@ -32,6 +33,11 @@ export interface CheckJson {
   readonly mapping: MappingJson;
   /** Only at the monitoring stage. */
   readonly monitoring?: MonitoringJson;
+}
+
+/** The verdict, and what is doubtful about the reading in words. */
+export interface VerdictJson extends Verdict {
+  readonly reading: (ReadingDoubt & { readonly text: string }) | null;
 }
 
 /** The plan at a date, for other tools. */
@@ -85,7 +91,25 @@ export interface FindingJson {
   };
 }
 
+/** A question about the reading, worded; `--answer ID=OPTION` answers it. */
+export interface QuestionJson {
+  readonly id: string;
+  readonly about: Question['about'];
+  readonly text: string;
+  readonly options: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly probability: number;
+    readonly counts: Partial<PlanCounts>;
+    readonly sample: QuestionOption['sample'];
+  }[];
+}
+
 export interface MappingJson {
+  /** 0–1: probability that all entities and links are right. */
+  readonly confidence: number;
+  readonly state: ReadingState;
+  readonly questions: readonly QuestionJson[];
   readonly sheets: readonly { readonly sheet: string; readonly role: string; readonly confidence: number }[];
   readonly notes: readonly { readonly sheet: string; readonly address: string; readonly note: string }[];
 }
@@ -95,13 +119,32 @@ export interface Wording {
   readonly language: Language;
   readonly version: string;
   readonly note: (note: CheckResult['mapping']['notes'][number]) => string;
+  readonly question: (question: Question) => string;
+  readonly option: (option: QuestionOption) => string;
+  /** What is doubtful about the reading, above a verdict. */
+  readonly doubt: (doubt: ReadingDoubt) => string;
 }
 
 export function mappingJson(
   result: Pick<CheckResult, 'mapping'>,
-  wording: Pick<Wording, 'note'>,
+  wording: Pick<Wording, 'note' | 'question' | 'option'>,
 ): MappingJson {
+  const { confidence, state, questions } = result.mapping.reading;
   return {
+    confidence,
+    state,
+    questions: questions.map((question) => ({
+      id: question.id,
+      about: question.about,
+      text: wording.question(question),
+      options: question.options.map((option) => ({
+        id: option.id,
+        text: wording.option(option),
+        probability: option.probability,
+        counts: countsByKind(option.counts),
+        sample: option.sample,
+      })),
+    })),
     sheets: result.mapping.sheets,
     notes: result.mapping.notes.map((note) => ({
       sheet: note.sheet,
@@ -127,7 +170,10 @@ export function checkJson(file: string, result: CheckResult, wording: Wording): 
       dup: plan.dup && { file: plan.dup.file, sheets: plan.dup.sheets, fingerprint: dupFingerprint(plan) },
       counts: planCounts(plan),
     },
-    verdict,
+    verdict: {
+      ...verdict,
+      reading: verdict.reading && { ...verdict.reading, text: wording.doubt(verdict.reading) },
+    },
     rules: judgement.rules.map((run) => ({
       rule: run.rule,
       status: run.status,

@@ -8,7 +8,7 @@ export { evaluateFormula, type NamedValue } from './evaluate';
 export { VERSION } from './version';
 export { planFix, type FixPlan } from './fix';
 export { frozenFormulas, newYear, type NewYear } from './copies';
-export { isPegFormula } from './peg-formulas';
+export { isPegFormula, unknownFormulas } from './peg-formulas';
 export { monitoringAt } from './monitoring';
 export {
   hierarchyOf,
@@ -18,4 +18,6 @@ export {
   type ObjectiveLookup,
 } from './objectives';
 export { achievementIn, progressOf, targetOf, targetPeriods, type TargetReading } from './achievement';
+export { Confirmations, type Confirmation } from './confirmations';
 export { findingsAbout } from './findings-about';
+export { anonymised, type Dice } from './anonymise';

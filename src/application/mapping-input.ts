@@ -10,5 +10,11 @@ export function mappingInput(
   { others = [], dup = null }: SessionOptions,
   profile: MappingProfile | null,
 ): MappingInput {
-  return { workbooks: [book, ...others].map(withoutPegFormulas), dup, profile, ownSheets: OWN_SHEETS };
+  return {
+    workbooks: [book, ...others].map(withoutPegFormulas),
+    dup,
+    profile,
+    ownSheets: OWN_SHEETS,
+    answers: profile?.answers ?? [],
+  };
 }

@@ -1,4 +1,12 @@
-import type { Cell, Grid, GridRow, WorkbookSnapshot } from '../workbook';
+import {
+  cellAddress,
+  forEachCell,
+  type Cell,
+  type CellRef,
+  type Grid,
+  type GridRow,
+  type WorkbookSnapshot,
+} from '../workbook';
 
 /**
  * A call of one of our functions: `PEG.INDICATOR(`; in files, and where the add-in is not there, Excel writes
@@ -8,8 +16,34 @@ const PEG_CALL = /(?:^|[^A-Z0-9_.])(?:_xldudf_PEG_|(?:_xlfn\.|_xludf\.)?PEG\.)[A
 
 /** Whether a formula (without its equals sign) uses one of our functions; texts and names of sheets do not count. */
 export function isPegFormula(formula: string): boolean {
+  if (!/PEG[._]/i.test(formula)) return false;
   return PEG_CALL.test(formula.replace(/"(?:[^"]|"")*"/g, '""').replace(/'(?:[^']|'')*'!/g, ''));
 }
+
+/** What Excel shows where it does not know a function, in Italian and in English. */
+const UNKNOWN_NAME = /^#(?:NOME|NAME)\?$/i;
+
+/**
+ * Cells with one of our functions that Excel did not know when it opened the workbook; each with its formula as it has
+ * to be written again (no equals sign). They come right by that, once the add-in is there.
+ */
+export function unknownFormulas(book: WorkbookSnapshot): (CellRef & { readonly formula: string })[] {
+  const cells: (CellRef & { readonly formula: string })[] = [];
+  for (const grid of book.sheets)
+    forEachCell(grid, ({ formula, error, text }, row, column) => {
+      if (formula === undefined || error !== true || !UNKNOWN_NAME.test(text) || !isPegFormula(formula))
+        return;
+      cells.push({ sheet: grid.name, address: cellAddress(row, column), formula: readable(formula) });
+    });
+  return cells;
+}
+
+/** `_xldudf_PEG_INDICATOR(…)`, as files have it, → `PEG.INDICATOR(…)`; texts and names of sheets stay. */
+const readable = (formula: string): string =>
+  formula.replace(
+    /"(?:[^"]|"")*"|'(?:[^']|'')*'|(?:_xldudf_PEG_|_xlfn\.PEG\.|(?:_xlfn\.)?_xludf\.PEG\.)(?=[A-Z])/gi,
+    (piece) => (/^["']/.test(piece) ? piece : 'PEG.'),
+  );
 
 const plain = new WeakMap<Grid, Grid>();
 

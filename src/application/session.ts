@@ -25,15 +25,18 @@ import type {
   WorkbookPort,
   WorkbookSnapshot,
 } from '../workbook';
+import { Confirmations } from './confirmations';
 import { planFix, type FixPlan } from './fix';
 import { BaseDataReader, explainRow, findIndicator, indicatorRows, type IndicatorRow } from './indicators';
 import { marksOf } from './marks';
 import { JudgementMemo } from './judgement-memo';
+import { findingBy } from './finding-by';
 import { LiveWorkbook } from './live-workbook';
 import { mappingInput } from './mapping-input';
 import { withoutPegFormulas } from './peg-formulas';
 import { checking, rulesOf } from './rule-sets';
 import type { CheckResult, SessionOptions } from './session-types';
+import { profileKept } from './store-content';
 import type { Section } from './store-merge';
 
 /**
@@ -45,6 +48,8 @@ export class PlanSession {
   private readonly live: LiveWorkbook;
   private readonly bases = new BaseDataReader();
   private readonly judged = new JudgementMemo();
+  /** Questions of the reading, answers and corrections. */
+  readonly confirmations = new Confirmations(this);
   private answers: AnswerMemo | null = null;
   /** The workbook from which the plan was read. */
   private known: WorkbookSnapshot;
@@ -123,8 +128,9 @@ export class PlanSession {
     if (turn === this.turn) this.mapped ??= mapped;
   }
 
-  private get profile(): MappingProfile | null {
-    return this.options.profile ?? this.section<MappingProfile>('profile');
+  /** What was said of the reading: given with the session, or kept in the workbook. */
+  get profile(): MappingProfile | null {
+    return this.options.profile ?? profileKept(this.live.store.sections['profile']);
   }
 
   get plan(): Plan {
@@ -334,7 +340,13 @@ export class PlanSession {
     this.forget();
   }
 
-  /** Keeps the mapping the user confirmed. */
+  /** Reads by a profile from now on, in place of the one kept in the workbook; nothing is kept. */
+  useProfile(profile: MappingProfile | null): void {
+    this.options = { ...this.options, profile };
+    this.forget();
+  }
+
+  /** Keeps what the user said of the reading. */
   async saveProfile(profile: MappingProfile | null): Promise<void> {
     await this.save({ profile });
   }
@@ -351,10 +363,7 @@ export class PlanSession {
   /** A finding of the last check by its fingerprint, or by the first characters of it when they are unmistakable. */
   async finding(fingerprint: string): Promise<Finding | null> {
     const { judgement } = await this.check();
-    const hits = judgement.findings.filter((finding) => finding.fingerprint.startsWith(fingerprint));
-    return hits.length === 1 || hits.every((hit) => hit.fingerprint === hits[0]?.fingerprint)
-      ? (hits[0] ?? null)
-      : null;
+    return findingBy(fingerprint, judgement.findings);
   }
 
   /**

@@ -1,3 +1,4 @@
+import { fromV1, type MappingProfile, type ProfileV1 } from '../mapping';
 import { readStore, type StoreReading } from '../plan';
 
 type Content = Readonly<Record<string, unknown>>;
@@ -24,12 +25,32 @@ const maybe =
   (value) =>
     value === undefined || is(value);
 
+/** A profile as earlier versions kept it. */
 const COLUMN = having({ header: isText, column: isText, field: isText });
 const SHEET = having({ sheet: isText, role: isText, columns: listOf(COLUMN) });
+const OLD_PROFILE = having({ codeMask: isTextOrNull, sheets: listOf(SHEET) });
+
+const ENTRY = having({
+  scope: isText,
+  selector: having({
+    sheet: isText,
+    header: maybe(isText),
+    column: maybe(isText),
+    address: maybe(isText),
+    except: maybe(listOf(isText)),
+  }),
+  says: having({ says: isText }),
+  question: maybe(isText),
+});
+const PROFILE = having({
+  codeMask: isTextOrNull,
+  entries: listOf(ENTRY),
+  answers: listOf(having({ question: isText, option: isText })),
+});
 
 /** What each section must look like to be used. A section of another name is carried along unread. */
 const SECTIONS: Readonly<Record<string, Is>> = {
-  profile: having({ codeMask: isTextOrNull, sheets: listOf(SHEET) }),
+  profile: (value) => PROFILE(value) || OLD_PROFILE(value),
   waivers: listOf(
     having({
       finding: isText,
@@ -63,4 +84,10 @@ export function readContent(xml: string | null): StoreReading {
     ([name, is]) => sections[name] === undefined || sections[name] === null || is(sections[name]),
   );
   return fits ? reading : { state: 'damaged', sections: {} };
+}
+
+/** The profile of a store that was read, in this version's form; null without one. */
+export function profileKept(section: unknown): MappingProfile | null {
+  if (OLD_PROFILE(section)) return fromV1(section as ProfileV1);
+  return PROFILE(section) ? (section as MappingProfile) : null;
 }

@@ -1,12 +1,14 @@
 import { basename } from 'node:path';
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { checkJson, monitoringAt, monitoringJson, type CheckJson } from '../application';
+import { PlanSession, checkJson, monitoringAt, monitoringJson, type CheckJson } from '../application';
 import { messages } from '../messages';
-import { openSession, type CommonOptions } from './context';
+import { answerQuestions, askAtTerminal, saveProfile } from './answers';
+import { sessionOptions, type CommonOptions, type Output } from './context';
+import { openFile } from './files';
+import type { GivenAnswer } from './given-answer';
 import { ruleProblemLines } from './rule-problems';
-import { noteSentence } from './render/note';
 import { UsageError, errorLine } from './usage';
-import { VERSION } from './version';
+import { wording } from './wording';
 
 /** What a check of one file, or of several joined, came to. */
 export type CheckOutcome =
@@ -15,33 +17,46 @@ export type CheckOutcome =
       readonly check: CheckJson;
       readonly ruleProblems: readonly string[];
       readonly notices: readonly string[];
+      readonly unasked: readonly GivenAnswer[];
     }
   | { readonly file: string; readonly error: string };
+
+/** What a check at a terminal gives and takes meanwhile. */
+export interface AtWork {
+  /** Awaited between two pieces of work. */
+  readonly pause?: () => Promise<void>;
+  /** Where questions are asked. */
+  readonly output?: Output;
+}
 
 /** Checks one workbook (with others joined to it): never rejects for what a file may contain. */
 export async function checkFile(
   path: string,
   options: CommonOptions,
   others: readonly string[] = [],
-  pause?: () => Promise<void>,
+  about: AtWork = {},
 ): Promise<CheckOutcome> {
-  const file = [path, ...others].map((one) => basename(one)).join(' + ');
+  const paths = [path, ...others];
+  const file = paths.map((one) => basename(one)).join(' + ');
   try {
-    const session = await openSession(path, options, others, pause);
+    const session = await PlanSession.open(
+      openFile(path),
+      await sessionOptions(options, others, about.pause),
+    );
+    const unasked = answerQuestions(session, paths, options);
+    if (about.output) await askAtTerminal(session, options, about.output);
+    await saveProfile(session, options);
     const result = await session.check();
     const words = messages(options.lang);
     return {
       file: path,
       check: {
-        ...checkJson(file, result, {
-          language: options.lang,
-          version: VERSION,
-          note: (note) => noteSentence(note, options.lang),
-        }),
+        ...checkJson(file, result, wording(options.lang)),
         ...(options.stage === 'monitoring'
           ? { monitoring: monitoringJson(monitoringAt(session, session.monitoringDate)) }
           : {}),
       },
+      unasked,
       ruleProblems: ruleProblemLines(result.ruleProblems, options.lang),
       notices:
         session.storeState === 'newer' || session.storeState === 'damaged'
@@ -59,7 +74,7 @@ export async function checkFiles(
   paths: readonly string[],
   options: CommonOptions,
   done: (outcome: CheckOutcome) => void,
-  pause?: () => Promise<void>,
+  about: AtWork = {},
 ): Promise<CheckOutcome[]> {
   const results: CheckOutcome[] = new Array<CheckOutcome>(paths.length);
   let next = 0;
@@ -69,7 +84,7 @@ export async function checkFiles(
       const outcome =
         options.jobs > 1 && paths.length > 1
           ? await inWorker(path, options)
-          : await checkFile(path, options, [], pause);
+          : await checkFile(path, options, [], about);
       results[at] = outcome;
       done(outcome);
     }

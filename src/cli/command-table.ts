@@ -1,4 +1,5 @@
 import type { CommandName, OptionName } from '../messages';
+import { anonymise } from './commands/anonymise';
 import { attest, diff, verify } from './commands/attest';
 import { check } from './commands/check';
 import { nextYear, publish } from './commands/copies';
@@ -36,7 +37,7 @@ export interface CommandSpec {
 }
 
 /** How the file is read. */
-const READING = ['profile', 'dup'] as const;
+const READING = ['profile', 'answer', 'save-profile', 'dup'] as const;
 /** What is judged, and how. */
 const JUDGING = ['stage', 'date', 'rules', 'municipality', ...READING] as const;
 const COPY = ['out', 'lang'] as const;
@@ -53,7 +54,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'check',
     words: ['<files...>'],
-    options: [...JUDGING, 'merge', 'jobs', 'all', 'fail-on', ...RESULT],
+    options: [...JUDGING, 'no-input', 'merge', 'jobs', 'all', 'fail-on', ...RESULT],
     formats: ['text', 'json', 'ndjson', 'xlsx', 'html'],
     run: check,
   },
@@ -125,5 +126,11 @@ export const COMMANDS: readonly CommandSpec[] = [
     words: ['<file>'],
     options: ['year', ...READING, ...COPY],
     run: ([file = ''], options, output) => nextYear(file, options, output),
+  },
+  {
+    name: 'anonymise',
+    words: ['<file>'],
+    options: [...COPY],
+    run: ([file = ''], options, output) => anonymise(file, options, output),
   },
 ];

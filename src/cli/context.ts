@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { PlanSession, type Language, type SessionOptions } from '../application';
+import type { Language, SessionOptions } from '../application';
 import type { Stage } from '../approval';
 import { readMunicipality, type Municipality, type RuleFile } from '../coherence';
 import { parseProfile, type MappingProfile } from '../mapping';
 import { messages, type Messages } from '../messages';
 import { today } from './dates';
-import { openFile, readText, snapshotOf } from './files';
+import { readText, snapshotOf } from './files';
+import type { GivenAnswer } from './given-answer';
 import type { Layout } from './render/check-text';
 import { lineWidth } from './render/wrap';
 import { UsageError } from './usage';
@@ -28,6 +29,12 @@ export interface CommonOptions {
   readonly all?: boolean;
   /** Day of the monitoring, ISO. */
   readonly date?: string;
+  /** Answers to questions of the reading. */
+  readonly answer?: readonly GivenAnswer[];
+  /** Where answers are kept as a profile. */
+  readonly saveProfile?: string;
+  /** False: nothing is asked, not even at a terminal. */
+  readonly input?: boolean;
 }
 
 /** Where a command writes. Tests put buffers in its place. */
@@ -40,6 +47,8 @@ export interface Output {
   readonly width: number;
   /** Draws progress, to be wiped off again; only where `err` goes to a terminal. */
   readonly draw?: (text: string) => void;
+  /** Asks at a terminal and gives the line typed, null at the end of the input; left out where nobody is there. */
+  readonly ask?: (prompt: string) => Promise<string | null>;
 }
 
 export function texts(options: Pick<CommonOptions, 'lang'>): Messages {
@@ -118,16 +127,6 @@ export async function sessionOptions(
     ruleFiles: ruleFiles(options),
     ...(municipality === undefined ? {} : { municipality }),
   };
-}
-
-/** The session of a file, with others joined to it. */
-export async function openSession(
-  path: string,
-  options: CommonOptions,
-  others: readonly string[] = [],
-  pause?: SessionOptions['pause'],
-): Promise<PlanSession> {
-  return PlanSession.open(openFile(path), await sessionOptions(options, others, pause));
 }
 
 /** How the text of a result is laid out: files have no colours and no terminal's width. */

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import type { CommandHelp, OptionName } from '../messages';
 import { isDay } from './dates';
+import { parseAnswer, type GivenAnswer } from './given-answer';
 
 /** How an option is typed; what it says stands in the messages. */
 interface OptionSpec {
@@ -8,7 +9,7 @@ interface OptionSpec {
   readonly value?: string;
   readonly choices?: readonly string[];
   readonly initial?: string | number;
-  readonly parse?: (text: string) => unknown;
+  readonly parse?: (text: string, before: unknown) => unknown;
 }
 
 function whole(text: string, from: number, to: number, shown: string): number {
@@ -20,6 +21,13 @@ function whole(text: string, from: number, to: number, shown: string): number {
 function day(text: string): string {
   if (!isDay(text)) throw new InvalidArgumentError('AAAA-MM-GG');
   return text;
+}
+
+/** Answers may be given several times. */
+function answers(text: string, before: unknown): readonly GivenAnswer[] {
+  const given = parseAnswer(text);
+  if (given === null) throw new InvalidArgumentError('ID=a, FILE#ID=a');
+  return [...((before as readonly GivenAnswer[] | undefined) ?? []), given];
 }
 
 /** Forms of a result that is data or text for people. */
@@ -36,6 +44,9 @@ const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = {
   profile: { value: 'file' },
   municipality: { value: 'file' },
   dup: { value: 'file' },
+  answer: { value: 'answer', parse: answers },
+  'save-profile': { value: 'file' },
+  'no-input': {},
   merge: {},
   jobs: { value: 'n', initial: 1, parse: (text) => whole(text, 1, 64, '1–64') },
   all: {},
@@ -60,6 +71,9 @@ export const SHARED: readonly OptionName[] = [
   'rules',
   'profile',
   'municipality',
+  'answer',
+  'save-profile',
+  'no-input',
   'dup',
   'jobs',
 ];

@@ -24,9 +24,12 @@ export function outputPath(file: string, options: CommonOptions): string {
 
 /** Nothing a command reads is ever written over, by whatever way `--out` names it: files, profile, DUP, own rules. */
 export function neverAnInput(words: readonly string[], options: CommonOptions): void {
-  const { out, rules } = options;
+  const { out, rules, saveProfile } = options;
+  const read = [...words, options.dup].filter((one) => one !== undefined);
+  if (saveProfile !== undefined && read.some((input) => isSameFile(input, saveProfile)))
+    throw new UsageError(texts(options).cli.outIsInput(saveProfile));
   if (out === undefined) return;
-  const inputs = [...words, options.dup, options.profile].filter((one) => one !== undefined);
+  const inputs = [...read, options.profile].filter((one) => one !== undefined);
   if (
     inputs.some((input) => isSameFile(input, out)) ||
     (rules !== undefined && /\.json$/i.test(out) && realFolder(dirname(out)) === realFolder(rules))

@@ -1,6 +1,18 @@
+import { createInterface } from 'node:readline/promises';
 import { answerAsWorker } from './check-file';
 import { run } from './program';
 import { lineWidth } from './render/wrap';
+
+/** One line typed at the terminal; null when the input ends. */
+async function askLine(prompt: string): Promise<string | null> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  const ended = new Promise<null>((resolve) => lines.once('close', () => resolve(null)));
+  try {
+    return await Promise.race([lines.question(prompt), ended]);
+  } finally {
+    lines.close();
+  }
+}
 
 async function main(): Promise<void> {
   if (await answerAsWorker()) return;
@@ -14,6 +26,8 @@ async function main(): Promise<void> {
     err: (text) => void process.stderr.write(text),
     colour: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
     width: lineWidth(process.stdout.columns),
+    // Pipes are never asked.
+    ...(process.stdin.isTTY && process.stdout.isTTY ? { ask: askLine } : {}),
     ...(process.stderr.isTTY ? { draw: (text: string) => void process.stderr.write(text) } : {}),
   });
 }

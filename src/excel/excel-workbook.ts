@@ -1,4 +1,4 @@
-import { STORE_NAMESPACE } from '../plan';
+import { STORE_NAMESPACE, mergeStores } from '../plan';
 import {
   WorkbookError,
   parseArea,
@@ -11,8 +11,9 @@ import {
   type WorkbookPort,
   type WorkbookSnapshot,
 } from '../workbook';
+import { MergeMemory } from './merge-memory';
 import { readGrids } from './read-sheets';
-import { runExcel } from './run';
+import { readExcel } from './run';
 import { survey } from './survey';
 import { watchWorkbook } from './watch';
 
@@ -23,31 +24,41 @@ const writing = () => import(/* webpackChunkName: "writing" */ './writing');
 const onDemand = () => import(/* webpackChunkName: "onDemand" */ './on-demand');
 
 /**
- * The user's workbook open in Excel, through Office.js. Reading takes three round trips and one more for every
- * 8,000 cells; writing takes two. Works with ExcelApi 1.5; what is newer is used where it is there.
+ * The user's workbook open in Excel, through Office.js. Reading takes four round trips and one more for every
+ * 8,000 cells; writing takes two. Works with ExcelApi 1.14; what is newer is used where it is there.
  */
 export class ExcelWorkbook implements WorkbookPort {
+  private readonly merges = new MergeMemory();
+  /** Contents of our private parts as last read. */
+  private stores: readonly string[] = [];
+
   snapshot(sheets?: readonly string[]): Promise<WorkbookSnapshot> {
-    const wanted = sheets && new Set(sheets);
-    return runExcel(
+    const options = { wanted: sheets && new Set(sheets), namespace: STORE_NAMESPACE, merges: this.merges };
+    return readExcel(
       async (context) => {
-        const found = await survey(context, wanted, STORE_NAMESPACE);
+        const found = await survey(context, options);
         const grids = await readGrids(context, found.sheets);
-        const { name, names, tables, date1904, store } = found;
-        return { name, sheets: grids, names, tables, date1904, store };
+        const { name, names, tables, date1904, stores } = found;
+        this.stores = stores;
+        return { name, sheets: grids, names, tables, date1904, store: mergeStores(stores) };
       },
       { patient: true },
     );
   }
 
-  watch(listener: (change: WorkbookChange) => void): Promise<Unsubscribe> {
-    return watchWorkbook(listener);
+  async watch(listener: (change: WorkbookChange) => void): Promise<Unsubscribe> {
+    const stop = await watchWorkbook(listener, this.merges);
+    this.merges.followed = true;
+    return async () => {
+      this.merges.followed = false;
+      await stop();
+    };
   }
 
   async select(ref: CellRef): Promise<void> {
     const details = { sheet: ref.sheet, address: ref.address };
     if (!parseArea(ref.address)) throw new WorkbookError('no-such-cell', details);
-    await runExcel(
+    await readExcel(
       async (context) => {
         const sheet = context.workbook.worksheets.getItemOrNullObject(ref.sheet).load('visibility');
         const range = sheet.getRange(ref.address).load('rowHidden,columnHidden');
@@ -85,7 +96,8 @@ export class ExcelWorkbook implements WorkbookPort {
     return writing().then(({ writeReport }) => writeReport(report));
   }
 
-  writeStore(xml: string | null): Promise<void> {
-    return writing().then(({ writeStorePart }) => writeStorePart(STORE_NAMESPACE, xml));
+  async writeStore(xml: string | null): Promise<void> {
+    const { writeStorePart } = await writing();
+    this.stores = await writeStorePart(STORE_NAMESPACE, xml, this.stores);
   }
 }

@@ -1,5 +1,4 @@
 import {
-  WorkbookError,
   areaAddress,
   cellAddress,
   forEachCell,
@@ -10,8 +9,9 @@ import {
   type WorkbookSnapshot,
 } from '../workbook';
 import { areaOfAddress } from './addresses';
-import { asWritten, isFormula } from './neutral';
-import { hasApi, runExcel, writeOrRestore } from './run';
+import { asWritten, isFormula, type Contents } from './neutral';
+import { LOCKED, askRefusals } from './refusals';
+import { writeExcel } from './run';
 import { selectionIn } from './selection';
 
 /** What became of the formulas. */
@@ -22,6 +22,8 @@ export interface Frozen {
   readonly left: readonly CellRef[];
   /** Only those of the selection were meant. */
   readonly selected: boolean;
+  /** Names of the sheets in which something is different now. */
+  readonly sheets: readonly string[];
 }
 
 /** A formula and the rectangle of its values: its own cell, or the cells it spills into. */
@@ -40,26 +42,52 @@ interface Formula {
  * @param book the workbook as just read: where formulas of ours may be
  * @param isOurs whether a formula (without its equals sign) is meant
  */
-export function freezeFormulas(
+export async function freezeFormulas(
   book: WorkbookSnapshot,
   isOurs: (formula: string) => boolean,
 ): Promise<Frozen> {
-  return runExcel(async (context) => {
-    const all = await formulasOf(context, book, isOurs);
-    const chosen = await selectedOf(context, all);
-    const formulas = chosen ?? all;
-    const ready = formulas.filter(
-      ({ block }) => !block.valueTypes.some((line) => line.some((type) => type === 'Error')),
-    );
-    if (ready.length > 0) await replace(context, ready);
-    const left = formulas
-      .filter((one) => !ready.includes(one))
-      .map(({ sheet, place }) => ({ sheet, address: cellAddress(place.top, place.left) }));
-    return { frozen: ready.length, left, selected: chosen !== null };
+  const { formulas, ready, selected } = await writeExcel<Seen>({
+    look: async (context) => {
+      const all = await formulasOf(context, book, isOurs);
+      const chosen = await selectedOf(context, all);
+      const meant = chosen ?? all;
+      const settled = meant.filter(
+        ({ block }) => !block.valueTypes.some((line) => line.some((type) => type === 'Error')),
+      );
+      return { formulas: meant, ready: settled.map(planOf), selected: chosen !== null };
+    },
+    write: async (context, seen) => {
+      if (seen.ready.length > 0) await replace(context, seen.ready);
+    },
+    restore: (context, seen) => putBack(context, seen.ready),
   });
+  const done = new Set(ready.map(({ formula }) => formula));
+  const left = formulas
+    .filter((one) => !done.has(one))
+    .map(({ sheet, place }) => ({ sheet, address: cellAddress(place.top, place.left) }));
+  const sheets = [...new Set(ready.map(({ formula }) => formula.sheet))];
+  return { frozen: ready.length, left, selected, sheets };
 }
 
-const LOADED = 'formulas,values,text,valueTypes,numberFormat';
+interface Seen {
+  readonly formulas: readonly Formula[];
+  readonly ready: readonly Plan[];
+  readonly selected: boolean;
+}
+
+/** A formula with what takes its place, and what it was. */
+interface Plan extends Content {
+  readonly formula: Formula;
+  readonly before: { readonly formulas: Contents; readonly formats: readonly unknown[][] };
+}
+
+const planOf = (formula: Formula): Plan => ({
+  ...contentOf(formula.block),
+  formula,
+  before: { formulas: formula.range.formulas, formats: formula.block.numberFormat },
+});
+
+const LOADED = `formulas,values,text,valueTypes,numberFormat,${LOCKED}`;
 /** Formulas of one round trip. */
 const PER_SYNC = 1_000;
 
@@ -101,29 +129,27 @@ async function inspect(
   places: readonly Place[],
   isOurs: (formula: string) => boolean,
 ): Promise<Formula[]> {
-  const { workbook } = context;
-  const readOnlyKnown = hasApi('1.8');
-  if (readOnlyKnown) workbook.load('readOnly');
-  const names = [...new Set(places.map(({ sheet }) => sheet))];
-  const sheets = new Map(names.map((name) => [name, workbook.worksheets.getItemOrNullObject(name)]));
-  for (const sheet of sheets.values()) sheet.protection.load('protected');
-  const asked = places.flatMap((one) => {
-    const range = sheets.get(one.sheet)?.getRange(areaAddress(one.place)).load(LOADED);
-    const spill = hasApi('1.12') ? range?.getSpillingToRangeOrNullObject().load(`address,${LOADED}`) : null;
-    return range ? [{ ...one, range, spill }] : [];
+  const refusals = askRefusals(
+    context,
+    places.map(({ sheet }) => sheet),
+  );
+  const asked = places.map((one) => {
+    const range = refusals.sheet(one.sheet).getRange(areaAddress(one.place)).load(LOADED);
+    const spill = range.getSpillingToRangeOrNullObject().load(`address,${LOADED}`);
+    return { ...one, range, spill };
   });
   await context.sync();
-  if (readOnlyKnown && workbook.readOnly) throw new WorkbookError('read-only');
-  for (const [name, sheet] of sheets) {
-    if (sheet.isNullObject) throw new WorkbookError('sheet-gone', { sheet: name });
-    if (sheet.protection.protected) throw new WorkbookError('protected-sheet', { sheet: name });
-  }
-  return asked.flatMap(({ sheet, place, range, spill }) => {
+  const found = asked.flatMap(({ sheet, place, range, spill }) => {
+    if (range.isNullObject) return [];
     const formula: unknown = range.formulas[0]?.[0];
     if (!isFormula(formula, range.values[0]?.[0]) || !isOurs(formula.slice(1))) return [];
-    const area = spill && !spill.isNullObject ? areaOfAddress(spill.address) : null;
-    return [{ sheet, place, range, block: area && spill ? spill : range, area: area ?? place }];
+    const area = spill.isNullObject ? null : areaOfAddress(spill.address);
+    return [{ sheet, place, range, block: area ? spill : range, area: area ?? place }];
   });
+  const blocks = new Map<string, Excel.Range[]>();
+  for (const { sheet, block } of found) blocks.set(sheet, [...(blocks.get(sheet) ?? []), block]);
+  refusals.check(blocks);
+  return found;
 }
 
 const meets = (a: Area, b: Area): boolean =>
@@ -146,33 +172,26 @@ async function selectedOf(
   return touched.length > 0 ? touched : null;
 }
 
-async function replace(context: Excel.RequestContext, formulas: readonly Formula[]): Promise<void> {
-  const plans = formulas.map((formula) => ({ ...formula, ...contentOf(formula.block) }));
-  const before = formulas.map(({ range, block }) => ({
-    formula: range.formulas,
-    formats: block.numberFormat,
-  }));
-  const write = async (changed: () => void): Promise<void> => {
-    for (const { range, block, values, formats } of plans) {
-      // Once its formula is gone nothing spills any more, and the cells around are free.
-      if (block !== range) range.values = [[values[0]?.[0] ?? '']];
-      if (formats) block.numberFormat = formats;
-      block.values = values;
-    }
-    await context.sync();
-    changed();
-  };
-  const restore = async (): Promise<void> => {
-    plans.forEach(({ range, block, formats }, position) => {
-      const old = before[position];
-      if (!old) return;
-      if (block !== range) block.clear('Contents');
-      if (formats) block.numberFormat = old.formats;
-      range.formulas = old.formula;
-    });
-    await context.sync();
-  };
-  await writeOrRestore(write, restore, formulas[0]?.sheet);
+async function replace(context: Excel.RequestContext, plans: readonly Plan[]): Promise<void> {
+  for (const { formula, values, formats } of plans) {
+    const { range, block } = formula;
+    // Once its formula is gone nothing spills any more, and the cells around are free.
+    if (block !== range) range.values = [[values[0]?.[0] ?? '']];
+    if (formats) block.numberFormat = formats;
+    block.values = values;
+  }
+  await context.sync();
+}
+
+async function putBack(context: Excel.RequestContext, plans: readonly Plan[]): Promise<void> {
+  for (const { formula, formats, before } of plans) {
+    const sheet = context.workbook.worksheets.getItem(formula.sheet);
+    const block = sheet.getRange(areaAddress(formula.area));
+    if (formula.block !== formula.range) block.clear('Contents');
+    if (formats) block.numberFormat = before.formats as string[][];
+    sheet.getRange(areaAddress(formula.place)).formulas = before.formulas;
+  }
+  await context.sync();
 }
 
 interface Content {

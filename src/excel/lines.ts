@@ -1,6 +1,7 @@
 import { areaAddress, type Area } from '../workbook';
-import { areasOfAddresses } from './addresses';
-import { hasApi } from './run';
+import { areaOfAddress, areasOfAddresses } from './addresses';
+import type { MergeMemory } from './merge-memory';
+import { toWorkbookError } from './run';
 
 /** What of a sheet is about rows and columns, not about cells. */
 export interface Lines {
@@ -11,99 +12,110 @@ export interface Lines {
 
 /** A sheet and the rectangle of its cells. */
 export interface UsedSheet {
-  readonly name: string;
+  readonly id: string;
   readonly sheet: Excel.Worksheet;
   readonly area: Area;
+  /** Its cells with contents or formats, loaded with `address`: where merged areas can be. */
+  readonly painted: Excel.Range;
 }
 
 export const NO_LINES: Lines = { merges: [], hiddenRows: new Set(), hiddenColumns: new Set() };
 
 /**
- * Merged cells (ExcelApi 1.13) and hidden rows and columns (1.9) of all sheets, in one round trip. An older Excel
- * tells the merged cells by a copy of the file; its hidden rows and columns stay unknown and are read like others.
+ * Merged areas, hidden rows and hidden columns of all sheets, in one round trip. Merged areas that are remembered are
+ * not asked for again.
  */
 export async function readLines(
   context: Excel.RequestContext,
   sheets: readonly UsedSheet[],
+  memory: MergeMemory,
+  whole: boolean,
 ): Promise<ReadonlyMap<Excel.Worksheet, Lines>> {
   if (sheets.length === 0) return new Map();
-  const merged = hasApi('1.13') ? sheets.map(askMerges) : null;
-  const hidden = hasApi('1.9') ? sheets.map(askHidden) : null;
-  const told = merged ? null : await oldMerges();
-  try {
-    if (merged || hidden) await context.sync();
-  } catch (error) {
-    // More than 512 merged areas in one range are refused: then apart, in halves.
-    if (!merged) throw error;
-    return readApart(context, sheets);
+  const merges = new Map<string, readonly Area[]>();
+  for (const { id } of sheets) {
+    const known = memory.recall(id, whole);
+    if (known) merges.set(id, known);
   }
+  const asked = sheets.filter(({ id }) => !merges.has(id));
+  const { turn } = memory;
+  const [told, hidden] = await askTogether(context, sheets, asked);
+  asked.forEach(({ id }, position) => {
+    const areas = told[position] ?? [];
+    merges.set(id, areas);
+    memory.keep(id, areas, turn);
+  });
   return new Map(
-    sheets.map(({ sheet, area, name }, position) => {
-      const merges = merged?.[position];
-      const lines = hidden?.[position];
-      return [
-        sheet,
-        {
-          merges: told?.get(name) ?? (merges && !merges.isNullObject ? areasOfAddresses(merges.address) : []),
-          ...(lines
-            ? hiddenOf(lines, area)
-            : { hiddenRows: new Set<number>(), hiddenColumns: new Set<number>() }),
-        },
-      ];
+    sheets.map(({ id, sheet, area }, position) => {
+      const lines = hidden[position];
+      return [sheet, lines ? { merges: merges.get(id) ?? [], ...hiddenOf(lines, area) } : NO_LINES];
     }),
   );
 }
 
-async function oldMerges(): Promise<ReadonlyMap<string, readonly Area[]>> {
-  const { mergesFromFile } = await import(/* webpackChunkName: "oldExcel" */ './merges-from-file');
-  return mergesFromFile();
-}
-
-async function readApart(
+/** Merged areas of the sheets asked about, hidden lines of all. */
+async function askTogether(
   context: Excel.RequestContext,
   sheets: readonly UsedSheet[],
-): Promise<ReadonlyMap<Excel.Worksheet, Lines>> {
+  asked: readonly UsedSheet[],
+): Promise<[(readonly Area[])[], HiddenLines[]]> {
   const hidden = sheets.map(askHidden);
-  await context.sync();
-  const lines = new Map<Excel.Worksheet, Lines>();
-  for (const [position, used] of sheets.entries()) {
-    const asked = hidden[position];
-    if (!asked) continue;
-    lines.set(used.sheet, { merges: await mergesIn(context, used), ...hiddenOf(asked, used.area) });
+  const merged = asked.map(({ sheet, painted, area }) => ask(sheet, paintedArea(painted, area)));
+  try {
+    await context.sync();
+    return [merged.map(areasIn), hidden];
+  } catch (error) {
+    if (!isTooMany(error) || asked.length === 0) throw error;
   }
-  return lines;
+  // Then the sheets apart, in halves.
+  const again = sheets.map(askHidden);
+  await context.sync();
+  const told: (readonly Area[])[] = [];
+  for (const { sheet, painted, area } of asked)
+    told.push(await mergesIn(context, sheet, paintedArea(painted, area)));
+  return [told, again];
 }
 
+/** Whether the failure can be Excel's refusal of more than 512 merged areas, for which it has no code of its own. */
+const isTooMany = (error: unknown): boolean => toWorkbookError(error).code === 'host-failure';
+
 /** The merged areas of a rectangle, in halves of rows as long as Excel says they are too many. */
-async function mergesIn(context: Excel.RequestContext, used: UsedSheet): Promise<readonly Area[]> {
-  const merged = askMerges(used);
+async function mergesIn(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  area: Area,
+): Promise<readonly Area[]> {
+  const merged = ask(sheet, area);
   try {
     await context.sync();
   } catch (error) {
-    const { area } = used;
-    if (area.top === area.bottom) throw error;
+    if (area.top === area.bottom || !isTooMany(error)) throw error;
     const middle = Math.floor((area.top + area.bottom) / 2);
-    const above = await mergesIn(context, { ...used, area: { ...area, bottom: middle } });
-    const below = await mergesIn(context, { ...used, area: { ...area, top: middle + 1 } });
+    const above = await mergesIn(context, sheet, { ...area, bottom: middle });
+    const below = await mergesIn(context, sheet, { ...area, top: middle + 1 });
     // An area across the cut is told by both halves.
     const known = new Set(above.map((each) => JSON.stringify(each)));
     return [...above, ...below.filter((each) => !known.has(JSON.stringify(each)))];
   }
-  return merged.isNullObject ? [] : areasOfAddresses(merged.address);
+  return areasIn(merged);
 }
 
-const rangeOf = ({ sheet, area }: UsedSheet): Excel.Range => sheet.getRange(areaAddress(area));
+const paintedArea = (painted: Excel.Range, area: Area): Area =>
+  painted.isNullObject ? area : (areaOfAddress(painted.address) ?? area);
 
-const askMerges = (used: UsedSheet): Excel.RangeAreas =>
-  rangeOf(used).getMergedAreasOrNullObject().load('address');
+const ask = (sheet: Excel.Worksheet, area: Area): Excel.RangeAreas =>
+  sheet.getRange(areaAddress(area)).getMergedAreasOrNullObject().load('address');
+
+const areasIn = (merged: Excel.RangeAreas): readonly Area[] =>
+  merged.isNullObject ? [] : areasOfAddresses(merged.address);
 
 interface HiddenLines {
   readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
 }
 
-function askHidden(used: UsedSheet): HiddenLines {
-  const range = rangeOf(used);
+function askHidden({ sheet, area }: UsedSheet): HiddenLines {
+  const range = sheet.getRange(areaAddress(area));
   return {
     rows: range.getRowProperties({ rowHidden: true }),
     columns: range.getColumnProperties({ columnHidden: true }),

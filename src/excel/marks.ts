@@ -1,5 +1,6 @@
 import { MARK_TEXT, WorkbookError, areaAddress, parseArea, type Area, type CellMark } from '../workbook';
-import { hasApi, runExcel, writeOrRestore } from './run';
+import { askRefusals } from './refusals';
+import { readExcel, writeExcel } from './run';
 
 type Level = CellMark['level'];
 
@@ -18,40 +19,33 @@ const GRAVEST: readonly Level[] = ['error', 'warning', 'info'];
 /** Rectangles of one round trip. */
 const MARKS_PER_SYNC = 400;
 
-const supported = (): boolean => hasApi('1.6');
-
 /** Whether any sheet has marks of ours. Two round trips. */
 export async function hasMarks(): Promise<boolean> {
-  if (!supported()) return false;
-  return runExcel(async (context) => (await ourMarks(context)).length > 0, { patient: true });
+  return readExcel(async (context) => (await ourMarks(context)).length > 0, { patient: true });
 }
 
 /** New marks first, then the old ones go; should that fail half way, the new ones are taken away again. */
 export async function writeMarks(marks: readonly CellMark[]): Promise<void> {
-  if (!supported()) {
-    if (marks.length === 0) return;
-    throw new WorkbookError('api-too-old', { needs: 'ExcelApi 1.6' });
-  }
   const patches = patchesOf(marks);
-  await runExcel(async (context) => {
-    const { old, sheets } = await inspect(context, patches);
-    if (patches.length === 0 && old.length === 0) return;
-    const write = async (changed: () => void): Promise<void> => {
+  await writeExcel<Seen>({
+    sheet: patches[0]?.sheet,
+    look: (context) => inspect(context, patches),
+    write: async (context, { old, sheetOf }, changed) => {
+      if (patches.length === 0 && old.length === 0) return;
       for (let first = 0; first < patches.length; first += MARKS_PER_SYNC) {
-        for (const patch of patches.slice(first, first + MARKS_PER_SYNC)) add(sheets, patch);
+        for (const patch of patches.slice(first, first + MARKS_PER_SYNC)) add(sheetOf(patch.sheet), patch);
         if (first + MARKS_PER_SYNC >= patches.length) break;
         await context.sync();
         changed();
       }
       for (const { format } of old) format.delete();
       await context.sync();
-    };
-    const restore = async (): Promise<void> => {
+    },
+    restore: async (context, { old }) => {
       const before = new Set(old.map(({ id }) => id));
       for (const { format, id } of await ourMarks(context)) if (!before.has(id)) format.delete();
       await context.sync();
-    };
-    await writeOrRestore(write, restore, patches[0]?.sheet);
+    },
   });
 }
 
@@ -84,32 +78,24 @@ interface Patch {
   readonly area: Area;
 }
 
-interface Inspected {
+interface Seen {
   readonly old: readonly Mark[];
-  readonly sheets: ReadonlyMap<string, Excel.Worksheet>;
+  readonly sheetOf: (name: string) => Excel.Worksheet;
 }
 
 /** Looks at everything that could refuse, before anything is changed. */
-async function inspect(context: Excel.RequestContext, patches: readonly Patch[]): Promise<Inspected> {
-  const { workbook } = context;
-  const readOnlyKnown = hasApi('1.8');
-  if (readOnlyKnown) workbook.load('readOnly');
-  const names = [...new Set(patches.map(({ sheet }) => sheet))];
-  const sheets = new Map(names.map((name) => [name, workbook.worksheets.getItemOrNullObject(name)]));
-  for (const sheet of sheets.values()) sheet.protection.load('protected');
+async function inspect(context: Excel.RequestContext, patches: readonly Patch[]): Promise<Seen> {
+  const refusals = askRefusals(
+    context,
+    patches.map(({ sheet }) => sheet),
+  );
   const old = await ourMarks(context);
-  if (readOnlyKnown && workbook.readOnly) throw new WorkbookError('read-only');
-  for (const [name, sheet] of sheets) {
-    if (sheet.isNullObject) throw new WorkbookError('sheet-gone', { sheet: name });
-    if (sheet.protection.protected) throw new WorkbookError('protected-sheet', { sheet: name });
-  }
-  return { old, sheets };
+  refusals.check();
+  return { old, sheetOf: (name) => refusals.sheet(name) };
 }
 
-function add(sheets: ReadonlyMap<string, Excel.Worksheet>, { sheet, level, area }: Patch): void {
-  const range = sheets.get(sheet)?.getRange(areaAddress(area));
-  if (!range) return;
-  const format = range.conditionalFormats.add('Custom');
+function add(sheet: Excel.Worksheet, { level, area }: Patch): void {
+  const format = sheet.getRange(areaAddress(area)).conditionalFormats.add('Custom');
   format.custom.rule.formula = formulaOf(level);
   format.custom.format.fill.color = FILLS[level];
   // The user's own rules still apply.

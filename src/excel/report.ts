@@ -6,8 +6,10 @@ import {
   type ReportCell,
   type ReportSheet,
 } from '../workbook';
+import { withoutSheet } from './addresses';
 import { asWritten, contentsOf, type Contents } from './neutral';
-import { hasApi, runExcel, writeOrRestore } from './run';
+import { ownSheets } from './own-sheets';
+import { tryExcel, writeExcel } from './run';
 
 type ReportStyle = NonNullable<ReportCell['style']>;
 
@@ -35,21 +37,26 @@ const POINTS_PER_CHARACTER = 5.6;
  * A sheet of the user's that happens to have the name carries no mark of ours and is refused.
  */
 export async function writeReport(report: ReportSheet): Promise<void> {
-  await runExcel(
-    async (context) => {
-      const known = await inspect(context, report.name);
-      const write = async (changed: () => void): Promise<void> => {
-        const sheet = known?.sheet ?? addSheet(context, report.name);
-        await fill(context, sheet, report, known?.used ?? null, changed);
-      };
-      await writeOrRestore(write, () => restore(context, report.name, known), report.name);
+  const { name } = report;
+  await writeExcel<Known | null>({
+    sheet: name,
+    look: (context) => inspect(context, name),
+    write: async (context, known, changed) => {
+      const sheet = known?.sheet ?? addSheet(context, name);
+      await fill(context, sheet, report, known?.used ?? null, changed);
+      ownSheets.add(sheet.id);
     },
-    { sheet: report.name },
-  );
+    restore: (context, known) => restore(context, name, known),
+  });
+  // Microsoft's own reports tell of refusals (office-js 1860): paper is worth no check.
+  await tryExcel(async (context) => {
+    setUpPrint(context.workbook.worksheets.getItem(name), report);
+    await context.sync();
+  });
 }
 
 function addSheet(context: Excel.RequestContext, name: string): Excel.Worksheet {
-  const sheet = context.workbook.worksheets.add(name);
+  const sheet = context.workbook.worksheets.add(name).load('id');
   sheet.names.add(REPORT_MARK, '=TRUE').visible = false;
   return sheet;
 }
@@ -57,25 +64,25 @@ function addSheet(context: Excel.RequestContext, name: string): Excel.Worksheet 
 interface Known {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range | null;
-  /** Its contents before we write. */
-  readonly before: Contents;
+  /** Its contents before we write, and where; null for an empty sheet. */
+  readonly before: { readonly address: string; readonly contents: Contents } | null;
 }
 
 /** Our sheet as it is, or null; rejects when it must not be written. One round trip. */
 async function inspect(context: Excel.RequestContext, name: string): Promise<Known | null> {
   const { workbook } = context;
-  const readOnlyKnown = hasApi('1.8');
-  if (readOnlyKnown) workbook.load('readOnly');
-  const sheet = workbook.worksheets.getItemOrNullObject(name);
+  workbook.load('readOnly');
+  const sheet = workbook.worksheets.getItemOrNullObject(name).load('id');
   sheet.protection.load('protected');
   const mark = sheet.names.getItemOrNullObject(REPORT_MARK).load('name');
   const used = sheet.getUsedRangeOrNullObject(false).load('address,formulas,values,numberFormat');
   await context.sync();
-  if (readOnlyKnown && workbook.readOnly) throw new WorkbookError('read-only');
+  if (workbook.readOnly) throw new WorkbookError('read-only');
   if (sheet.isNullObject) return null;
   if (mark.isNullObject) throw new WorkbookError('cannot-write', { reason: 'sheet-name-taken', sheet: name });
   if (sheet.protection.protected) throw new WorkbookError('protected-sheet', { sheet: name });
-  return used.isNullObject ? { sheet, used: null, before: [] } : { sheet, used, before: contentsOf(used) };
+  if (used.isNullObject) return { sheet, used: null, before: null };
+  return { sheet, used, before: { address: withoutSheet(used.address), contents: contentsOf(used) } };
 }
 
 async function fill(
@@ -101,9 +108,8 @@ async function fill(
   report.widths.forEach((characters, column) => {
     rangeAt(sheet, 0, column, 1, 1).format.columnWidth = characters * POINTS_PER_CHARACTER;
   });
-  if (hasApi('1.8')) sheet.showGridlines = false;
-  if (hasApi('1.7')) sheet.tabColor = '#1F3864';
-  if (hasApi('1.9')) printed(sheet, report);
+  sheet.showGridlines = false;
+  sheet.tabColor = '#1F3864';
   await context.sync();
 }
 
@@ -190,9 +196,9 @@ function apply(format: Excel.RangeFormat, key: Look): void {
   format.wrapText = false;
 }
 
-function printed(sheet: Excel.Worksheet, report: ReportSheet): void {
+function setUpPrint(sheet: Excel.Worksheet, report: ReportSheet): void {
   sheet.pageLayout.orientation = 'Landscape';
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1 };
   if (report.printTitles) {
     const [from, to] = report.printTitles;
     sheet.pageLayout.setPrintTitleRows(`$${from + 1}:$${to + 1}`);
@@ -205,13 +211,17 @@ function printed(sheet: Excel.Worksheet, report: ReportSheet): void {
 
 /** After a failure: a sheet that was added is taken away again, one that was there gets its contents back. */
 async function restore(context: Excel.RequestContext, name: string, known: Known | null): Promise<void> {
-  if (known) {
-    known.sheet.getRange().clear('Contents');
-    if (known.used) known.used.formulas = known.before;
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name).load('name');
+  const mark = sheet.names.getItemOrNullObject(REPORT_MARK).load('name');
+  const used = sheet.getUsedRangeOrNullObject(true).load('address');
+  await context.sync();
+  if (sheet.isNullObject) return;
+  if (!known) {
+    // A sheet with contents and without our mark is of somebody who had the same idea this very moment.
+    if (!mark.isNullObject || used.isNullObject) sheet.delete();
   } else {
-    const added = context.workbook.worksheets.getItemOrNullObject(name).load('name');
-    await context.sync();
-    if (!added.isNullObject) added.delete();
+    sheet.getRange().clear('Contents');
+    if (known.before) sheet.getRange(known.before.address).formulas = known.before.contents;
   }
   await context.sync();
 }

@@ -12,29 +12,94 @@ const CODES: Readonly<Record<string, WorkbookError['code']>> = {
   RequestAborted: 'busy',
 };
 
-/** Whether Excel has this version of its API. */
+/** Whether Excel has this version of its API. The manifest asks for 1.14: only what is newer is asked after. */
 export const hasApi = (version: string): boolean =>
   Office.context.requirements.isSetSupported('ExcelApi', version);
 
-export interface RunOptions {
+export interface ReadOptions {
   /** The sheet the work is about, for the sentence of an error. */
   readonly sheet?: string;
   /** Waits while the user edits a cell, instead of failing: for work that nobody asked for this moment. */
   readonly patient?: boolean;
 }
 
+type Conversation<T> = (context: Excel.RequestContext) => Promise<T>;
+
 /**
- * One conversation with Excel. Everything inside is one step of undo where Excel can do that (ExcelApi 1.20).
+ * A conversation with Excel in which nothing of the workbook is changed.
  * @throws WorkbookError whatever Excel answers.
  */
-export async function runExcel<T>(
-  work: (context: Excel.RequestContext) => Promise<T>,
-  options: RunOptions = {},
+export async function readExcel<T>(
+  work: Conversation<T>,
+  { sheet, patient = false }: ReadOptions = {},
 ): Promise<T> {
   try {
-    return await Excel.run({ delayForCellEdit: options.patient === true, mergeUndoGroup: true }, work);
+    return await Excel.run({ delayForCellEdit: patient }, work);
   } catch (error) {
-    throw toWorkbookError(error, options.sheet);
+    throw toWorkbookError(error, sheet);
+  }
+}
+
+/** What makes the workbook nicer and must never decide about the work: Excel's refusal is no failure. */
+export async function tryExcel(work: Conversation<unknown>): Promise<void> {
+  await Excel.run({ delayForCellEdit: false }, work).catch((error: unknown) => {
+    if (!(error instanceof OfficeExtension.Error)) throw error;
+  });
+}
+
+/** A change of the workbook: looked at first, then written, put back when it fails half way. */
+export interface Writing<Seen> {
+  /** The sheet the work is about, for the sentence of an error. */
+  readonly sheet?: string | undefined;
+  /** Looks at everything that could refuse; rejects with the reason. Nothing is changed yet. */
+  readonly look: Conversation<Seen>;
+  /** `changed` is called after each round trip that changed something and is not the last. */
+  readonly write: (context: Excel.RequestContext, seen: Seen, changed: () => void) => Promise<void>;
+  /** Works in a conversation of its own, so of `seen` only plain data can be used. */
+  readonly restore: (context: Excel.RequestContext, seen: Seen) => Promise<void>;
+}
+
+/**
+ * Changes the workbook: everything or nothing. One step of undo where Excel can group (ExcelApi 1.20); an Excel that
+ * refuses the group (`UndoNotSupported`, office-js 6491 and 6711) is asked once more without it.
+ * @returns what was looked at before
+ * @throws WorkbookError why it failed; `not-restored` when putting back failed, too
+ */
+export async function writeExcel<Seen>(work: Writing<Seen>): Promise<Seen> {
+  if (!hasApi('1.20')) return writeOnce(work, {});
+  try {
+    return await writeOnce(work, { mergeUndoGroup: true });
+  } catch (error) {
+    const unexplained = error instanceof WorkbookError && error.code === 'host-failure';
+    if (!unexplained) throw error;
+    return writeOnce(work, {});
+  }
+}
+
+async function writeOnce<Seen>(work: Writing<Seen>, grouping: { mergeUndoGroup?: boolean }): Promise<Seen> {
+  const looked: Seen[] = [];
+  let touched = false;
+  try {
+    return await Excel.run({ delayForCellEdit: false, ...grouping }, async (context) => {
+      const seen = await work.look(context);
+      looked.push(seen);
+      await work.write(context, seen, () => (touched = true));
+      return seen;
+    });
+  } catch (error) {
+    const reason = toWorkbookError(error, work.sheet);
+    if (touched || !isRefusedWhole(error)) for (const seen of looked) await putBack(work, seen, reason);
+    throw reason;
+  }
+}
+
+/** In a conversation of its own: inside a refused undo group nothing more is accepted. */
+async function putBack<Seen>({ restore }: Writing<Seen>, seen: Seen, reason: WorkbookError): Promise<void> {
+  try {
+    await Excel.run({ delayForCellEdit: false }, (context) => restore(context, seen));
+  } catch (second) {
+    const details = { ...reason.details, message: toWorkbookError(second).message };
+    throw new WorkbookError('not-restored', details, { cause: reason });
   }
 }
 
@@ -48,34 +113,6 @@ const isRefusedWhole = (error: unknown): boolean =>
   isTooLarge(error) ||
   (error instanceof OfficeExtension.Error &&
     ['InvalidOperationInCellEditMode', 'ActivityLimitReached'].includes(error.code));
-
-/**
- * Writes, and puts everything back when it fails on the way.
- * @param write gets a function to call after each round trip that changed something
- * @throws WorkbookError why it failed; `not-restored` when putting back failed, too
- */
-export async function writeOrRestore(
-  write: (changed: () => void) => Promise<void>,
-  restore: () => Promise<void>,
-  sheet?: string,
-): Promise<void> {
-  let touched = false;
-  try {
-    await write(() => {
-      touched = true;
-    });
-  } catch (error) {
-    const reason = toWorkbookError(error, sheet);
-    if (!touched && isRefusedWhole(error)) throw reason;
-    try {
-      await restore();
-    } catch (second) {
-      const details = { ...reason.details, message: toWorkbookError(second).message };
-      throw new WorkbookError('not-restored', details, { cause: reason });
-    }
-    throw reason;
-  }
-}
 
 export function toWorkbookError(error: unknown, sheet?: string): WorkbookError {
   if (error instanceof WorkbookError) return error;

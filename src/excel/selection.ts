@@ -1,13 +1,13 @@
 import { WorkbookError, areaAddress, parseArea, type Area, type CellRef } from '../workbook';
 import { areaOfAddress, sheetOf, withoutSheet } from './addresses';
-import { hasApi, runExcel } from './run';
+import { readExcel } from './run';
 
 /**
  * The selected rectangles. One round trip, a second one for whole rows and columns, which are cut to the used part of
- * their sheet. Several rectangles are known since ExcelApi 1.9; an older Excel refuses them itself.
+ * their sheet.
  */
 export function readSelection(): Promise<readonly CellRef[]> {
-  return runExcel(async (context) => {
+  return readExcel(async (context) => {
     const areas = await selectionIn(context);
     if (areas.length === 0) throw new WorkbookError('no-selection');
     return areas;
@@ -17,9 +17,7 @@ export function readSelection(): Promise<readonly CellRef[]> {
 /** The same inside a conversation; empty when no cells are selected. */
 export async function selectionIn(context: Excel.RequestContext): Promise<readonly CellRef[]> {
   const { workbook } = context;
-  const selected = hasApi('1.9')
-    ? workbook.getSelectedRanges().load('address')
-    : workbook.getSelectedRange().load('address');
+  const selected = workbook.getSelectedRanges().load('address');
   try {
     await context.sync();
   } catch (error) {

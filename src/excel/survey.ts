@@ -1,17 +1,18 @@
 import type { DefinedName, TableArea, Visibility } from '../workbook';
 import { areaOfAddress, sheetOf, withoutSheet } from './addresses';
 import { NO_LINES, readLines } from './lines';
+import type { MergeMemory } from './merge-memory';
 import type { SheetToRead } from './read-sheets';
-import { hasApi } from './run';
 
-/** What the workbook consists of, before any cell is read. Two round trips, one more for merged cells. */
+/** What the workbook consists of, before any cell is read. Three round trips. */
 export interface Survey {
   readonly name: string;
   readonly sheets: readonly SheetToRead[];
   readonly names: readonly DefinedName[];
   readonly tables: readonly TableArea[];
   readonly date1904: boolean;
-  readonly store: string | null;
+  /** Our private parts as XML: more than one where two people saved at once, or another program copied it. */
+  readonly stores: readonly string[];
 }
 
 const VISIBILITY: Readonly<Record<string, Visibility>> = {
@@ -23,40 +24,44 @@ const VISIBILITY: Readonly<Record<string, Visibility>> = {
 /** Serial number of 1 January 2000 where days count from 1904. */
 const MILLENNIUM_1904 = 35064;
 
-/**
- * @param wanted names of the sheets to read, all when undefined
- * @param namespace of the private part
- */
+export interface SurveyOptions {
+  /** Names of the sheets to read, all when undefined. */
+  readonly wanted: ReadonlySet<string> | undefined;
+  /** Of the private part. */
+  readonly namespace: string;
+  readonly merges: MergeMemory;
+}
+
 export async function survey(
   context: Excel.RequestContext,
-  wanted: ReadonlySet<string> | undefined,
-  namespace: string,
+  { wanted, namespace, merges }: SurveyOptions,
 ): Promise<Survey> {
   const { workbook } = context;
-  const nameKnown = hasApi('1.7');
-  if (nameKnown) workbook.load('name');
-  const sheets = workbook.worksheets.load('items/name,items/visibility');
+  workbook.load('name');
+  const sheets = workbook.worksheets.load('items/id,items/name,items/visibility');
   const names = workbook.names.load('items/name,items/type,items/value,items/visible');
   const tables = workbook.tables.load('items/name,items/showHeaders');
-  const part = workbook.customXmlParts.getByNamespace(namespace).getOnlyItemOrNullObject().load('id');
+  const parts = workbook.customXmlParts.getByNamespace(namespace).load('items/id');
   const millennium = workbook.functions.date(2000, 1, 1).load('value');
   await context.sync();
 
   const chosen = sheets.items.filter((sheet) => !wanted || wanted.has(sheet.name));
   const used = chosen.map((sheet) => sheet.getUsedRangeOrNullObject(true).load('address'));
+  const painted = chosen.map((sheet) => sheet.getUsedRangeOrNullObject(false).load('address'));
   const tableRanges = tables.items.map((table) => table.getRange().load('address'));
   const columns = tables.items.map((table) => table.columns.load('items/name'));
-  const xml = part.isNullObject ? null : part.getXml();
+  const xml = parts.items.map((part) => part.getXml());
   await context.sync();
 
   const areas = used.map((range) => (range.isNullObject ? null : areaOfAddress(range.address)));
   const found = chosen.flatMap((sheet, position) => {
     const area = areas[position];
-    return area ? [{ name: sheet.name, sheet, area }] : [];
+    const looks = painted[position];
+    return area && looks ? [{ id: sheet.id, sheet, area, painted: looks }] : [];
   });
-  const lines = await readLines(context, found);
+  const lines = await readLines(context, found, merges, wanted === undefined);
   return {
-    name: nameKnown ? workbook.name : (/[^\\/]*$/.exec(Office.context.document.url ?? '')?.[0] ?? ''),
+    name: workbook.name,
     sheets: chosen.map((sheet, position) => ({
       name: sheet.name,
       visibility: VISIBILITY[sheet.visibility] ?? 'visible',
@@ -75,7 +80,7 @@ export async function survey(
       };
     }),
     date1904: Number(millennium.value) === MILLENNIUM_1904,
-    store: xml ? xml.value : null,
+    stores: xml.map(({ value }) => value),
   };
 }
 

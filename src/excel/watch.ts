@@ -1,5 +1,7 @@
 import type { Unsubscribe, WorkbookChange } from '../workbook';
-import { hasApi, runExcel } from './run';
+import type { MergeMemory } from './merge-memory';
+import { ownSheets } from './own-sheets';
+import { hasApi, readExcel } from './run';
 
 /** How long the workbook must be quiet before a change is told: people type faster than a check is worth. */
 export const QUIET_MS = 400;
@@ -8,59 +10,92 @@ type Removable = { remove(): void };
 
 /**
  * Follows the sheets of the workbook. Events come from everybody who edits it together, for contents, formats
- * (they change what a cell shows), hidden rows and calculated results; they are gathered, and told per sheet.
+ * (they change what a cell shows), hidden rows and calculated results; they are gathered, and told per sheet. What
+ * this add-in writes itself is not told: whoever wrote it knows.
  */
-export async function watchWorkbook(listener: (change: WorkbookChange) => void): Promise<Unsubscribe> {
-  const gathered = new Set<string>();
-  let structure = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let stopped = false;
-
-  const tell = async (): Promise<void> => {
-    const ids = [...gathered];
-    gathered.clear();
-    const all = structure;
-    structure = false;
-    // Where Excel cannot say which sheets they are, all are read: no change is lost.
-    const sheets = all ? null : await namesOf(ids).catch(() => null);
-    if (!stopped) listener({ sheets });
-  };
-  const later = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void tell(), QUIET_MS);
-  };
-  const changed = async (event: { worksheetId: string }): Promise<void> => {
-    gathered.add(event.worksheetId);
-    later();
-  };
-  const restructured = async (): Promise<void> => {
-    structure = true;
-    later();
-  };
-
-  const handlers = await register(changed, restructured);
+export async function watchWorkbook(
+  listener: (change: WorkbookChange) => void,
+  merges: MergeMemory,
+): Promise<Unsubscribe> {
+  const gathered = new Gathered(listener);
+  const handlers = await register(gathered, merges);
   return async () => {
-    stopped = true;
-    clearTimeout(timer);
+    gathered.stop();
     await remove(handlers);
   };
 }
 
-/** Every event that this Excel knows; an Excel without events is not followed, and the user checks by hand. */
-async function register(
-  changed: (event: { worksheetId: string }) => Promise<void>,
-  restructured: () => Promise<void>,
-): Promise<Removable[]> {
-  return runExcel(
+/** What was told by Excel and is not told on yet. */
+class Gathered {
+  private readonly changed = new Set<string>();
+  /** Sheets that were added; told when they are not ours. */
+  private readonly added = new Set<string>();
+  private structure = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private stopped = false;
+
+  constructor(private readonly listener: (change: WorkbookChange) => void) {}
+
+  sheet(id: string): void {
+    this.changed.add(id);
+    this.later();
+  }
+
+  sheetAdded(id: string): void {
+    this.added.add(id);
+    this.later();
+  }
+
+  restructured(): void {
+    this.structure = true;
+    this.later();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    clearTimeout(this.timer);
+  }
+
+  private later(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.tell(), QUIET_MS);
+  }
+
+  private async tell(): Promise<void> {
+    const foreign = (ids: ReadonlySet<string>): string[] => [...ids].filter((id) => !ownSheets.has(id));
+    const ids = foreign(this.changed);
+    const all = this.structure || foreign(this.added).length > 0;
+    this.changed.clear();
+    this.added.clear();
+    this.structure = false;
+    if (!all && ids.length === 0) return;
+    // Where Excel cannot say which sheets they are, all are read: no change is lost.
+    const sheets = all ? null : await namesOf(ids).catch(() => null);
+    if (!this.stopped) this.listener({ sheets });
+  }
+}
+
+/** Every event that this Excel knows. */
+async function register(gathered: Gathered, merges: MergeMemory): Promise<Removable[]> {
+  const changed = async (event: { worksheetId: string }): Promise<void> => gathered.sheet(event.worksheetId);
+  const restructured = async (): Promise<void> => gathered.restructured();
+  return readExcel(
     async (context) => {
       const { worksheets } = context.workbook;
-      const handlers: Removable[] = [];
-      if (hasApi('1.7'))
-        handlers.push(worksheets.onAdded.add(restructured), worksheets.onDeleted.add(restructured));
-      if (hasApi('1.8')) handlers.push(worksheets.onCalculated.add(changed));
-      if (hasApi('1.9'))
-        handlers.push(worksheets.onChanged.add(changed), worksheets.onFormatChanged.add(changed));
-      if (hasApi('1.11')) handlers.push(worksheets.onRowHiddenChanged.add(changed));
+      const handlers: Removable[] = [
+        worksheets.onAdded.add(async ({ worksheetId }) => gathered.sheetAdded(worksheetId)),
+        worksheets.onDeleted.add(restructured),
+        worksheets.onCalculated.add(changed),
+        worksheets.onChanged.add(async ({ worksheetId, changeType, triggerSource }) => {
+          if (changeType !== 'RangeEdited') merges.moved(worksheetId);
+          if (triggerSource !== 'ThisLocalAddin') gathered.sheet(worksheetId);
+        }),
+        worksheets.onFormatChanged.add(async ({ worksheetId }) => {
+          merges.reformatted(worksheetId);
+          gathered.sheet(worksheetId);
+        }),
+        worksheets.onRowHiddenChanged.add(changed),
+      ];
       if (hasApi('1.17')) handlers.push(worksheets.onNameChanged.add(restructured));
       await context.sync();
       return handlers;
@@ -81,7 +116,7 @@ async function remove(handlers: readonly Removable[]): Promise<void> {
 
 /** Names of the sheets with these ids; null when one of them is gone. */
 async function namesOf(ids: readonly string[]): Promise<string[] | null> {
-  return runExcel(
+  return readExcel(
     async (context) => {
       const sheets = context.workbook.worksheets.load('items/id,items/name');
       await context.sync();

@@ -1,6 +1,7 @@
 import { WorkbookError, areaAddress, cellAddress, parseArea, type CellEdit } from '../workbook';
-import { asWritten, contentsOf } from './neutral';
-import { hasApi, runExcel, writeOrRestore } from './run';
+import { asWritten, contentsOf, type Contents } from './neutral';
+import { LOCKED, askRefusals } from './refusals';
+import { writeExcel } from './run';
 
 /** Cells below each other in one column, written with one call. */
 interface Run {
@@ -10,6 +11,12 @@ interface Run {
   readonly edits: CellEdit[];
 }
 
+interface Seen {
+  readonly ranges: readonly Excel.Range[];
+  /** What was there. */
+  readonly before: readonly Contents[];
+}
+
 /**
  * Writes cells: all or none. First everything is looked at (protection, filters, formats, what was there), then
  * written in one round trip; should that fail half way, what was there is put back.
@@ -17,47 +24,44 @@ interface Run {
 export async function writeCells(edits: readonly CellEdit[]): Promise<void> {
   if (edits.length === 0) return;
   const runs = runsOf(edits);
-  await runExcel(async (context) => {
-    const ranges = await inspect(context, runs);
-    const before = ranges.map(contentsOf);
-    const write = async (changed: () => void): Promise<void> => {
+  await writeExcel<Seen>({
+    sheet: runs[0]?.sheet,
+    look: (context) => inspect(context, runs),
+    write: async (context, { ranges }) => {
       runs.forEach((run, position) => {
         const range = ranges[position];
         const formats = (range?.numberFormat ?? []) as string[][];
         if (range) range.values = run.edits.map((edit, row) => [asWritten(edit.value, formats[row]?.[0])]);
       });
       await context.sync();
-      changed();
-    };
-    const restore = async (): Promise<void> => {
-      ranges.forEach((range, position) => (range.formulas = before[position] ?? []));
+    },
+    restore: async (context, { before }) => {
+      const { worksheets } = context.workbook;
+      runs.forEach((run, position) => {
+        worksheets.getItem(run.sheet).getRange(addressOf(run)).formulas = before[position] ?? [];
+      });
       await context.sync();
-    };
-    await writeOrRestore(write, restore, runs[0]?.sheet);
+    },
   });
 }
 
 /** One round trip in which nothing is written; rejects with the reason why it must not be. */
-async function inspect(context: Excel.RequestContext, runs: readonly Run[]): Promise<Excel.Range[]> {
-  const { workbook } = context;
-  const readOnlyKnown = hasApi('1.8');
-  if (readOnlyKnown) workbook.load('readOnly');
-  const sheets = new Map<string, Excel.Worksheet>();
-  for (const { sheet } of runs) {
-    if (!sheets.has(sheet)) sheets.set(sheet, workbook.worksheets.getItemOrNullObject(sheet));
-  }
-  for (const sheet of sheets.values()) sheet.protection.load('protected');
-  const ranges = runs.map((run) =>
-    sheetFor(sheets, run.sheet)
-      .getRange(addressOf(run))
-      .load('values,formulas,numberFormat,rowHidden,columnHidden'),
+async function inspect(context: Excel.RequestContext, runs: readonly Run[]): Promise<Seen> {
+  const refusals = askRefusals(
+    context,
+    runs.map(({ sheet }) => sheet),
   );
+  const bySheet = new Map<string, Excel.Range[]>();
+  const ranges = runs.map((run) => {
+    const range = refusals
+      .sheet(run.sheet)
+      .getRange(addressOf(run))
+      .load(`values,formulas,numberFormat,rowHidden,columnHidden,${LOCKED}`);
+    bySheet.set(run.sheet, [...(bySheet.get(run.sheet) ?? []), range]);
+    return range;
+  });
   await context.sync();
-  if (readOnlyKnown && workbook.readOnly) throw new WorkbookError('read-only');
-  for (const [name, sheet] of sheets) {
-    if (sheet.isNullObject) throw new WorkbookError('sheet-gone', { sheet: name });
-    if (sheet.protection.protected) throw new WorkbookError('protected-sheet', { sheet: name });
-  }
+  refusals.check(bySheet);
   runs.forEach((run, position) => {
     const range = ranges[position];
     // null: some of the rows; a user must see what is changed.
@@ -65,13 +69,7 @@ async function inspect(context: Excel.RequestContext, runs: readonly Run[]): Pro
       throw new WorkbookError('hidden-cell', { sheet: run.sheet, address: addressOf(run) });
     }
   });
-  return ranges;
-}
-
-function sheetFor(sheets: ReadonlyMap<string, Excel.Worksheet>, name: string): Excel.Worksheet {
-  const sheet = sheets.get(name);
-  if (!sheet) throw new WorkbookError('no-such-sheet', { sheet: name });
-  return sheet;
+  return { ranges, before: ranges.map(contentsOf) };
 }
 
 /** Edits of neighbouring cells of a column together; a cell named twice gets the last value. */

@@ -7,7 +7,8 @@ const objectives = () => import(/* webpackChunkName: "answers" */ './answers/obj
 const measures = () => import(/* webpackChunkName: "answers" */ './answers/measures');
 const findingsAnswers = () => import(/* webpackChunkName: "answers" */ './answers/findings');
 
-const show = (invocation: CustomFunctions.StreamingInvocation<unknown>, compute: Compute): void =>
+/** A function that answers with a table must say so by its type, or Excel shows `#VALUE!` (office-js 1220). */
+const show = <T>(invocation: CustomFunctions.StreamingInvocation<T>, compute: Compute): void =>
   liveCells.add(compute, invocation);
 
 /**
@@ -37,7 +38,7 @@ export function indicator(
 export function indicators(
   objective: string,
   period: string,
-  invocation: CustomFunctions.StreamingInvocation<unknown>,
+  invocation: CustomFunctions.StreamingInvocation<unknown[][]>,
 ): void {
   show(invocation, async (session) => (await measures()).indicatorsAnswer(session, objective, period));
 }
@@ -145,7 +146,7 @@ export function check(code: string, invocation: CustomFunctions.StreamingInvocat
 export function findings(
   code: string,
   severity: string,
-  invocation: CustomFunctions.StreamingInvocation<unknown>,
+  invocation: CustomFunctions.StreamingInvocation<unknown[][]>,
 ): void {
   show(invocation, async (session) => (await findingsAnswers()).findingsAnswer(session, code, severity));
 }
@@ -195,6 +196,6 @@ export function path(code: string, invocation: CustomFunctions.StreamingInvocati
  * @param invocation Where the values go
  * @streaming
  */
-export function children(code: string, invocation: CustomFunctions.StreamingInvocation<unknown>): void {
+export function children(code: string, invocation: CustomFunctions.StreamingInvocation<unknown[][]>): void {
   show(invocation, async (session) => (await objectives()).childrenAnswer(session, code));
 }

@@ -29,8 +29,9 @@ class LiveCells {
   /** Runs are numbered: a newer one ends the older. */
   private run = 0;
 
-  add(compute: Compute, invocation: CustomFunctions.StreamingInvocation<unknown>): void {
-    const cell: Cell = { compute, show: (answer) => invocation.setResult(answer), shown: null };
+  add<T>(compute: Compute, invocation: CustomFunctions.StreamingInvocation<T>): void {
+    // What is computed is of the type the function promises, or an error, which Excel takes for any type.
+    const cell: Cell = { compute, show: (answer) => invocation.setResult(answer as T & Error), shown: null };
     this.cells.add(cell);
     invocation.onCanceled = () => this.remove(cell);
     void this.attend([cell]);

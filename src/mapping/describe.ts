@@ -1,11 +1,11 @@
 import type { CodeScheme, PlanTable, TableRole } from '../plan';
 import { areaAddress, columnName, type Grid } from '../workbook';
-import type { LabelledFact } from './cards/find-labels';
-import { profileOf, type MappingProfile } from './profile';
+import type { MappingProfile } from './types';
+import { profileOf } from './profile-columns';
 import type { TableRoles } from './roles';
 import type { RowsRead } from './rows/read-rows';
-import type { Fact } from './rows/statements';
-import { columnTexts, type ReadSheet, type ReadTable } from './sheet';
+import type { Fact, Statement } from './rows/statements';
+import { columnTexts, textStatesPeg, type ReadSheet, type ReadTable } from './sheet';
 import type { SheetMapping, TableMapping } from './types';
 import { weightScale } from './weights';
 import { fieldName } from './words/field';
@@ -73,27 +73,28 @@ export function cardTable(
   };
 }
 
-/** A list of levels in lines of text as the plan remembers it. */
+/** An outline in lines of text as the plan remembers it. */
 export function textTable(
   id: string,
   grid: Grid,
-  lines: readonly LabelledFact[],
+  statements: readonly Statement[],
   role: TableRole,
 ): PlanTable {
-  const kinds = new Map(lines.map((line) => [fieldName(line.field), line] as const));
+  const own = statements.flatMap(({ facts }) => facts.filter(({ inherited }) => !inherited));
+  const kinds = new Map(own.map((fact) => [fieldName(fact.field), fact] as const));
   return {
     id,
     ...placeOf(grid),
     role,
     header: [],
-    columns: [...kinds].map(([name, line]) => ({
+    columns: [...kinds].map(([name, { cells }]) => ({
       field: name,
-      header: { value: line.label, cells: line.cells },
-      column: columnName(line.column),
+      header: null,
+      column: /^[A-Z]+/.exec(cells[0]?.address ?? '')?.[0] ?? '',
     })),
-    rows: lines.length,
-    fusedByDesign: [],
-    weightScale: null,
+    rows: statements.length,
+    fusedByDesign: own.filter(({ field }) => field.attribute === 'code').flatMap(({ cells }) => cells),
+    weightScale: weightScale(own.filter(({ field }) => field.attribute === 'weight')),
   };
 }
 
@@ -104,20 +105,27 @@ export function sheetMapping(sheet: ReadSheet, roles: TableRoles): SheetMapping 
     ...tables.map((table) => roles.roleOf(table)),
     ...cards.map((): TableRole => 'objectives'),
     ...(roles.isDupText(sheet) ? (['dup'] as const) : []),
+    ...(textStatesPeg(sheet) ? (['objectives'] as const) : []),
   ];
   return {
     ...placeOf(view.grid),
     role: ROLE_ORDER.find((one) => found.includes(one)) ?? (announced === 'preface' ? 'preface' : 'other'),
-    confidence: rounded(confidence(tables, cards.length + sheet.outline.length)),
+    confidence: rounded(
+      confidence(tables, cards.length > 0 ? LABELS_SURE : (sheet.outline?.score ?? NOTHING_SURE)),
+    ),
     tables: tables.map(tableMapping),
   };
 }
 
-/** The mean over the columns; one that holds something and was not read counts half a column, at nothing. */
+/**
+ * The mean over the columns; one that holds something and was not read counts half a column, at nothing.
+ *
+ * @param labelled  the confidence of what stands outside tables
+ */
 function confidence(tables: readonly ReadTable[], labelled: number): number {
   const columns = tables.flatMap((table) => table.columns.map((column) => ({ table, column })));
   const read = columns.filter(({ column }) => column.field);
-  if (read.length === 0) return labelled > 0 ? LABELS_SURE : NOTHING_SURE;
+  if (read.length === 0) return labelled;
   const unread = columns.filter(
     ({ table, column }) => !column.field && !column.ignored && columnTexts(table, column).length > 0,
   );

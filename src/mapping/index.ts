@@ -22,5 +22,18 @@ export {
   type ProfileProblemCode,
   type ProfileReading,
 } from './profile-reading';
-export { PROFILE_SCHEMA, type ColumnProfile, type MappingProfile, type SheetProfile } from './profile';
+export {
+  EMPTY_PROFILE,
+  entryAbout,
+  nearestFirst,
+  sameWords,
+  withAnswer,
+  withEntry,
+  withoutAnswer,
+  withoutEntry,
+} from './profile';
+export type { MappingProfile, ProfileEntry, ProfileScope, ProfileSelector } from './types';
+export { PROFILE_SCHEMA } from './profile-schema';
+export { fromV1, type ProfileV1 } from './profile-v1';
 export type { SheetAccount } from './ledger';
+export { knowsWord } from './words/known';

@@ -11,7 +11,8 @@ import { joinIds } from './propose/joined-ids';
 import { legendsOf, type Legends } from './propose/legend';
 import { Notes, wholeSheet } from './notes';
 import { prefaceMentions } from './preface';
-import { sheetProfile, withUnread, type MappingProfile } from './profile';
+import type { MappingProfile } from './types';
+import { sheetProfile, sheetsNamed, withUnread } from './profile-columns';
 import { TableRoles } from './roles';
 import { schemeOf, withCounts } from './scheme';
 import { readSheet, type ReadSheet } from './sheet';
@@ -151,6 +152,7 @@ class Mapper {
     const { ledger, notes, profile } = this;
     const read: ReadSheet[] = [];
     let legends: Legends | null = null;
+    for (const sheet of book.missing ?? []) notes.add('sheet-missing', { sheet, address: '' });
     for (const grid of book.sheets) {
       const own = sheetProfile(profile, grid.name);
       const passed = this.passedAs(grid, own?.role === 'ignore');
@@ -184,7 +186,7 @@ class Mapper {
   /** Sheets of a profile that no workbook has any more. */
   private noteSheetsGone(): void {
     const names = this.sheetNames();
-    for (const { sheet } of this.profile?.sheets ?? [])
+    for (const sheet of sheetsNamed(this.profile))
       if (!names.has(sheet.toLowerCase())) this.notes.add('profile-sheet-gone', { sheet, address: '' });
   }
 

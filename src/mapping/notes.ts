@@ -9,7 +9,7 @@ import {
 } from '../plan';
 import { columnName, forEachCell, type CellRef, type Grid } from '../workbook';
 import type { Ledger } from './ledger';
-import { IGNORE, unmatched, type SheetProfile } from './profile';
+import { IGNORE, unmatched, type SheetProfile } from './profile-columns';
 import { columnTexts, MAX_TITLE, type ReadSheet, type ReadTable } from './sheet';
 import type { MappingNote, MappingNoteCode, SheetMapping } from './types';
 import { fieldName, LEVELS, parseField, type Level } from './words/field';
@@ -65,7 +65,7 @@ export class Notes {
   /** Cells that nothing claimed: paragraphs of sheets without a plan, otherwise a note for each sheet that has some. */
   rest(sheet: ReadSheet, ledger: Ledger): void {
     const { view } = sheet;
-    const bare = sheet.tables.length + sheet.cards.length + sheet.outline.length === 0;
+    const bare = sheet.tables.length + sheet.cards.length === 0 && sheet.outline === null;
     const unread: CellRef[] = [];
     let filled = 0;
     forEachCell(view.grid, () => (filled += 1));

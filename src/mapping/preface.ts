@@ -24,7 +24,7 @@ export function prefaceMentions(sheets: readonly ReadSheet[], drafts: Drafts): M
     areas.add({ id, title: title.value, code: null, inDup, parentId: null });
   if (areas.size < 2) return [];
   return sheets
-    .filter((sheet) => sheet.tables.length + sheet.cards.length + sheet.outline.length === 0)
+    .filter((sheet) => sheet.tables.length + sheet.cards.length === 0 && sheet.outline === null)
     .flatMap((sheet) => mentionsIn(leadingLabels(sheet.view), areas));
 }
 

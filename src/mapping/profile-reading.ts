@@ -1,6 +1,8 @@
 import { Validator } from '@cfworker/json-schema';
 import { MAX_MASK_LENGTH, parseMask } from '../plan';
-import { PROFILE_SCHEMA, type MappingProfile } from './profile';
+import type { MappingProfile } from './types';
+import { PROFILE_SCHEMA } from './profile-schema';
+import { PROFILE_V1_SCHEMA, fromV1, type ProfileV1 } from './profile-v1';
 
 /** What can be wrong in a profile that somebody wrote. */
 export type ProfileProblemCode =
@@ -9,7 +11,7 @@ export type ProfileProblemCode =
 /** One error of a profile: where it is and what would be right. Surfaces word it in the user's language. */
 export interface ProfileProblem {
   readonly code: ProfileProblemCode;
-  /** JSON pointer, `/sheets/0/role`; '' for the file as a whole. */
+  /** JSON pointer, `/entries/0/scope`; '' for the file as a whole. */
   readonly path: string;
   /** What is missing, what was not expected, or what is allowed there; '' where the code says all. */
   readonly details: string;
@@ -36,75 +38,66 @@ export function parseProfile(text: string): ProfileReading {
   return readProfile(value);
 }
 
-/** Reads a profile that is JSON already, filling in what may be left out. */
+/** Reads a profile that is JSON already, of this or the earlier version, filling in what may be left out. */
 export function readProfile(value: unknown): ProfileReading {
-  const problems = problemsOf(value);
+  const first = at(value, '#/version') === 1;
+  const problems = problemsOf(value, first ? PROFILE_V1_SCHEMA : PROFILE_SCHEMA);
   if (problems.length > 0) return refused(problems);
-  const { codeMask = null, sheets } = value as Written;
-  const profile: MappingProfile = {
-    version: 1,
-    codeMask,
-    sheets: sheets.map(({ columns = [], ...sheet }) => ({
-      ...sheet,
-      columns: columns.map((column) => ({ ...column, column: column.column ?? '' })),
-    })),
-  };
-  return { profile, problems: [] };
+  if (first) return { profile: fromV1(value as ProfileV1), problems: [] };
+  const { codeMask = null, entries, answers = [] } = value as Written;
+  return { profile: { version: 2, codeMask, entries, answers }, problems: [] };
 }
-
-type Sheet = MappingProfile['sheets'][number];
-type Column = Sheet['columns'][number];
 
 /** A profile as its schema allows it to be written. */
-interface Written {
-  readonly codeMask?: string | null;
-  readonly sheets: readonly (Omit<Sheet, 'columns'> & {
-    readonly columns?: readonly (Omit<Column, 'column'> & { readonly column?: string })[];
-  })[];
-}
+type Written = Pick<MappingProfile, 'entries'> & Partial<Pick<MappingProfile, 'codeMask' | 'answers'>>;
 
 function refused(problems: readonly ProfileProblem[]): ProfileReading {
   return { profile: null, problems };
 }
 
 /** Keywords of a schema that only repeat what their parts say. */
-const WRAPPERS = new Set(['properties', 'items', 'false']);
+const WRAPPERS = new Set(['properties', 'items', 'false', 'allOf', 'if', 'then']);
 
-function problemsOf(value: unknown): ProfileProblem[] {
-  const { errors } = new Validator(PROFILE_SCHEMA as never, '2020-12', false).validate(value);
+type Schema = typeof PROFILE_SCHEMA | typeof PROFILE_V1_SCHEMA;
+
+function problemsOf(value: unknown, schema: Schema): ProfileProblem[] {
+  const { errors } = new Validator(schema as never, '2020-12', false).validate(value);
   const problems = errors
     .filter(({ keyword }) => !WRAPPERS.has(keyword))
     .map(({ keyword, keywordLocation, instanceLocation }) =>
-      problemOf(keyword, at(PROFILE_SCHEMA, keywordLocation), instanceLocation.slice(1), value),
+      problemOf(keyword, keywordLocation, instanceLocation.slice(1), { value, schema }),
     );
   return problems.length > 0 ? problems : maskProblems(value as Written);
 }
 
-function problemOf(keyword: string, wanted: unknown, path: string, value: unknown): ProfileProblem {
+function problemOf(
+  keyword: string,
+  location: string,
+  path: string,
+  { value, schema }: { readonly value: unknown; readonly schema: Schema },
+): ProfileProblem {
+  const wanted = at(schema, location);
   const names = Object.keys(objectAt(value, path));
   switch (keyword) {
     case 'required':
       return { code: 'missing', path, details: listed(wanted, (name) => !names.includes(name)) };
     case 'additionalProperties': {
-      const known = Object.keys(PROPERTIES.find((own) => own.path.test(path))?.properties ?? {});
+      const parent = at(schema, location.slice(0, location.lastIndexOf('/')));
+      const known = Object.keys(objectAt(parent, '/properties'));
       return { code: 'unexpected', path, details: listed(names, (name) => !known.includes(name)) };
     }
     case 'type':
       return { code: 'wrong-type', path, details: listed([wanted].flat()) };
     case 'maxLength':
-      return { code: 'bad-mask', path, details: `${MAX_MASK_LENGTH}` };
+      return path === '/codeMask'
+        ? { code: 'bad-mask', path, details: `${MAX_MASK_LENGTH}` }
+        : { code: 'wrong-value', path, details: '' };
+    case 'pattern':
+      return { code: 'wrong-value', path, details: '' };
     default:
       return { code: 'wrong-value', path, details: listed([wanted].flat()) };
   }
 }
-
-const { properties } = PROFILE_SCHEMA;
-const sheetSchema = properties.sheets.items;
-const PROPERTIES: readonly { readonly path: RegExp; readonly properties: object }[] = [
-  { path: /^$/, properties },
-  { path: /^\/sheets\/\d+$/, properties: sheetSchema.properties },
-  { path: /columns\/\d+$/, properties: sheetSchema.properties.columns.items.properties },
-];
 
 function listed(names: unknown, wanted: (name: string) => boolean = () => true): string {
   return (Array.isArray(names) ? names : [])
@@ -114,7 +107,7 @@ function listed(names: unknown, wanted: (name: string) => boolean = () => true):
 }
 
 /** A mask whose brackets do not close fits no code at all. */
-function maskProblems({ codeMask = null }: Written): ProfileProblem[] {
+function maskProblems({ codeMask = null }: Pick<Written, 'codeMask'>): ProfileProblem[] {
   if (codeMask === null || parseMask(codeMask) !== null) return [];
   return [{ code: 'bad-mask', path: '/codeMask', details: `${MAX_MASK_LENGTH}` }];
 }

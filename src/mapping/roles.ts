@@ -1,6 +1,6 @@
 import { looksLikeCode, normalise, normaliseCode, splitCode, type TableRole } from '../plan';
 import type { Card } from './cards/find-cards';
-import { columnsFor, type ReadSheet, type ReadTable } from './sheet';
+import { columnsFor, textStatesPeg, type ReadSheet, type ReadTable } from './sheet';
 import { isLevel, isName, LEVELS } from './words/field';
 import { objectiveNumber } from './words/labels';
 import { isTotalRow } from './words/texts';
@@ -11,11 +11,13 @@ export class TableRoles {
   readonly comparesOther: boolean;
   private readonly dup: ReadonlySet<ReadTable | ReadSheet>;
   private readonly replaced: ReadonlySet<ReadTable | ReadSheet>;
-  private readonly defining: ReadonlySet<ReadTable | Card>;
+  private readonly defining: ReadonlySet<ReadTable | Card | ReadSheet>;
 
   /** @param dupSheets  sheets of another file that lists the DUP; where they do, they replace the plan's own */
   constructor(sheets: readonly ReadSheet[], dupSheets: readonly ReadSheet[] | null) {
-    const pegStated = sheets.some(({ tables, cards }) => cards.length > 0 || tables.some(namesPeg));
+    const pegStated = sheets.some(
+      (sheet) => sheet.cards.length > 0 || sheet.tables.some(namesPeg) || textStatesPeg(sheet),
+    );
     const own = sheets.flatMap((sheet) => listingDup(sheet, pegStated));
     const other = dupSheets?.flatMap((sheet) => listingDup(sheet, true)) ?? [];
     this.comparesOther = other.length > 0;
@@ -40,7 +42,7 @@ export class TableRoles {
   }
 
   /** Objectives of PEG are stated here; elsewhere a code or a name only refers to them. */
-  definesPeg(one: ReadTable | Card): boolean {
+  definesPeg(one: ReadTable | Card | ReadSheet): boolean {
     return this.defining.has(one);
   }
 
@@ -76,7 +78,8 @@ function listingDup(sheet: ReadSheet, pegElsewhere: boolean): (ReadTable | ReadS
       LEVELS.some((level) => columnsFor(table, level).length > 0) &&
       (table.namesDup || pegElsewhere),
   );
-  const text = sheet.outline.length > 0 && (sheet.namesDup || pegElsewhere);
+  const listed = sheet.outline !== null && !textStatesPeg(sheet);
+  const text = listed && (sheet.namesDup || pegElsewhere);
   return text ? [...tables, sheet] : tables;
 }
 
@@ -102,7 +105,7 @@ const SUMMARY = 0.8;
  * Tables and cards that state objectives. A table of phases or indicators does so only where nothing else does; one
  * that has only titles, or repeats what another states with more columns, refers to it.
  */
-function defining(sheets: readonly ReadSheet[]): (ReadTable | Card)[] {
+function defining(sheets: readonly ReadSheet[]): (ReadTable | Card | ReadSheet)[] {
   const tables = sheets.flatMap((sheet) =>
     sheet.tables.filter(namesPeg).map((one) => statingTable(sheet, one)),
   );
@@ -113,7 +116,8 @@ function defining(sheets: readonly ReadSheet[]): (ReadTable | Card)[] {
   const pure = titled.filter(({ one }) => one.main === 'pegObjective').sort(richestFirst);
   const stated: Stating<ReadTable>[] = [];
   for (const table of pure) if (!isSummary(table, stated)) stated.push(table);
-  const own = cards.filter((card) => !isSummary(card, stated));
+  const texts = sheets.filter(textStatesPeg).map(statingText);
+  const own = [...cards, ...texts].filter((one) => !isSummary(one, stated));
   const known = namesOf([...stated, ...own]);
   const mixed = titled.filter(({ one, names }) => one.main !== 'pegObjective' && !refers(names, known));
   const found = [...stated, ...mixed];
@@ -156,6 +160,13 @@ function statingCard({ view }: ReadSheet, card: Card): Stating<Card> {
     card.facts.find(({ field }) => field.subject === 'pegObjective' && field.attribute === attribute)?.text ??
     '';
   return { one: card, file: view.grid.file ?? '', names: [named(text('code'), text('title'))] };
+}
+
+function statingText(sheet: ReadSheet): Stating<ReadSheet> {
+  const names = (sheet.outline?.lines ?? []).flatMap(({ kind, part }) =>
+    kind === 'pegObjective' && part.is === 'level' ? [named(part.code ?? '', part.text)] : [],
+  );
+  return { one: sheet, file: sheet.view.grid.file ?? '', names };
 }
 
 function statingTable({ view }: ReadSheet, table: ReadTable): Stating<ReadTable> {

@@ -4,13 +4,8 @@ import { findLabels, type LabelledFact, type TableRows } from './cards/find-labe
 import { findTransposed } from './cards/transposed';
 import { rowsBetween, type SheetView } from './grid/sheet-view';
 import type { Ledger } from './ledger';
-import {
-  applyProfile,
-  profileMeaning,
-  sheetProfile,
-  type MappingProfile,
-  type SheetProfile,
-} from './profile';
+import { applyProfile, profileMeaning, sheetProfile, type SheetProfile } from './profile-columns';
+import type { MappingProfile } from './types';
 import { assignFields, mainOf } from './tables/assign-fields';
 import type { Column, TableContext } from './tables/column';
 import { findTables, type FoundTable } from './tables/find-tables';
@@ -19,7 +14,8 @@ import { outlineOf, statesLevels, type Outline } from './tables/outline';
 import type { Legends } from './propose/legend';
 import { plainTable } from './propose/plain-table';
 import { levelTable } from './propose/level-table';
-import { isLevel, isName, type Field, type PlanSubject } from './words/field';
+import { OUTLINE, textOutline, type TextOutline } from './propose/text-outline';
+import { isLevel, type Field, type PlanSubject } from './words/field';
 import { bareLabel } from './words/labels';
 import { KNOWN } from './words/meaning';
 import { isAside, namesDup, roleOfTitle } from './words/texts';
@@ -48,8 +44,8 @@ export interface ReadSheet {
   readonly tables: readonly ReadTable[];
   readonly cards: readonly Card[];
   readonly sheetFacts: readonly LabelledFact[];
-  /** Levels of the hierarchy listed as lines of text, in a sheet without tables or cards. */
-  readonly outline: readonly LabelledFact[];
+  /** Levels of the hierarchy stated by lines of text, in a sheet without tables or cards. */
+  readonly outline: TextOutline | null;
   /** What a confirmed profile says it is; null without one. */
   readonly confirmed: SheetProfile['role'] | null;
   /** Its name or one of its titles speaks of the DUP. */
@@ -91,8 +87,11 @@ export function readSheet({ view, profile, year, ledger, isDup, legends }: Sheet
     ? findTables(view, (text) => profileMeaning(own, text), taken).filter((table) => !isCardRow(table))
     : [];
   const found = read && headed.length === 0 ? plainTable(view) : headed;
+  const about = isDup || own?.role === 'dup' || [view.name, ...firstTexts(view)].some(namesDup);
+  const listed = read && found.length === 0 && !aside ? plausibleOutline(view, year, about) : null;
   const areas = [...found.map(rowsOf), ...taken];
-  const labels = findCards(view, read ? findLabels(view, areas, year, ledger) : [], areas, ledger);
+  const labelled = read && !isWhole(listed) ? findLabels(view, areas, year, ledger) : [];
+  const labels = findCards(view, labelled, areas, ledger);
   const tables = found.map((table, i): ReadTable => {
     const card = labels.cards.findIndex((one) => holds(one, table));
     const titles = titlesOf(table, ledger);
@@ -120,8 +119,7 @@ export function readSheet({ view, profile, year, ledger, isDup, legends }: Sheet
   });
   const { sheetFacts } = labels;
   const cards = [...labels.cards, ...(aside?.cards ?? [])];
-  const outline = tables.length === 0 && cards.length === 0 ? listedLevels(sheetFacts) : [];
-  const about = isDup || own?.role === 'dup' || [view.name, ...firstTexts(view)].some(namesDup);
+  const outline = cards.length === 0 ? listed : null;
   const confirmed = own?.role ?? null;
   return { view, tables, cards, sheetFacts, outline, confirmed, namesDup: about, announced };
 }
@@ -136,6 +134,21 @@ function outlineIn(
   const read = levelTable(columns, table, legends, isDup);
   if (read?.byIds) return read.outline;
   return outlineOf(columns, table, isDup) ?? read?.outline ?? null;
+}
+
+function plausibleOutline(view: SheetView, year: number | null, about: boolean): TextOutline | null {
+  const outline = textOutline(view, year, about);
+  return outline && outline.score >= OUTLINE ? outline : null;
+}
+
+/** An outline that plainly goes from the DUP down to objectives of PEG is no row of cards. */
+const PLAINLY = 0.8;
+
+function isWhole(outline: TextOutline | null): boolean {
+  if (!outline || outline.score < PLAINLY) return false;
+  const kinds = outline.lines.flatMap(({ kind }) => kind ?? []);
+  const several = (test: (kind: PlanSubject) => boolean) => kinds.filter(test).length > 1;
+  return several(isLevel) && several((kind) => kind === 'pegObjective');
 }
 
 /** The rows of a table, and whether they are objectives: with codes of their own, or with nothing finer beside them. */
@@ -157,12 +170,6 @@ function rowsOf({ columns, headerTop, headerBottom, lastRow }: FoundTable): Tabl
 function holds(card: Card, { headerTop, columns }: FoundTable): boolean {
   const first = columns.find((column) => column.text !== '')?.column ?? 0;
   return headerTop >= card.top && headerTop <= card.bottom && first >= card.left && first <= card.right;
-}
-
-/** A list of levels as text: at least two lines that name one. */
-function listedLevels(facts: readonly LabelledFact[]): LabelledFact[] {
-  const listed = facts.filter(({ field }) => isLevel(field.subject) && isName(field));
-  return listed.length >= 2 ? listed : [];
 }
 
 /** Texts at the top of a sheet: where titles stand. */
@@ -252,6 +259,11 @@ function blockOf({ sheet }: FoundTable, columns: readonly Column[]): SourcedText
     );
   const place = header?.places[0];
   return header && place ? { value: header.text, cells: [sheet.ref(place.row, place.column)] } : null;
+}
+
+/** Whether the lines of a sheet state objectives of PEG. */
+export function textStatesPeg({ outline }: ReadSheet): boolean {
+  return outline?.lines.some(({ kind }) => kind === 'pegObjective') ?? false;
 }
 
 /** Columns of a table whose field is of a subject and, where given, an attribute. */

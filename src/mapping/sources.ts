@@ -6,7 +6,8 @@ import type { Ledger } from './ledger';
 import type { Source } from './link/source';
 import type { TableRoles } from './roles';
 import { readRows, type RowsRead } from './rows/read-rows';
-import { Scope, type Statement } from './rows/statements';
+import { readOutlineRows } from './rows/outline-rows';
+import type { Statement } from './rows/statements';
 import { searchMask } from './scheme';
 import { sheetId, type ReadSheet, type ReadTable } from './sheet';
 import { fieldName, isLevel, type Level } from './words/field';
@@ -103,20 +104,17 @@ class SourceReader {
 
   /** Levels listed as lines of text. */
   private readOutline(sheet: ReadSheet): void {
-    if (sheet.outline.length === 0) return;
-    const { grid } = sheet.view;
-    const scope = new Scope();
-    const tableId = `${sheetId(sheet.view)}#1`;
-    const isDup = this.context.roles.isDupText(sheet);
-    const statements = sheet.outline.map((fact): Statement => {
-      scope.set(fact);
-      const facts = [fact, ...scope.over([fact])];
-      const { cells, row } = fact;
-      return { tableId, grid, row, facts, layout: 'regular', place: 'row', statesPeg: false, cells };
-    });
+    const { outline, view } = sheet;
+    if (!outline) return;
+    const { roles, year, ledger } = this.context;
+    const tableId = `${sheetId(view)}#1`;
+    const isDup = roles.isDupText(sheet);
+    const definesPeg = roles.definesPeg(sheet);
+    const statements = readOutlineRows({ tableId, sheet: view, outline, year, ledger });
     if (isDup) for (const statement of statements) this.remember(statement);
-    this.sources.push({ tableId, isDup, definesPeg: false, statements, titles: [], block: null });
-    this.tables.push(textTable(tableId, grid, sheet.outline, isDup ? 'dup' : 'other'));
+    this.sources.push({ tableId, isDup, definesPeg, statements, titles: [], block: null });
+    const role = isDup ? 'dup' : definesPeg ? 'objectives' : 'other';
+    this.tables.push(textTable(tableId, view.grid, statements, role));
   }
 
   private readCard(sheet: ReadSheet, at: number): Statement {

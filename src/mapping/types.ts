@@ -1,7 +1,6 @@
 import type { EntityKind, Plan, TableRole } from '../plan';
 import type { WorkbookSnapshot } from '../workbook';
 import type { SheetAccount } from './ledger';
-import type { MappingProfile } from './profile';
 
 export interface MappingInput {
   /** The workbook, or the workbooks of several offices to be read as one plan. */
@@ -95,6 +94,55 @@ export type ProfileSays =
   | { readonly says: 'split-by'; readonly separator: string }
   | { readonly says: 'value-place'; readonly place: 'right' | 'below' | 'above' | 'same' };
 
+/**
+ * What a user said of a workbook, as data: answers to questions and corrections by example, kept in the workbook or in
+ * a file, and used again next year. Places are named by their words where they have any, so that moved columns and
+ * rows still fit.
+ */
+export interface MappingProfile {
+  readonly version: 2;
+  /** Mask of the PEG objectives' codes (see plan/codes), null to let it be inferred. */
+  readonly codeMask: string | null;
+  /** In the order they were said: of two that say the same thing of one place the later holds. */
+  readonly entries: readonly ProfileEntry[];
+  /** Questions that were answered, so that the same file never asks them again. */
+  readonly answers: readonly Answer[];
+}
+
+/** How far an entry holds. The nearer scope wins: cell over region over sheet over template. */
+export type ProfileScope = 'template' | 'sheet' | 'region' | 'cell';
+
+/** One thing a user said. */
+export interface ProfileEntry {
+  readonly scope: ProfileScope;
+  readonly selector: ProfileSelector;
+  readonly says: ProfileSays;
+  /** Id of the question it answers; left out where the user spoke first. */
+  readonly question?: string;
+}
+
+/**
+ * What an entry is about. With neither header nor column nor address it is the whole sheet; for the scope `template`
+ * every sheet of the same shape as `sheet`.
+ */
+export interface ProfileSelector {
+  /** Name as on the tab. */
+  readonly sheet: string;
+  /** Header or label as written, capitals and spaces aside; '' or left out where there is none. */
+  readonly header?: string;
+  /** Which table of the sheet, from 1; left out: all that have the header. */
+  readonly table?: number;
+  /** Column name (`E`): decides where the header is blank or stands over several columns. */
+  readonly column?: string;
+  /**
+   * `A1` or `A1:B2`. For the scopes `cell` and `region` it is the place itself; for the others it is where the place
+   * stood when the user spoke, and only decides between several of the same header.
+   */
+  readonly address?: string;
+  /** Sheets of the template for which it does not hold. */
+  readonly except?: readonly string[];
+}
+
 export interface MappingResult {
   readonly plan: Plan;
   readonly sheets: readonly SheetMapping[];
@@ -121,6 +169,7 @@ export type MappingNoteCode =
   | 'sheet-not-read'
   | 'sheet-empty'
   | 'sheet-very-hidden'
+  | 'sheet-missing'
   | 'sheet-old-copy'
   | 'formulas-not-calculated'
   | 'column-not-read'

@@ -14,7 +14,8 @@ export type CommandName =
   | 'diff'
   | 'export'
   | 'publish'
-  | 'new-year';
+  | 'new-year'
+  | 'anonymise';
 
 /** Names of the options of `peg`, without the two dashes. */
 export type OptionName =
@@ -28,6 +29,9 @@ export type OptionName =
   | 'rules'
   | 'profile'
   | 'dup'
+  | 'answer'
+  | 'save-profile'
+  | 'no-input'
   | 'merge'
   | 'jobs'
   | 'all'
@@ -74,6 +78,7 @@ const it: CommandHelp = {
     export: 'scrive il piano come dati o come le tabelle da pubblicare',
     publish: 'fa la copia da pubblicare, senza accettazioni, foglio di verifica e formule PEG',
     'new-year': 'fa la copia ricodificata per l’anno nuovo, senza i consuntivi',
+    anonymise: 'fa una copia con parole inventate, da mostrare a chi può capire una lettura sbagliata',
   },
   options: {
     format: 'forma del risultato',
@@ -86,6 +91,9 @@ const it: CommandHelp = {
     municipality: 'file con i dati del Comune (quota degli obiettivi, DUP semplificato …)',
     profile: 'profilo che dice come leggere il file',
     dup: 'file con il DUP, se non è un foglio della stessa cartella',
+    answer: 'risponde a una domanda sulla lettura, per esempio q-7f3a=b; di più file: FILE#q-7f3a=b',
+    'save-profile': 'dove conservare le risposte, come profilo per la prossima volta',
+    'no-input': 'non chiede nulla, nemmeno a chi è davanti al terminale',
     merge: 'i file insieme formano un solo piano',
     jobs: 'quanti file verificare insieme, da 1 a 64',
     all: 'mostra tutte le segnalazioni, non solo le prime tre di ogni regola',
@@ -117,6 +125,7 @@ const it: CommandHelp = {
     name: 'nome',
     day: 'giorno',
     folder: 'cartella',
+    answer: 'risposta',
     n: 'n',
     period: 'periodo',
     fingerprint: 'impronta',
@@ -151,6 +160,7 @@ const en: CommandHelp = {
     export: 'writes the plan as data or as the tables to publish',
     publish: 'makes the copy to publish, without acceptances, check sheet and PEG formulas',
     'new-year': 'makes the copy recoded for the new year, without results',
+    anonymise: 'makes a copy with invented words, to show to who can tell why a file is read wrongly',
   },
   options: {
     format: 'form of the result',
@@ -163,6 +173,9 @@ const en: CommandHelp = {
     municipality: 'file about the municipality (share of the objectives, simplified DUP …)',
     profile: 'profile that says how to read the file',
     dup: 'file with the DUP, where it is not a sheet of the same workbook',
+    answer: 'answers a question about the reading, such as q-7f3a=b; of several files: FILE#q-7f3a=b',
+    'save-profile': 'where the answers are kept, as a profile for the next time',
+    'no-input': 'asks nothing, not even at a terminal',
     merge: 'the files together are one plan',
     jobs: 'how many files to check at a time, 1 to 64',
     all: 'shows all findings, not only the first three of each rule',

@@ -1,5 +1,5 @@
 import type { ProfileProblemCode } from '../mapping';
-import { plural as s } from './plural';
+import { plural as s, thousands } from './plural';
 import type { Messages } from './types';
 
 /** Why nothing can be written, by reason. */
@@ -33,6 +33,25 @@ function cannotWrite({
   }
 }
 
+/** Which limit is exceeded and what can be removed. */
+function tooLarge({ what, limit, sheet, address, part }: Readonly<Record<string, string | number>>): string {
+  const most = typeof limit === 'number' ? thousands(limit, ',') : limit;
+  switch (what) {
+    case 'sheets':
+      return `has more than ${most} sheets: remove those you do not need and try again.`;
+    case 'columns':
+      return `has more than ${most} filled columns in sheet “${sheet}” (up to cell ${address}): remove the columns you do not need and try again.`;
+    case 'cells':
+      return `has more than ${most} filled cells (sheet “${sheet}”, up to cell ${address}): remove the sheets, rows and columns you do not need and try again.`;
+    case 'formula':
+      return `has a formula of more than ${most} characters, Excel’s maximum, in cell ${address} of sheet “${sheet}”: shorten it and try again.`;
+    default:
+      return part
+        ? `has a part (${part}) that alone exceeds ${most}: remove the sheets, rows and columns you do not need and try again.`
+        : `is too large${most === undefined ? '' : ` (limit ${most})`}: remove the sheets, rows and columns you do not need and try again.`;
+  }
+}
+
 /** English: complete, second. */
 export const en: Messages = {
   workbookError: {
@@ -42,9 +61,13 @@ export const en: Messages = {
     encrypted: () => 'is protected by a password: save a copy without one and try again.',
     damaged: ({ part }) =>
       `is damaged${part ? ` (part ${part})` : ''}: open it in Excel, let it repair the file and save it again.`,
-    'too-large': ({ limit, sheet, address }) =>
-      `is too large${limit ? ` (limit ${limit})` : sheet ? ` (sheet “${sheet}”, up to cell ${address})` : ''}: remove the sheets, rows and columns you do not need and try again.`,
-    'suspicious-archive': () => 'holds abnormally compressed data and is not opened, as a precaution.',
+    'too-large': (details) => tooLarge(details),
+    'suspicious-archive': ({ reason, limit }) =>
+      reason === 'entries'
+        ? `consists of more than ${limit} parts and is not opened, as a precaution: open it in Excel and save it again.`
+        : reason === 'same-part'
+          ? 'lists several sheets that are one in the file and is not opened, as a precaution: open it in Excel and save it again.'
+          : 'holds abnormally compressed data and is not opened, as a precaution.',
     'no-sheets': () => 'has no sheets with cells.',
     'not-found': () => 'does not exist or cannot be read: check its name and folder.',
     'cannot-write': (details) => cannotWrite(details),
@@ -53,6 +76,8 @@ export const en: Messages = {
     'no-such-cell': ({ sheet, address }) => `there is no cell ${sheet ? `${sheet}!` : ''}${address}.`,
     'protected-sheet': ({ sheet }) =>
       `sheet “${sheet}” is protected: unprotect it (Review → Unprotect Sheet) and try again. Nothing was written.`,
+    'changed-meanwhile': ({ sheet, address }) =>
+      `cell ${address} of sheet “${sheet}” changed meanwhile: it was left as it is.`,
     'read-only': () => 'the workbook is open read-only: save a copy and try again. Nothing was written.',
     'cell-edit-mode': () => 'you are editing a cell: confirm with Enter or cancel with Esc, then try again.',
     'sheet-gone': ({ sheet }) => `sheet “${sheet}” was deleted meanwhile: run the check again.`,
@@ -81,6 +106,8 @@ export const en: Messages = {
       `Sheet without recognised tables or cards (${cells} cells): not part of the plan as read.`,
     'sheet-empty': () => 'Sheet without cells.',
     'sheet-very-hidden': () => 'Very hidden sheet: it was not read. Make it visible to have it read.',
+    'sheet-missing': () =>
+      'Sheet named in the file but without content (a module of old macros, or damage): the others were read.',
     'sheet-old-copy': () =>
       'Sheet named for an earlier year: taken for an old copy, not read. Rename it and make it visible to have it read.',
     'formulas-not-calculated': ({ cells }) =>
@@ -174,8 +201,6 @@ export const en: Messages = {
     unread: 'Please confirm how the file was read',
     more: (count) => `… and ${count} more (--all shows everything)`,
     doubtful: (count) => `${count} ${count === 1 ? 'finding' : 'findings'} to be confirmed`,
-    readingDoubt: (findings) =>
-      `The reading of the file is not sure: the verdict holds once it is confirmed${findings > 0 ? ` (${findings} ${findings === 1 ? 'finding depends' : 'findings depend'} on it)` : ''}.`,
     byOffice: 'Open findings by office',
     noPlanHint: '“peg tree” shows what was read; a profile (--profile) says where the objectives are.',
     emptyPlan: (sheets) =>
@@ -222,6 +247,8 @@ export const en: Messages = {
     annexKind: (out) => `--out ${out}: the tables are written as .xlsx or .html.`,
     oneFile: 'This format takes one file at a time.',
     frozen: (count) => `${s(count, 'PEG formula', 'PEG formulas')} replaced by the value.`,
+    anonymised:
+      'Words and names are invented; common words of plans, codes, numbers and dates stay: look the copy over before sending it.',
     noYear: 'Neither the codes nor the titles of the plan say the year: give it with --year.',
     yearStays: (year, cell, to) =>
       `${cell} still says ${year}: write ${to} there, or the check compares with the old year.`,
@@ -292,6 +319,6 @@ const PROFILE_PROBLEM: Readonly<Record<ProfileProblemCode, (details: string) => 
   missing: (names) => `${names} is missing`,
   unexpected: (names) => `unexpected entry: ${names}`,
   'wrong-type': (type) => `expected ${{ object: 'an object {…}', array: 'a list […]' }[type] ?? 'a text'}`,
-  'wrong-value': (allowed) => `value not allowed; allowed: ${allowed}`,
+  'wrong-value': (allowed) => `value not allowed${allowed === '' ? '' : `; allowed: ${allowed}`}`,
   'bad-mask': (most) => `the mask must close its brackets and have at most ${most} signs`,
 };

@@ -30,12 +30,12 @@ const it: ExcelTexts = {
     title: {
       check: 'La verifica non è riuscita',
       attest: 'L’attestazione non si è aperta',
-      freeze: 'I valori non sono stati congelati',
+      freeze: 'Le formule sono rimaste formule',
     },
     unknown: 'Si è verificato un errore imprevisto. Riprova.',
   },
   freeze: {
-    title: 'Congela valori',
+    title: 'Trasforma le formule in valori',
     none: 'Nella cartella non ci sono formule PEG: nulla è cambiato.',
     done: (count, selected) =>
       `${count === 1 ? 'Una formula PEG è' : `${count} formule PEG sono`} ora un valore${selected ? ' (solo nelle celle scelte)' : ''}. Annulla (Ctrl+Z) le riporta.`,
@@ -52,12 +52,12 @@ const en: ExcelTexts = {
     title: {
       check: 'The check did not succeed',
       attest: 'The attestation did not open',
-      freeze: 'The values were not frozen',
+      freeze: 'The formulas were left as they are',
     },
     unknown: 'Something unexpected went wrong. Try again.',
   },
   freeze: {
-    title: 'Freeze values',
+    title: 'Turn formulas into values',
     none: 'This workbook has no PEG formulas: nothing was changed.',
     done: (count, selected) =>
       `${count === 1 ? 'One PEG formula is a value' : `${count} PEG formulas are values`} now${selected ? ' (only in the selected cells)' : ''}. Undo (Ctrl+Z) brings ${count === 1 ? 'it' : 'them'} back.`,

@@ -1,11 +1,11 @@
 import type { Language } from '../application';
 import { StoreError } from '../application';
 import { WorkbookError } from '../workbook';
-import { en } from './en';
-import { it } from './it';
-import type { Messages } from './types';
+import { messages } from './catalogues';
 
+export { messages } from './catalogues';
 export type { Messages } from './types';
+export { readingTexts, type ReadingTexts } from './reading';
 export { commandHelp, type CommandHelp, type CommandName, type OptionName } from './command-help';
 export { attributeLabel, fieldLabel } from './field-label';
 export { paneTexts, type PaneTexts } from './pane';
@@ -14,13 +14,6 @@ export { excelTexts, type ExcelTexts } from './excel';
 export { functionTexts, type FunctionTexts } from './functions';
 export { valueIn } from './notation';
 export { valueTexts, type ValueTexts } from './values';
-
-const catalogues: Readonly<Record<Language, Messages>> = { it, en };
-
-/** All texts in a language. */
-export function messages(language: Language): Messages {
-  return catalogues[language];
-}
 
 /** The sentence for an error the user can do something about; null for anything else. */
 export function errorSentence(error: unknown, language: Language): string | null {

@@ -1,5 +1,5 @@
 import type { ProfileProblemCode } from '../mapping';
-import { plural as s } from './plural';
+import { plural as s, thousands } from './plural';
 import type { Messages } from './types';
 
 /** Perché non si scrive, secondo il motivo. */
@@ -33,6 +33,25 @@ function cannotWrite({
   }
 }
 
+/** Quale limite è superato e che cosa si può togliere. */
+function tooLarge({ what, limit, sheet, address, part }: Readonly<Record<string, string | number>>): string {
+  const most = typeof limit === 'number' ? thousands(limit, '.') : limit;
+  switch (what) {
+    case 'sheets':
+      return `ha più di ${most} fogli: togli quelli che non servono e riprova.`;
+    case 'columns':
+      return `ha nel foglio «${sheet}» più di ${most} colonne con contenuto (fino alla cella ${address}): togli le colonne che non servono e riprova.`;
+    case 'cells':
+      return `ha più di ${most} celle con contenuto (foglio «${sheet}», fino alla cella ${address}): togli i fogli, le righe e le colonne che non servono e riprova.`;
+    case 'formula':
+      return `ha nella cella ${address} del foglio «${sheet}» una formula di più di ${most} caratteri, il massimo di Excel: accorciala e riprova.`;
+    default:
+      return part
+        ? `ha una parte (${part}) che da sola supera ${most}: togli i fogli, le righe e le colonne che non servono e riprova.`
+        : `è troppo grande${most === undefined ? '' : ` (limite ${most})`}: togli i fogli, le righe e le colonne che non servono e riprova.`;
+  }
+}
+
 /** Italiano: la lingua in cui il prodotto è pensato. */
 export const it: Messages = {
   workbookError: {
@@ -42,9 +61,13 @@ export const it: Messages = {
     encrypted: () => 'è protetta da password: salvane una copia senza password e riprova.',
     damaged: ({ part }) =>
       `è danneggiata${part ? ` (parte ${part})` : ''}: aprila in Excel, lascia che la ripari e salvala di nuovo.`,
-    'too-large': ({ limit, sheet, address }) =>
-      `è troppo grande${limit ? ` (limite ${limit})` : sheet ? ` (foglio «${sheet}», fino alla cella ${address})` : ''}: togli i fogli, le righe e le colonne che non servono e riprova.`,
-    'suspicious-archive': () => 'contiene dati compressi in modo anomalo e per prudenza non viene aperta.',
+    'too-large': (details) => tooLarge(details),
+    'suspicious-archive': ({ reason, limit }) =>
+      reason === 'entries'
+        ? `è fatta di più di ${limit} parti e per prudenza non viene aperta: aprila in Excel e salvala di nuovo.`
+        : reason === 'same-part'
+          ? 'elenca più fogli che nel file sono uno solo e per prudenza non viene aperta: aprila in Excel e salvala di nuovo.'
+          : 'contiene dati compressi in modo anomalo e per prudenza non viene aperta.',
     'no-sheets': () => 'non contiene fogli con celle.',
     'not-found': () => 'non esiste o non si può leggere: controlla nome e cartella.',
     'cannot-write': (details) => cannotWrite(details),
@@ -54,6 +77,8 @@ export const it: Messages = {
     'no-such-cell': ({ sheet, address }) => `la cella ${sheet ? `${sheet}!` : ''}${address} non esiste.`,
     'protected-sheet': ({ sheet }) =>
       `il foglio «${sheet}» è protetto: togli la protezione (Revisione → Rimuovi protezione foglio) e riprova. Nulla è stato scritto.`,
+    'changed-meanwhile': ({ sheet, address }) =>
+      `la cella ${address} del foglio «${sheet}» è cambiata nel frattempo: è rimasta com’è.`,
     'read-only': () =>
       'la cartella è aperta in sola lettura: salvane una copia e riprova. Nulla è stato scritto.',
     'cell-edit-mode': () => 'stai scrivendo in una cella: conferma con Invio o annulla con Esc, poi riprova.',
@@ -85,6 +110,8 @@ export const it: Messages = {
     'sheet-empty': () => 'Foglio senza celle.',
     'sheet-very-hidden': () =>
       'Foglio nascosto in modo che Excel non lo mostra nell’elenco: non l’ho letto. Per leggerlo va reso visibile.',
+    'sheet-missing': () =>
+      'Foglio nominato nel file ma senza contenuto (un modulo di vecchie macro, o un danno): gli altri sono stati letti.',
     'sheet-old-copy': () =>
       'Foglio con il nome di un anno precedente: preso per una vecchia copia, non letto. Per leggerlo va rinominato e reso visibile.',
     'formulas-not-calculated': ({ cells }) =>
@@ -182,8 +209,6 @@ export const it: Messages = {
     unread: 'Da confermare nella lettura del file',
     more: (count) => `… e ${s(count, 'altra', 'altre')} (--all mostra tutto)`,
     doubtful: (count) => s(count, 'segnalazione da confermare', 'segnalazioni da confermare'),
-    readingDoubt: (findings) =>
-      `La lettura del file non è sicura: il verdetto vale quando sarà confermata${findings > 0 ? ` (${s(findings, 'segnalazione ne dipende', 'segnalazioni ne dipendono')})` : ''}.`,
     byOffice: 'Segnalazioni aperte per ufficio',
     noPlanHint:
       '«peg tree» mostra che cosa è stato letto; un profilo (--profile) dice dove stanno gli obiettivi.',
@@ -232,6 +257,8 @@ export const it: Messages = {
     annexKind: (out) => `--out ${out}: le tabelle si scrivono in .xlsx o in .html.`,
     oneFile: 'Questo formato riguarda un file alla volta.',
     frozen: (count) => `${s(count, 'formula PEG sostituita', 'formule PEG sostituite')} dal valore.`,
+    anonymised:
+      'Parole e nomi sono inventati; restano parole comuni dei piani, codici, numeri e date: riguarda la copia prima di mandarla.',
     noYear: 'Né i codici né i titoli del piano dicono l’anno: indicalo con --year.',
     yearStays: (year, cell, to) =>
       `In ${cell} si legge ancora il ${year}: scrivi lì l’anno ${to}, altrimenti la verifica confronta con quello.`,
@@ -305,6 +332,6 @@ const PROFILE_PROBLEM: Readonly<Record<ProfileProblemCode, (details: string) => 
   unexpected: (names) => `voce non prevista: ${names}`,
   'wrong-type': (type) =>
     `atteso ${{ object: 'un oggetto {…}', array: 'un elenco […]' }[type] ?? 'un testo'}`,
-  'wrong-value': (allowed) => `valore non ammesso; ammesso: ${allowed}`,
+  'wrong-value': (allowed) => `valore non ammesso${allowed === '' ? '' : `; ammesso: ${allowed}`}`,
   'bad-mask': (most) => `la maschera deve avere le parentesi chiuse e al massimo ${most} segni`,
 };

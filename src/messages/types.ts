@@ -42,8 +42,6 @@ export interface Messages {
     readonly byOffice: string;
     /** Findings that rest on a question of the reading. */
     readonly doubtful: (count: number) => string;
-    /** The verdict holds only when what was asked about the reading is answered. */
-    readonly readingDoubt: (findings: number) => string;
     /** What to do where no plan was recognised. */
     readonly noPlanHint: string;
     /** The sheets of the plan are there, with no row in them. */
@@ -81,6 +79,8 @@ export interface Messages {
     readonly otherKind: (out: string, kind: string) => string;
     readonly annexKind: (out: string) => string;
     readonly frozen: (count: number) => string;
+    /** What a copy with invented words still holds. */
+    readonly anonymised: string;
     readonly noYear: string;
     /** The copy for another year still names the old one in a cell. */
     readonly yearStays: (year: number, cell: string, to: number) => string;

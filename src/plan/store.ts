@@ -63,6 +63,31 @@ export function readStore(xml: string | null): StoreReading {
   }
 }
 
+/**
+ * One private part out of several: where two people saved at the same moment, or another program copied it, a workbook
+ * has more. Lists (acceptances, attestations) are joined, of anything else the first part that has it counts. A part
+ * that must not be written over stands for all: nothing is kept by halves.
+ * @param parts as XML, in the workbook's order
+ */
+export function mergeStores(parts: readonly string[]): string | null {
+  const [first = null, ...others] = parts;
+  if (others.length === 0) return first;
+  const readings = parts.map((xml) => ({ xml, ...readStore(xml) }));
+  const untouchable = readings.find(({ state }) => state === 'newer' || state === 'damaged');
+  if (untouchable) return untouchable.xml;
+  const merged: Record<string, unknown> = {};
+  for (const { sections } of readings)
+    for (const [name, value] of Object.entries(sections)) merged[name] = joined(merged[name], value);
+  return writeStore(merged);
+}
+
+function joined(known: unknown, more: unknown): unknown {
+  if (known === undefined || known === null) return more;
+  if (!Array.isArray(known) || !Array.isArray(more)) return known;
+  const texts = new Set(known.map((one) => JSON.stringify(one)));
+  return [...(known as unknown[]), ...more.filter((one) => !texts.has(JSON.stringify(one)))];
+}
+
 /** The private part as XML; null when there is nothing to keep. */
 export function writeStore(sections: StoreSections): string | null {
   const kept = Object.fromEntries(

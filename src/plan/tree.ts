@@ -21,6 +21,23 @@ export interface PlanCounts {
   readonly indicators: number;
 }
 
+/** The name of each kind in {@link PlanCounts}. */
+const COUNT_NAMES: Readonly<Record<EntityKind, keyof PlanCounts>> = {
+  strategicArea: 'strategicAreas',
+  strategicObjective: 'strategicObjectives',
+  operatingObjective: 'operatingObjectives',
+  pegObjective: 'pegObjectives',
+  phase: 'phases',
+  indicator: 'indicators',
+};
+
+/** Counts by kind under the names of {@link PlanCounts}. */
+export function countsByKind(counts: Readonly<Partial<Record<EntityKind, number>>>): Partial<PlanCounts> {
+  return Object.fromEntries(
+    Object.entries(counts).map(([kind, count]) => [COUNT_NAMES[kind as EntityKind], count]),
+  );
+}
+
 export function planCounts(plan: Plan): PlanCounts {
   return {
     strategicAreas: plan.strategicAreas.length,

@@ -21,6 +21,13 @@ export interface FrozenFormulas {
   readonly left: readonly CellRef[];
 }
 
+/** What became of a formula that was to be inserted. */
+export type InsertedFormula =
+  /** `undo` puts back what was there; rejects when somebody changed the cell meanwhile. */
+  | { readonly state: 'written'; readonly cell: CellRef; readonly undo: () => Promise<unknown> }
+  /** The cell holds something, and was left alone. */
+  | { readonly state: 'occupied'; readonly cell: CellRef; readonly text: string };
+
 /** Everything the pane needs from where it runs. It knows neither Office nor files. */
 export interface PaneEnvironment {
   /** Opens the workbook. Called again by “try again”. Rejects with a WorkbookError when it cannot be read. */
@@ -46,8 +53,10 @@ export interface PaneEnvironment {
   };
   /** Lets the user choose a file that lists the DUP and reads it; null when the user changed their mind. */
   readonly openDupFile?: () => Promise<WorkbookSnapshot | null>;
-  /** Writes a formula (with its equals sign) at the selection. */
-  readonly insertFormula?: (formula: string) => Promise<void>;
+  /** Writes a formula (with its equals sign) at the selection; `over` is a filled cell the user gives up for it. */
+  readonly insertFormula?: (formula: string, over?: CellRef) => Promise<InsertedFormula>;
+  /** Writes PEG formulas again that Excel did not understand when the workbook was opened; how many. */
+  readonly rewriteFormulas?: () => Promise<number>;
   /** Replaces PEG formulas, those of the selection if it has any, else all, by the values they show. */
   readonly freezeFormulas?: () => Promise<FrozenFormulas>;
   /** Prints the page; left out where the host cannot. */

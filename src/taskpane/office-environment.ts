@@ -1,8 +1,15 @@
-import { VERSION, isPegFormula } from '../application';
+import { VERSION, isPegFormula, unknownFormulas } from '../application';
 import { viewRequests } from '../commands';
-import { freezeFormulas, insertFormula, isoDay, sharedSession, userLanguage } from '../excel';
+import {
+  freezeFormulas,
+  insertFormula,
+  isoDay,
+  rewriteFormulas,
+  sharedSession,
+  userLanguage,
+} from '../excel';
 import type { WorkbookSnapshot } from '../workbook';
-import type { PaneEnvironment, PaneMemory, PaneTheme } from './environment';
+import type { FrozenFormulas, PaneEnvironment, PaneMemory, PaneTheme } from './environment';
 
 /** The pane inside Excel: the shared session, Office's language and colours, the browser's small memory. */
 export function officeEnvironment(): PaneEnvironment {
@@ -18,10 +25,28 @@ export function officeEnvironment(): PaneEnvironment {
     viewRequests,
     openDupFile,
     insertFormula,
-    freezeFormulas: async () => freezeFormulas((await sharedSession()).workbook, isPegFormula),
+    freezeFormulas: freeze,
+    rewriteFormulas: rewrite,
     // Elsewhere the frame of the pane may not print, and nothing would happen.
     ...(Office.context.platform === Office.PlatformType.PC ? { print: () => window.print() } : {}),
   };
+}
+
+/** Values that were formulas are contents of the workbook from now on: their sheets are read again. */
+async function freeze(): Promise<FrozenFormulas> {
+  const session = await sharedSession();
+  const done = await freezeFormulas(session.workbook, isPegFormula);
+  // What cannot be read now is read with the next check: it is done all the same.
+  if (done.frozen > 0) await session.recheck({ sheets: done.sheets }).catch(() => undefined);
+  return done;
+}
+
+async function rewrite(): Promise<number> {
+  const session = await sharedSession();
+  const cells = unknownFormulas(session.workbook);
+  const count = await rewriteFormulas(cells);
+  await session.recheck({ sheets: [...new Set(cells.map(({ sheet }) => sheet))] }).catch(() => undefined);
+  return count;
 }
 
 /** Dark where Office's background is dark; an Office that says nothing is light. */

@@ -17,6 +17,7 @@ export type WorkbookErrorCode =
   | 'cell-edit-mode'
   | 'sheet-gone'
   | 'hidden-cell'
+  | 'changed-meanwhile'
   | 'api-too-old'
   | 'no-selection'
   | 'only-in-excel'

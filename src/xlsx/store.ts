@@ -1,4 +1,4 @@
-import { STORE_NAMESPACE } from '../plan';
+import { STORE_NAMESPACE, mergeStores } from '../plan';
 import type { OpcPackage, Relation } from './package';
 import { XmlCursor } from './xml';
 
@@ -11,10 +11,10 @@ export function storeRelations(source: OpcPackage, relations: readonly Relation[
   });
 }
 
-/** Our private part as XML, or null. */
+/** Our private part as XML, or null; several parts are read as one. */
 export function readStore(source: OpcPackage, relations: readonly Relation[]): string | null {
-  const [first] = storeRelations(source, relations);
-  return first ? (source.text(first.target)?.replace(/^\uFEFF/, '') ?? null) : null;
+  const texts = storeRelations(source, relations).flatMap(({ target }) => source.text(target) ?? []);
+  return mergeStores(texts.map((text) => text.replace(/^\uFEFF/, '')));
 }
 
 /** Namespace of the root element, or null for text without one. */

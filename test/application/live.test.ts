@@ -318,12 +318,9 @@ describe('a colleague at work in the same workbook', () => {
 
 test('closing and reopening the workbook brings back mapping, acceptances and rule settings', async () => {
   const { port, session } = await open();
-  const { profile } = session.mapping;
-  const ignored = {
-    ...profile,
-    sheets: profile.sheets.map((one) => (one.sheet === 'Fasi' ? { ...one, role: 'ignore' as const } : one)),
-  };
-  await session.saveProfile(ignored);
+  await session.confirmations.correct([
+    { scope: 'sheet', selector: { sheet: 'Fasi' }, says: { says: 'role', role: 'ignore' } },
+  ]);
   const { judgement } = await session.check();
   const [finding] = judgement.findings;
   if (!finding) throw new TypeError('the small plan has findings');

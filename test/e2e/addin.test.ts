@@ -110,7 +110,7 @@ describe('the shipped page', () => {
     expect(await text(opened, 'Tabella', 'A2')).not.toBe('');
   });
 
-  test('Congela valori turns the formulas of the selection into values, Attesta opens the approval', async () => {
+  test('Trasforma le formule in valori turns the formulas of the selection into values, Attesta opens the approval', async () => {
     const frozen = await opened.page.evaluate(async () => {
       const sheet = window.excel.sheetId('Tabella');
       window.excel.engine.select(sheet, { top: 0, left: 0, bottom: 0, right: 0 });

@@ -62,7 +62,12 @@ window.harness = {
         write: (key, value) => void kept.set(key, value),
       },
       ...(options.view === undefined ? {} : { view: options.view }),
-      insertFormula: () => Promise.resolve(),
+      insertFormula: (_formula, over) =>
+        Promise.resolve({
+          state: 'written',
+          cell: over ?? { sheet: 'Foglio1', address: 'A1' },
+          undo: () => Promise.resolve(),
+        }),
       openDupFile: () => Promise.resolve(null),
     });
   },

@@ -112,6 +112,11 @@ describe('what Excel shows of the functions', () => {
     expect(pure).toEqual(['EVALUATE']);
   });
 
+  test('those that answer with a table say so: Excel shows #VALUE! for a table it was not told of', () => {
+    const tables = metadata.functions.filter(({ result }) => result?.dimensionality === 'matrix');
+    expect(tables.map(({ id }) => id)).toEqual(['INDICATORS', 'FINDINGS', 'CHILDREN']);
+  });
+
   test('the Italian metadata are the English ones with other words', () => {
     const italian = translated(metadata, texts) as FunctionsMetadata;
     const bare = ({ functions: list }: FunctionsMetadata): unknown =>

@@ -1,34 +1,76 @@
 import fc from 'fast-check';
-import { parseProfile, readProfile } from '../../src/mapping';
+import { PROFILE_SCHEMA, parseProfile, readProfile } from '../../src/mapping';
 
 const problems = (content: unknown) =>
   parseProfile(JSON.stringify(content)).problems.map(
     ({ code, path, details }) => `${code} ${path} ${details}`,
   );
 
+const says = { says: 'field', field: 'pegObjective.code' };
+const entry = { scope: 'sheet', selector: { sheet: 'X', header: 'Rif.' }, says };
+
 describe('a profile from a text', () => {
   test('is completed with what may be left out', () => {
-    const text = '\uFEFF{"version":1,"sheets":[{"sheet":"X","role":"plan"}]}';
-    expect(parseProfile(text)).toEqual({
-      profile: { version: 1, codeMask: null, sheets: [{ sheet: 'X', role: 'plan', columns: [] }] },
+    expect(parseProfile('\uFEFF{"version":2,"entries":[]}')).toEqual({
+      profile: { version: 2, codeMask: null, entries: [], answers: [] },
       problems: [],
     });
   });
 
-  test('keeps every entry of a column', () => {
-    const columns = [{ header: 'Rif.', field: 'pegObjective.code' }];
-    const { profile } = readProfile({
-      version: 1,
+  test('keeps every entry, mask and answer', () => {
+    const written = {
+      version: 2,
       codeMask: 'A-00',
-      sheets: [{ sheet: 'X', role: 'dup', columns }],
+      entries: [entry, { ...entry, question: 'q-1' }],
+      answers: [{ question: 'q-1', option: 'a' }],
+    };
+    expect(readProfile(written)).toEqual({ profile: written, problems: [] });
+  });
+
+  test('of version 1 is read as what it says', () => {
+    const columns = [
+      { header: 'Rif.', field: 'pegObjective.code' },
+      { header: '', column: 'F', field: 'ignore' },
+    ];
+    const old = { version: 1, codeMask: 'A-00', sheets: [{ sheet: 'X', role: 'dup', columns }] };
+    expect(readProfile(old).profile).toEqual({
+      version: 2,
+      codeMask: 'A-00',
+      entries: [
+        { scope: 'sheet', selector: { sheet: 'X' }, says: { says: 'role', role: 'dup' } },
+        entry,
+        { scope: 'sheet', selector: { sheet: 'X', column: 'F' }, says: { says: 'ignore' } },
+      ],
+      answers: [],
     });
-    expect(profile?.sheets[0]?.columns).toEqual([{ header: 'Rif.', column: '', field: 'pegObjective.code' }]);
-    expect(profile?.codeMask).toBe('A-00');
+  });
+
+  test('the example of the schema says each thing once', () => {
+    const [example] = PROFILE_SCHEMA.examples;
+    const { profile } = readProfile(example);
+    expect(profile).toEqual(example);
+    const { properties } = PROFILE_SCHEMA.properties.entries.items.properties.says;
+    expect(profile?.entries.map((one) => one.says.says)).toEqual([...properties.says.enum]);
+  });
+
+  test.each([
+    [{ ...entry, scope: 'book' }, ['wrong-value /entries/0/scope template, sheet, region, cell']],
+    [{ ...entry, selector: {} }, ['missing /entries/0/selector sheet']],
+    [{ ...entry, selector: { sheet: 'X', row: 1 } }, ['unexpected /entries/0/selector row']],
+    [{ ...entry, scope: 'cell' }, ['missing /entries/0/selector address']],
+    [{ ...entry, scope: 'region' }, ['missing /entries/0/selector address']],
+    [{ ...entry, selector: { sheet: 'X', address: '$A$1' } }, ['wrong-value /entries/0/selector/address ']],
+    [{ ...entry, says: { says: 'level' } }, ['missing /entries/0/says kind']],
+    [{ ...entry, says: { says: 'split-by' } }, ['missing /entries/0/says separator']],
+    [{ ...entry, says: { says: 'value-place' } }, ['missing /entries/0/says place']],
+  ])('the entry %j is refused', (wrong, wanted) => {
+    expect(problems({ version: 2, entries: [wrong] })).toEqual(wanted);
   });
 
   test.each([
     [[], ['wrong-type  object']],
-    [{ version: 2, sheets: [] }, ['wrong-value /version 1']],
+    [{ version: 3, entries: [] }, ['wrong-value /version 2']],
+    [{ version: 2 }, ['missing  entries']],
     [{ version: 1 }, ['missing  sheets']],
     [{ version: 1, sheets: [], colour: 1 }, ['unexpected  colour']],
     [

@@ -1,15 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Validator } from '@cfworker/json-schema';
-import { mapWorkbook, PROFILE_SCHEMA, type MappingProfile } from '../../src/mapping';
+import { fromV1, mapWorkbook, PROFILE_SCHEMA, type MappingProfile, type ProfileV1 } from '../../src/mapping';
 import { planContent } from '../../src/plan';
 import { layouts } from '../support/layouts';
 import { book, sheet } from '../support/layouts/notation';
 
-const SCHEMA_FILE = path.join(__dirname, '..', '..', 'templates', 'profilo.schema.json');
+const SCHEMA_FILE = path.join(__dirname, '..', '..', 'docs', 'schema', 'profile-v2.schema.json');
 
-function profile(sheets: MappingProfile['sheets'], codeMask: string | null = null): MappingProfile {
-  return { version: 1, codeMask, sheets };
+/** A profile in the words of version 1, as last year's files have them. */
+function profile(sheets: ProfileV1['sheets'], codeMask: string | null = null): MappingProfile {
+  return fromV1({ codeMask, sheets });
 }
 
 const odd = book(
@@ -75,10 +76,10 @@ describe('a profile that a user wrote', () => {
     expect(result.plan.pegObjectives).toEqual([]);
     expect(result.accounts[0]?.ignored).toEqual({ 'other-sheet': result.accounts[0]?.filled });
     // Corrected further and saved again, it is still left aside.
-    expect(result.profile.sheets).toEqual(own.sheets);
+    expect(result.profile.entries).toEqual(own.entries);
     const gone = profile([{ sheet: 'Non c’è più', role: 'ignore', columns: [] }]);
-    expect(mapWorkbook({ workbooks: [odd], profile: gone }).profile.sheets).not.toContainEqual(
-      gone.sheets[0],
+    expect(mapWorkbook({ workbooks: [odd], profile: gone }).profile.entries).not.toContainEqual(
+      gone.entries[0],
     );
   });
 

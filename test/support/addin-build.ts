@@ -49,18 +49,27 @@ const TYPES: Readonly<Record<string, string>> = {
   '.png': 'image/png',
 };
 
+/** Where the pages and office.js come from. */
+export interface AddInAddress {
+  /** Whether Microsoft's CDN answers. */
+  readonly cdn?: boolean;
+  readonly site?: string;
+  /** A real server answers at `site`, not the files on disk. */
+  readonly served?: boolean;
+}
+
 /**
  * Opens the page of the add-in in the pretended Excel. Its server and Microsoft's CDN answer from disk: the CDN with
  * the unmodified files of the npm package, or not at all (`cdn: false`).
  */
 export async function openAddIn(
   browser: Browser,
-  build: Build,
+  build: Pick<Build, 'folder'>,
   scenario: AddInScenario,
-  { cdn = true }: { readonly cdn?: boolean } = {},
+  { cdn = true, site = SITE, served = false }: AddInAddress = {},
 ): Promise<OpenedAddIn> {
   hostScript ??= bundlePage(path.join(ROOT, 'test/e2e/addin-host.ts'));
-  const page = await (await browser.newContext()).newPage();
+  const page = await (await browser.newContext({ ignoreHTTPSErrors: served })).newPage();
   const outside: string[] = [];
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
@@ -70,7 +79,8 @@ export async function openAddIn(
   await page.route('**/*', async (route) => {
     const url = new URL(route.request().url());
     const address = `${url.origin}${url.pathname}`;
-    const file = address.startsWith(SITE)
+    if (served && address.startsWith(site)) return route.continue();
+    const file = address.startsWith(site)
       ? path.join(build.folder, url.pathname)
       : cdn && address.startsWith(CDN)
         ? path.join(OFFICE_PACKAGE, address.slice(CDN.length))
@@ -87,7 +97,7 @@ export async function openAddIn(
   });
   await page.addInitScript(`window.scenario = ${JSON.stringify(scenario)};`);
   await page.addInitScript(await hostScript);
-  await page.goto(`${SITE}taskpane.html?${hostInfo(scenario.locale ?? 'it-IT')}`);
+  await page.goto(`${site}taskpane.html?${hostInfo(scenario.locale ?? 'it-IT')}`);
   await page.waitForFunction(
     () => typeof Office !== 'undefined' && Office.context?.requirements !== undefined,
   );

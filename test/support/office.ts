@@ -123,3 +123,18 @@ export async function until(condition: () => boolean | Promise<boolean>, patienc
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
+
+/**
+ * The client of the CDN, as far as undo groups go (ExcelApi 1.20): that of the npm package leaves `mergeUndoGroup` out.
+ * @returns the options of every conversation begun from now on, in order
+ */
+export function withUndoGroups(): Excel.RunOptions[] {
+  const begun: Excel.RunOptions[] = [];
+  const run = Excel.run.bind(Excel) as (options: unknown, work: unknown) => Promise<unknown>;
+  jest.spyOn(Excel, 'run').mockImplementation(((options: Excel.RunOptions, work: unknown) => {
+    begun.push(options);
+    const grouped = options.mergeUndoGroup === true;
+    return grouped ? host().undoGroup(() => run(options, work)) : run(options, work);
+  }) as typeof Excel.run);
+  return begun;
+}

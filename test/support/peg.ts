@@ -12,7 +12,7 @@ export const peg = (...argv: string[]): Promise<Said> => pegAt({}, ...argv);
 
 /** The same with something of a terminal. */
 export async function pegAt(
-  terminal: Partial<Pick<Output, 'colour' | 'width' | 'draw'>>,
+  terminal: Partial<Pick<Output, 'ask' | 'colour' | 'width' | 'draw'>>,
   ...argv: string[]
 ): Promise<Said> {
   let out = '';

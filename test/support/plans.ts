@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { PlanSession, type SessionOptions } from '../../src/application';
 import { MemoryWorkbook, gridOf, snapshotOf, type WorkbookSnapshot } from '../../src/workbook';
-import { readWorkbook, XlsxWorkbook } from '../../src/xlsx';
+import { newWorkbook, readWorkbook, XlsxWorkbook, type NewCell } from '../../src/xlsx';
 
 const FIXTURES = join(__dirname, '../fixtures');
 
@@ -19,6 +19,24 @@ export function readFixture(name: string): WorkbookSnapshot {
 /** A fixture workbook as a port whose bytes can be written. */
 export function openFixture(name: string): XlsxWorkbook {
   return new XlsxWorkbook(readFileSync(fixture(name)), basename(name));
+}
+
+/** A workbook of plain values as a file. */
+export function fileOf(book: WorkbookSnapshot): Uint8Array {
+  return newWorkbook(book.sheets.map(({ name, rows }) => ({ name, rows: denseRows(rows), widths: [] })));
+}
+
+function denseRows(rows: WorkbookSnapshot['sheets'][number]['rows']): NewCell[][] {
+  const dense: NewCell[][] = [];
+  for (const { row, columns, cells } of rows) {
+    while (dense.length <= row) dense.push([]);
+    cells.forEach(({ value }, at) => {
+      const line = dense[row] ?? [];
+      while (line.length < (columns[at] ?? 0)) line.push({ value: null });
+      line.push({ value });
+    });
+  }
+  return dense;
 }
 
 /** A small coherent plan in the normalised form, to be bent by tests. */

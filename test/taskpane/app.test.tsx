@@ -236,10 +236,10 @@ describe('the pane', () => {
       new Map([...started, ['view', '"indicators"']]),
     );
     await until('1 formula PEG nei fogli');
-    await click('Congela valori…');
+    await click('Trasforma le formule in valori…');
     await until('Prova A1');
     expect(freezeFormulas).not.toHaveBeenCalled();
-    await click('Congela');
+    await click('Trasforma');
     await until('1 formula è diventata valore');
     expect(freezeFormulas).toHaveBeenCalledTimes(1);
   });

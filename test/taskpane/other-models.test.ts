@@ -1,3 +1,4 @@
+import { EMPTY_PROFILE } from '../../src/mapping';
 import { planFix } from '../../src/application';
 import { shippedRules } from '../../src/coherence';
 import { paneTexts } from '../../src/messages';
@@ -127,7 +128,7 @@ describe('indicators', () => {
 });
 
 describe('mapping draft', () => {
-  const empty = { version: 1, codeMask: null, sheets: [] } as const;
+  const empty = EMPTY_PROFILE;
   test('roles and fields are set once, by header words or by column where the header is blank', () => {
     const header = { column: 'B', header: 'Codice' };
     const blank = { column: 'C', header: '' };
@@ -137,10 +138,10 @@ describe('mapping draft', () => {
       blank,
       'ignore',
     );
-    const twice = withField(once, 'Foglio', { column: 'Z', header: 'codice' }, 'phase.code');
-    expect(twice.sheets).toHaveLength(1);
-    expect(twice.sheets[0]?.columns).toHaveLength(2);
+    const twice = withField(once, 'Foglio', { column: 'B', header: 'codice' }, 'phase.code');
+    expect(twice.entries).toHaveLength(2);
     expect(fieldIn(twice, 'foglio', header)).toBe('phase.code');
+    expect(fieldIn(twice, 'foglio', { ...header, column: 'Z' })).toBeNull();
     expect(fieldIn(twice, 'foglio', { column: 'D', header: '' })).toBeNull();
     expect(roleIn(withRole(twice, 'Foglio', 'ignore'), 'Foglio')).toBe('ignore');
   });

@@ -12,8 +12,8 @@ describe('the unmodified office.js against the stand-in', () => {
     const info = await Office.onReady();
     expect(info).toMatchObject({ host: 'Excel', platform: 'PC' });
     expect(Office.context.displayLanguage).toBe('it-IT');
-    expect(Office.context.requirements.isSetSupported('ExcelApi', '1.17')).toBe(true);
-    expect(Office.context.requirements.isSetSupported('ExcelApi', '1.18')).toBe(false);
+    expect(Office.context.requirements.isSetSupported('ExcelApi', '1.21')).toBe(true);
+    expect(Office.context.requirements.isSetSupported('ExcelApi', '1.22')).toBe(false);
   });
 
   test('writes, calculates and reads back', async () => {

@@ -1,7 +1,8 @@
 import { PlanSession } from '../../application';
 import { comparePlans, describeChange, outlineOf, type PlanChange } from '../../approval';
 import { formatRef } from '../../workbook';
-import { layoutOf, openSession, sessionOptions, texts, type CommonOptions, type Output } from '../context';
+import { layoutOf, sessionOptions, texts, type CommonOptions, type Output } from '../context';
+import { openSession } from '../open-session';
 import { momentHere, shownMoment } from '../dates';
 import { asJson, emit } from '../emit';
 import { openFile, writeWhole } from '../files';

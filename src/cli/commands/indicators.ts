@@ -1,5 +1,6 @@
 import { isPeriod } from '../dates';
-import { layoutOf, openSession, texts, type CommonOptions, type Output } from '../context';
+import { layoutOf, texts, type CommonOptions, type Output } from '../context';
+import { openSession } from '../open-session';
 import { asJson, emit } from '../emit';
 import { indicatorJson, indicatorsText } from '../render/indicators';
 import { line } from '../render/paint';

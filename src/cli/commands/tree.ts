@@ -1,16 +1,17 @@
 import { mappingJson } from '../../application';
 import { planCounts, planTree } from '../../plan';
-import { layoutOf, openSession, type CommonOptions, type Output } from '../context';
-import { noteSentence } from '../render/note';
+import { layoutOf, type CommonOptions, type Output } from '../context';
+import { openSession } from '../open-session';
 import { treeText } from '../render/tree-text';
 import { emit } from '../emit';
+import { wording } from '../wording';
 
 /** `peg tree FILE`: the hierarchy as understood. */
 export async function tree(file: string, options: CommonOptions, output: Output): Promise<number> {
   const session = await openSession(file, options);
   const { mapping } = session;
   const { plan } = mapping;
-  const described = mappingJson({ mapping }, { note: (note) => noteSentence(note, options.lang) });
+  const described = mappingJson({ mapping }, wording(options.lang));
   const content =
     options.format === 'text'
       ? treeText(file, plan, described, layoutOf(options, output))

@@ -1,5 +1,5 @@
 import type { CheckJson, FindingJson, Language } from '../../application';
-import { messages, type Messages } from '../../messages';
+import { messages, readingTexts, type Messages } from '../../messages';
 import { formatRef, type CellRef } from '../../workbook';
 import { line, paint, type Paint } from './paint';
 import { together, wrap } from './wrap';
@@ -54,7 +54,8 @@ export function checkText(check: CheckJson, layout: Layout): string {
   return `${lines.join('\n')}\n`;
 }
 
-function verdictLines({ check, words, p, width }: Page): string[] {
+function verdictLines(page: Page): string[] {
+  const { check, words, p, width, language } = page;
   const { verdict } = check;
   const { open } = verdict;
   const counts = [
@@ -63,16 +64,33 @@ function verdictLines({ check, words, p, width }: Page): string[] {
     verdict.notVerifiable > 0 ? words.check.notVerifiable(verdict.notVerifiable) : null,
     verdict.indicatorsWithoutData > 0 ? words.check.withoutData(verdict.indicatorsWithoutData) : null,
   ].filter((part) => part !== null);
-  const headline = headlineOf(check, words, p);
+  const headline = headlineOf(check, words, p, language);
   return [
     ...wrap(`${p.bold(headline)} – ${line(check.file)}`, width),
+    ...doubtLines(page),
     ...wrap(counts.join('; '), width),
-    ...(verdict.reading ? wrap(p.yellow(words.check.readingDoubt(verdict.reading.findings)), width) : []),
   ];
 }
 
-function headlineOf({ plan, verdict }: CheckJson, words: Messages, p: Paint): string {
+/** What is doubtful about the reading: the first question with its answers, as `--answer` takes them. */
+function doubtLines({ check, p, width }: Page): string[] {
+  const { reading } = check.verdict;
+  if (reading === null) return [];
+  const [question] = check.mapping.questions;
+  return [
+    ...wrap(line(reading.text), width),
+    ...(question ? wrap(p.bold(line(question.text)), width, '  ') : []),
+    ...(question?.options ?? []).map(
+      ({ id, text }) => `    ${line(text)}  ${p.dim(`--answer ${question?.id}=${id}`)}`,
+    ),
+  ];
+}
+
+function headlineOf({ plan, verdict }: CheckJson, words: Messages, p: Paint, language: Language): string {
+  const { reading } = verdict;
+  if (reading !== null && reading.question !== null) return p.yellow(readingTexts(language).toConfirm);
   if (plan.counts.pegObjectives === 0) return p.yellow(words.check.noPlan);
+  if (reading !== null) return p.yellow(readingTexts(language).toConfirm);
   if (verdict.failed > 0) return p.red(words.check.incomplete(verdict.failed));
   return verdict.ready
     ? p.green(words.check.ready(verdict.stage))

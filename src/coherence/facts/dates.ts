@@ -136,11 +136,13 @@ function isDone(entity: PegObjective | Phase, context: FactContext): boolean {
   const last = said.filter((one) => one !== null && one.value.trim() !== '').at(-1);
   if (last) return FINISHED.test(fold(last.value).trim());
   if (entity.kind === 'phase') return false;
-  const phases = context.plan.phases.filter(
-    ({ pegId, progress }) => pegId === entity.id && progress !== null,
-  );
+  const below = context.shared('phasesOf', () => groupBy(context.plan.phases, ({ pegId }) => pegId));
+  const phases = (below.get(entity.id) ?? []).filter(({ progress }) => progress !== null);
   if (phases.length > 0) return phases.every((phase) => isDone(phase, context));
-  const measured = context.plan.indicators.filter(({ objectiveId }) => objectiveId === entity.id);
+  const measures = context.shared('indicatorsOf', () =>
+    groupBy(context.plan.indicators, ({ objectiveId }) => objectiveId),
+  );
+  const measured = measures.get(entity.id) ?? [];
   return measured.length > 0 && measured.every((one) => isReached(one, context));
 }
 

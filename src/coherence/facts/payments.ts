@@ -77,10 +77,8 @@ export const paymentObjectives = factSet({
     const own = context.plan.pegObjectives.flatMap((peg): Fact<typeof fields>[] => {
       const how = times.get(peg.id);
       if (!how) return [];
-      const weight =
-        expected === null || peg.weight === null || peg.weight.number === null
-          ? null
-          : (peg.weight.number / expected) * 100;
+      const written = peg.weight?.number ?? null;
+      const weight = expected === null || written === null ? null : (written / expected) * 100;
       return [
         {
           subject: subjectOf(peg),
@@ -92,10 +90,7 @@ export const paymentObjectives = factSet({
             ...ofPay(weight, context),
             named: how === 'named',
             ...measuredBy(peg, context),
-            one:
-              weight === null || weight < LEAST || context.municipality.objectiveShare !== undefined
-                ? peg.id
-                : null,
+            one: isToldAlone(weight, context) ? peg.id : null,
             absent: false,
           },
           cells: {
@@ -112,6 +107,11 @@ export const paymentObjectives = factSet({
     return expected === null ? own : [...own, ...withoutOne(context, times)];
   },
 });
+
+/** Weighs too little, or what it makes of the pay is known; the others are one question for the whole plan. */
+function isToldAlone(weight: number | null, { municipality }: FactContext): boolean {
+  return weight === null || weight < LEAST || municipality.objectiveShare !== undefined;
+}
 
 /** The index of the law on timeliness (DPCM 22/9/2014): days of delay, weighted; not the yearly delay. */
 const TIMELINESS = /\btempestivit|\bitp\b/;

@@ -169,3 +169,17 @@ export const MORE_NEIGHBOURS_AFTER = set(
   'di del dei delle degli grandi grande alto alta bassa basso elevato elevata volte che giovani anziani fragili',
 );
 export const MORE_NEIGHBOURS_BEFORE = set('con di da in e o a per molto piu meno i le gli');
+
+const FORMULA_WORDS: readonly ReadonlySet<string>[] = [
+  COUNT_WORDS,
+  TOTAL_WORDS,
+  PERCENT_WORDS,
+  SUM_WORDS,
+  FUNCTION_WORDS,
+  EMPTY_WORDS,
+  NUMBERED_HEADS,
+  NUMBERED_PLURALS,
+];
+
+/** Whether the language of formulas knows a folded word by itself, without the data of the office. */
+export const knowsFormulaWord = (folded: string): boolean => FORMULA_WORDS.some((words) => words.has(folded));

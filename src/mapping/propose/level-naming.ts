@@ -42,21 +42,43 @@ const MOST_READINGS = 4;
  *
  * @param groups  the levels in their order, the highest first
  * @param isDup  the list speaks of the DUP
+ * @param lowest  what the last of them is, where that is known
  */
-export function nameLevels(groups: readonly LevelGroup[], isDup: boolean): LevelReading[] {
+export function nameLevels(
+  groups: readonly LevelGroup[],
+  isDup: boolean,
+  lowest: RowKind | null = null,
+): LevelReading[] {
   if (groups.length === 0 || groups.length > ROW_KINDS.length) return [];
   const context = contextOf(groups, isDup);
-  const all = assignments(groups.length).map((kinds) => ({
+  const fitting = assignments(groups.length).filter((kinds) => lowest === null || kinds.at(-1) === lowest);
+  if (fitting.length === 0) return [];
+  const all = fitting.map((kinds) => ({
     kinds,
     weight: weightOf(groups, kinds, context),
   }));
   const best = Math.max(...all.map(({ weight }) => weight));
   const sum = all.reduce((total, { weight }) => total + Math.exp(weight - best), 0);
   return all
-    .map(({ kinds, weight }) => ({ kinds, score: Math.exp(weight - best) / sum }))
+    .map(({ kinds, weight }) => ({
+      kinds,
+      score: (Math.exp(weight - best) / sum) * AGAINST_WORDS ** contradictions(groups, kinds),
+    }))
     .filter(({ score }) => score >= LEAST_SCORE)
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST_READINGS);
+}
+
+/** A reading against the sure words of a level is the less plausible, even where all others are worse. */
+const AGAINST_WORDS = 0.5;
+const SURE = 0.75;
+
+function contradictions(groups: readonly LevelGroup[], kinds: readonly RowKind[]): number {
+  return groups.filter(({ label }, at) => {
+    const { subject, confidence } = readHeader(label);
+    const known = (ROW_KINDS as readonly (string | null)[]).includes(subject);
+    return known && confidence >= SURE && subject !== kinds[at];
+  }).length;
 }
 
 /** Every way to give so many levels different kinds, in the order of the hierarchy. */

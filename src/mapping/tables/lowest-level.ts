@@ -1,4 +1,4 @@
-import { columnsFor, type ReadSheet, type ReadTable } from '../sheet';
+import { columnsFor, textStatesPeg, type ReadSheet, type ReadTable } from '../sheet';
 import { isName, LEVELS, type Field, type Level } from '../words/field';
 import type { Column } from './column';
 
@@ -14,8 +14,10 @@ const ASSIGNED: readonly Field['attribute'][] = ['owner', 'weight', 'start', 'en
  */
 export function settleLowestLevel(sheets: readonly ReadSheet[]): ReadSheet[] {
   const stated = sheets.some(
-    ({ tables, cards }) =>
-      cards.length > 0 || tables.some((table) => columnsFor(table, 'pegObjective', 'title').length > 0),
+    (sheet) =>
+      sheet.cards.length > 0 ||
+      textStatesPeg(sheet) ||
+      sheet.tables.some((table) => columnsFor(table, 'pegObjective', 'title').length > 0),
   );
   if (stated) return [...sheets];
   return sheets.map((sheet) => ({ ...sheet, tables: sheet.tables.map(settled) }));

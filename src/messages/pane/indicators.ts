@@ -37,12 +37,20 @@ const it = {
   proposal: (formula: string) => `Formula proposta: ${formula}`,
   insert: 'Inserisci la formula nella cella scelta',
   inserted: 'Formula inserita.',
+  occupied: (text: string) => `La cella contiene già «${text}»: la formula prenderebbe il suo posto.`,
+  insertOver: 'Sostituisci con la formula',
   copyFormula: 'Copia la formula',
   formulas: (count: number) => s(count, 'formula PEG nei fogli', 'formule PEG nei fogli'),
-  freeze: 'Congela valori…',
+  unknownFormulas: (count: number) => `${s(count, 'formula PEG mostra', 'formule PEG mostrano')} #NOME?`,
+  rewrite: 'Riscrivi le formule',
+  rewritten: (count: number) =>
+    count === 0
+      ? 'Nessuna formula da riscrivere.'
+      : `${s(count, 'formula riscritta', 'formule riscritte')}: fra poco si vede il valore.`,
+  freeze: 'Trasforma le formule in valori…',
   freezeText:
-    'Le formule PEG diventano i valori che mostrano, per chi non ha il componente. Se nella selezione ce ne sono, solo quelle; altrimenti tutte.',
-  freezeNow: 'Congela',
+    'Prima di spedire la cartella: le formule PEG diventano i valori che mostrano, per chi non ha il componente e vedrebbe #NOME?. Se nella selezione ce ne sono, solo quelle; altrimenti tutte.',
+  freezeNow: 'Trasforma',
   frozen: (count: number) =>
     `${s(count, 'formula è diventata valore', 'formule sono diventate valori')}. Ctrl+Z torna indietro.`,
   frozenLeft: (count: number) =>
@@ -91,12 +99,20 @@ const en: typeof it = {
   proposal: (formula) => `Proposed formula: ${formula}`,
   insert: 'Insert the formula in the selected cell',
   inserted: 'Formula inserted.',
+  occupied: (text) => `The cell already holds “${text}”: the formula would take its place.`,
+  insertOver: 'Replace it by the formula',
   copyFormula: 'Copy the formula',
   formulas: (count) => s(count, 'PEG formula in the sheets', 'PEG formulas in the sheets'),
-  freeze: 'Freeze values…',
+  unknownFormulas: (count) => `${s(count, 'PEG formula shows', 'PEG formulas show')} #NAME?`,
+  rewrite: 'Write the formulas again',
+  rewritten: (count) =>
+    count === 0
+      ? 'No formula to write again.'
+      : `${s(count, 'formula was', 'formulas were')} written again: the value comes in a moment.`,
+  freeze: 'Turn formulas into values…',
   freezeText:
-    'The PEG formulas become the values they show, for those without the add-in. Only those in the selection if there are any in it; otherwise all.',
-  freezeNow: 'Freeze',
+    'Before the workbook is sent: the PEG formulas become the values they show, for those without the add-in, who would see #NAME?. Only those in the selection if there are any in it; otherwise all.',
+  freezeNow: 'Turn into values',
   frozen: (count) =>
     `${s(count, 'formula became a value', 'formulas became values')}. Ctrl+Z brings them back.`,
   frozenLeft: (count) =>

@@ -1,4 +1,10 @@
-import type { MappingProfile, SheetMapping, SheetProfile } from '../../mapping';
+import {
+  sameWords as same,
+  withEntry,
+  type MappingProfile,
+  type ProfileSays,
+  type SheetMapping,
+} from '../../mapping';
 import { fitsMask, planCounts, type Plan, type PlanCounts } from '../../plan';
 
 /** A column as the mapping names it. */
@@ -7,21 +13,11 @@ export interface ColumnPlace {
   readonly header: string;
 }
 
-const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
-
-function withSheet(
-  profile: MappingProfile,
-  sheet: string,
-  change: (own: SheetProfile) => SheetProfile,
-): MappingProfile {
-  const known = profile.sheets.some((own) => same(own.sheet, sheet));
-  const sheets = known ? profile.sheets : [...profile.sheets, { sheet, role: 'plan' as const, columns: [] }];
-  return { ...profile, sheets: sheets.map((own) => (same(own.sheet, sheet) ? change(own) : own)) };
-}
+type Role = Extract<ProfileSays, { says: 'role' }>['role'];
 
 /** The profile with another role for a sheet. */
-export function withRole(profile: MappingProfile, sheet: string, role: SheetProfile['role']): MappingProfile {
-  return withSheet(profile, sheet, (own) => ({ ...own, role }));
+export function withRole(profile: MappingProfile, sheet: string, role: Role): MappingProfile {
+  return withEntry(profile, { scope: 'sheet', selector: { sheet }, says: { says: 'role', role } });
 }
 
 /** The profile with another field for a column (`pegObjective.code`, `ignore`). */
@@ -31,33 +27,32 @@ export function withField(
   place: ColumnPlace,
   field: string,
 ): MappingProfile {
-  const isIt = (column: ColumnPlace): boolean =>
-    place.header === ''
-      ? column.header === '' && column.column === place.column
-      : same(column.header, place.header);
-  return withSheet(profile, sheet, (own) => ({
-    ...own,
-    columns: [
-      ...own.columns.filter((column) => !isIt(column)),
-      { header: place.header, column: place.column, field },
-    ],
-  }));
+  const { header, column } = place;
+  return withEntry(profile, {
+    scope: 'sheet',
+    selector: { sheet, ...(header === '' ? {} : { header }), column },
+    says: field === 'ignore' ? { says: 'ignore' } : { says: 'field', field },
+  });
 }
 
 /** The field the profile gives to a column; null where it is silent. */
 export function fieldIn(profile: MappingProfile, sheet: string, place: ColumnPlace): string | null {
-  const own = profile.sheets.find((one) => same(one.sheet, sheet));
-  const entry = own?.columns.find((column) =>
-    place.header === ''
-      ? column.header === '' && column.column === place.column
-      : same(column.header, place.header),
-  );
-  return entry?.field ?? null;
+  const said = profile.entries.findLast(
+    ({ selector, says }) =>
+      (says.says === 'field' || says.says === 'ignore') &&
+      same(selector.sheet, sheet) &&
+      same(selector.header ?? '', place.header) &&
+      selector.column === place.column,
+  )?.says;
+  return said?.says === 'field' ? said.field : (said?.says ?? null);
 }
 
 /** The role the profile gives to a sheet; null where it is silent. */
-export function roleIn(profile: MappingProfile, sheet: string): SheetProfile['role'] | null {
-  return profile.sheets.find((own) => same(own.sheet, sheet))?.role ?? null;
+export function roleIn(profile: MappingProfile, sheet: string): Role | null {
+  const said = profile.entries.findLast(
+    ({ selector, says }) => says.says === 'role' && same(selector.sheet, sheet),
+  )?.says;
+  return said?.says === 'role' ? said.role : null;
 }
 
 /** The sheets to show: those that were read, and those the profile leaves aside, so that they can be taken back. */
@@ -66,9 +61,8 @@ export function listedSheets(
   profile: MappingProfile,
   names: readonly string[],
 ): SheetMapping[] {
-  const aside = profile.sheets
-    .filter((own) => own.role === 'ignore' && !read.some(({ sheet }) => same(sheet, own.sheet)))
-    .flatMap((own) => names.find((name) => same(name, own.sheet)) ?? [])
+  const aside = names
+    .filter((name) => roleIn(profile, name) === 'ignore' && !read.some(({ sheet }) => same(sheet, name)))
     .map((sheet): SheetMapping => ({ sheet, role: 'other', confidence: 1, tables: [] }));
   return [...read, ...aside];
 }

@@ -15,6 +15,7 @@ export interface FunctionMetadata {
     readonly optional?: boolean;
     readonly repeating?: boolean;
   }[];
+  readonly result?: { readonly dimensionality?: string };
   readonly options?: {
     readonly stream?: boolean;
     readonly cancelable?: boolean;
@@ -40,11 +41,17 @@ const ERRORS: Readonly<Record<number, string>> = {
   10: '#NAME?',
 };
 
+/** A cell that shows a result; a format comes along only where its formula is nothing but the call. */
+type CallingCell = FunctionCall['caller'] & { readonly bare: boolean };
+
 interface Invocation {
   readonly id: number;
   readonly key: string;
-  readonly cell: FunctionCall['caller'];
+  /** Cells that show its result: identical calls of a streaming function share one invocation. */
+  readonly cells: Map<string, CallingCell>;
   readonly streaming: boolean;
+  /** Excel takes a table from a function only where its metadata say so; one value is all a scalar may be. */
+  readonly matrix: boolean;
   result?: FunctionResult;
   /** Formats that the values bring along, by row and column from the cell of the formula. */
   formats: readonly (readonly (string | null)[])[];
@@ -53,24 +60,29 @@ interface Invocation {
 }
 
 /**
- * The add-in's functions as Excel calls them: one invocation per call in a cell's formula and arguments; its result is
- * kept until the arguments change, and a streaming invocation is cancelled when its formula is gone.
+ * The add-in's functions as Excel calls them: one invocation per call in a cell's formula and arguments (of a streaming
+ * function, one for all identical calls); its result is kept until the arguments change. A streaming invocation is
+ * cancelled when no formula asks for it any more, after the new call where the arguments changed.
  */
 export class FunctionRuntime {
   private readonly byCell = new Map<string, Map<string, Invocation>>();
   private readonly byId = new Map<number, Invocation>();
+  private readonly streams = new Map<string, Invocation>();
   private nextId = 1;
 
   constructor(
     private readonly engine: SpreadsheetEngine,
     private readonly namespace: string,
     private readonly functions: readonly FunctionMetadata[],
-    private readonly post: (messages: readonly Message[]) => void,
+    private readonly excel: {
+      readonly post: (messages: readonly Message[]) => void;
+      readonly late: boolean;
+    },
   ) {
     engine.registerFunctions(
       functions.map((item) => `${namespace}.${item.name}`.toUpperCase()),
       (call) => this.call(call),
-      (sheetId, row, column) => this.formatAt(sheetId, row, column),
+      { formatOf: (sheetId, row, column) => this.formatAt(sheetId, row, column), late: excel.late },
     );
     engine.onEvent((event) => {
       if (event.kind !== 'calculated') this.dropOrphans();
@@ -84,9 +96,11 @@ export class FunctionRuntime {
   }
 
   private formatAt(sheetId: string, row: number, column: number): string | null {
-    for (const { cell, formats } of this.byId.values()) {
-      const format = cell.sheetId === sheetId ? formats[row - cell.row]?.[column - cell.column] : null;
-      if (format) return format;
+    for (const { cells, formats } of this.byId.values()) {
+      for (const cell of cells.values()) {
+        const format = cell.sheetId === sheetId ? formats[row - cell.row]?.[column - cell.column] : null;
+        if (format && cell.bare) return format;
+      }
     }
     return null;
   }
@@ -108,11 +122,11 @@ export class FunctionRuntime {
     for (const delivered of results) {
       const invocation = this.byId.get(delivered.id);
       if (!invocation) continue;
-      const { result, message, formats } = readResult(delivered);
+      const { result, message, formats } = readResult(delivered, invocation.matrix);
       invocation.result = result;
-      invocation.formats = this.isBareCall(invocation.cell) ? (formats ?? []) : [];
+      invocation.formats = formats ?? [];
       invocation.message = message;
-      cells.push(invocation.cell);
+      cells.push(...invocation.cells.values());
     }
     if (cells.length) this.engine.recalculate(cells);
   }
@@ -132,14 +146,34 @@ export class FunctionRuntime {
       // The map keeps the order of use: the longest unused comes first.
       known.delete(key);
       known.set(key, earlier);
+      this.note(earlier, call.caller);
       return earlier.result;
     }
-    this.dropUnused(known, this.callsIn(call.caller));
+    const running = this.streams.get(key);
+    const invocation = running ?? this.begin(call, metadata, key, args);
+    known.set(key, invocation);
+    this.note(invocation, call.caller);
+    this.dropUnused(cell, known, Math.max(1, this.callsIn(call.caller)));
+    return invocation.result;
+  }
+
+  private note(invocation: Invocation, caller: FunctionCall['caller']): void {
+    invocation.cells.set(cellKey(caller), { ...caller, bare: this.isBareCall(caller) });
+  }
+
+  private begin(
+    call: FunctionCall,
+    metadata: FunctionMetadata,
+    key: string,
+    args: readonly unknown[],
+  ): Invocation {
     const options = metadata.options ?? {};
     const streaming = options.stream === true;
-    const invocation = { id: this.nextId++, key, cell: call.caller, streaming, formats: [] };
-    known.set(key, invocation);
-    this.byId.set(invocation.id, invocation);
+    const matrix = metadata.result?.dimensionality === 'matrix';
+    const id = this.nextId++;
+    const invocation: Invocation = { id, key, cells: new Map(), streaming, matrix, formats: [] };
+    this.byId.set(id, invocation);
+    if (streaming) this.streams.set(key, invocation);
     const flags = (options.cancelable || options.stream ? CANCELABLE : 0) + (options.stream ? STREAMING : 0);
     const body = [
       invocation.id,
@@ -150,7 +184,7 @@ export class FunctionRuntime {
       call.args.map((arg) => arg.address),
     ];
     this.send(INVOKE, body);
-    return undefined;
+    return invocation;
   }
 
   private addressOf({ sheetId, row, column }: FunctionCall['caller']): string {
@@ -162,15 +196,16 @@ export class FunctionRuntime {
   private dropOrphans(): void {
     for (const [cell, known] of this.byCell) {
       const [invocation] = known.values();
-      if (!invocation) continue;
-      const { sheetId, row, column } = invocation.cell;
+      const caller = invocation?.cells.get(cell);
+      if (!caller) continue;
+      const { sheetId, row, column } = caller;
       const there = this.engine.sheets().some((sheet) => sheet.id === sheetId);
       if (!there || !this.engine.cell(sheetId, row, column)?.formula) this.dropCell(cell, known);
     }
   }
 
   private dropCell(cell: string, known: Map<string, Invocation>): void {
-    this.dropUnused(known, 1);
+    this.dropUnused(cell, known, 0);
     this.byCell.delete(cell);
   }
 
@@ -180,18 +215,21 @@ export class FunctionRuntime {
     return formula.toUpperCase().split(`${this.namespace}.`).length - 1;
   }
 
-  /** Ends invocations of a cell, longest unused first, until there is room for another among `calls`. */
-  private dropUnused(known: Map<string, Invocation>, calls: number): void {
+  /** Ends what a cell asks for, longest unused first, until it is no more than `calls`. */
+  private dropUnused(cell: string, known: Map<string, Invocation>, calls: number): void {
     for (const [key, invocation] of known) {
-      if (known.size < Math.max(1, calls)) return;
+      if (known.size <= calls) return;
       known.delete(key);
+      invocation.cells.delete(cell);
+      if (invocation.cells.size > 0) continue;
       this.byId.delete(invocation.id);
+      if (this.streams.get(key) === invocation) this.streams.delete(key);
       if (invocation.streaming || !invocation.result) this.send(CANCEL, { invocationId: invocation.id });
     }
   }
 
   private send(type: number, body: unknown): void {
-    this.post([[MessageCategory.customFunctions, type, '', JSON.stringify(body), 0, false]]);
+    this.excel.post([[MessageCategory.customFunctions, type, '', JSON.stringify(body), 0, false]]);
   }
 }
 
@@ -215,11 +253,12 @@ interface ReadResult {
   readonly formats?: readonly (readonly (string | null)[])[];
 }
 
-function readResult({ ok, value, code }: InvocationResult): ReadResult {
+function readResult({ ok, value, code }: InvocationResult, matrix: boolean): ReadResult {
   if (!ok) {
     const error = ERRORS[Number(code)] ?? '#VALUE!';
     return { result: { error }, ...(typeof value === 'string' && value ? { message: value } : {}) };
   }
+  if (Array.isArray(value) && !matrix) return { result: { error: '#VALUE!' } };
   if (Array.isArray(value)) {
     const rows = value as readonly (readonly unknown[])[];
     return {

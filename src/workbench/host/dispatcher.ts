@@ -79,7 +79,9 @@ class Run {
         if (target === NULL) return null;
         await this.context.engine.settle();
         const args = this.args(action.ArgumentInfo);
-        const result = this.context.asAddIn(() => invoke(target, action.Name, args));
+        const result = this.context.asAddIn(nameOf(target, action.Name), () =>
+          invoke(target, action.Name, args),
+        );
         return result instanceof HostObject ? result.identity() : result;
       }
       case ActionType.SetProperty:
@@ -87,7 +89,9 @@ class Run {
           throw new HostError('ItemNotFound', "The requested resource doesn't exist.", 404);
         {
           const [value] = this.args(action.ArgumentInfo);
-          this.context.asAddIn(() => setScalar(target, action.Name, value));
+          this.context.asAddIn(`${nameOf(target, action.Name)}=`, () =>
+            setScalar(target, action.Name, value),
+          );
         }
         return null;
       default:
@@ -130,7 +134,7 @@ class Run {
     const args = this.args(path.ArgumentInfo);
     switch (path.ObjectPathType) {
       case PathType.Method: {
-        const made = this.context.asAddIn(() => invoke(parent, path.Name, args));
+        const made = this.context.asAddIn(nameOf(parent, path.Name), () => invoke(parent, path.Name, args));
         return made instanceof HostObject ? made : NULL;
       }
       case PathType.Property:
@@ -158,6 +162,8 @@ class Run {
     return [parent?.Name, path?.Name, action.Name].filter(Boolean).join('.');
   }
 }
+
+const nameOf = (target: HostObject, member: string): string => `${target.officeType.name}.${member}`;
 
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 

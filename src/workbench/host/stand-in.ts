@@ -14,7 +14,8 @@ import { WorksheetObject } from './model/worksheet';
 import { eventMessages } from './notify';
 import type { BridgeAnswer, BridgeClient, BridgeHost } from './native-win32';
 import { saveXlsx } from './save-xlsx';
-import { BridgeStatus, type Message, type RequestBody, type ResponseError } from './protocol';
+import { BridgeStatus, HostError, type Message, type RequestBody, type ResponseError } from './protocol';
+import { emptiesUndo, isUngroupable } from './undo';
 
 /** What a test makes Excel answer instead of working: a status of the bridge, or an error of the API. */
 export type Fault = { readonly status: number } | { readonly error: Pick<ResponseError, 'Code' | 'Message'> };
@@ -30,7 +31,7 @@ export interface StandInOptions {
 
 /** A current Excel of Microsoft 365. */
 export const CURRENT_EXCEL: Readonly<Record<string, string>> = {
-  ExcelApi: '1.17',
+  ExcelApi: '1.21',
   SharedRuntime: '1.2',
   CustomFunctionsRuntime: '1.4',
   CustomFunctions: '1.8',
@@ -48,6 +49,14 @@ export class StandInExcel implements BridgeHost {
   readonly requests: RequestBody[] = [];
   /** Asked before every request about the workbook; what it returns is answered instead. */
   intercept: (request: RequestBody, number: number) => Fault | undefined = () => undefined;
+  /** The same for requests about something else than the workbook (`Microsoft.DynamicRibbon.DynamicRibbon`). */
+  interceptService: (service: string) => Fault | undefined = () => undefined;
+  /** How long Excel takes for every request about the workbook, in milliseconds. */
+  delay = 0;
+  /** Calls after which the user could undo nothing, in order. */
+  readonly undoEmptied: string[] = [];
+  /** An Excel that refuses every undo group, whatever is in it. */
+  refusesUndoGroups = false;
   readonly ribbon = new Map<string, boolean>();
   pane = 'Hidden';
 
@@ -56,10 +65,12 @@ export class StandInExcel implements BridgeHost {
   private readonly completions = new Map<string, (status: number) => void>();
   private functions: FunctionRuntime | null = null;
   private readonly waitingCalls: Message[] = [];
-  private counter = 0;
+  /** Ids are never used again, not even by the next workbook: the client may give back a reference late. */
+  private static counter = 0;
   private closed = false;
   /** Whether the add-in is changing something at this very moment. */
   private byAddIn = false;
+  private inUndoGroup = false;
   private queue: Promise<unknown> = Promise.resolve();
   private readonly maxPayload: number;
 
@@ -75,6 +86,7 @@ export class StandInExcel implements BridgeHost {
       readOnly: false,
       date1904: false,
       protectedSheets: new Set(),
+      unlocked: new Map(),
       veryHidden: new Set(),
       tables: [],
       conditionalFormats: [],
@@ -88,11 +100,11 @@ export class StandInExcel implements BridgeHost {
       locale: this.locale,
       references: new Map(),
       subscriptions: new Set(),
-      nextId: (prefix) => `${prefix}${++this.counter}`,
+      nextId: (prefix) => `${prefix}${++StandInExcel.counter}`,
       service: (name) => serviceByName(name, this),
       workbook: () => new WorkbookObject(this.context),
       worksheet: (sheetId) => new WorksheetObject(this.context, sheetId),
-      asAddIn: (work) => this.asAddIn(work),
+      asAddIn: (call, work) => this.asAddIn(call, work),
     };
     engine.onEvent((event) => this.onEngineEvent(event));
   }
@@ -124,12 +136,15 @@ export class StandInExcel implements BridgeHost {
   private async answer(text: string): Promise<BridgeAnswer> {
     if (text.length > this.maxPayload) return { status: BridgeStatus.requestTooLarge };
     const body = JSON.parse(text) as RequestBody;
-    const service = Object.values(body.ObjectPaths).some((path) => path.Name.startsWith('Microsoft.'));
+    const service = Object.values(body.ObjectPaths).find((path) => path.Name.startsWith('Microsoft.'));
     if (!service) {
       this.requests.push(body);
-      const fault = this.intercept(body, this.requests.length);
-      if (fault) return refuse(fault);
+      if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
     }
+    const fault = service
+      ? this.interceptService(service.Name)
+      : (this.undoGroupFault() ?? this.intercept(body, this.requests.length));
+    if (fault) return refuse(fault);
     const answer = JSON.stringify(await processQuery(this.context, body));
     return answer.length > this.maxPayload
       ? { status: BridgeStatus.responseTooLarge }
@@ -156,12 +171,20 @@ export class StandInExcel implements BridgeHost {
     this.functions?.deliver(results);
   }
 
-  /** Makes the add-in's functions known to formulas, as Excel does when it has read the metadata file. */
-  loadFunctions(namespace: string, functions: readonly FunctionMetadata[]): void {
-    this.functions = new FunctionRuntime(this.engine, namespace, functions, (messages) => {
+  /**
+   * Makes the add-in's functions known to formulas, as Excel does when it has read the metadata file.
+   * @param options `late`: cells that show `#NAME?` keep showing it until their formula is written again (office-js 5865)
+   */
+  loadFunctions(
+    namespace: string,
+    functions: readonly FunctionMetadata[],
+    { late = false }: { readonly late?: boolean } = {},
+  ): void {
+    const post = (messages: readonly Message[]): void => {
       if (this.functionsReady) this.post(messages);
       else this.waitingCalls.push(...messages);
-    });
+    };
+    this.functions = new FunctionRuntime(this.engine, namespace, functions, { post, late });
   }
 
   /** The sentence beside the error of a function in a cell. */
@@ -186,7 +209,7 @@ export class StandInExcel implements BridgeHost {
 
   /** Presses a button of the ribbon; resolves with the status when the add-in calls `event.completed()`. */
   press(functionName: string, controlId: string): Promise<number> {
-    const id = `command${++this.counter}`;
+    const id = `command${++StandInExcel.counter}`;
     const done = new Promise<number>((resolve) => this.completions.set(id, resolve));
     this.client?.command(id, functionName, JSON.stringify({ source: { id: controlId } }));
     return done;
@@ -231,12 +254,35 @@ export class StandInExcel implements BridgeHost {
     return { id: this.sheetId(sheet), area };
   }
 
-  private asAddIn<T>(work: () => T): T {
+  /**
+   * Everything the add-in asks for until `work` is done is one step of undo, or is refused (ExcelApi 1.20). The client
+   * of the npm package does not know undo groups: a test says which conversation asks for one.
+   */
+  async undoGroup<T>(work: () => Promise<T>): Promise<T> {
+    this.inUndoGroup = true;
+    try {
+      return await this.engine.transaction(work);
+    } finally {
+      this.inUndoGroup = false;
+    }
+  }
+
+  private undoGroupFault(): Fault | undefined {
+    return this.inUndoGroup && this.refusesUndoGroups ? { error: UNDO_NOT_SUPPORTED } : undefined;
+  }
+
+  private asAddIn<T>(call: string, work: () => T): T {
+    if (this.inUndoGroup && isUngroupable(call))
+      throw new HostError(UNDO_NOT_SUPPORTED.Code, UNDO_NOT_SUPPORTED.Message);
     this.byAddIn = true;
     try {
       return work();
     } finally {
       this.byAddIn = false;
+      if (emptiesUndo(call)) {
+        this.undoEmptied.push(call);
+        this.engine.clearUndo();
+      }
     }
   }
 
@@ -250,6 +296,8 @@ export class StandInExcel implements BridgeHost {
     if (messages.length) setTimeout(() => this.client?.messages(messages), 0);
   }
 }
+
+const UNDO_NOT_SUPPORTED = { Code: 'UndoNotSupported', Message: "The operation doesn't support undo." };
 
 /** Excel was closed: nobody answers any more. */
 const GONE = new Promise<BridgeAnswer>(() => undefined);

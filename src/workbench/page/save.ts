@@ -1,6 +1,6 @@
 import { PlanSession, VERSION, type Language } from '../../application';
 import { REPORT_SHEET } from '../../approval';
-import { STORE_NAMESPACE } from '../../plan';
+import { STORE_NAMESPACE, mergeStores } from '../../plan';
 import { XlsxWorkbook, patchWorkbook } from '../../xlsx';
 import type { StandInExcel } from '../host';
 import type { Baseline, Lost } from './baseline';
@@ -25,7 +25,8 @@ export async function savedCopy(
   await excel.engine.settle();
   const { edits, lost } = baseline.compare(excel.engine);
   const reported = excel.engine.sheets().some(({ name }) => name === REPORT_SHEET);
-  const store = excel.state.xmlParts.find(({ xml }) => xml.includes(STORE_NAMESPACE))?.xml ?? null;
+  const parts = excel.state.xmlParts.map(({ xml }) => xml).filter((xml) => xml.includes(STORE_NAMESPACE));
+  const store = mergeStores(parts);
   const wanted = edits.filter(({ sheet }) => sheet !== REPORT_SHEET);
   const { file } = baseline;
   let bytes = patchWorkbook(file.bytes, { cells: wanted, store });

@@ -25,7 +25,7 @@ export function prepare(root: string, parts: readonly Part[], told: Told): Promi
     const stale = await Promise.all(parts.map((part) => isStale(root, folderOf(root, part))));
     const wanted = parts.filter((_part, at) => stale[at]);
     wanted.forEach(told.building);
-    await Promise.all(wanted.map((part) => buildPart(root, part, [])));
+    await Promise.all(wanted.map((part) => keepPart(root, part)));
   };
   return locked(root, work, told.waiting);
 }
@@ -38,7 +38,7 @@ export function prepare(root: string, parts: readonly Part[], told: Told): Promi
 export function buildAll(root: string, parts: readonly Part[], options: readonly string[]): Promise<void> {
   return locked(
     root,
-    () => Promise.all(parts.map((part) => buildPart(root, part, options))),
+    () => Promise.all(parts.map((part) => shipPart(root, part, options))),
     () => undefined,
   );
 }
@@ -56,13 +56,18 @@ async function locked(root: string, work: () => Promise<unknown>, waiting: () =>
 
 export const folderOf = (root: string, part: Part): string => join(root, 'dist', part);
 
-async function buildPart(root: string, part: Part, options: readonly string[]): Promise<void> {
+/** Builds a part to be tried here, and keeps what it was built from. Being too heavy to be shipped does not stop it. */
+async function keepPart(root: string, part: Part): Promise<void> {
   const since = Date.now();
   const folder = folderOf(root, part);
-  const inputs = await BUILDERS[part](root, folder, options);
-  // Built in another way than `npm start` needs it: that will build it again.
-  if (options.length > 0) await forgetInputs(folder);
-  else await keepInputs(root, folder, inputs, since);
+  await keepInputs(root, folder, await BUILDERS[part](root, folder, ['--env', 'trial']), since);
+}
+
+/** Builds a part to be shipped; `npm start` will build its own again. */
+async function shipPart(root: string, part: Part, options: readonly string[]): Promise<void> {
+  const folder = folderOf(root, part);
+  await forgetInputs(folder);
+  await BUILDERS[part](root, folder, options);
 }
 
 type Builder = (root: string, folder: string, options: readonly string[]) => Promise<readonly string[]>;

@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, type ReactElement, type ReactNode } from 'react';
+import { useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import type { IndicatorRow } from '../../../application';
 import type { IndicatorState } from '../../../approval';
 import { describeMissing, describeNote, displayValue } from '../../../indicators';
 import { valueIn } from '../../../messages';
 import { usePane } from '../../context';
+import type { InsertedFormula } from '../../environment';
 import { degreeText, indicatorFormula } from '../../model/indicators';
 import { CellLink, CellLinks } from '../../parts/cell-link';
 import { CopyButton } from '../../parts/copy-button';
@@ -64,6 +65,7 @@ export function IndicatorDetails({ row, state, trend, periods, period }: Props):
   const formula = indicatorFormula(indicator.title.value, period);
   const pasted = indicatorFormula(indicator.title.value, period, language === 'it' ? ';' : ',');
   const { insertFormula } = env;
+  const [occupied, setOccupied] = useState<OccupiedCell | null>(null);
   const line = (term: string, value: ReactNode): ReactElement => (
     <>
       <dt className={styles.term}>{term}</dt>
@@ -71,8 +73,11 @@ export function IndicatorDetails({ row, state, trend, periods, period }: Props):
     </>
   );
   const insert = async (): Promise<void> => {
-    if (insertFormula && (await attempt(() => insertFormula(formula))))
-      tell({ intent: 'success', text: words.inserted });
+    await attempt(async () => {
+      const done = await insertFormula?.(formula, occupied?.cell);
+      setOccupied(done?.state === 'occupied' ? done : null);
+      if (done?.state === 'written') tell({ intent: 'success', text: words.inserted, undo: done.undo });
+    });
   };
   return (
     <div className={styles.root}>
@@ -127,13 +132,51 @@ export function IndicatorDetails({ row, state, trend, periods, period }: Props):
       </dl>
       {told.proposal !== null && <p className={page.text}>{words.proposal(told.proposal)}</p>}
       <CellLinks cells={[...indicator.title.cells, ...(indicator.formula?.cells ?? [])]} />
+      {occupied && (
+        <InsertOver occupied={occupied} onYes={() => void insert()} onNo={() => setOccupied(null)} />
+      )}
       <div className={page.actions}>
-        {insertFormula && (
+        {insertFormula && !occupied && (
           <Button size="small" onClick={() => void insert()}>
             {words.insert}
           </Button>
         )}
         <CopyButton text={pasted} label={words.copyFormula} />
+      </div>
+    </div>
+  );
+}
+
+type OccupiedCell = Extract<InsertedFormula, { state: 'occupied' }>;
+
+interface InsertOverProps {
+  readonly occupied: OccupiedCell;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}
+
+/** Asks before a formula takes the place of something. */
+function InsertOver({ occupied, onYes, onNo }: InsertOverProps): ReactElement {
+  const { texts } = usePane();
+  const page = usePage();
+  const words = texts.indicators;
+  return (
+    <div
+      role="group"
+      aria-label={words.insertOver}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onNo();
+      }}
+    >
+      <p className={page.text}>{words.occupied(occupied.text)}</p>
+      <CellLink cell={occupied.cell} />
+      <div className={page.actions}>
+        <Button size="small" appearance="primary" autoFocus onClick={onYes}>
+          {words.insertOver}
+        </Button>
+        <Button size="small" onClick={onNo}>
+          {texts.shell.cancel}
+        </Button>
       </div>
     </div>
   );

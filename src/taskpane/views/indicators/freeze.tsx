@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type ReactElement } from 'react';
-import { frozenFormulas } from '../../../application';
+import { frozenFormulas, unknownFormulas } from '../../../application';
 import { asOf, usePane } from '../../context';
 import { CellLinks } from '../../parts/cell-link';
 import { useBar, usePage } from '../../parts/styles';
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** *Congela valori*: the PEG formulas in the sheets become the values they show. Nothing where there are none. */
+/** *Trasforma le formule in valori*: the PEG formulas in the sheets become the values they show. Nothing where there are none. */
 export function Freeze(): ReactElement | null {
   const { env, texts, session, result, attempt, tell } = usePane();
   const styles = useStyles();
@@ -27,7 +27,13 @@ export function Freeze(): ReactElement | null {
     () => frozenFormulas(asOf(session, result).workbook).map(({ sheet, address }) => ({ sheet, address })),
     [session, result],
   );
-  const { freezeFormulas } = env;
+  const unknown = useMemo(() => unknownFormulas(asOf(session, result).workbook).length, [session, result]);
+  const { freezeFormulas, rewriteFormulas } = env;
+  const rewrite = (): void =>
+    void attempt(async () => {
+      const count = (await rewriteFormulas?.()) ?? 0;
+      tell({ intent: 'success', text: words.rewritten(count) });
+    });
   if (!freezeFormulas || cells.length === 0) return null;
   const freeze = (): void =>
     void attempt(async () => {
@@ -39,7 +45,14 @@ export function Freeze(): ReactElement | null {
   if (!asking)
     return (
       <div className={mergeClasses(bar.root, styles.foot)}>
-        <span className={styles.count}>{words.formulas(cells.length)}</span>
+        <span className={styles.count}>
+          {unknown > 0 ? words.unknownFormulas(unknown) : words.formulas(cells.length)}
+        </span>
+        {unknown > 0 && rewriteFormulas && (
+          <Button size="small" onClick={rewrite}>
+            {words.rewrite}
+          </Button>
+        )}
         <Button size="small" onClick={() => setAsking(true)}>
           {words.freeze}
         </Button>

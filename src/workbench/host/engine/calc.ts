@@ -16,6 +16,7 @@ type Injector = ReturnType<Univer['__getInjector']>;
 interface CalculationTimer {
   _setTimeoutKey: ReturnType<typeof setTimeout> | number;
   _waitingCommandQueue: unknown[];
+  _startProgress: () => void;
   _executingDirtyData: object;
   _executionInProgressParams: unknown;
   _generateDirty(commands: unknown[]): object;
@@ -44,6 +45,8 @@ export class Calculation {
   constructor(injector: Injector) {
     this.commands = injector.get(ICommandService);
     this.timer = injector.get(TriggerCalculationController) as unknown as CalculationTimer;
+    // Nobody looks at its progress, and its timer outlives a workbook that is closed.
+    this.timer._startProgress = () => undefined;
     this.commands.onCommandExecuted((command) => {
       if (command.id === SetFormulaCalculationStartMutation.id) this.running++;
       if (command.id !== SetFormulaCalculationNotificationMutation.id) return;

@@ -32,7 +32,7 @@ export class CustomFunctionCells {
     });
   }
 
-  register(names: readonly string[], call: FunctionCaller): void {
+  register(names: readonly string[], call: FunctionCaller, late: boolean): void {
     const service = this.injector.get(u.IFunctionService);
     for (const name of names) {
       service.registerExecutors(
@@ -50,6 +50,7 @@ export class CustomFunctionCells {
       );
       service.deleteFormulaAstCacheKey(name);
     }
+    if (late) return;
     this.injector.get(u.ICommandService).syncExecuteCommand(u.SetTriggerFormulaCalculationStartMutation.id, {
       commands: [],
       forceCalculation: true,

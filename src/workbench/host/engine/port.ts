@@ -140,8 +140,15 @@ export interface SpreadsheetEngine {
   names(): readonly EngineName[];
   setName(name: EngineName): void;
 
-  /** Lets formulas call these functions; the names are upper-case. */
-  registerFunctions(names: readonly string[], call: FunctionCaller, formatOf?: ValueFormat): void;
+  /**
+   * Lets formulas call these functions; the names are upper-case. `late`: formulas that are there already are not
+   * calculated again for it.
+   */
+  registerFunctions(
+    names: readonly string[],
+    call: FunctionCaller,
+    options?: { readonly formatOf?: ValueFormat; readonly late?: boolean },
+  ): void;
   /** The rectangle into which the formula of a cell spills, itself included; null where it does not. */
   spillArea(id: string, row: number, column: number): Area | null;
   /** Calculates these cells again, because a function now has a result for them. */
@@ -151,10 +158,12 @@ export interface SpreadsheetEngine {
 
   /** Resolves when every pending calculation is done: Excel's automatic calculation, without waiting. */
   settle(): Promise<void>;
-  /** Everything done inside is one step of undo. */
+  /** Everything done inside is one step of undo; one inside another belongs to the outer one. */
   transaction<T>(work: () => Promise<T>): Promise<T>;
   undo(): boolean;
   redo(): boolean;
+  /** Nothing done so far can be undone any more. */
+  clearUndo(): void;
   onEvent(listener: (event: EngineEvent) => void): () => void;
   dispose(): void;
 }

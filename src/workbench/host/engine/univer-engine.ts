@@ -63,6 +63,8 @@ export class UniverEngine implements port.SpreadsheetEngine {
   private readonly calculation: Calculation;
   private readonly functions: CustomFunctionCells;
   private valueFormat: port.ValueFormat = () => null;
+  /** Transactions that are open, one inside another. */
+  private depth = 0;
   private readonly listeners = new Set<(event: port.EngineEvent) => void>();
   private selected: { sheetId: string; area: Area };
 
@@ -280,10 +282,10 @@ export class UniverEngine implements port.SpreadsheetEngine {
   registerFunctions(
     names: readonly string[],
     call: port.FunctionCaller,
-    formatOf: port.ValueFormat = () => null,
+    { formatOf = () => null, late = false }: { formatOf?: port.ValueFormat; late?: boolean } = {},
   ): void {
     this.valueFormat = formatOf;
-    this.functions.register(names, call);
+    this.functions.register(names, call, late);
   }
 
   spillArea(id: string, row: number, column: number): Area | null {
@@ -299,11 +301,13 @@ export class UniverEngine implements port.SpreadsheetEngine {
   }
 
   async transaction<T>(work: () => Promise<T>): Promise<T> {
-    const group = groupUndo(this.injector, UNIT);
+    const group = this.depth === 0 ? groupUndo(this.injector, UNIT) : null;
+    this.depth += 1;
     try {
       return await work();
     } finally {
-      group.dispose();
+      this.depth -= 1;
+      group?.dispose();
     }
   }
 
@@ -313,6 +317,10 @@ export class UniverEngine implements port.SpreadsheetEngine {
 
   redo(): boolean {
     return this.commands.syncExecuteCommand('univer.command.redo');
+  }
+
+  clearUndo(): void {
+    this.injector.get(u.IUndoRedoService).clearUndoRedo(UNIT);
   }
 
   onEvent(listener: (event: port.EngineEvent) => void): () => void {

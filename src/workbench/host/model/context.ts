@@ -38,6 +38,8 @@ export interface HostState {
   /** Dates count from 1904. */
   date1904: boolean;
   readonly protectedSheets: Set<string>;
+  /** Cells that may be written on a protected sheet, by the engine's id of the sheet. */
+  readonly unlocked: Map<string, readonly Area[]>;
   readonly veryHidden: Set<string>;
   readonly tables: StandInTable[];
   readonly conditionalFormats: StandInConditionalFormat[];
@@ -63,6 +65,6 @@ export interface HostContext {
   workbook(): HostObject;
   /** The sheet with the engine's id. */
   worksheet(sheetId: string): HostObject;
-  /** What is changed inside is changed by the add-in, not by the user. */
-  asAddIn<T>(work: () => T): T;
+  /** What is changed inside is changed by the add-in, not by the user. `call` names it: `Worksheet.Delete`. */
+  asAddIn<T>(call: string, work: () => T): T;
 }

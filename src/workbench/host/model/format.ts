@@ -2,7 +2,7 @@ import type { Area } from '../../../workbook';
 import type { CellStyle } from '../engine/port';
 import { intersect } from './addresses';
 import type { HostContext } from './context';
-import { ensureWritable } from './guards';
+import { ensureWritable, isLocked } from './guards';
 import { HostObject, type OfficeType, type Scalar } from './object';
 
 /** Looks of a range. A property that differs between the cells reads as null, as in Excel. */
@@ -151,6 +151,24 @@ class BordersObject extends FormatPart {
   readonly officeType = BordersObject.type;
 }
 
+/** Whether cells may be written once the sheet is protected; null where some may and some not. */
+class FormatProtectionObject extends FormatPart {
+  private get locked(): boolean | null {
+    const { context, sheetId } = this.target;
+    const area = painted(this.target);
+    const states = new Set<boolean>();
+    for (let row = area.top; row <= area.bottom; row++)
+      for (let column = area.left; column <= area.right; column++)
+        states.add(isLocked(context, sheetId, row, column));
+    return states.size > 1 ? null : states.has(true);
+  }
+  static readonly type: OfficeType<FormatProtectionObject> = {
+    name: 'FormatProtection',
+    scalars: { Locked: { get: (protection) => protection.locked }, FormulaHidden: { get: () => false } },
+  };
+  readonly officeType = FormatProtectionObject.type;
+}
+
 export class FormatObject extends FormatPart {
   static readonly type: OfficeType<FormatObject> = {
     name: 'RangeFormat',
@@ -175,6 +193,7 @@ export class FormatObject extends FormatPart {
       Fill: (format) => new FillObject(format.target),
       Font: (format) => new FontObject(format.target),
       Borders: (format) => new BordersObject(format.target),
+      Protection: (format) => new FormatProtectionObject(format.target),
     },
     methods: { AutofitRows: () => undefined, AutofitColumns: () => undefined },
   };

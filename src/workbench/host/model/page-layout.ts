@@ -1,3 +1,4 @@
+import { HostError } from '../protocol';
 import { HostObject, type OfficeType, type Scalar } from './object';
 
 /** What a sheet remembers of its printed form: nothing of it is calculated or shown by the stand-in. */
@@ -40,16 +41,36 @@ class HeadersFootersObject extends HostObject {
   readonly officeType = HeadersFootersObject.type;
 }
 
+/** As PageLayoutZoomOptions documents it: pages are counted from one, scales from 10 to 400. */
+interface PageZoom {
+  readonly horizontalFitToPages?: number;
+  readonly verticalFitToPages?: number;
+  readonly scale?: number;
+}
+
 export class PageLayoutObject extends HostObject {
   constructor(readonly sheet: Sheet) {
     super();
+  }
+  setZoom(zoom: PageZoom): void {
+    const pages = [zoom.horizontalFitToPages, zoom.verticalFitToPages];
+    const wrong = pages.some((count) => count !== undefined && (count < 1 || !Number.isInteger(count)));
+    if (wrong || (zoom.scale !== undefined && (zoom.scale < 10 || zoom.scale > 400)))
+      throw new HostError(
+        'InvalidArgument',
+        'The argument is invalid or missing or has an incorrect format.',
+      );
+    this.sheet.set('zoom', zoom);
   }
   static readonly type: OfficeType<PageLayoutObject> = {
     name: 'PageLayout',
     scalars: {
       Orientation: kept('orientation', 'Portrait'),
       PaperSize: kept('paperSize', 'A4'),
-      Zoom: kept('zoom', { scale: 100 }),
+      Zoom: {
+        get: (layout) => layout.sheet.get('zoom') ?? { scale: 100 },
+        set: (layout, zoom: PageZoom) => layout.setZoom(zoom),
+      },
     },
     links: { HeadersFooters: (layout) => new HeadersFootersObject(layout.sheet) },
     methods: { SetPrintTitleRows: (layout, rows: string) => layout.sheet.set('printTitleRows', rows) },

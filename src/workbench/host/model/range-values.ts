@@ -63,7 +63,7 @@ export function spread(area: Area, value: unknown): unknown[][] {
 
 /** Writes values or formulas as Excel takes them: null leaves the cell as it is, '' empties it. */
 export function writeCells(context: HostContext, sheetId: string, area: Area, value: unknown): void {
-  ensureWritable(context, sheetId);
+  ensureWritable(context, sheetId, area);
   const patches: CellPatch[] = [];
   spread(area, value).forEach((line, r) =>
     line.forEach((input, c) => {
