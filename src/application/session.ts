@@ -120,7 +120,7 @@ export class PlanSession {
   }
 
   /** Understands the workbook in slices, where the host wants its turn in between. */
-  private async understand(): Promise<void> {
+  async understand(): Promise<void> {
     const { turn } = this;
     const { pause } = this.options;
     if (this.mapped !== null || !pause) return;

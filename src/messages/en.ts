@@ -277,7 +277,7 @@ export const en: Messages = {
     internal: (message) =>
       `an error of the program, not of the file: ${message}. Report it with the command you used; nothing was written.`,
     badJson: (file) => `${file}: not readable JSON.`,
-    badProfile: (file, path) => `${file}: not a valid mapping profile (${path}).`,
+    badProfile: (file, path) => `${file}: not a valid reading profile (${path}).`,
     waiver: {
       'too-long': 'The reason may have 2,000 characters at most, the name 200.',
       'no-reason': 'Give the reason with --reason.',

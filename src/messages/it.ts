@@ -289,7 +289,7 @@ export const it: Messages = {
     internal: (message) =>
       `errore del programma, non del file: ${message}. Segnalalo con il comando usato; nulla è stato scritto.`,
     badJson: (file) => `${file}: non è JSON leggibile.`,
-    badProfile: (file, path) => `${file}: non è un profilo di abbinamento valido (${path}).`,
+    badProfile: (file, path) => `${file}: non è un profilo di lettura valido (${path}).`,
     waiver: {
       'no-reason': 'Indica la motivazione con --reason.',
       'too-long': 'La motivazione può avere al massimo 2.000 caratteri, il nome 200.',
