@@ -270,6 +270,8 @@ export const en: Messages = {
         `Option ${option} does not allow “${value}”${allowed ? `: ${allowed}` : ''}.`,
     },
     unreadable: (file) => `${file}: does not exist or cannot be read.`,
+    badMunicipality: (path, entry, problem) =>
+      `--municipality ${path}: ${entry === '' ? '' : `“${entry}”: `}${problem}.`,
     badFolder: (folder) => `--rules ${folder}: not a folder that can be read.`,
     noRuleFiles: (folder) => `--rules ${folder}: the folder holds no rules (.json files).`,
     internal: (message) =>

@@ -282,6 +282,8 @@ export const it: Messages = {
         `L’opzione ${option} non ammette «${value}»${allowed ? `: ${allowed}` : ''}.`,
     },
     unreadable: (file) => `${file}: non esiste o non si può leggere.`,
+    badMunicipality: (path, entry, problem) =>
+      `--municipality ${path}: ${entry === '' ? '' : `«${entry}»: `}${problem}.`,
     badFolder: (folder) => `--rules ${folder}: non è una cartella che si possa leggere.`,
     noRuleFiles: (folder) => `--rules ${folder}: la cartella non contiene regole (file .json).`,
     internal: (message) =>
