@@ -16,6 +16,7 @@ const PEG_CALL = /(?:^|[^A-Z0-9_.])(?:_xldudf_PEG_|(?:_xlfn\.|_xludf\.)?PEG\.)[A
 
 /** Whether a formula (without its equals sign) uses one of our functions; texts and names of sheets do not count. */
 export function isPegFormula(formula: string): boolean {
+  if (!/PEG[._]/i.test(formula)) return false;
   return PEG_CALL.test(formula.replace(/"(?:[^"]|"")*"/g, '""').replace(/'(?:[^']|'')*'!/g, ''));
 }
 

@@ -1,4 +1,5 @@
 import type { CommandName, OptionName } from '../messages';
+import { anonymise } from './commands/anonymise';
 import { attest, diff, verify } from './commands/attest';
 import { check } from './commands/check';
 import { nextYear, publish } from './commands/copies';
@@ -38,7 +39,7 @@ export interface CommandSpec {
 /** How the file is read. */
 const READING = ['profile', 'answer', 'save-profile', 'dup'] as const;
 /** What is judged, and how. */
-const JUDGING = ['stage', 'date', 'rules', ...READING] as const;
+const JUDGING = ['stage', 'date', 'rules', 'municipality', ...READING] as const;
 const COPY = ['out', 'lang'] as const;
 const RESULT = ['format', ...COPY] as const;
 
@@ -125,5 +126,11 @@ export const COMMANDS: readonly CommandSpec[] = [
     words: ['<file>'],
     options: ['year', ...READING, ...COPY],
     run: ([file = ''], options, output) => nextYear(file, options, output),
+  },
+  {
+    name: 'anonymise',
+    words: ['<file>'],
+    options: [...COPY],
+    run: ([file = ''], options, output) => anonymise(file, options, output),
   },
 ];

@@ -228,6 +228,7 @@ class Pass {
     const { ledger, notes, profile } = this;
     const read: FoundSheet[] = [];
     let legends: Legends | null = null;
+    for (const sheet of book.missing ?? []) notes.add('sheet-missing', { sheet, address: '' });
     for (const grid of book.sheets) {
       const own = sheetProfile(profile, grid.name);
       const passed = this.passedAs(grid, own?.role === 'ignore');

@@ -11,6 +11,7 @@ import type { Column, TableContext } from './tables/column';
 import { findTables, type FoundTable } from './tables/find-tables';
 import { outlineOf, statesLevels, type Outline } from './tables/outline';
 import type { Legends } from './propose/legend';
+import { withOffices } from './propose/office-matrix';
 import { plainTable } from './propose/plain-table';
 import { levelTable } from './propose/level-table';
 import { OUTLINE, textOutline, type TextOutline } from './propose/text-outline';
@@ -147,7 +148,7 @@ export function sheetWith(sheet: FoundSheet, columnsOf: (part: FoundPart) => rea
   const tables = sheet.parts.map((part): ReadTable => {
     const assigned = columnsOf(part);
     const outline = outlineIn(assigned, part.found, sheet.legends, part.context.role === 'dup');
-    const columns = applyProfile(outline?.columns ?? assigned, sheet.profile);
+    const columns = applyProfile(outline?.columns ?? withOffices(assigned, part.found), sheet.profile);
     const { id, found, titles, namesDup: aboutDup, card } = part;
     return {
       id,

@@ -169,6 +169,7 @@ export type MappingNoteCode =
   | 'sheet-not-read'
   | 'sheet-empty'
   | 'sheet-very-hidden'
+  | 'sheet-missing'
   | 'sheet-old-copy'
   | 'formulas-not-calculated'
   | 'column-not-read'

@@ -14,7 +14,8 @@ export type CommandName =
   | 'diff'
   | 'export'
   | 'publish'
-  | 'new-year';
+  | 'new-year'
+  | 'anonymise';
 
 /** Names of the options of `peg`, without the two dashes. */
 export type OptionName =
@@ -24,6 +25,7 @@ export type OptionName =
   | 'fail-on'
   | 'stage'
   | 'date'
+  | 'municipality'
   | 'rules'
   | 'profile'
   | 'dup'
@@ -76,6 +78,7 @@ const it: CommandHelp = {
     export: 'scrive il piano come dati o come le tabelle da pubblicare',
     publish: 'fa la copia da pubblicare, senza accettazioni, foglio di verifica e formule PEG',
     'new-year': 'fa la copia ricodificata per l’anno nuovo, senza i consuntivi',
+    anonymise: 'fa una copia con parole inventate, da mostrare a chi può capire una lettura sbagliata',
   },
   options: {
     format: 'forma del risultato',
@@ -85,6 +88,7 @@ const it: CommandHelp = {
     stage: 'momento della verifica: bozza, prima della Giunta, monitoraggio',
     date: 'giorno del monitoraggio, per esempio 2026-06-30',
     rules: 'cartella con regole proprie, aggiunte a quelle del prodotto',
+    municipality: 'file con i dati del Comune (quota degli obiettivi, DUP semplificato …)',
     profile: 'profilo che dice come leggere il file',
     dup: 'file con il DUP, se non è un foglio della stessa cartella',
     answer: 'risponde a una domanda sulla lettura, per esempio q-7f3a=b; di più file: FILE#q-7f3a=b',
@@ -156,6 +160,7 @@ const en: CommandHelp = {
     export: 'writes the plan as data or as the tables to publish',
     publish: 'makes the copy to publish, without acceptances, check sheet and PEG formulas',
     'new-year': 'makes the copy recoded for the new year, without results',
+    anonymise: 'makes a copy with invented words, to show to who can tell why a file is read wrongly',
   },
   options: {
     format: 'form of the result',
@@ -165,6 +170,7 @@ const en: CommandHelp = {
     stage: 'moment of the check: draft, before the executive board, monitoring',
     date: 'day of the monitoring, for example 2026-06-30',
     rules: 'folder with rules of your own, added to those of the product',
+    municipality: 'file about the municipality (share of the objectives, simplified DUP …)',
     profile: 'profile that says how to read the file',
     dup: 'file with the DUP, where it is not a sheet of the same workbook',
     answer: 'answers a question about the reading, such as q-7f3a=b; of several files: FILE#q-7f3a=b',

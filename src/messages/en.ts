@@ -1,5 +1,5 @@
 import type { ProfileProblemCode } from '../mapping';
-import { plural as s } from './plural';
+import { plural as s, thousands } from './plural';
 import type { Messages } from './types';
 
 /** Why nothing can be written, by reason. */
@@ -33,6 +33,25 @@ function cannotWrite({
   }
 }
 
+/** Which limit is exceeded and what can be removed. */
+function tooLarge({ what, limit, sheet, address, part }: Readonly<Record<string, string | number>>): string {
+  const most = typeof limit === 'number' ? thousands(limit, ',') : limit;
+  switch (what) {
+    case 'sheets':
+      return `has more than ${most} sheets: remove those you do not need and try again.`;
+    case 'columns':
+      return `has more than ${most} filled columns in sheet “${sheet}” (up to cell ${address}): remove the columns you do not need and try again.`;
+    case 'cells':
+      return `has more than ${most} filled cells (sheet “${sheet}”, up to cell ${address}): remove the sheets, rows and columns you do not need and try again.`;
+    case 'formula':
+      return `has a formula of more than ${most} characters, Excel’s maximum, in cell ${address} of sheet “${sheet}”: shorten it and try again.`;
+    default:
+      return part
+        ? `has a part (${part}) that alone exceeds ${most}: remove the sheets, rows and columns you do not need and try again.`
+        : `is too large${most === undefined ? '' : ` (limit ${most})`}: remove the sheets, rows and columns you do not need and try again.`;
+  }
+}
+
 /** English: complete, second. */
 export const en: Messages = {
   workbookError: {
@@ -42,9 +61,13 @@ export const en: Messages = {
     encrypted: () => 'is protected by a password: save a copy without one and try again.',
     damaged: ({ part }) =>
       `is damaged${part ? ` (part ${part})` : ''}: open it in Excel, let it repair the file and save it again.`,
-    'too-large': ({ limit, sheet, address }) =>
-      `is too large${limit ? ` (limit ${limit})` : sheet ? ` (sheet “${sheet}”, up to cell ${address})` : ''}: remove the sheets, rows and columns you do not need and try again.`,
-    'suspicious-archive': () => 'holds abnormally compressed data and is not opened, as a precaution.',
+    'too-large': (details) => tooLarge(details),
+    'suspicious-archive': ({ reason, limit }) =>
+      reason === 'entries'
+        ? `consists of more than ${limit} parts and is not opened, as a precaution: open it in Excel and save it again.`
+        : reason === 'same-part'
+          ? 'lists several sheets that are one in the file and is not opened, as a precaution: open it in Excel and save it again.'
+          : 'holds abnormally compressed data and is not opened, as a precaution.',
     'no-sheets': () => 'has no sheets with cells.',
     'not-found': () => 'does not exist or cannot be read: check its name and folder.',
     'cannot-write': (details) => cannotWrite(details),
@@ -83,6 +106,8 @@ export const en: Messages = {
       `Sheet without recognised tables or cards (${cells} cells): not part of the plan as read.`,
     'sheet-empty': () => 'Sheet without cells.',
     'sheet-very-hidden': () => 'Very hidden sheet: it was not read. Make it visible to have it read.',
+    'sheet-missing': () =>
+      'Sheet named in the file but without content (a module of old macros, or damage): the others were read.',
     'sheet-old-copy': () =>
       'Sheet named for an earlier year: taken for an old copy, not read. Rename it and make it visible to have it read.',
     'formulas-not-calculated': ({ cells }) =>
@@ -222,6 +247,8 @@ export const en: Messages = {
     annexKind: (out) => `--out ${out}: the tables are written as .xlsx or .html.`,
     oneFile: 'This format takes one file at a time.',
     frozen: (count) => `${s(count, 'PEG formula', 'PEG formulas')} replaced by the value.`,
+    anonymised:
+      'Words and names are invented; common words of plans, codes, numbers and dates stay: look the copy over before sending it.',
     noYear: 'Neither the codes nor the titles of the plan say the year: give it with --year.',
     yearStays: (year, cell, to) =>
       `${cell} still says ${year}: write ${to} there, or the check compares with the old year.`,
@@ -243,12 +270,14 @@ export const en: Messages = {
         `Option ${option} does not allow “${value}”${allowed ? `: ${allowed}` : ''}.`,
     },
     unreadable: (file) => `${file}: does not exist or cannot be read.`,
+    badMunicipality: (path, entry, problem) =>
+      `--municipality ${path}: ${entry === '' ? '' : `“${entry}”: `}${problem}.`,
     badFolder: (folder) => `--rules ${folder}: not a folder that can be read.`,
     noRuleFiles: (folder) => `--rules ${folder}: the folder holds no rules (.json files).`,
     internal: (message) =>
       `an error of the program, not of the file: ${message}. Report it with the command you used; nothing was written.`,
     badJson: (file) => `${file}: not readable JSON.`,
-    badProfile: (file, path) => `${file}: not a valid mapping profile (${path}).`,
+    badProfile: (file, path) => `${file}: not a valid reading profile (${path}).`,
     waiver: {
       'too-long': 'The reason may have 2,000 characters at most, the name 200.',
       'no-reason': 'Give the reason with --reason.',

@@ -1,5 +1,5 @@
 import type { ProfileProblemCode } from '../mapping';
-import { plural as s } from './plural';
+import { plural as s, thousands } from './plural';
 import type { Messages } from './types';
 
 /** Perché non si scrive, secondo il motivo. */
@@ -33,6 +33,25 @@ function cannotWrite({
   }
 }
 
+/** Quale limite è superato e che cosa si può togliere. */
+function tooLarge({ what, limit, sheet, address, part }: Readonly<Record<string, string | number>>): string {
+  const most = typeof limit === 'number' ? thousands(limit, '.') : limit;
+  switch (what) {
+    case 'sheets':
+      return `ha più di ${most} fogli: togli quelli che non servono e riprova.`;
+    case 'columns':
+      return `ha nel foglio «${sheet}» più di ${most} colonne con contenuto (fino alla cella ${address}): togli le colonne che non servono e riprova.`;
+    case 'cells':
+      return `ha più di ${most} celle con contenuto (foglio «${sheet}», fino alla cella ${address}): togli i fogli, le righe e le colonne che non servono e riprova.`;
+    case 'formula':
+      return `ha nella cella ${address} del foglio «${sheet}» una formula di più di ${most} caratteri, il massimo di Excel: accorciala e riprova.`;
+    default:
+      return part
+        ? `ha una parte (${part}) che da sola supera ${most}: togli i fogli, le righe e le colonne che non servono e riprova.`
+        : `è troppo grande${most === undefined ? '' : ` (limite ${most})`}: togli i fogli, le righe e le colonne che non servono e riprova.`;
+  }
+}
+
 /** Italiano: la lingua in cui il prodotto è pensato. */
 export const it: Messages = {
   workbookError: {
@@ -42,9 +61,13 @@ export const it: Messages = {
     encrypted: () => 'è protetta da password: salvane una copia senza password e riprova.',
     damaged: ({ part }) =>
       `è danneggiata${part ? ` (parte ${part})` : ''}: aprila in Excel, lascia che la ripari e salvala di nuovo.`,
-    'too-large': ({ limit, sheet, address }) =>
-      `è troppo grande${limit ? ` (limite ${limit})` : sheet ? ` (foglio «${sheet}», fino alla cella ${address})` : ''}: togli i fogli, le righe e le colonne che non servono e riprova.`,
-    'suspicious-archive': () => 'contiene dati compressi in modo anomalo e per prudenza non viene aperta.',
+    'too-large': (details) => tooLarge(details),
+    'suspicious-archive': ({ reason, limit }) =>
+      reason === 'entries'
+        ? `è fatta di più di ${limit} parti e per prudenza non viene aperta: aprila in Excel e salvala di nuovo.`
+        : reason === 'same-part'
+          ? 'elenca più fogli che nel file sono uno solo e per prudenza non viene aperta: aprila in Excel e salvala di nuovo.'
+          : 'contiene dati compressi in modo anomalo e per prudenza non viene aperta.',
     'no-sheets': () => 'non contiene fogli con celle.',
     'not-found': () => 'non esiste o non si può leggere: controlla nome e cartella.',
     'cannot-write': (details) => cannotWrite(details),
@@ -87,6 +110,8 @@ export const it: Messages = {
     'sheet-empty': () => 'Foglio senza celle.',
     'sheet-very-hidden': () =>
       'Foglio nascosto in modo che Excel non lo mostra nell’elenco: non l’ho letto. Per leggerlo va reso visibile.',
+    'sheet-missing': () =>
+      'Foglio nominato nel file ma senza contenuto (un modulo di vecchie macro, o un danno): gli altri sono stati letti.',
     'sheet-old-copy': () =>
       'Foglio con il nome di un anno precedente: preso per una vecchia copia, non letto. Per leggerlo va rinominato e reso visibile.',
     'formulas-not-calculated': ({ cells }) =>
@@ -232,6 +257,8 @@ export const it: Messages = {
     annexKind: (out) => `--out ${out}: le tabelle si scrivono in .xlsx o in .html.`,
     oneFile: 'Questo formato riguarda un file alla volta.',
     frozen: (count) => `${s(count, 'formula PEG sostituita', 'formule PEG sostituite')} dal valore.`,
+    anonymised:
+      'Parole e nomi sono inventati; restano parole comuni dei piani, codici, numeri e date: riguarda la copia prima di mandarla.',
     noYear: 'Né i codici né i titoli del piano dicono l’anno: indicalo con --year.',
     yearStays: (year, cell, to) =>
       `In ${cell} si legge ancora il ${year}: scrivi lì l’anno ${to}, altrimenti la verifica confronta con quello.`,
@@ -255,12 +282,14 @@ export const it: Messages = {
         `L’opzione ${option} non ammette «${value}»${allowed ? `: ${allowed}` : ''}.`,
     },
     unreadable: (file) => `${file}: non esiste o non si può leggere.`,
+    badMunicipality: (path, entry, problem) =>
+      `--municipality ${path}: ${entry === '' ? '' : `«${entry}»: `}${problem}.`,
     badFolder: (folder) => `--rules ${folder}: non è una cartella che si possa leggere.`,
     noRuleFiles: (folder) => `--rules ${folder}: la cartella non contiene regole (file .json).`,
     internal: (message) =>
       `errore del programma, non del file: ${message}. Segnalalo con il comando usato; nulla è stato scritto.`,
     badJson: (file) => `${file}: non è JSON leggibile.`,
-    badProfile: (file, path) => `${file}: non è un profilo di abbinamento valido (${path}).`,
+    badProfile: (file, path) => `${file}: non è un profilo di lettura valido (${path}).`,
     waiver: {
       'no-reason': 'Indica la motivazione con --reason.',
       'too-long': 'La motivazione può avere al massimo 2.000 caratteri, il nome 200.',

@@ -79,6 +79,8 @@ export interface Messages {
     readonly otherKind: (out: string, kind: string) => string;
     readonly annexKind: (out: string) => string;
     readonly frozen: (count: number) => string;
+    /** What a copy with invented words still holds. */
+    readonly anonymised: string;
     readonly noYear: string;
     /** The copy for another year still names the old one in a cell. */
     readonly yearStays: (year: number, cell: string, to: number) => string;
@@ -101,6 +103,8 @@ export interface Messages {
     };
     readonly unreadable: (file: string) => string;
     readonly badFolder: (folder: string) => string;
+    /** What is wrong with a file about the municipality: its entry (empty for the whole) and the sentence. */
+    readonly badMunicipality: (path: string, entry: string, problem: string) => string;
     readonly noRuleFiles: (folder: string) => string;
     readonly internal: (message: string) => string;
     readonly badProfile: (file: string, path: string) => string;

@@ -72,6 +72,8 @@ export interface WorkbookSnapshot {
   /** File name without folders, as the user knows it. */
   readonly name: string;
   readonly sheets: readonly Grid[];
+  /** Names of sheets that the file lists but does not hold: modules of old macros, or damaged relations. */
+  readonly missing?: readonly string[];
   readonly names: readonly DefinedName[];
   readonly tables: readonly TableArea[];
   /** Dates count from 1904 (old Mac workbooks) instead of 1900. */
@@ -118,86 +120,6 @@ function placeOf(list: readonly number[], wanted: number): number {
   }
   return -1;
 }
-
-/**
- * Rows of a grid from a matrix, empty cells as null.
- * @param top zero-based row of the first line. @param left zero-based column of the first cell of each line.
- */
-export function gridRows(
-  lines: readonly (readonly (Cell | null | undefined)[])[],
-  top = 0,
-  left = 0,
-): GridRow[] {
-  const rows = new RowCollector();
-  lines.forEach((line, row) => {
-    line.forEach((cell, column) => {
-      if (cell) rows.add(row + top, column + left, cell);
-    });
-  });
-  return rows.finish();
-}
-
-/** Gathers cells into the rows of a grid. Cells may come in any order; of two in one place the later stays. */
-export class RowCollector {
-  private readonly rows: { row: number; columns: number[]; cells: Cell[] }[] = [];
-  private ordered = true;
-  /** The row furthest down so far. */
-  private lowest = -1;
-  private readonly byNumber = new Map<number, number>();
-
-  add(row: number, column: number, cell: Cell): void {
-    const last = this.rows[this.rows.length - 1];
-    if (last?.row === row) this.place(last, column, cell);
-    else if (row > this.lowest) this.open(row, column, cell);
-    else this.addAbove(row, column, cell);
-  }
-
-  /** The rows, top to bottom. Nothing may be added afterwards. */
-  finish(): GridRow[] {
-    if (!this.ordered) this.rows.sort((a, b) => a.row - b.row);
-    this.rows.forEach((row, at) => {
-      const above = this.rows[at - 1]?.columns;
-      if (above && sameNumbers(above, row.columns)) row.columns = above;
-    });
-    return this.rows;
-  }
-
-  private open(row: number, column: number, cell: Cell): void {
-    this.rows.push({ row, columns: [column], cells: [cell] });
-    this.lowest = Math.max(this.lowest, row);
-  }
-
-  /** A row further up than one that has been seen: files with rows out of order are rare, and indexed only then. */
-  private addAbove(row: number, column: number, cell: Cell): void {
-    for (let at = this.byNumber.size; at < this.rows.length; at++) {
-      this.byNumber.set(this.rows[at]?.row ?? 0, at);
-    }
-    const known = this.rows[this.byNumber.get(row) ?? -1];
-    if (known) this.place(known, column, cell);
-    else {
-      this.ordered = false;
-      this.byNumber.set(row, this.rows.length);
-      this.open(row, column, cell);
-    }
-  }
-
-  private place({ columns, cells }: { columns: number[]; cells: Cell[] }, column: number, cell: Cell): void {
-    const last = columns[columns.length - 1] ?? -1;
-    if (last < column) {
-      columns.push(column);
-      cells.push(cell);
-      return;
-    }
-    let at = columns.length;
-    while (at > 0 && (columns[at - 1] ?? 0) >= column) at--;
-    const again = columns[at] === column ? 1 : 0;
-    columns.splice(at, again, column);
-    cells.splice(at, again, cell);
-  }
-}
-
-const sameNumbers = (a: readonly number[], b: readonly number[]): boolean =>
-  a.length === b.length && a.every((one, at) => one === b[at]);
 
 /** Displayed text at a place, trimmed, non-breaking and repeated spaces made plain; '' when empty. */
 export function textAt(grid: Grid, row: number, column: number): string {

@@ -1,5 +1,6 @@
 export * from './address';
 export * from './grid';
+export * from './rows';
 export * from './merges';
 export * from './port';
 export * from './errors';

@@ -1,6 +1,7 @@
 import { parseArea, type CellRef } from './address';
 import { WorkbookError } from './errors';
-import { RowCollector, gridRows, type Cell, type CellValue, type Grid, type WorkbookSnapshot } from './grid';
+import type { Cell, CellValue, Grid, WorkbookSnapshot } from './grid';
+import { RowCollector, gridRows } from './rows';
 import type { CellEdit, CellMark, ReportSheet, Unsubscribe, WorkbookChange, WorkbookPort } from './port';
 
 /** How a plain value looks when nobody formatted it. */

@@ -19,6 +19,17 @@ export interface ReadLimits {
   readonly ratioFloor: number;
   /** Filled cells of all sheets together. */
   readonly cells: number;
+  /** Sheets of the workbook, of every kind. */
+  readonly sheets: number;
+  /** Columns of one sheet with something in them. */
+  readonly columns: number;
+  /** Characters of one formula: no more than Excel itself allows. */
+  readonly formula: number;
+  /**
+   * Characters of formulas that cells share, counted once per cell. What is beyond keeps the text of the first cell
+   * of its group: a formula is read for what it calls, not for the cells it names.
+   */
+  readonly movedCharacters: number;
 }
 
 export const READ_LIMITS: ReadLimits = {
@@ -29,6 +40,10 @@ export const READ_LIMITS: ReadLimits = {
   ratio: 200,
   ratioFloor: 64 * 1024 * 1024,
   cells: 25_000_000,
+  sheets: 4_000,
+  columns: 2_000,
+  formula: 8_192,
+  movedCharacters: 4_000_000,
 };
 
 /** The refusal of something over a limit in bytes, which is said in megabytes. */

@@ -6,6 +6,8 @@ const CONTENT_TYPES = '[Content_Types].xml';
 const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const PACKAGE_RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
+const RELATIONS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
+
 /** First line of every part we add. */
 export function xmlPart(body: string): string {
   return XML_HEAD + body;
@@ -21,7 +23,11 @@ export function addRelation(source: OpcPackage, from: string, type: string, targ
   const id = `rId${number}`;
   const root = findElement(text, part);
   const xml = `<${prefixOf(text, part)}Relationship Id="${id}" Type="${type}" Target="${escapeXml(relativeTarget(from, target))}"/>`;
-  if (root) source.setText(part, splice(text, [appendTo(text, root.element, xml)]));
+  if (!root) return id;
+  const isNew = !source.has(part);
+  source.setText(part, splice(text, [appendTo(text, root.element, xml)]));
+  // older LibreOffice writes packages that do not say what `rels` are
+  if (isNew) setContentType(source, part, RELATIONS_TYPE);
   return id;
 }
 
@@ -33,23 +39,27 @@ export function removeRelation(source: OpcPackage, from: string, relation: Relat
   }
 }
 
-/** Says what a new part is, unless the package already says so for its extension. */
+/** Says what a new part is, unless the package already says so for it or for its extension. */
 export function setContentType(source: OpcPackage, part: string, contentType: string): void {
   const text = source.text(CONTENT_TYPES) ?? '';
   if (contentType === defaultType(text, part)) return;
-  const root = findElement(text, CONTENT_TYPES);
+  removeElements(source, CONTENT_TYPES, (cursor) => isNamed(cursor, part));
+  const kept = source.text(CONTENT_TYPES) ?? '';
+  const root = findElement(kept, CONTENT_TYPES);
   if (!root) return;
-  const xml = `<${prefixOf(text, CONTENT_TYPES)}Override PartName="/${escapeXml(part)}" ContentType="${contentType}"/>`;
-  source.setText(CONTENT_TYPES, splice(text, [appendTo(text, root.element, xml)]));
+  const xml = `<${prefixOf(kept, CONTENT_TYPES)}Override PartName="/${escapeXml(part)}" ContentType="${contentType}"/>`;
+  source.setText(CONTENT_TYPES, splice(kept, [appendTo(kept, root.element, xml)]));
 }
 
 /** Takes a part away, with its relationships and what the package says of its type. */
 export function removePart(source: OpcPackage, part: string): void {
   source.remove(part);
   source.remove(relationsPart(part));
-  const named = `/${part}`.toLowerCase();
-  removeElements(source, CONTENT_TYPES, (cursor) => cursor.attribute('PartName')?.toLowerCase() === named);
+  removeElements(source, CONTENT_TYPES, (cursor) => isNamed(cursor, part));
 }
+
+const isNamed = (cursor: XmlCursor, part: string): boolean =>
+  cursor.attribute('PartName')?.toLowerCase() === `/${part}`.toLowerCase();
 
 /** Removes the children of the root that match; returns how many are left. */
 function removeElements(source: OpcPackage, part: string, matches: (cursor: XmlCursor) => boolean): number {

@@ -1,7 +1,7 @@
 import { WorkbookError } from '../workbook';
 import type { ReadLimits } from './limits';
-import { XmlCursor, decodeXml, encodeXml } from './xml';
-import { packEntry, unpack, writeZip, type ZipEntry } from './zip';
+import { XmlCursor, decoding, encodeXml, type TextSource } from './xml';
+import { packEntry, unpacking, writeZip, type ZipEntry } from './zip';
 
 /** A relationship of a part (ECMA-376 part 2, OPC): type by its last word, target as a part name. */
 export interface Relation {
@@ -26,7 +26,7 @@ export class OpcPackage {
 
   constructor(
     entries: readonly ZipEntry[],
-    private readonly limits: ReadLimits,
+    readonly limits: ReadLimits,
   ) {
     this.entries = new Map(entries.map((entry) => [entry.name, entry]));
     this.byLowerName = new Map(entries.map((entry) => [partName(entry.name).toLowerCase(), entry.name]));
@@ -46,21 +46,34 @@ export class OpcPackage {
   /** The text of a part, or null when there is none. */
   text(name: string): string | null {
     const known = this.resolve(name);
-    if (known === null) return null;
-    const changed = this.changed.get(known);
-    if (changed === null) return null;
-    const cached = this.texts.get(known);
-    if (cached !== undefined) return cached;
-    const entry = this.entries.get(known);
-    const bytes = changed ?? (entry && unpack(entry, this.limits.partBytes));
-    return bytes ? decodeXml(bytes, known) : null;
+    const cached = this.texts.get(known ?? '');
+    if (known === null || cached !== undefined) return cached ?? null;
+    const source = this.source(known);
+    if (!source) return null;
+    let text = '';
+    for (let piece = source(); piece !== null; piece = source()) text += piece;
+    return text;
   }
 
-  /** A cursor over a part. @throws WorkbookError `damaged` when the part is missing. */
+  /** A cursor over a part that can be large: it passes through in pieces. @throws WorkbookError `damaged` when missing. */
   cursor(name: string): XmlCursor {
-    const text = this.text(name);
-    if (text === null) throw new WorkbookError('damaged', { reason: 'missing-part', part: name });
-    return new XmlCursor(text, name);
+    const known = this.resolve(name);
+    const source = known === null ? null : this.source(known);
+    if (!source) throw new WorkbookError('damaged', { reason: 'missing-part', part: name });
+    return new XmlCursor('', name, source);
+  }
+
+  private source(known: string): TextSource | null {
+    const changed = this.changed.get(known);
+    const entry = this.entries.get(known);
+    if (changed === null || (!changed && !entry)) return null;
+    let rest: Uint8Array | null = changed ?? null;
+    const whole = (): Uint8Array | null => {
+      const piece = rest;
+      rest = null;
+      return piece;
+    };
+    return decoding(changed || !entry ? whole : unpacking(entry, this.limits.partBytes), known);
   }
 
   /** Gives a part new content, or adds it. */

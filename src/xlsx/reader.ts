@@ -1,4 +1,5 @@
 import { WorkbookError, type WorkbookSnapshot } from '../workbook';
+import { CellMaker } from './cells';
 import { readStyles } from './formats';
 import { openPackage } from './guard';
 import { READ_LIMITS, type ReadLimits } from './limits';
@@ -21,31 +22,28 @@ export function readWorkbook(
   name: string,
   limits: ReadLimits = READ_LIMITS,
 ): WorkbookSnapshot {
-  return namingFile(name, () => readPackage(openPackage(bytes, limits), name, limits));
+  return namingFile(name, () => readPackage(openPackage(bytes, limits), name));
 }
 
 /** Reads an opened package; only the named sheets when `only` is given. */
-export function readPackage(
-  source: OpcPackage,
-  name: string,
-  limits: ReadLimits,
-  only?: ReadonlySet<string>,
-): WorkbookSnapshot {
+export function readPackage(source: OpcPackage, name: string, only?: ReadonlySet<string>): WorkbookSnapshot {
   const workbook = readWorkbookPart(source);
+  const { limits } = source;
+  const strings = readSharedStrings(source, relatedPart(workbook, 'sharedStrings'));
+  const styles = readStyles(source, relatedPart(workbook, 'styles'));
   const context = {
-    strings: readSharedStrings(source, relatedPart(workbook, 'sharedStrings')),
-    styles: readStyles(source, relatedPart(workbook, 'styles')),
-    date1904: workbook.date1904,
-    budget: { cells: limits.cells },
+    maker: new CellMaker(strings, styles, workbook.date1904),
+    limits,
+    budget: { cells: limits.cells, movedCharacters: limits.movedCharacters },
   };
   const worksheets = workbook.sheets.filter(
     (sheet) => sheet.type === 'worksheet' && (!only || only.has(sheet.name)),
   );
+  const missing = workbook.sheets.filter((sheet) => sheet.type === 'missing');
   return {
     name,
-    sheets: worksheets.map((sheet) =>
-      readSheet(source.cursor(sheet.part), sheet.name, sheet.visibility, context),
-    ),
+    sheets: worksheets.map((sheet) => readSheet(source.cursor(sheet.part), sheet, context)),
+    ...(missing.length > 0 ? { missing: missing.map((sheet) => sheet.name) } : {}),
     names: workbook.names,
     tables: worksheets.flatMap((sheet) => readTables(source, sheet)),
     date1904: workbook.date1904,

@@ -5,23 +5,22 @@ import {
   parseArea,
   type Area,
   type Cell,
-  type CellValue,
   type Grid,
-  type Visibility,
 } from '../workbook';
-import { displayText, isTrue, type CellStyle } from './formats';
+import type { CellMaker } from './cells';
+import { isTrue } from './formats';
 import { moveFormula } from './formulas';
+import type { ReadLimits } from './limits';
 import { scanSheet } from './sheetScan';
 import { readStringItem, decodeString } from './strings';
 import type { XmlCursor } from './xml';
 
 /** What a sheet needs from the rest of the workbook. */
 export interface SheetContext {
-  readonly strings: readonly string[];
-  readonly styles: readonly CellStyle[];
-  readonly date1904: boolean;
-  /** Cells still allowed in the grids of this workbook; counted down. */
-  readonly budget: { cells: number };
+  readonly maker: CellMaker;
+  readonly limits: ReadLimits;
+  /** What the sheets of this workbook may still hold; counted down. */
+  readonly budget: { cells: number; movedCharacters: number };
 }
 
 interface SharedFormula {
@@ -30,23 +29,21 @@ interface SharedFormula {
   readonly column: number;
 }
 
-const ISO_DATE_FORMAT = 'dd/mm/yyyy';
-
 /**
  * Reads a worksheet part. Cells with nothing but a style are no cells, so a sheet formatted to its last row
  * costs only the reading of its text.
+ * @throws WorkbookError `damaged`, `too-large`, with the sheet and where it applies the address.
  */
 export function readSheet(
   cursor: XmlCursor,
-  name: string,
-  visibility: Visibility,
+  { name, visibility }: Pick<Grid, 'name' | 'visibility'>,
   context: SheetContext,
 ): Grid {
+  const cells = new CellReader(cursor, name, context);
   const collector = new RowCollector();
   const merges: Area[] = [];
   const hiddenRows: number[] = [];
   const hiddenRanges: [number, number][] = [];
-  const shared = new Map<string, SharedFormula>();
   let width = 0;
 
   scanSheet(cursor, {
@@ -54,13 +51,8 @@ export function readSheet(
       if (isTrue(cursor.attribute('hidden'))) hiddenRows.push(row);
     },
     cell(row, column) {
-      if (cursor.empty) return;
-      const cell = readCell(cursor, row, column, shared, name, context);
+      const cell = cursor.empty ? null : cells.read(row, column);
       if (!cell) return;
-      context.budget.cells -= 1;
-      if (context.budget.cells < 0) {
-        throw new WorkbookError('too-large', { sheet: name, address: cellAddress(row, column) });
-      }
       collector.add(row, column, cell);
       width = Math.max(width, column + 1);
     },
@@ -93,98 +85,73 @@ export function readSheet(
   };
 }
 
-/** Reads the `c` the cursor stands on to its end; null when it holds nothing. */
-function readCell(
-  cursor: XmlCursor,
-  row: number,
-  column: number,
-  shared: Map<string, SharedFormula>,
-  sheet: string,
-  context: SheetContext,
-): Cell | null {
-  const type = cursor.attribute('t') ?? 'n';
-  const style = context.styles[Number(cursor.attribute('s') ?? 0)];
-  let raw: string | null = null;
-  let formula: string | undefined;
-  while (cursor.next()) {
-    if (cursor.kind === 'close' && cursor.name === 'c') break;
-    if (cursor.kind !== 'open') continue;
-    if (cursor.name === 'v') raw = cursor.textContent();
-    else if (cursor.name === 'f') formula = readFormula(cursor, row, column, shared);
-    else if (cursor.name === 'is') raw = readStringItem(cursor);
-    else cursor.skip();
-  }
-  if (raw === null && formula === undefined) return null;
-  const found = typedValue(raw ?? '', type, context, { sheet, address: cellAddress(row, column) });
-  const format = found.format ?? style?.format;
-  const rest = {
-    ...(format === undefined ? {} : { format }),
-    ...(formula === undefined ? {} : { formula }),
-  };
-  if (type === 'e') return { value: null, text: raw ?? '', error: true, ...rest };
-  const { value } = found;
-  if (value === null && formula === undefined) return null;
-  return { value, text: displayText(value, format, context.date1904), ...rest };
-}
+/** Reads the cells of one sheet, and refuses what is beyond the limits. */
+class CellReader {
+  private readonly shared = new Map<string, SharedFormula>();
+  private readonly columns = new Set<number>();
 
-function typedValue(
-  raw: string,
-  type: string,
-  context: SheetContext,
-  where: { sheet: string; address: string },
-): { value: CellValue; format?: string } {
-  switch (type) {
-    case 's': {
-      if (raw.trim() === '') return { value: null };
-      const text = context.strings[Number(raw)];
-      if (text === undefined) throw new WorkbookError('damaged', { reason: 'shared-string', ...where });
-      return { value: text === '' ? null : text };
+  constructor(
+    private readonly cursor: XmlCursor,
+    private readonly sheet: string,
+    private readonly context: SheetContext,
+  ) {}
+
+  /** Reads the `c` the cursor stands on to its end; null when it holds nothing. */
+  read(row: number, column: number): Cell | null {
+    const { cursor, context } = this;
+    const type = cursor.attribute('t') ?? 'n';
+    const style = Number(cursor.attribute('s') ?? 0);
+    let raw: string | null = null;
+    let formula: string | undefined;
+    while (cursor.next()) {
+      if (cursor.kind === 'close' && cursor.name === 'c') break;
+      if (cursor.kind !== 'open') continue;
+      if (cursor.name === 'v') raw = cursor.textContent();
+      else if (cursor.name === 'f') formula = this.formula(row, column);
+      else if (cursor.name === 'is') raw = readStringItem(cursor);
+      else cursor.skip();
     }
-    case 'str':
-      return { value: decodeString(raw) || null };
-    case 'inlineStr':
-      return { value: raw || null };
-    case 'b':
-      return { value: raw.trim() === '' ? null : isTrue(raw.trim()) };
-    case 'e':
-      return { value: null };
-    case 'd':
-      return isoValue(raw.trim(), context.date1904);
-    default: {
-      const text = raw.trim();
-      if (text === '') return { value: null };
-      const number = Number(text);
-      return { value: Number.isFinite(number) ? number : text };
+    const cell = context.maker.cell({ type, style, raw, formula });
+    if (cell === undefined)
+      throw new WorkbookError('damaged', { reason: 'shared-string', ...this.at(row, column) });
+    if (cell) this.count(row, column);
+    return cell;
+  }
+
+  private count(row: number, column: number): void {
+    const { limits, budget } = this.context;
+    budget.cells -= 1;
+    if (budget.cells < 0) this.refuse('cells', limits.cells, row, column);
+    if (!this.columns.has(column)) this.columns.add(column);
+    if (this.columns.size > limits.columns) this.refuse('columns', limits.columns, row, column);
+  }
+
+  private refuse(what: string, limit: number, row: number, column: number): never {
+    throw new WorkbookError('too-large', { what, limit, ...this.at(row, column) });
+  }
+
+  private at(row: number, column: number): { sheet: string; address: string } {
+    return { sheet: this.sheet, address: cellAddress(row, column) };
+  }
+
+  /** Reads the `f` the cursor stands on; the formula without `=`, that of a group moved to this cell. */
+  private formula(row: number, column: number): string | undefined {
+    const { cursor, context, shared } = this;
+    const type = cursor.attribute('t');
+    const group = cursor.attribute('si');
+    const text = decodeString(cursor.textContent()).replace(/_xlfn\.(_xlws\.)?/g, '');
+    if (text.length > context.limits.formula) this.refuse('formula', context.limits.formula, row, column);
+    if (type === 'dataTable') return 'TABLE()';
+    if (type !== 'shared' || group === null) return text || undefined;
+    if (text) {
+      shared.set(group, { formula: text, row, column });
+      return text;
     }
+    const first = shared.get(group);
+    if (!first) return undefined;
+    context.budget.movedCharacters -= first.formula.length;
+    return context.budget.movedCharacters < 0
+      ? first.formula
+      : moveFormula(first.formula, row - first.row, column - first.column);
   }
-}
-
-/** A date cell of the strict format (ISO 8601) as Excel would hold it: serial number and date format. */
-function isoValue(raw: string, date1904: boolean): { value: CellValue; format?: string } {
-  if (raw === '') return { value: null };
-  const time = Date.parse(/^\d{4}-\d\d-\d\d$/.test(raw) ? raw : `${raw.replace(/Z$/, '')}Z`);
-  if (Number.isNaN(time)) return { value: raw };
-  const days = (time - Date.UTC(1899, 11, 30)) / 86_400_000;
-  const serial = days < 61 ? days - 1 : days;
-  return { value: date1904 ? days - 1462 : serial, format: ISO_DATE_FORMAT };
-}
-
-/** Reads the `f` the cursor stands on; the formula without `=`, that of a group moved to this cell. */
-function readFormula(
-  cursor: XmlCursor,
-  row: number,
-  column: number,
-  shared: Map<string, SharedFormula>,
-): string | undefined {
-  const type = cursor.attribute('t');
-  const group = cursor.attribute('si');
-  const text = decodeString(cursor.textContent()).replace(/_xlfn\.(_xlws\.)?/g, '');
-  if (type === 'dataTable') return 'TABLE()';
-  if (type !== 'shared' || group === null) return text || undefined;
-  if (text) {
-    shared.set(group, { formula: text, row, column });
-    return text;
-  }
-  const first = shared.get(group);
-  return first && moveFormula(first.formula, row - first.row, column - first.column);
 }

@@ -24,6 +24,14 @@ export function decodeString(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 
+/**
+ * The same text in memory of its own. Engines keep the whole text alive of which a text of thirteen characters or
+ * more was cut: one formula would keep a piece of its sheet.
+ */
+export function detached(text: string): string {
+  return text.length < 13 ? text : (JSON.parse(JSON.stringify(text)) as string);
+}
+
 /** The reverse of {@link decodeString}; what looks like such an escape is itself escaped. */
 export function encodeString(text: string): string {
   return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(

@@ -14,7 +14,7 @@ import { decodeString } from './strings';
 export interface SheetEntry {
   readonly name: string;
   readonly visibility: Visibility;
-  /** `worksheet`, `chartsheet`, `dialogsheet` … */
+  /** `worksheet`, `chartsheet`, `dialogsheet` …; `missing` when the workbook holds no part for it. */
   readonly type: string;
   readonly part: string;
   readonly sheetId: number;
@@ -46,7 +46,10 @@ export function workbookPartName(source: OpcPackage): string {
   return part;
 }
 
-/** Reads the workbook part. @throws WorkbookError `not-a-workbook`, `damaged`, `no-sheets`. */
+/**
+ * Reads the workbook part.
+ * @throws WorkbookError `not-a-workbook`, `damaged`, `no-sheets`, `too-large`, `suspicious-archive`.
+ */
 export function readWorkbookPart(source: OpcPackage): WorkbookPart {
   const part = workbookPartName(source);
   const relations = source.relations(part);
@@ -66,8 +69,8 @@ export function readWorkbookPart(source: OpcPackage): WorkbookPart {
     else if (cursor.name === 'sheet') {
       const name = decodeString(cursor.attribute('name') ?? '');
       const relation = byId.get(cursor.attribute('*:id') ?? '');
-      if (!relation) throw new WorkbookError('damaged', { reason: 'missing-part', sheet: name });
-      const { type, target } = relation;
+      const found = relation && !relation.external && source.has(relation.target) ? relation : MISSING;
+      const { type, target } = found;
       const visibility = visibilityOf(cursor.attribute('state'));
       sheets.push({ name, visibility, type, part: target, sheetId: Number(cursor.attribute('sheetId')) });
     } else if (cursor.name === 'definedName') {
@@ -79,7 +82,7 @@ export function readWorkbookPart(source: OpcPackage): WorkbookPart {
     } else if (cursor.name === 'extLst') cursor.skip();
   }
   if (root !== 'workbook') throw new WorkbookError('not-a-workbook', { reason: 'archive' });
-  if (sheets.length === 0) throw new WorkbookError('no-sheets');
+  judgeSheets(sheets, source.limits.sheets);
   return {
     part,
     relations,
@@ -88,6 +91,22 @@ export function readWorkbookPart(source: OpcPackage): WorkbookPart {
     date1904,
     structureLocked,
   };
+}
+
+const MISSING = { type: 'missing', target: '' };
+
+/** Two thousand sheets on one part are how a small file asks for gigabytes; no program writes two. */
+function judgeSheets(sheets: readonly SheetEntry[], limit: number): void {
+  if (sheets.length === 0) throw new WorkbookError('no-sheets');
+  if (sheets.length > limit) throw new WorkbookError('too-large', { what: 'sheets', limit });
+  const [lost] = sheets;
+  if (sheets.every(({ type }) => type === 'missing'))
+    throw new WorkbookError('damaged', { reason: 'missing-part', sheet: lost?.name ?? '' });
+  const parts = new Set<string>();
+  for (const { name, part, type } of sheets) {
+    if (parts.has(part)) throw new WorkbookError('suspicious-archive', { reason: 'same-part', sheet: name });
+    if (type !== 'missing') parts.add(part);
+  }
 }
 
 function visibilityOf(state: string | null): Visibility {

@@ -37,7 +37,7 @@ export class XlsxWorkbook implements WorkbookPort {
     return this.run(() =>
       sheets
         ? namingFile(this.name, () =>
-            readPackage(openPackage(this.content, this.limits), this.name, this.limits, new Set(sheets)),
+            readPackage(openPackage(this.content, this.limits), this.name, new Set(sheets)),
           )
         : readWorkbook(this.content, this.name, this.limits),
     );

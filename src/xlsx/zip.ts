@@ -33,7 +33,8 @@ const ENCRYPTED_FLAG = 1;
 const UTF8_FLAG = 0x800;
 /** 1 January 1980, the archive's zero: new parts carry no clock time, so equal content gives equal bytes. */
 const NO_TIME = 0x00210000;
-const INFLATE_STEP = 64 * 1024;
+/** Packed bytes taken at a time: unpacked, a piece is some hundred kilobytes. */
+const STEP = 32 * 1024;
 
 function damaged(reason: string, details: Record<string, string | number> = {}): WorkbookError {
   return new WorkbookError('damaged', { reason, ...details });
@@ -151,36 +152,53 @@ function refuseOverlaps(spans: [number, number][]): void {
 }
 
 /**
- * Unpacks one entry, never past its declared size.
- * @throws WorkbookError `too-large`, `suspicious-archive` (more bytes than declared), `damaged`.
+ * Unpacks one entry piece by piece, never past its declared size: one that lies about it is stopped after a piece,
+ * not after gigabytes. The checksum is judged when the last piece has been handed out.
+ * @throws WorkbookError at once `too-large`, `damaged`; the source throws `suspicious-archive` (more bytes than
+ * declared) and `damaged`.
  */
-export function unpack(entry: ZipEntry, limit: number): Uint8Array {
-  const { name: part, size, packed } = entry;
+export function unpacking(entry: ZipEntry, limit: number): () => Uint8Array | null {
+  const { name: part, size, method, packed } = entry;
   if (size > limit) throw tooLarge(size, limit, { part });
-  const out = entry.method === 0 ? packed : inflate(entry);
-  if (out.length !== size || crc32(out) !== entry.crc) throw damaged('checksum', { part });
-  return out;
+  if (method !== 0 && method !== 8) throw damaged('method', { part, method });
+  let at = 0;
+  let length = 0;
+  let crc = 0;
+  let ready: Uint8Array[] = [];
+  const stream = new Inflate((piece) => ready.push(piece));
+  const take = (): void => {
+    const piece = packed.subarray(at, at + STEP);
+    at += STEP;
+    if (method === 0) ready.push(piece);
+    else inflate(() => stream.push(piece, at >= packed.length), part);
+  };
+  return () => {
+    for (;;) {
+      const [piece] = ready;
+      if (piece && piece.length > 0) {
+        ready = ready.slice(1);
+        length += piece.length;
+        if (length > size) throw suspicious('size', length, size);
+        crc = crc32(piece, crc);
+        return piece;
+      }
+      ready = ready.slice(1);
+      if (ready.length > 0) continue;
+      if (at >= packed.length) {
+        if (length !== size || crc !== entry.crc) throw damaged('checksum', { part });
+        return null;
+      }
+      take();
+    }
+  };
 }
 
-/** Unpacks in steps: an entry that lies about its size is stopped after a step, not after gigabytes. */
-function inflate({ name: part, method, size, packed }: ZipEntry): Uint8Array {
-  if (method !== 8) throw damaged('method', { part, method });
-  const out = new Uint8Array(size);
-  let length = 0;
-  const stream = new Inflate((chunk) => {
-    if (length + chunk.length > size) throw suspicious('size', length + chunk.length, size);
-    out.set(chunk, length);
-    length += chunk.length;
-  });
+function inflate(work: () => void, part: string): void {
   try {
-    for (let at = 0; at < packed.length; at += INFLATE_STEP) {
-      stream.push(packed.subarray(at, at + INFLATE_STEP), at + INFLATE_STEP >= packed.length);
-    }
+    work();
   } catch (cause) {
-    if (cause instanceof WorkbookError) throw cause;
     throw new WorkbookError('damaged', { reason: 'inflate', part }, { cause });
   }
-  return out.subarray(0, length);
 }
 
 /** A part to be packed: new, or new content under an entry that was there. */

@@ -26,6 +26,57 @@ test('tags, texts, comments, instructions and CDATA', () => {
   ]);
 });
 
+test('in pieces of any size: the same tags, texts and attributes (property)', () => {
+  const piece = fc.constantFrom(
+    ...['<a>', '</a>', '<b x="1" y=\'>\'/>', '<x:c d="&amp;"/>', 'testo &lt; città', '\r\n', '<!-- <no> -->'],
+    ...[
+      '<![CDATA[<&]]>',
+      '<?istruzione ?>',
+      '<a',
+      '"',
+      "'",
+      '<!',
+      ' k = "v"',
+      '>',
+      '&#232;',
+      '',
+      '<f>A1</f>',
+    ],
+  );
+  const seen = (cursor: XmlCursor): unknown[] => {
+    const list: unknown[] = [cursor.prefix];
+    try {
+      while (cursor.next()) {
+        const { kind, name, empty } = cursor;
+        const attributes = kind === 'open' ? ['x', 'y', '*:d', 'k'].map((one) => cursor.attribute(one)) : [];
+        const value =
+          kind === 'text' ? cursor.value : name === 'f' && kind === 'open' ? cursor.textContent() : '';
+        list.push([kind, name, kind === 'text' ? false : empty, value, ...attributes]);
+      }
+    } catch (error) {
+      list.push((error as { code?: string }).code);
+    }
+    return list;
+  };
+  fc.assert(
+    fc.property(
+      fc.array(piece, { maxLength: 20 }),
+      fc.infiniteStream(fc.integer({ min: 1, max: 9 })),
+      fc.constantFrom('r', 'x:root'),
+      (pieces, sizes, root) => {
+        const text = `<${root}>${pieces.join('')}</${root}>`;
+        let at = 0;
+        const source = () => {
+          const next = text.slice(at, (at += sizes.next().value as number));
+          return next === '' ? null : next;
+        };
+        expect(seen(new XmlCursor('', 'p', source))).toEqual(seen(new XmlCursor(text, 'p')));
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
+
 test('names carry the prefix only when it is not the root’s', () => {
   expect(tags('<x:a><x:b/><y:b/><b/></x:a>')).toEqual(['a', 'b/', 'y:b/', ':b/', '/a']);
   expect(tags('<a><x:b/></a>')).toEqual(['a', 'x:b/', '/a']);

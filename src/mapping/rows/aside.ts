@@ -1,4 +1,3 @@
-import { rowsBetween } from '../grid/sheet-view';
 import type { IgnoredAs } from '../ledger';
 import { bandLabel, bareLabel, isUnreadLabel } from '../words/labels';
 import { isNoteText, isSignature, isTotalRow } from '../words/texts';
@@ -11,6 +10,7 @@ const GROUPING = /^(?:indicatori|fasi|azioni|indicators|phases|activities)$/i;
 /** Rows of a table that say nothing of an objective: repeated headers, column numbers, totals, remarks, signatures. */
 export class Asides {
   private readonly lastFull: number;
+  private blank: number | null = null;
 
   constructor(private readonly shape: TableShape) {
     const { sheet, headerBottom, lastRow } = shape.table;
@@ -87,13 +87,20 @@ export class Asides {
 
   /** A single text under the table, a blank row between them, where no name of an objective stands. */
   private isBelow(row: number, column: number, text: string): boolean {
-    const { sheet } = this.shape.table;
     const { leftmost, titleColumn } = this.shape;
     if (column !== leftmost || (column === titleColumn && !this.isSentence(text, column))) return false;
     if (row <= this.lastFull || this.lastFull <= this.shape.table.headerBottom) return false;
-    return rowsBetween(this.lastFull + 1, row).some(
-      (one) => sheet.filled(one, this.shape.table).length === 0,
-    );
+    return this.firstBlank() <= row;
+  }
+
+  /** The first blank row under the last full one, looked for once. */
+  private firstBlank(): number {
+    const { table } = this.shape;
+    if (this.blank === null) {
+      this.blank = this.lastFull + 1;
+      while (this.blank <= table.lastRow && table.sheet.filled(this.blank, table).length > 0) this.blank += 1;
+    }
+    return this.blank;
   }
 
   /** A text with a full stop, where the last name of the table has none. */

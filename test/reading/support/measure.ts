@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type { WorkbookSnapshot } from '../../../src/workbook';
 import { readWorkbook } from '../../../src/xlsx';
 import { layouts } from '../../support/layouts';
+import { FAMILIES, invented } from '../generator';
 import { battery } from './battery';
 import { readAsking } from './oracle';
 import { truthOfFile, truthOfLayout, type Truth, type TruthFile } from './truth';
@@ -47,10 +48,11 @@ export interface Result {
 /** All fixtures with all changes; of each change at most `sample` fixtures, the same for the same seed. */
 export function* batteryCases(seed: string, sample = Infinity): Generator<Case, void, void> {
   for (const change of battery) {
-    const chosen = every(layouts, sample);
-    for (const fixture of chosen) {
+    const changed = layouts.flatMap((fixture) => {
       const workbooks = change.apply(fixture, seed);
-      if (!workbooks) continue;
+      return workbooks ? [{ fixture, workbooks }] : [];
+    });
+    for (const { fixture, workbooks } of every(changed, sample))
       yield {
         group: change.name,
         name: fixture.name,
@@ -58,8 +60,16 @@ export function* batteryCases(seed: string, sample = Infinity): Generator<Case, 
         workbooks,
         truth: truthOfLayout(fixture.truth),
       };
-    }
   }
+}
+
+/** Invented workbooks, so many of each family, the same for the same seed. */
+export function* inventedCases(seed: string, count: number): Generator<Case, void, void> {
+  for (const family of Object.keys(FAMILIES))
+    for (let at = 0; at < count; at++) {
+      const { workbooks, truth } = invented(family, `${seed}/${at}`);
+      yield { group: family, name: `${family} ${seed}/${at}`, family, workbooks, truth };
+    }
 }
 
 /** Evenly many of a list. */
