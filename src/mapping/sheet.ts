@@ -17,7 +17,7 @@ import { levelTable } from './propose/level-table';
 import { OUTLINE, textOutline, type TextOutline } from './propose/text-outline';
 import { isLevel, type Field, type PlanSubject } from './words/field';
 import { bareLabel } from './words/labels';
-import { KNOWN } from './words/meaning';
+import { isKnown, KNOWN } from './words/meaning';
 import { isAside, namesDup, roleOfTitle } from './words/texts';
 
 /** A table with its columns read and what stands above it. */
@@ -105,9 +105,14 @@ export function findSheet({ view, profile, year, ledger, isDup, legends }: Sheet
   const headed = read
     ? findTables(view, (text) => profileMeaning(own, text), taken).filter((table) => !isCardRow(table))
     : [];
-  const found = read && headed.length === 0 ? plainTable(view) : headed;
   const about = isDup || own?.role === 'dup' || [view.name, ...firstTexts(view)].some(namesDup);
-  const listed = read && found.length === 0 && !aside ? plausibleOutline(view, year, about) : null;
+  const strange = headed.every(({ columns }) => !columns.some(({ meaning }) => isKnown(meaning)));
+  const outline = read && strange && !aside ? plausibleOutline(view, year, about) : null;
+  // Where no header is known, an outline that is plain is surer than a table by its looks.
+  const asLines = headed.length > 0 && outline !== null && outline.score >= PLAINLY;
+  const tables = asLines ? [] : headed;
+  const found = read && tables.length === 0 && !asLines ? plainTable(view) : tables;
+  const listed = found.length === 0 ? outline : null;
   const areas = [...found.map(rowsOf), ...taken];
   const labelled = read && !isWhole(listed) ? findLabels(view, areas, year, ledger) : [];
   const labels = findCards(view, labelled, areas, ledger);

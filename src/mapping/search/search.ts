@@ -15,7 +15,7 @@ export interface RelationReading {
 }
 
 /** Candidates tried for a column. */
-const CANDIDATES = 9;
+const CANDIDATES = 16;
 /** What is so far behind the likeliest is tried only together with other changes. */
 const FAR = 8;
 /** Rounds of single changes from one start. */

@@ -1,4 +1,5 @@
 import { contains, isDateFormat, type Area } from '../../workbook';
+import { isLabelRow } from '../grid/label-rows';
 import type { SheetView } from '../grid/sheet-view';
 import { headerRows, LOOKS_LIKE_HEADER } from '../propose/header-rows';
 import { isCodeText, MAX_HEADER_LENGTH } from '../words/lexicon';
@@ -98,8 +99,15 @@ export class HeaderReader {
     return (
       columns.length === this.sheet.filled(row).length &&
       !this.alternates(this.row(row), true) &&
+      !this.isAmongLabels(row) &&
       (headerRows(this.sheet).score.get(row) ?? -Infinity) >= LOOKS_LIKE_HEADER
     );
+  }
+
+  /** A label with its value, right above or below another one. */
+  private isAmongLabels(row: number): boolean {
+    const { sheet } = this;
+    return isLabelRow(sheet, row) && (isLabelRow(sheet, row - 1) || isLabelRow(sheet, row + 1));
   }
 
   isHeaderByWords(row: number): boolean {
