@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { floorOf, FLOOR } from './floor';
 import { parseArgs } from 'node:util';
 import { batteryCases, folderCases, inventedCases, measure, type Case, type Result } from './measure';
 import { auroc, calibrationError, curve, isotonic, mean, outOfFold } from './stats';
@@ -15,6 +16,7 @@ const { values, positionals } = parseArgs({
     json: { type: 'boolean', default: false },
     readings: { type: 'string' },
     curve: { type: 'string' },
+    floor: { type: 'boolean', default: false },
     invented: { type: 'string', default: '5' },
     'no-battery': { type: 'boolean', default: false },
     'no-invented': { type: 'boolean', default: false },
@@ -22,6 +24,11 @@ const { values, positionals } = parseArgs({
 });
 
 function* cases(): Generator<Case, void, void> {
+  if (values.floor) {
+    yield* batteryCases(FLOOR.seed, FLOOR.sample);
+    yield* inventedCases(FLOOR.seed, FLOOR.invented);
+    return;
+  }
   const sample = values.sample === undefined ? Infinity : Number(values.sample);
   for (const folder of positionals) yield* folderCases(folder);
   for (const seed of values.seed.split(',')) {
@@ -135,6 +142,7 @@ if (values.readings !== undefined) {
   const lines = results.map(({ wrong: _wrong, wrongAfter: _after, ...one }) => JSON.stringify(one));
   writeFileSync(values.readings, `${lines.join('\n')}\n`);
 }
+if (values.floor) writeFileSync('test/reading/floor.json', `${JSON.stringify(floorOf(results), null, 2)}\n`);
 if (values.curve !== undefined) writeFileSync(values.curve, `${JSON.stringify(isotonic(results))}\n`);
 if (values.json) {
   const groups = [...new Set(results.map(({ group }) => group))];
