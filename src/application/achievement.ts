@@ -62,7 +62,9 @@ export function achievementIn(
   const date = own === null ? session.today : lastDay(own);
   return achievementAt(indicator, reading?.fact ?? null, date, year, (one) => {
     const outcome = outcomeOf(one, session.baseData, date);
-    return outcome.value === null ? null : { value: outcome.value, display: outcome.display };
+    // A value in another unit than the declared one says nothing about a target in that unit.
+    const alike = outcome.unit === (one.unit?.value ?? null);
+    return outcome.value === null || !alike ? null : { value: outcome.value, display: outcome.display };
   });
 }
 

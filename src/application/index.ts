@@ -19,4 +19,7 @@ export {
 } from './objectives';
 export { achievementIn, progressOf, targetOf, targetPeriods, type TargetReading } from './achievement';
 export { Confirmations, type Confirmation } from './confirmations';
+export { objectivesAsRead, readFrom, type ObjectiveAsRead } from './as-read';
+export { MEANINGS, meaningMarks, meaningOf } from './meanings';
 export { findingsAbout } from './findings-about';
+export { anonymised, type Dice } from './anonymise';

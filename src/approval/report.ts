@@ -54,11 +54,20 @@ export function reportOf(input: ReportInput, language: Language): CheckReport {
     title: say(WORDS.title),
     verdict: {
       value: say(headline(verdict, planCounts(plan))),
-      style: verdict.ready ? 'ok' : 'error',
+      style: verdict.ready ? 'ok' : verdict.reading === null ? 'error' : 'warning',
     },
-    facts: [...factsOf(input, say), ...(monitoring ? achievementFact(monitoring, say) : [])],
+    facts: [
+      ...doubtFact(input, say),
+      ...factsOf(input, say),
+      ...(monitoring ? achievementFact(monitoring, say) : []),
+    ],
     sections: [
-      openSection(open, say),
+      findingsSection(say(WORDS.findings), open, say),
+      findingsSection(
+        say(WORDS.doubtful),
+        countable(judgement.findings).filter(({ doubtful }) => doubtful),
+        say,
+      ),
       reasonsSection(open, input.ruleSet, say),
       ...(monitoring ? monitoringSections(monitoring, say) : []),
       waivedSection(judgement.findings, say),
@@ -71,9 +80,24 @@ export function reportOf(input: ReportInput, language: Language): CheckReport {
 }
 
 function headline(verdict: Verdict, counts: PlanCounts): LocalisedText {
+  if (verdict.reading !== null && verdict.reading.question !== null) return WORDS.readingAsks;
   if (counts.pegObjectives === 0) return WORDS.noPlan;
+  if (verdict.reading !== null) return WORDS.readingPartial;
   if (verdict.failed > 0) return WORDS.failed;
   return verdict.ready ? WORDS.ready : WORDS.notReady;
+}
+
+/** What is in question, before anything else that is said. */
+function doubtFact({ mapping, verdict }: ReportInput, say: Say): [string, string][] {
+  if (verdict.reading === null) return [];
+  const places = mapping.reading.questions.map(({ about: { sheet, address } }) =>
+    address === '' ? sheet : `${sheet} ${address}`,
+  );
+  const parts = [
+    ...(places.length > 0 ? [`${say(WORDS.openQuestions)}: ${places.join(', ')}`] : []),
+    `${say(WORDS.notCounted)}: ${verdict.reading.findings}`,
+  ];
+  return [[say(WORDS.reading), parts.join('; ')]];
 }
 
 function factsOf(input: ReportInput, say: Say): [string, string][] {
@@ -133,14 +157,15 @@ function attestationFact(state: AttestationState, say: Say): [string, string][] 
 
 /** Open findings of a severity that follow from no other. */
 function rootsOf(findings: readonly Finding[], severity: Severity): Finding[] {
-  return findings.filter(
-    (finding) => finding.status === 'open' && finding.causes.length === 0 && finding.severity === severity,
-  );
+  return countable(findings).filter((finding) => !finding.doubtful && finding.severity === severity);
 }
 
-function openSection(open: readonly Finding[], say: Say): ReportSection {
+const countable = (findings: readonly Finding[]): Finding[] =>
+  findings.filter(({ status, causes }) => status === 'open' && causes.length === 0);
+
+function findingsSection(title: string, open: readonly Finding[], say: Say): ReportSection {
   return {
-    title: say(WORDS.findings),
+    title,
     headings: [say(WORDS.rule), say(WORDS.severity), say(WORDS.where), say(WORDS.message), say(WORDS.fix)],
     places: [0, 1, 2, 3, 4],
     rows: open.map((finding) => [

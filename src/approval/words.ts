@@ -13,6 +13,24 @@ export const WORDS = {
     it: 'NESSUN PIANO RICONOSCIUTO: non c’è nulla da approvare',
     en: 'NO PLAN RECOGNISED: there is nothing to approve',
   },
+  readingAsks: {
+    it: 'LETTURA DA CONFERMARE: prima del verdetto c’è una domanda aperta',
+    en: 'READING TO BE CONFIRMED: a question is open before the verdict',
+  },
+  readingPartial: {
+    it: 'LETTURA INCOMPLETA: il verdetto riguarda solo la parte capita',
+    en: 'INCOMPLETE READING: the verdict is about the part understood only',
+  },
+  reading: { it: 'Dubbi sulla lettura', en: 'Doubts about the reading' },
+  openQuestions: { it: 'domande aperte su', en: 'open questions about' },
+  notCounted: {
+    it: 'segnalazioni che ne dipendono, non contate',
+    en: 'findings that depend on them, not counted',
+  },
+  doubtful: {
+    it: 'Segnalazioni che dipendono da una domanda aperta',
+    en: 'Findings that depend on an open question',
+  },
   failed: {
     it: 'VERIFICA INCOMPLETA: alcune regole non sono riuscite',
     en: 'INCOMPLETE CHECK: some rules failed to run',

@@ -1,4 +1,5 @@
 import type { CommandName, OptionName } from '../messages';
+import { anonymise } from './commands/anonymise';
 import { attest, diff, verify } from './commands/attest';
 import { check } from './commands/check';
 import { nextYear, publish } from './commands/copies';
@@ -125,5 +126,11 @@ export const COMMANDS: readonly CommandSpec[] = [
     words: ['<file>'],
     options: ['year', ...READING, ...COPY],
     run: ([file = ''], options, output) => nextYear(file, options, output),
+  },
+  {
+    name: 'anonymise',
+    words: ['<file>'],
+    options: [...COPY],
+    run: ([file = ''], options, output) => anonymise(file, options, output),
   },
 ];

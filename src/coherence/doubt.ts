@@ -28,11 +28,19 @@ export function doubtOf(
   return doubted === undefined ? null : (doubts.get(doubted) ?? null);
 }
 
-/** Findings about what may have been misread are doubtful: the blame may be the reading's, not the plan's. */
+/**
+ * Findings about what may have been misread are doubtful: the blame may be the reading's, not the plan's. A certain
+ * finding never hides behind a doubtful one: it stands by itself.
+ */
 export function withDoubt(findings: readonly Finding[], plan: Plan): Finding[] {
   const doubts = doubtsOf(plan);
   if (doubts.size === 0) return [...findings];
+  const doubtful = new Set(
+    findings.filter((finding) => doubtOf(finding, doubts) !== null).map(({ fingerprint }) => fingerprint),
+  );
   return findings.map((finding) =>
-    doubtOf(finding, doubts) === null ? finding : { ...finding, doubtful: true },
+    doubtful.has(finding.fingerprint)
+      ? { ...finding, doubtful: true }
+      : { ...finding, causes: finding.causes.filter((cause) => !doubtful.has(cause)) },
   );
 }

@@ -3,12 +3,14 @@ import { REPORT_SHEET } from '../approval';
 import { isoDay, sharedSession, userLanguage } from '../excel';
 import { setNotice } from './notice';
 import { runCommand } from './run';
+import { requestView } from './view-request';
 
 /** "Verifica coerenza": reads the workbook afresh, writes the check sheet and shows it, with the pane open or closed. */
 export function checkCommand(event: Office.AddinCommands.Event): Promise<void> {
   return runCommand(event, 'check', async () => {
     await writeCheck();
     setNotice(null);
+    requestView('findings');
   });
 }
 

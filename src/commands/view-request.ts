@@ -1,5 +1,5 @@
 /** The view of the pane that a command asks for. The pane may be closed, open, or still on its way. */
-export type RequestedView = 'approval';
+export type RequestedView = 'approval' | 'findings';
 
 let wanted: RequestedView | null = null;
 const listeners = new Set<() => void>();

@@ -1,4 +1,12 @@
-import { MARK_TEXT, WorkbookError, areaAddress, parseArea, type Area, type CellMark } from '../workbook';
+import {
+  MARK_TEXT,
+  MEANING_FILLS,
+  WorkbookError,
+  areaAddress,
+  parseArea,
+  type Area,
+  type CellMark,
+} from '../workbook';
 import { askRefusals } from './refusals';
 import { readExcel, writeExcel } from './run';
 
@@ -9,12 +17,30 @@ type Level = CellMark['level'];
  * marks away brings back exactly what was there. They are known by their formula, which travels with the file and
  * with copied cells; ids need not survive saving. `N` of a text is 0.
  */
-const FORMULA = new RegExp(`^=N\\("${MARK_TEXT} (error|warning|info)"\\)=0$`, 'i');
+const FORMULA = new RegExp(
+  `^=N\\("${MARK_TEXT} (error|warning|info|peg|phase|measure|dup|attribute|unread)"\\)=0$`,
+  'i',
+);
 const formulaOf = (level: Level): string => `=N("${MARK_TEXT} ${level}")=0`;
 
-/** As on the check sheet. */
-const FILLS: Readonly<Record<Level, string>> = { error: '#FFC7C7', warning: '#FFE699', info: '#CFE2F3' };
-const GRAVEST: readonly Level[] = ['error', 'warning', 'info'];
+/** As on the check sheet; what cells were read as in the colours of the pane's legend. */
+const FILLS: Readonly<Record<Level, string>> = {
+  error: '#FFC7C7',
+  warning: '#FFE699',
+  info: '#CFE2F3',
+  ...MEANING_FILLS,
+};
+const GRAVEST: readonly Level[] = [
+  'error',
+  'warning',
+  'info',
+  'peg',
+  'phase',
+  'measure',
+  'dup',
+  'attribute',
+  'unread',
+];
 
 /** Rectangles of one round trip. */
 const MARKS_PER_SYNC = 400;

@@ -13,9 +13,11 @@ export { describeProblem, describeMissing, describeNote, sayPeriod } from './wor
 export { displayValue, italianNumber } from './words/numbers';
 export { readAloud } from './words/reading';
 export { proposeFormula } from './words/proposals';
+export { formulaInTitle } from './compute/plan';
 export { mixesScales } from './compute/scale';
 export { compileExpression, isRefusal, type Refusal } from './compute/engine';
 export * from './targets/parse';
 export * from './targets/direction';
 export * from './targets/achievement';
 export * from './targets/progress';
+export { knowsFormulaWord } from './language/lexicon';

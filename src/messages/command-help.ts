@@ -14,7 +14,8 @@ export type CommandName =
   | 'diff'
   | 'export'
   | 'publish'
-  | 'new-year';
+  | 'new-year'
+  | 'anonymise';
 
 /** Names of the options of `peg`, without the two dashes. */
 export type OptionName =
@@ -78,6 +79,7 @@ const it: CommandHelp = {
     export: 'scrive il piano come dati o come le tabelle da pubblicare',
     publish: 'fa la copia da pubblicare, senza accettazioni, foglio di verifica e formule PEG',
     'new-year': 'fa la copia ricodificata per l’anno nuovo, senza i consuntivi',
+    anonymise: 'fa una copia con parole inventate, da mostrare a chi può capire una lettura sbagliata',
   },
   options: {
     format: 'forma del risultato',
@@ -160,6 +162,7 @@ const en: CommandHelp = {
     export: 'writes the plan as data or as the tables to publish',
     publish: 'makes the copy to publish, without acceptances, check sheet and PEG formulas',
     'new-year': 'makes the copy recoded for the new year, without results',
+    anonymise: 'makes a copy with invented words, to show to who can tell why a file is read wrongly',
   },
   options: {
     format: 'form of the result',

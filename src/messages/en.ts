@@ -249,6 +249,8 @@ export const en: Messages = {
     annexKind: (out) => `--out ${out}: the tables are written as .xlsx or .html.`,
     oneFile: 'This format takes one file at a time.',
     frozen: (count) => `${s(count, 'PEG formula', 'PEG formulas')} replaced by the value.`,
+    anonymised:
+      'Words and names are invented; common words of plans, codes, numbers and dates stay: look the copy over before sending it.',
     noYear: 'Neither the codes nor the titles of the plan say the year: give it with --year.',
     yearStays: (year, cell, to) =>
       `${cell} still says ${year}: write ${to} there, or the check compares with the old year.`,

@@ -1,6 +1,6 @@
 import type { PaneTexts } from './pane';
 
-type Words = Pick<PaneTexts['mapping'], 'subjects' | 'attributes' | 'ignored' | 'otherPeriod'>;
+type Words = Pick<PaneTexts['reading'], 'subjects' | 'attributes' | 'ignored' | 'otherPeriod'>;
 
 /** A field of the mapping in words: `indicator.target@2017` → “Indicatore: valore atteso (2017)”. */
 export function fieldLabel(field: string, words: Words): string {

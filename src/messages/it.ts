@@ -259,6 +259,8 @@ export const it: Messages = {
     annexKind: (out) => `--out ${out}: le tabelle si scrivono in .xlsx o in .html.`,
     oneFile: 'Questo formato riguarda un file alla volta.',
     frozen: (count) => `${s(count, 'formula PEG sostituita', 'formule PEG sostituite')} dal valore.`,
+    anonymised:
+      'Parole e nomi sono inventati; restano parole comuni dei piani, codici, numeri e date: riguarda la copia prima di mandarla.',
     noYear: 'Né i codici né i titoli del piano dicono l’anno: indicalo con --year.',
     yearStays: (year, cell, to) =>
       `In ${cell} si legge ancora il ${year}: scrivi lì l’anno ${to}, altrimenti la verifica confronta con quello.`,

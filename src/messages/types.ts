@@ -79,6 +79,8 @@ export interface Messages {
     readonly otherKind: (out: string, kind: string) => string;
     readonly annexKind: (out: string) => string;
     readonly frozen: (count: number) => string;
+    /** What a copy with invented words still holds. */
+    readonly anonymised: string;
     readonly noYear: string;
     /** The copy for another year still names the old one in a cell. */
     readonly yearStays: (year: number, cell: string, to: number) => string;

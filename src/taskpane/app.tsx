@@ -1,12 +1,13 @@
 import { Button, FluentProvider, ProgressBar, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
-import { errorSentence, paneTexts, type PaneTexts } from '../messages';
+import { useCallback, useEffect, useEffectEvent, useMemo, useState, type ReactElement } from 'react';
+import { errorSentence, paneTexts, readingTexts, type PaneTexts } from '../messages';
 import { WorkbookError, formatRef, type CellRef, type WorkbookErrorCode } from '../workbook';
 import { PaneContext, useRemembered, type Notice, type Pane } from './context';
 import { VIEWS, type PaneEnvironment, type ViewName } from './environment';
 import { hiddenAt } from './model/place';
 import { Boundary } from './parts/boundary';
 import { Detail } from './parts/detail';
+import { DoubtBar } from './parts/doubt-bar';
 import { Message } from './parts/message';
 import { NoticeBar } from './parts/notice-bar';
 import { FetchedView, isOffline } from './parts/offline';
@@ -20,7 +21,7 @@ const fetched = {
   plan: () => import('./views/plan'),
   indicators: () => import('./views/indicators'),
   approval: () => import('./views/approval'),
-  mapping: () => import('./views/mapping'),
+  reading: () => import('./views/reading'),
   rules: () => import('./views/rules'),
 };
 
@@ -187,7 +188,9 @@ function Views({ env, texts, state }: ViewsProps): ReactElement {
   const styles = useStyles();
   const { session, result, updating, error } = state;
   const [view, setView] = useRemembered<ViewName>(env, 'view', 'findings', isView);
-  const [asked, setAsked] = useState(env.view ?? null);
+  const doubt = result.verdict.reading;
+  // First the reading, then the verdict.
+  const [asked, setAsked] = useState<ViewName | null>(env.view ?? (doubt === null ? null : 'reading'));
   const shown = asked ?? view;
   const [notice, setNotice] = useState<Notice | null>(null);
   const open = useCallback(
@@ -197,10 +200,11 @@ function Views({ env, texts, state }: ViewsProps): ReactElement {
     },
     [setView],
   );
+  const unsure = useEffectEvent(() => doubt !== null);
   useEffect(() => {
     const show = (): void => {
       const next = env.viewRequests?.take() ?? null;
-      if (next !== null) open(next);
+      if (next !== null) open(next === 'findings' && unsure() ? 'reading' : next);
     };
     show();
     return env.viewRequests?.subscribe(show);
@@ -235,6 +239,7 @@ function Views({ env, texts, state }: ViewsProps): ReactElement {
       env,
       language: env.language,
       texts,
+      questions: readingTexts(env.language),
       session,
       result,
       goTo,
@@ -263,6 +268,7 @@ function Views({ env, texts, state }: ViewsProps): ReactElement {
       <div className={styles.progress} role="status" aria-live="polite" aria-label={texts.shell.updating}>
         {updating && <ProgressBar thickness="medium" aria-label={texts.shell.updating} />}
       </div>
+      {doubt !== null && shown !== 'reading' && <DoubtBar doubt={doubt} />}
       <div className={styles.view} id="view" role="tabpanel" aria-labelledby={`tab-${shown}`}>
         <Boundary texts={texts} resetOn={shown}>
           {shown === 'findings' ? (

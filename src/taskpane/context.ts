@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useState } from 'react';
 import type { CheckResult, Language, PlanSession } from '../application';
-import type { PaneTexts } from '../messages';
+import type { PaneTexts, ReadingTexts } from '../messages';
 import type { CellRef } from '../workbook';
 import type { PaneEnvironment, ViewName } from './environment';
 
@@ -16,6 +16,8 @@ export interface Pane {
   readonly env: PaneEnvironment;
   readonly language: Language;
   readonly texts: PaneTexts;
+  /** Questions about the reading, answers and corrections in words. */
+  readonly questions: ReadingTexts;
   readonly session: PlanSession;
   readonly result: CheckResult;
   /** Shows a cell in the workbook; says so where it cannot be seen. */

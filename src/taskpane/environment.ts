@@ -4,7 +4,7 @@ import type { CellRef, WorkbookSnapshot } from '../workbook';
 export type PaneTheme = 'light' | 'dark';
 
 /** The views, in the order of the tabs. */
-export const VIEWS = ['findings', 'plan', 'indicators', 'approval', 'mapping', 'rules'] as const;
+export const VIEWS = ['findings', 'reading', 'plan', 'indicators', 'approval', 'rules'] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 /** Small texts the pane remembers between openings (last view, filters, author). */

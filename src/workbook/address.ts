@@ -78,3 +78,13 @@ export function formatRef(ref: CellRef): string {
   const sheet = plain ? ref.sheet : `'${ref.sheet.replace(/'/g, "''")}'`;
   return `${ref.file ? `[${ref.file}]` : ''}${sheet}!${ref.address}`;
 }
+
+/** Addresses of the cells of `A1` or `A1:B2`, row by row; none for anything else. */
+export function areaCells(address: string): string[] {
+  const area = parseArea(address);
+  if (!area) return [];
+  const cells: string[] = [];
+  for (let row = area.top; row <= area.bottom; row++)
+    for (let column = area.left; column <= area.right; column++) cells.push(cellAddress(row, column));
+  return cells;
+}

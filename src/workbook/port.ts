@@ -43,9 +43,22 @@ export interface ReportSheet {
   readonly header?: string;
 }
 
-/** A rectangle of cells to be seen at a glance, and how grave what they hold is. */
+/** What a cell was read as: an objective of PEG, a phase, an indicator, something of the DUP, a detail, nothing. */
+export type MeaningLevel = 'peg' | 'phase' | 'measure' | 'dup' | 'attribute' | 'unread';
+
+/** The colour of each meaning, the same in the sheets and in a legend. */
+export const MEANING_FILLS: Readonly<Record<MeaningLevel, string>> = {
+  peg: '#A9DDB8',
+  phase: '#BBD6F6',
+  measure: '#F6D9A4',
+  dup: '#D9C9F2',
+  attribute: '#E7EEDC',
+  unread: '#E3E3E3',
+};
+
+/** A rectangle of cells to be seen at a glance: how grave what they hold is, or what it was read as. */
 export interface CellMark extends CellRef {
-  readonly level: 'error' | 'warning' | 'info';
+  readonly level: 'error' | 'warning' | 'info' | MeaningLevel;
 }
 
 /** Stops what it was handed out for. */

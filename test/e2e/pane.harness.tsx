@@ -1,6 +1,13 @@
 /** The pane on a workbook in memory: what the browser tests and the screenshots drive. */
 import { PlanSession } from '../../src/application';
-import { MemoryWorkbook, WorkbookError, textAt, type CellEdit, type CellRef } from '../../src/workbook';
+import {
+  MemoryWorkbook,
+  WorkbookError,
+  textAt,
+  type CellEdit,
+  type CellMark,
+  type CellRef,
+} from '../../src/workbook';
 import { readWorkbook } from '../../src/xlsx';
 import { mountPane, type PaneEnvironment } from '../../src/taskpane/mount';
 
@@ -21,6 +28,9 @@ export interface Harness {
   open(options: HarnessOptions): Promise<void>;
   write(edits: readonly CellEdit[]): Promise<void>;
   selected(): CellRef | null;
+  select(ref: CellRef): Promise<void>;
+  /** What is coloured in the sheets. */
+  marks(): readonly CellMark[];
   /** Displayed text of a cell, zero-based; '' when empty. */
   cell(sheet: string, row: number, column: number): Promise<string>;
 }
@@ -73,6 +83,8 @@ window.harness = {
   },
   write: async (edits) => port?.write(edits),
   selected: () => port?.selected ?? null,
+  select: async (ref) => port?.select(ref),
+  marks: () => port?.marks ?? [],
   cell: async (sheet, row, column) => {
     const grid = (await port?.snapshot([sheet]))?.sheets[0];
     return grid ? textAt(grid, row, column) : '';

@@ -10,14 +10,14 @@ const ORIGIN = 'http://pane.test';
 const PAGE = `<!doctype html><html lang="it"><head><meta charset="utf-8"><title>Coerenza PEG</title></head>
 <body><main id="pane"></main><script src="/pane.js"></script></body></html>`;
 
-const VIEWS = ['findings', 'plan', 'indicators', 'approval', 'mapping', 'rules'] as const;
+const VIEWS = ['findings', 'reading', 'plan', 'indicators', 'approval', 'rules'] as const;
 /** Something every view shows once it is there. */
 const SIGN: Readonly<Record<(typeof VIEWS)[number], string>> = {
   findings: '#verdict',
   plan: '[role=tree]',
   indicators: '[role=tabpanel] [role=tablist] ~ *, [role=tabpanel] ul li',
   approval: '#attestation',
-  mapping: '#sheets',
+  reading: '#sheets',
   rules: '#rule-set',
 };
 
@@ -150,12 +150,12 @@ describe('every view', () => {
     expect(await page.getByRole('table').count()).toBeGreaterThan(1);
     await look('rules-examples');
 
-    await open({ view: 'mapping', name }, page);
+    await open({ view: 'reading', name }, page);
     await page.getByRole('button', { name: /^01 Cultura e turismo/ }).click();
     await page.getByLabel('Questo foglio è').selectOption('ignore');
-    await page.getByText('Correzioni non ancora salvate').waitFor();
-    await page.getByText('Con le correzioni').waitFor();
-    await look('mapping-corrected');
+    await page.getByRole('heading', { name: 'Che cosa cambia' }).waitFor();
+    await page.getByRole('columnheader', { name: 'Dopo' }).waitFor();
+    await look('reading-corrected');
 
     await open({ view: 'findings', name }, page);
     await page.getByRole('button', { name: 'Filtri' }).click();

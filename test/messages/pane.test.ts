@@ -10,8 +10,8 @@ const SAME = [
   '/findings/themes/PRF',
   '/findings/severityChip/info',
   '/plan/peg',
-  '/mapping/attributes/formula',
-  '/mapping/roles/dup',
+  '/reading/attributes/formula',
+  '/reading/meanings/dup',
 ];
 
 /** A text, or what a function of it says for some numbers and names. */

@@ -1,8 +1,9 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { chromium, type Browser } from 'playwright-core';
+import type { DoubtfulColumn } from './asking';
 
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -36,8 +37,33 @@ export async function launchBrowser(): Promise<Browser> {
   return browser;
 }
 
-/** A page's script with everything it imports, as one text. */
-export async function bundlePage(entry: string): Promise<string> {
+/** Puts the reader with recorded questions in the place of the real one. */
+function asking(doubts: readonly DoubtfulColumn[]): Plugin {
+  const reader = join(__dirname, '../../src/mapping/index.ts');
+  return {
+    name: 'asking',
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /(^|\/)mapping$/ }, ({ importer, namespace }) =>
+        namespace === 'asking' || importer.includes('/src/mapping/')
+          ? undefined
+          : { path: reader, namespace: 'asking' },
+      );
+      onLoad({ filter: /.*/, namespace: 'asking' }, () => ({
+        resolveDir: __dirname,
+        loader: 'ts',
+        contents: `
+          import * as actual from ${JSON.stringify(reader)};
+          import { askingReader } from './asking';
+          export * from ${JSON.stringify(reader)};
+          export const { mapWorkbook, mapInSlices } = askingReader(${JSON.stringify(doubts)}, actual);
+        `,
+      }));
+    },
+  };
+}
+
+/** A page's script with everything it imports, as one text; with recorded doubts of the reading where some are given. */
+export async function bundlePage(entry: string, doubts?: readonly DoubtfulColumn[]): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
@@ -50,6 +76,7 @@ export async function bundlePage(entry: string): Promise<string> {
     alias: { 'jsonpath-plus': join(__dirname, 'empty.cjs') },
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'silent',
+    plugins: doubts ? [asking(doubts)] : [],
   });
   return outputFiles[0]?.text ?? '';
 }

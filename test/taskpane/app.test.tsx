@@ -3,7 +3,6 @@ import { TextDecoder, TextEncoder } from 'node:util';
 import { act } from 'react';
 import { PlanSession } from '../../src/application';
 import { waiverFor } from '../../src/coherence';
-import { withRole } from '../../src/taskpane/model/mapping-draft';
 import { OFFICE_SHEET } from '../../src/approval';
 import { MemoryWorkbook, WorkbookError, gridOf, snapshotOf, type Grid } from '../../src/workbook';
 import { mountPane, type PaneEnvironment } from '../../src/taskpane/mount';
@@ -16,7 +15,7 @@ globalThis.IS_REACT_ACT_ENVIRONMENT = true;
 // Every browser has them; jsdom does not.
 Object.assign(globalThis, { TextEncoder, TextDecoder });
 
-/** A plan whose second objective lost its code: two things block, and more follow from them. */
+/** A plan whose second objective lost its code: what cites it blocks, and more follows from it. */
 async function book(): Promise<MemoryWorkbook> {
   const port = new MemoryWorkbook(smallPlan());
   await port.write([{ sheet: 'Obiettivi', address: 'A3', value: null }]);
@@ -116,9 +115,9 @@ describe('the pane', () => {
 
   test('a finding shows its cell; accepting it with a reason settles it, and can be taken back', async () => {
     const { port, kept } = await open();
-    await until('Prima della Giunta: 2 punti da chiudere');
-    await click(/Ridurre i tempi di pagamento.*codice/);
-    expect(port.selected?.sheet).toBe('Obiettivi');
+    await until('Prima della Giunta: 1 punto da chiudere');
+    await click(/2026-RA02.*non esiste nel piano/);
+    expect(port.selected?.sheet).toBe('Fasi');
     await click('Accetta…');
     await click('Accetta');
     await until('Scrivi la motivazione.');
@@ -133,16 +132,16 @@ describe('the pane', () => {
     await type(document.querySelector('textarea'), 'Codice in arrivo');
     await type(document.querySelector('form input:not([type=date])'), 'Mirta Olmo');
     await click('Accetta');
-    await until('Prima della Giunta: 1 punto da chiudere');
+    await until('Pronto per la Giunta');
     expect((await port.snapshot()).store).toContain('Codice in arrivo');
     expect(JSON.parse(kept.get('author') ?? '')).toBe('Mirta Olmo');
     await click('Annulla la modifica');
-    await until('Prima della Giunta: 2 punti da chiudere');
+    await until('Prima della Giunta: 1 punto da chiudere');
   });
 
   test('an edit in the workbook is seen without a click', async () => {
     const { port } = await open();
-    await until('2 punti da chiudere');
+    await until('1 punto da chiudere');
     await act(() => port.write([{ sheet: 'Obiettivi', address: 'A3', value: '2026-RA02' }]));
     await until('Pronto per la Giunta');
   });
@@ -159,19 +158,19 @@ describe('the pane', () => {
 
   test('the list of an office is written as a sheet of its own, which is no part of the plan', async () => {
     const { port } = await open();
-    await until('2 punti da chiudere');
+    await until('1 punto da chiudere');
     await click('Elenco per ufficio');
     await click('Scrivi come foglio');
     await until('Scritto il foglio');
     expect(port.selected).toEqual({ sheet: OFFICE_SHEET, address: 'A1' });
     await until('Elenco per ufficio');
     await act(async () => document.querySelector<HTMLElement>('#view button')?.click());
-    await until('2 punti da chiudere');
+    await until('1 punto da chiudere');
   });
 
   test('cells are marked only when asked, the marks follow the list, and go without a trace', async () => {
     const { port } = await open();
-    await until('2 punti da chiudere');
+    await until('1 punto da chiudere');
     expect(port.marks).toHaveLength(0);
     await click('Evidenzia le celle nei fogli');
     await until('Celle evidenziate');
@@ -188,13 +187,13 @@ describe('the pane', () => {
 
   test('marks of an earlier opening are known, and can be taken away', async () => {
     const { port } = await open();
-    await until('2 punti da chiudere');
+    await until('1 punto da chiudere');
     await click('Evidenzia le celle nei fogli');
     await until('Celle evidenziate');
     act(() => unmount?.());
     document.body.innerHTML = '';
     await open({ openSession: () => PlanSession.open(port, { today: '2026-11-20' }) });
-    await until('2 punti da chiudere');
+    await until('1 punto da chiudere');
     expect(button('Evidenzia le celle nei fogli').getAttribute('aria-pressed')).toBe('true');
     await click('Evidenzia le celle nei fogli');
     await until('Evidenza tolta');
@@ -202,25 +201,31 @@ describe('the pane', () => {
   });
 
   test('a column is said by pointing at it; the plan is read again with it', async () => {
-    const { port } = await open({}, new Map([...started, ['view', '"mapping"']]));
-    await until('Indica nel foglio');
+    const { port } = await open({}, new Map([...started, ['view', '"reading"']]));
+    await until('Correggi con un esempio');
     await port.select({ sheet: 'Obiettivi', address: 'B1' });
-    await click('Usa le celle selezionate');
-    await until('Selezione nel foglio «Obiettivi»');
-    const list = [...document.querySelectorAll('label')].find(
-      ({ textContent }) => textContent === 'B · Denominazione',
-    );
-    const select = document.getElementById(list?.htmlFor ?? '') as HTMLSelectElement | null;
-    if (!select) throw new TypeError('the column has its list');
-    expect(select.value).toBe('pegObjective.title');
-    await act(async () => {
-      Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(select, 'ignore');
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    });
-    await until('Correzioni non ancora salvate');
-    await click('Salva');
-    await until('Salvato nella cartella.');
+    await click('Usa la cella selezionata');
+    await until('Foglio «Obiettivi», B1');
+    const choose = (label: string, value: string) =>
+      act(async () => {
+        const found = [...document.querySelectorAll('label')].findLast(
+          ({ textContent }) => textContent === label,
+        );
+        const select = document.getElementById(found?.htmlFor ?? '') as HTMLSelectElement | null;
+        if (!select) throw new TypeError(`no list ${label}`);
+        Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(select, value);
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+    await choose('Questa cella', 'field');
+    await choose('Di che cosa', 'ignore');
+    await until('la colonna B «Denominazione» contiene altro, da non leggere');
+    expect((await port.snapshot()).store).toBeNull();
+    await until('Dopo');
+    await click('Conserva la correzione');
+    await until('Correzione conservata nella cartella');
     expect((await port.snapshot()).store).toContain('"ignore"');
+    await click(/^Togli: /);
+    await until('Nessuna, finora.');
   });
 
   test('PEG formulas are frozen when asked, with what was left', async () => {
@@ -265,7 +270,7 @@ describe('the pane', () => {
     );
     await until(/Non ho riconosciuto un piano.*Spese · /);
     await click('Indica il foglio');
-    await until('Come ho letto la cartella');
+    await until('Non ho riconosciuto obiettivi');
   });
 
   test('a plan nobody has filled in yet is checked with its first objective', async () => {
@@ -280,7 +285,7 @@ describe('the pane', () => {
         })),
       ),
     );
-    await until(/1 obiettivo di PEG/);
+    await until('Ho letto 1 obiettivo in 1 foglio');
   });
 
   test('closing and opening again brings back acceptances, rule settings, mapping and view', async () => {
@@ -301,8 +306,9 @@ describe('the pane', () => {
       const why = { reason: 'Codice in arrivo', author: 'Mirta Olmo', date: '2026-11-20', until: null };
       await session.saveWaivers([waiverFor(finding, why)]);
       await session.saveRuleSettings({ off: ['WGT-01'] });
-      const { profile } = session.mapping;
-      await session.saveProfile(withRole(profile, 'Dati di base', 'ignore'));
+      await session.confirmations.correct([
+        { scope: 'sheet', selector: { sheet: 'Dati di base' }, says: { says: 'role', role: 'ignore' } },
+      ]);
     });
     await until(`${before - 1} regole attive`);
     act(() => unmount?.());
@@ -314,8 +320,8 @@ describe('the pane', () => {
     act(() => unmount?.());
     document.body.innerHTML = '';
     await open({ openSession }, kept);
-    await until('Prima della Giunta: 1 punto da chiudere');
-    kept.set('view', '"mapping"');
+    await until('Pronto per la Giunta');
+    kept.set('view', '"reading"');
     act(() => unmount?.());
     document.body.innerHTML = '';
     await open({ openSession }, kept);

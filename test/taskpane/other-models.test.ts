@@ -1,4 +1,4 @@
-import { EMPTY_PROFILE } from '../../src/mapping';
+import { readProfile, withEntry, type ProfileEntry } from '../../src/mapping';
 import { planFix } from '../../src/application';
 import { shippedRules } from '../../src/coherence';
 import { paneTexts } from '../../src/messages';
@@ -7,14 +7,7 @@ import { dayText } from '../../src/taskpane/model/dates';
 import { fieldLabel } from '../../src/taskpane/model/field-names';
 import { fixLines } from '../../src/taskpane/model/fix-lines';
 import { indicatorFormula, sparkline } from '../../src/taskpane/model/indicators';
-import {
-  fieldIn,
-  listedSheets,
-  maskFit,
-  roleIn,
-  withField,
-  withRole,
-} from '../../src/taskpane/model/mapping-draft';
+import { entryOf, exampleAt, listedSheets, maskFit, roleIn, saysOf } from '../../src/taskpane/model/reading';
 import { askText, missingBySource } from '../../src/taskpane/model/missing';
 import { hiddenAt } from '../../src/taskpane/model/place';
 import {
@@ -127,34 +120,75 @@ describe('indicators', () => {
   });
 });
 
-describe('mapping draft', () => {
-  const empty = EMPTY_PROFILE;
-  test('roles and fields are set once, by header words or by column where the header is blank', () => {
-    const header = { column: 'B', header: 'Codice' };
-    const blank = { column: 'C', header: '' };
-    const once = withField(
-      withField(empty, 'Foglio', header, 'pegObjective.code'),
-      'FOGLIO',
-      blank,
-      'ignore',
-    );
-    const twice = withField(once, 'Foglio', { column: 'B', header: 'codice' }, 'phase.code');
-    expect(twice.entries).toHaveLength(2);
-    expect(fieldIn(twice, 'foglio', header)).toBe('phase.code');
-    expect(fieldIn(twice, 'foglio', { ...header, column: 'Z' })).toBeNull();
-    expect(fieldIn(twice, 'foglio', { column: 'D', header: '' })).toBeNull();
-    expect(roleIn(withRole(twice, 'Foglio', 'ignore'), 'Foglio')).toBe('ignore');
+describe('reading', () => {
+  const role = (sheet: string, is: 'ignore' | 'dup'): ProfileEntry => ({
+    scope: 'sheet',
+    selector: { sheet },
+    says: { says: 'role', role: is },
   });
 
   test('a sheet left aside stays in the list, so that it can be taken back', () => {
-    const profile = withRole(withRole(empty, 'Vecchio', 'ignore'), 'Via', 'ignore');
+    const profile = withEntry(withEntry(null, role('Vecchio', 'ignore')), role('Via', 'ignore'));
     const read = [{ sheet: 'DUP', role: 'dup', confidence: 1, tables: [] }] as const;
     expect(listedSheets(read, profile, ['DUP', 'Vecchio']).map(({ sheet }) => sheet)).toEqual([
       'DUP',
       'Vecchio',
     ]);
-    const both = withRole(profile, 'DUP', 'ignore');
+    const both = withEntry(profile, role('DUP', 'ignore'));
     expect(listedSheets(read, both, ['DUP', 'Vecchio'])).toHaveLength(2);
+    expect(roleIn(both, 'dup')).toBe('ignore');
+    expect(roleIn(null, 'DUP')).toBeNull();
+  });
+
+  test('names make a level, other attributes a field', () => {
+    expect(saysOf('phase.title')).toEqual({ says: 'level', kind: 'phase' });
+    expect(saysOf('phase.start')).toEqual({ says: 'field', field: 'phase.start' });
+    expect(saysOf('centre.title')).toEqual({ says: 'field', field: 'centre.title' });
+    expect(saysOf('ignore')).toEqual({ says: 'ignore' });
+  });
+
+  const card = (name: string, title: string) =>
+    gridOf(name, [
+      ['Scheda obiettivo', null],
+      ['Titolo', title],
+      ['Referente', 'Ada Cedro'],
+      ['Note', null],
+    ]);
+  const cards = snapshotOf([
+    card('1', 'Nuovo nido'),
+    card('2', 'Orti'),
+    gridOf('DUP', [['Indirizzi', 'Linee']]),
+  ]);
+
+  test('an example knows its words, its row, what it labels and the sheets laid out like its own', () => {
+    expect(exampleAt([{ sheet: '1', address: 'A2' }], cards, [])).toEqual({
+      sheet: '1',
+      address: 'A2',
+      text: 'Titolo',
+      header: 'Titolo',
+      column: 'A',
+      row: 'A2:B2',
+      samples: ['Referente', 'Note'],
+      alike: ['1', '2'],
+    });
+    expect(exampleAt([], cards, [])).toBeNull();
+    expect(exampleAt([{ sheet: 'manca', address: 'A1' }], cards, [])).toBeNull();
+  });
+
+  test.each([
+    ['field', true, 'template', { says: 'level', kind: 'pegObjective' }],
+    ['field', false, 'sheet', { says: 'level', kind: 'pegObjective' }],
+    ['ignore', true, 'region', { says: 'ignore' }],
+    ['below', true, 'template', { says: 'value-place', place: 'below' }],
+    ['right', false, 'sheet', { says: 'value-place', place: 'right' }],
+    ['record-starts-here', true, 'template', { says: 'record-starts-here' }],
+    ['not-a-header', false, 'cell', { says: 'not-a-header' }],
+  ] as const)('an example that %s (shared: %s) is said of the %s', (statement, shared, scope, says) => {
+    const example = exampleAt([{ sheet: '1', address: 'A2' }], cards, []);
+    if (!example) throw new TypeError('the cell is there');
+    const entry = entryOf(example, statement, { field: 'pegObjective.title', shared });
+    expect(entry).toMatchObject({ scope, says, selector: { sheet: '1' } });
+    expect(readProfile({ version: 2, entries: [entry] }).problems).toEqual([]);
   });
 
   test('a mask with codes that fit and codes that do not', async () => {

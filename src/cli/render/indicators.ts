@@ -5,6 +5,9 @@ import type { Layout } from './check-text';
 import { line, paint } from './paint';
 import { together, wrap } from './wrap';
 
+/** A text of the workbook, empty where there is none. */
+const said = (fact: { readonly value: string } | null): string => fact?.value ?? '';
+
 /** One indicator as other tools read it (`peg indicators --format json`). */
 export function indicatorJson(row: IndicatorRow, language: Language): Record<string, unknown> {
   const { indicator, cell, outcome } = row;
@@ -13,11 +16,9 @@ export function indicatorJson(row: IndicatorRow, language: Language): Record<str
     sheet: cell?.sheet ?? null,
     address: cell?.address ?? null,
     ...(cell?.file === undefined ? {} : { file: cell.file }),
-    formula: indicator.formula?.value ?? '',
+    formula: said(indicator.formula),
     unit: outcome.unit ?? '',
-    ...(outcome.unit === (indicator.unit?.value ?? null)
-      ? {}
-      : { declaredUnit: indicator.unit?.value ?? '' }),
+    ...(outcome.unit === (indicator.unit?.value ?? null) ? {} : { declaredUnit: said(indicator.unit) }),
     outcome: outcome.outcome,
     value: outcome.value,
     display: outcome.display,
@@ -40,19 +41,20 @@ export function indicatorJson(row: IndicatorRow, language: Language): Record<str
       reason: one.reason,
       candidates: one.candidates,
     })),
-    problem: outcome.problem
-      ? {
-          code: outcome.problem.code,
-          start: outcome.problem.start,
-          end: outcome.problem.end,
-          text: outcome.problem.text,
-        }
-      : null,
+    problem: problemJson(outcome.problem),
     reason: outcome.reason?.[language] ?? null,
     notes: outcome.notes.map((note) => ({ code: note.code, text: note.text })),
     proposal: outcome.proposal,
     example: outcome.example,
   };
+}
+
+type Problem = IndicatorRow['outcome']['problem'];
+
+function problemJson(problem: Problem): Record<string, unknown> | null {
+  if (!problem) return null;
+  const { code, start, end, text } = problem;
+  return { code, start, end, text };
 }
 
 const MARKS = { value: '✓', boolean: '✓', 'missing-data': '?', 'not-computable': '✗' } as const;

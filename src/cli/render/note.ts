@@ -7,7 +7,7 @@ export function noteSentence(note: MappingNote, language: Language): string {
   const { field } = note.details;
   const named: Readonly<Record<string, string>> =
     note.code === 'column-guessed' && typeof field === 'string'
-      ? { field: fieldLabel(field, paneTexts(language).mapping) }
+      ? { field: fieldLabel(field, paneTexts(language).reading) }
       : {};
   return messages(language).note[note.code]({ ...note.details, ...named, sheet: note.sheet });
 }

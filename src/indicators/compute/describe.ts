@@ -67,7 +67,7 @@ export function describeOutcome(
     value,
     unit,
     period,
-    formula: blank ? null : indicator.formula,
+    formula: plan.inTitle ? plan.reading.text : blank ? null : indicator.formula,
     display: displayOf(computed, unit),
     reading: readAloud(plan.reading.tree ?? plan.tree, unit),
     expression: plan.expression,
@@ -144,6 +144,7 @@ function notesOf(computed: Computed, indicator: IndicatorText, proposal: string 
   const { flags } = plan.reading;
   for (const one of flags.elisions) add('elision', one.text, { as: one.readAs });
   if (proposal) add('proposed-formula', proposal);
+  if (plan.inTitle) add('formula-in-title', '');
   if (flags.targetInText) add('target-in-formula', flags.targetInText.text);
   if (outcome !== 'value' && outcome !== 'boolean') return notes;
   if (flags.percentNumerator)
@@ -169,6 +170,7 @@ function notesOf(computed: Computed, indicator: IndicatorText, proposal: string 
     if (node.match.how === 'synonym') add('synonym', node.name, as);
     else if (node.match.how === 'near' || node.match.how === 'abbreviation') add('near-name', node.name, as);
     else if (node.match.how === 'context') add('context-name', node.name, as);
+    else if (node.match.how === 'specific') add('specific-name', node.name, as);
     const found = valueIn(quantity, period, modifier);
     if (found && found.period === '' && period) add('undated-value', quantity.name);
     else if (found && modifier === null && period && found.period !== period)

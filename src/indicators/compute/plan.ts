@@ -11,12 +11,13 @@ import type {
 import { lexiconOf, readFully } from '../language/reading';
 import { isRateName } from '../language/flags';
 import { nameKey } from '../language/names';
+import { quantitiesOf } from '../language/tree';
 import { percentUnit, yesNoUnit } from '../units/units';
 import { compileExpression, isRefusal, type Compiled } from './engine';
 import { renderExpression } from './render';
 import { regrouped } from './regroup';
 import { balance } from './scale';
-import { settle } from './settle';
+import { settle, type Settled } from './settle';
 import { quantityMap, Variables, type Variable } from './variables';
 import { weigh } from './weigh';
 
@@ -54,6 +55,8 @@ export interface Plan {
   /** Over the members of a group (`media … su tutti gli sportelli`). */
   readonly overGroup: (Formula & { kind: 'aggregate' }) | null;
   readonly yesNo: boolean;
+  /** The formula stands in the indicator's name. */
+  readonly inTitle: boolean;
   /** Whether another indicator's name would give the same plan. */
   readonly nameless: boolean;
   /** Symbols and their values during evaluation. */
@@ -66,10 +69,12 @@ export function planFor(indicator: IndicatorText, data: BaseData): Plan {
   const { reading, usedName } = readFully(indicator.formula, context);
   const yesNo = yesNoUnit(indicator.unit) || reading.kind === 'boolean';
   if (reading.tree && !reading.problem) return bind(reading, reading.tree, indicator, data, yesNo, !usedName);
-  const byName =
-    reading.kind === 'missing' || reading.kind === 'boolean'
-      ? nameAsQuantity(indicator, data, yesNo, reading.definition)
-      : null;
+  const nameless = reading.kind === 'missing' || reading.kind === 'boolean';
+  const byName = nameless ? nameAsQuantity(indicator, data, yesNo, reading.definition) : null;
+  if (byName && /^(?:exact|normalised)$/.test(byName.match?.how ?? ''))
+    return bind(reading, byName, indicator, data, yesNo, false);
+  const inTitle = reading.kind === 'missing' ? formulaInTitle(indicator, data) : null;
+  if (inTitle?.tree) return { ...bind(inTitle, inTitle.tree, indicator, data, yesNo, false), inTitle: true };
   if (byName) return bind(reading, byName, indicator, data, yesNo, false);
   const problem = reading.problem ?? { code: 'missing-formula', start: 0, end: 0, text: '', params: {} };
   return { ...unbound(reading, yesNo), problem };
@@ -98,9 +103,32 @@ function unbound(reading: FormulaReading, yesNo: boolean): Plan {
     proposal: null,
     overGroup: null,
     yesNo,
+    inTitle: false,
     nameless: false,
     scope: new Map(),
   };
+}
+
+/**
+ * The formula an indicator's name holds (`n. X / n. Y`, `nome = formula`, `nome (formula)`); null for names that only
+ * name. Without base data only what cannot be read otherwise counts.
+ */
+export function formulaInTitle(
+  { name, unit }: Pick<IndicatorText, 'name' | 'unit'>,
+  data?: BaseData,
+): FormulaReading | null {
+  if (!/[/÷:=+*×(]|\b(?:su|per|diviso|rapporto|x)\b/i.test(name)) return null;
+  const { reading } = readFully(name, { unit: unit ?? '', ...(data ? { data } : {}) });
+  const { tree, problem } = reading;
+  if (!tree || problem || !/^(?:ratio|rate|sum|difference|product|function|aggregate)$/.test(reading.kind))
+    return null;
+  const quantities = quantitiesOf(tree);
+  if (quantities.length === 0) return null;
+  const known = quantities.every((one) => one.match !== null || one.ambiguous);
+  const counted =
+    quantities.length > 1 && quantities.every((one) => /^(?:count|total)$/.test(one.prefixes[0] ?? ''));
+  const defined = /=/.test(name) && reading.definition !== null;
+  return known || counted || defined ? reading : null;
 }
 
 /** Without a formula a count (or SI/NO) takes the quantity of its own name; a rate does only under its exact name. */
@@ -154,12 +182,17 @@ function bind(
   const quantityOf = (node: QuantityNode): BaseQuantity | null =>
     quantities.get(node.match?.quantityId ?? node.options[0] ?? '') ?? null;
   const { weight, problem: senseless, converted } = weigh(written, quantityOf);
-  const settled = settle(weight, indicator.unit, reading.flags.saysPerThousand);
-  const share = percentUnit(indicator.unit) && settled.unit === null;
+  const settled = settle(weight, indicator.unit, {
+    percent: reading.flags.saysPercent,
+    perThousand: reading.flags.saysPerThousand,
+  });
+  const share = percentUnit(settled.unit ?? indicator.unit);
   const balanced = balance(weight.tree, share, (node) => percentUnit(quantityOf(node)?.unit));
   const { tree } = balanced;
   const scale = balanced.scale * settled.scale;
-  const badly = senseless ?? settled.problem;
+  const proposal = senseless || settled.contradicted ? regrouped(written, quantityOf, indicator.unit) : null;
+  const badly =
+    senseless ?? settled.problem ?? (proposal === null ? null : unlikeUnit(written, settled, indicator));
   const overGroup = tree.kind === 'aggregate' && tree.group !== null ? tree : null;
   const body = overGroup ? overGroup.body : tree;
   const variables = new Variables(overGroup ? overGroup.body : tree, data);
@@ -182,7 +215,6 @@ function bind(
   const code = compile(body);
   const problem =
     'code' in code ? code : (balanced.problem ?? bareUnitProblem(tree, variables, indicator, reading));
-  const proposal = senseless && regrouped(written, quantityOf, indicator.unit);
   const checks = 'code' in code ? [] : checksOf(body, variables, compile);
   return {
     reading,
@@ -200,8 +232,20 @@ function bind(
     proposal,
     overGroup,
     yesNo,
+    inTitle: false,
     nameless,
     scope: new Map(),
+  };
+}
+
+/** Other brackets would give the declared unit: nobody can tell which is wrong. */
+function unlikeUnit({ start, end }: Formula, settled: Settled, { unit }: IndicatorText): FormulaProblem {
+  return {
+    code: 'other-than-unit',
+    start,
+    end,
+    text: '',
+    params: { left: settled.unit ?? '', right: unit ?? '' },
   };
 }
 

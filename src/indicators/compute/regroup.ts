@@ -25,7 +25,7 @@ function mend(tree: Formula, quantityOf: QuantityOf, unit: string | null): Formu
   const sound = (one: Formula, declared: string | null): boolean => {
     const { weight, problem } = weigh(one, quantityOf);
     if (problem) return false;
-    const { problem: unsettled, contradicted } = settle(weight, declared, false);
+    const { problem: unsettled, contradicted } = settle(weight, declared);
     return !unsettled && !contradicted;
   };
   if (tree.kind === 'call' && tree.function === 'round' && tree.arguments[0]) {

@@ -13,17 +13,26 @@ export interface Settled {
   readonly problem: FormulaProblem | null;
 }
 
+/** What the formula itself says of its result. */
+export interface Says {
+  readonly percent: boolean;
+  readonly perThousand: boolean;
+}
+
+const PLAIN: Says = { percent: false, perThousand: false };
+
 const AS_DECLARED: Settled = { scale: 1, unit: null, contradicted: false, problem: null };
 
 /**
  * Brings a weighed formula to its declared unit. Units convert (ha to mq, hours to days); a unit of another kind
  * multiplies nothing: the value keeps its own, which is said.
  */
-export function settle(weight: Weight, declared: string | null, perThousand: boolean): Settled {
+export function settle(weight: Weight, declared: string | null, says: Says = PLAIN): Settled {
+  const { perThousand } = says;
   if (weight.literal !== null || yesNoUnit(declared)) return AS_DECLARED;
   if (percentUnit(declared)) return inPercent(weight, perThousand);
   const unit = readUnit(declared);
-  if (!unit) return undeclared(weight, perThousand);
+  if (!unit) return undeclared(weight, says);
   const counted = sameDimensions(unit.dimensions, { count: 1 });
   if (perThousand && (counted || isPure(weight)) && unit.factor === 1)
     return { ...AS_DECLARED, scale: 1000, unit: '‰' };
@@ -41,10 +50,11 @@ function inPercent(weight: Weight, perThousand: boolean): Settled {
   if (perThousand) return { ...AS_DECLARED, scale: 1000 * weight.factor, unit: '‰', contradicted: true };
   const { coefficient } = weight;
   if (weight.share) return AS_DECLARED;
-  if (near(coefficient, weight.factor) || near(coefficient, 100 * weight.factor)) return AS_DECLARED;
+  const itself = near(coefficient, weight.factor) || near(coefficient, 100 * weight.factor);
+  if (itself && !near(coefficient, 1)) return AS_DECLARED;
   if (isPowerOfTen(coefficient) && coefficient >= 1000 && weight.factor === 1)
     return { ...AS_DECLARED, unit: coefficient === 1000 ? '‰' : `per ${coefficient}`, contradicted: true };
-  return converted({ ...weight, coefficient: near(coefficient, 100) ? 1 : coefficient }, 1, false);
+  return converted(weight, 1, false);
 }
 
 /** Like by like, also for each of several people (`giorni / (giorni x dipendenti)`), or a number of days by 365. */
@@ -54,7 +64,9 @@ function isShare({ dimensions, share }: Weight): boolean {
 }
 
 /** Without a declared unit the value keeps its own; shares of different units are shares all the same. */
-function undeclared(weight: Weight, perThousand: boolean): Settled {
+function undeclared(weight: Weight, { percent, perThousand }: Says): Settled {
+  if (percent && isPure(weight) && weight.derived && !perThousand)
+    return { ...inPercent(weight, false), unit: '%' };
   if (perThousand && isPure(weight)) return { ...AS_DECLARED, scale: 1000 * weight.factor, unit: '‰' };
   if (isPure(weight)) return converted(weight, 1, false);
   return weight.derived && weight.symbol !== '' ? { ...AS_DECLARED, unit: weight.symbol } : AS_DECLARED;

@@ -45,8 +45,7 @@ export interface Weight {
 /** The unit of a quantity of the base data, from its unit or, where that says only `n.` or nothing, from its name. */
 export function unitOfQuantity(quantity: Pick<BaseQuantity, 'name' | 'unit' | 'values'>): Unit | null {
   const written = readUnit(quantity.unit);
-  // `in migliaia` says how many, the name of what.
-  if (written && Object.keys(written.dimensions).length === 0 && !written.percent && written.factor >= 1000) {
+  if (written && isBareMultiple(written)) {
     const dimensions = amountOf(nameKey(quantity.name).plain[0] ?? '') ?? { '?': 1 };
     return { ...written, dimensions };
   }
@@ -54,15 +53,19 @@ export function unitOfQuantity(quantity: Pick<BaseQuantity, 'name' | 'unit' | 'v
   if ([...quantity.values.values()].some((one) => one.date !== null)) return readUnit('data');
   const key = nameKey(quantity.name);
   const head = key.plain[0] ?? '';
-  if (isMeasure(head) && (head.length > 1 || head === '€') && key.plain.length > 1 && !isDated(head))
-    return readUnit(head);
-  return written;
+  return key.plain.length > 1 && leadsWithUnit(head) ? readUnit(head) : written;
 }
 
-/** `data`, `anno`, `punti` at the head of a name say little about its unit. */
-function isDated(head: string): boolean {
+/** `in migliaia` says how many, the name of what. */
+function isBareMultiple(unit: Unit): boolean {
+  return Object.keys(unit.dimensions).length === 0 && !unit.percent && unit.factor >= 1000;
+}
+
+/** `ore`, `km`, `€`; but `data`, `anno`, `punti` or a single letter at the head of a name say little about its unit. */
+function leadsWithUnit(head: string): boolean {
+  if (!isMeasure(head) || (head.length === 1 && head !== '€')) return false;
   const dimensions = readUnit(head)?.dimensions ?? {};
-  return 'date' in dimensions || 'months' in dimensions || 'score' in dimensions;
+  return !('date' in dimensions || 'months' in dimensions || 'score' in dimensions);
 }
 
 function isCountUnit(unit: string): boolean {
@@ -180,6 +183,7 @@ class Scale {
   }
 
   private power(tree: Formula, base: Weight, exponent: Weight): Weight {
+    if (exponent.literal === null && !isPure(exponent)) this.fail('mixed-dimensions', tree, base, exponent);
     if (base.literal !== null || exponent.literal === null) return { ...base, tree, literal: null };
     let dimensions: Dimensions = {};
     for (const [of, power] of Object.entries(base.dimensions))
@@ -238,6 +242,10 @@ class Scale {
       this.fail('mixed-dimensions', node, left, right);
       return [left, right];
     }
+    return this.inOneUnit(node, left, right);
+  }
+
+  private inOneUnit(node: Formula, left: Weight, right: Weight): readonly [Weight, Weight] {
     const ratio = left.exact && right.exact ? right.factor / left.factor : 1;
     if (near(ratio, 1) || near(right.coefficient / left.coefficient, ratio)) return [left, right];
     if (left.qualified || right.qualified || left.coefficient !== 1 || right.coefficient !== 1)
@@ -250,7 +258,7 @@ class Scale {
   private plain(node: Formula, part: Weight): Weight {
     const { factor, coefficient } = part;
     if (!isPure(part) || part.literal !== null || !part.exact || near(factor, 1)) return part;
-    for (const shown of [1, 100])
+    for (const shown of near(coefficient, 1) ? [] : [1, 100])
       if (near(coefficient, factor * shown)) return { ...part, factor: 1, coefficient: shown };
     if (!convertible(coefficient, factor)) this.fail('unit-conversion', node, part, part);
     this.converted = true;
@@ -359,7 +367,7 @@ function takesNumber(node: Formula, left: Weight, right: Weight): boolean {
 
 /** Whether a value can be converted although bare numbers multiply it: they do not look like a conversion. */
 export function convertible(coefficient: number, ratio: number): boolean {
-  return near(coefficient, 1) || (near(coefficient, 100) && !isPowerOfTen(ratio));
+  return near(coefficient, 1) || (near(coefficient, 100) && !near(ratio, 100) && !near(ratio, 0.01));
 }
 
 function wholes(number: number): boolean {

@@ -29,6 +29,8 @@ export function readAggregate(draft: Draft): AggregateFrame | null {
     )
       from++;
   if (from >= to) return null;
+  draft.setAside(draft.from, from - 1);
+  draft.setAside(to, draft.to - 1);
   return { function: lead, body: [from, to], group, span: draft.span(draft.from, draft.to - 1) };
 }
 

@@ -79,7 +79,10 @@ function dropTitle(draft: Draft, open: number, close: number): void {
   if (close !== draft.to - 1 || open === draft.from || innerOperator(draft, open, close) === null) return;
   if (isOpener(draft, open - 1)) return;
   for (let i = draft.from; i < open; i++) if (!draft.is(i, 'word') && !draft.is(i, 'comma')) return;
-  draft.found.definition ??= draft.slice(draft.from, open - 1);
+  const title = draft.slice(draft.from, open - 1);
+  if (draft.judge(title)) return;
+  draft.found.definition ??= title;
+  draft.setAside(draft.from, open - 1);
   draft.setRole(draft.from, open - 1, 'dropped');
 }
 

@@ -28,8 +28,8 @@ export function buildItems(draft: Draft, from: number, to: number): Item[] {
       flush(i);
       items.push({ t: 'open', ...draft.span(i, i) });
     }
-    const construct = constructAt(draft, i);
-    if (construct && construct.to <= to) {
+    const construct = constructAt(draft, i, to);
+    if (construct) {
       if (i > start && !announces(draft, start, i)) flush(i);
       const before = items.length;
       items.push(...constructItems(draft, construct));
@@ -56,8 +56,11 @@ export function buildItems(draft: Draft, from: number, to: number): Item[] {
 
 /** Words before a construct that lead up to it (`percentuale data dal rapporto tra …`) name the result. */
 function announces(draft: Draft, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (!draft.isWordLike(i) && !draft.is(i, 'percent')) return false;
-  draft.found.definition ??= draft.slice(from, to - 1);
+  for (let i = from; i < to; i++)
+    if (draft.is(i, 'number') || (!draft.isWordLike(i) && !draft.is(i, 'percent'))) return false;
+  if (draft.judge(draft.slice(from, to - 1))) return false;
+  const title = draft.setAside(from, to - 1);
+  draft.found.definition ??= title;
   draft.found.saysPercent ||= /%|percentual/i.test(draft.slice(from, to - 1));
   return true;
 }
@@ -78,7 +81,26 @@ function calledFunction(draft: Draft, i: number, to: number): Item | null {
   const name = FUNCTIONS[draft.key(i)];
   if (!name || !draft.is(i, 'word') || draft.locked[i] || i + 1 >= to) return null;
   if (draft.roles[i + 1] !== 'open') return null;
+  refuseTwoReadings(draft, i + 1);
   return { t: 'function', name, ...draft.span(i, i) };
+}
+
+/** `round(1.005,2)`: one number in the Italian notation, two arguments in the English one. */
+function refuseTwoReadings(draft: Draft, open: number): void {
+  const close = draft.partner[open] ?? -1;
+  let commas = false;
+  for (let i = open + 1; i < close; i++) {
+    draft.budget.tick();
+    if (draft.is(i, 'semicolon')) return;
+    commas ||= draft.is(i, 'comma');
+  }
+  for (let i = open + 1; i < close; i++) {
+    const token = draft.token(i);
+    if (token?.kind !== 'number' || draft.locked[i]) continue;
+    if (!token.text.includes(',') && !(commas && /^\d{1,3}\.\d{3}$/.test(token.text))) continue;
+    const other = token.text.includes(',') ? token.text.split(',').join('; ') : token.text.replace('.', ',');
+    return draft.fail('ambiguous-number', draft.span(i, i), { readings: `«${token.text}», «${other}»` });
+  }
 }
 
 /** The item of one token; null for nothing; 'run' when the token belongs to a run. */

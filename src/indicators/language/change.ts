@@ -1,3 +1,4 @@
+import { fold } from '../../plan';
 import type { RunPlace } from './amounts';
 import type { Draft } from './draft';
 import type { Item } from './items';
@@ -75,19 +76,15 @@ export function growth(draft: Draft, from: number, to: number, place: RunPlace):
     (key, i) => /^(?:rispetto|anno|tra|fra|su)$/.test(key) && i > start,
   );
   if (compared > start) end = compared;
-  if (
-    end <= start ||
-    (compared > start &&
-      !/\b(?:anno|esercizio|periodo|precedente|20\d\d)\b/i.test(draft.slice(compared, to - 1)))
-  )
-    return null;
+  const earlier = compared > start ? comparedWith(draft.slice(compared, to - 1)) : 'anno n-1';
+  if (end <= start || earlier === null) return null;
   const core = draft.slice(start, end - 1);
   if (draft.judge(core) === false) return null;
   const at = draft.span(from, start - 1);
   const name = core.replace(/\s+/g, ' ');
   const here = draft.span(start, end - 1);
   const now: Item = { t: 'phrase', ...here, text: core, name, implied: false };
-  const before: Item = { t: 'phrase', ...here, text: core, name: `${name} anno n-1`, implied: true };
+  const before: Item = { t: 'phrase', ...here, text: core, name: `${name} ${earlier}`, implied: true };
   const [first, second] = DECLINE_NOUNS.has(noun) ? [before, now] : [now, before];
   const difference: Item[] = [
     { t: 'open', ...at },
@@ -98,6 +95,18 @@ export function growth(draft: Draft, from: number, to: number, place: RunPlace):
   ];
   if (percent) draft.found.saysPercent = true;
   return percent ? [...difference, operator('/', at, true), before] : difference;
+}
+
+/** The period something is compared with; null where it is another one than a year. */
+function comparedWith(text: string): string | null {
+  const plain = fold(text).replace(
+    /^(?:(?:rispetto|tra|fra|su)\s+)?(?:(?:al|all|sul|sull|a|l)\b\s*'?\s*)?/,
+    '',
+  );
+  const year = /^(?:anno |esercizio )?((?:19|20)\d\d)\)?$/.exec(plain);
+  if (year) return year[1] ?? null;
+  const before = /^(?:(?:anno|esercizio|periodo) )?(?:precedente|prec\.?|n-1|scorso|passato)\)?$/.test(plain);
+  return before ? 'anno n-1' : null;
 }
 
 /** `variazione`, `incremento`, `riduzione` …: nouns of change. */

@@ -1,4 +1,5 @@
 import type { Draft } from './draft';
+import { nameKey } from './names';
 import {
   AND,
   ARTICLES,
@@ -12,6 +13,11 @@ import {
   TOTAL_WORDS,
 } from './lexicon';
 
+/** First word of a name after its prefixes. */
+function headOf(name: string): string {
+  return nameKey(name).plain[0] ?? '';
+}
+
 /** A calculation said in words over several operands: `rapporto tra A e B`, `media tra A, B e C`. */
 export interface Construct {
   readonly kind: 'ratio' | 'difference' | 'relative' | 'product' | 'sum' | 'mean';
@@ -22,8 +28,8 @@ export interface Construct {
   readonly parts: readonly (readonly [number, number])[];
 }
 
-/** Finds the construct that starts at token `i`, or null. */
-export function constructAt(draft: Draft, i: number): Construct | null {
+/** Finds the construct that starts at token `i` and ends before `limit`, or null. */
+export function constructAt(draft: Draft, i: number, limit: number): Construct | null {
   if (draft.locked[i] || !draft.is(i, 'word') || draft.roles[i] !== 'undecided') return null;
   const noun = nounKind(draft.key(i));
   if (!noun) return null;
@@ -36,7 +42,7 @@ export function constructAt(draft: Draft, i: number): Construct | null {
   const between = BETWEEN.has(draft.key(j));
   const soft = PREPOSITIONS_OF.has(draft.key(j)) && (noun === 'sum' || noun === 'mean' || noun === 'product');
   if (!between && !soft) return null;
-  const to = regionEnd(draft, i, j + 1);
+  const to = Math.min(limit, regionEnd(draft, i, j + 1));
   const parts =
     noun === 'sum' || noun === 'mean' ? severalParts(draft, j + 1, to, between) : twoParts(draft, j + 1, to);
   if (!parts) return null;
@@ -97,6 +103,7 @@ function twoParts(draft: Draft, from: number, to: number): (readonly [number, nu
       partScore(draft, from, k) +
       partScore(draft, k + 1, to) +
       leadScore(draft, k + 1) -
+      (announcesSeveral(draft, from, k) ? 5 : 0) -
       Math.abs(k - middle) / 100;
     if (score > bestScore) [best, bestScore] = [k, score];
   }
@@ -125,10 +132,21 @@ function severalParts(
     if (cut > start) parts.push([start, cut]);
     start = cut + 1;
   }
-  const known = parts.filter(([a, b]) => draft.judge(draft.slice(a, b - 1)));
+  const head = headOf(draft.slice(from, (parts[0]?.[1] ?? to) - 1));
+  const known = parts.filter(([a, b]) => {
+    const text = draft.slice(a, b - 1);
+    return draft.judge(text) === true || draft.judge(`${head} ${text}`) === true;
+  });
   if (known.length === parts.length) return parts;
   const two = twoParts(draft, from, to);
   return between && two ? two : null;
+}
+
+/** `la somma delle spese` with one operand only: it goes on behind the next `e`. */
+function announcesSeveral(draft: Draft, from: number, to: number): boolean {
+  const start = ARTICLES.has(draft.key(from)) ? from + 1 : from;
+  if (!/^(?:somma|sommatoria|media)$/.test(draft.key(start))) return false;
+  return conjunctions(draft, start, to).length === 0;
 }
 
 function partScore(draft: Draft, from: number, to: number): number {

@@ -68,6 +68,8 @@ export class Draft {
   definitions: ReadonlyMap<string, readonly [number, number]> = new Map();
   /** Reads the tokens of a definition; set by the reading, which knows how. */
   expand: (from: number, to: number) => Item[] = () => [];
+  /** What stands beside the measure and is said apart: its name, a group, a proportion. */
+  readonly aside: Span[] = [];
   problem: FormulaProblem | null = null;
   /** Body of the formula: tokens from here, */
   from = 0;
@@ -126,6 +128,12 @@ export class Draft {
 
   setRole(first: number, last: number, role: Role): void {
     for (let i = first; i <= last; i++) this.roles[i] = role;
+  }
+
+  /** Sets tokens aside as a name of the formula, and gives their text. */
+  setAside(first: number, last: number): string {
+    this.aside.push(this.span(first, last));
+    return this.slice(first, last);
   }
 
   /** A word or number that can be part of a quantity's name. */

@@ -1,22 +1,11 @@
 import type { QuantityNode } from '../types';
-import { NUMBERED_HEADS, PRONOUNS } from './lexicon';
+import { NOUNS_LIKE_PARTICIPLES as NOUNS, NUMBERED_HEADS, PRONOUNS } from './lexicon';
 import { nameKey, romanValue } from './names';
 
 /** Endings of participles and adjectives: what a shortened name begins with. */
 export const PARTICIPLE = /(?:[aiu]t|[aeiou]s|ss|olt|ert|tt|st|ns|lt|rt|nt|bil|al|iv)[oaie]$/;
 /** Endings of participles only. */
 export const STRICT_PARTICIPLE = /(?:[aiu]t|vist|[aeiu]s|ess|olt|ert|[aeiou]tt)[oaie]$/;
-
-/** Nouns that end like participles. */
-const NOUNS = new Set(
-  (
-    'spesa spese entrata entrate uscita uscite impresa imprese rifiuti visita visite minuti crediti debiti contributi tributi ' +
-    'istituti reati mercati certificati iscritti addetti impiegati associati soggetti progetti oggetti biglietti diritti atti ' +
-    'fatti contratti dati risultati permessi accessi ingressi interessi processi mesi paesi siti depositi prestiti limiti ' +
-    'decessi nascite matrimoni caseggiati fabbricati vigilati gradimento comunicati abbonati utenze sede sedi mense sussidi ' +
-    'attivita unita facilita rata rate multe data date sosta soste delibere ordinati appalti lotti posti letti tetti prodotti'
-  ).split(' '),
-);
 
 /** The rest of a name: what must be completed from a neighbour. */
 export interface Shortened {

@@ -23,7 +23,7 @@ export const FUNCTION_WORDS = set(
 /** Words that add nothing to a name: `pratiche evase nell'anno`, `superficie del territorio comunale`. */
 export const EMPTY_WORDS = set(
   'anno annuo annua annui annue annuale annuali periodo riferimento esercizio relativo relativa relativi ' +
-    'relative corso rilevato rilevati rilevate effettivo effettivi effettive ente comune dato dati valore ' +
+    'relative ente comune dato dati valore ' +
     'stesso stessa stessi stesse medesimo medesimi corrispondente corrispondenti considerato considerati',
 );
 
@@ -66,6 +66,7 @@ export const ABBREVIATIONS: Readonly<Record<string, string>> = {
 export const COMPOUNDS: readonly (readonly [RegExp, string])[] = [
   [/\bn\.\s?ro\b\.?/giu, 'n.'],
   [/\bq\.\s?t[aà]'?/giu, 'quantita'],
+  [/\b(?:nel|in) corso (?:del|dell'|d')\s*(?:l')?(?=anno|esercizio|periodo)/giu, ''],
   [/(\p{L}{2,})\.(?:ti|te|ni|ne|ri|re|nti|nte|mento|menti|zione|zioni)(?![\p{L}])/giu, '$1.'],
   [/\bmetri\s+(?:quadri|quadrati)\b/giu, 'mq'],
   [/\bmetri\s+cubi\b/giu, 'mc'],
@@ -92,8 +93,11 @@ export const SYNONYM_WORDS: readonly string[] = [
   'tonnellate ton t',
 ];
 
+/** What a word (its stem) in an indicator's name tells about short names in its formula: `Titolo I` of the revenue. */
+export const IMPLIED_WORDS: Readonly<Record<string, string>> = { tributar: 'entrate', impositiv: 'entrate' };
+
 /** Whom a number counts, where the name of the activity alone says enough: `iscritti al nido` are children. */
-export const PERSON_WORDS = set('bambini alunni studenti utenti persone cittadini soggetti ragazzi minori');
+export const PERSON_WORDS = set('bambini alunni studenti utenti persone cittadini');
 
 /*
  * Words for the signs and the small words around them. Whether `su`, `per`, `e`, `più`, `meno` calculate or belong
@@ -113,7 +117,7 @@ export const RATIO_NOUNS = set('rapporto quoziente');
 export const SHARE_NOUNS = set('percentuale incidenza quota % perc peso tasso indice grado rapporto');
 export const DIFFERENCE_NOUNS = set('differenza saldo scostamento scarto');
 export const PRODUCT_NOUNS = set('prodotto');
-export const GROWTH_NOUNS = set('variazione incremento aumento crescita');
+export const GROWTH_NOUNS = set('variazione incremento aumento crescita δ delta');
 export const DECLINE_NOUNS = set('riduzione decremento diminuzione calo');
 export const NOISE_WORDS = set('rapporto formula calcolo risultato quoziente ratio');
 export const PRONOUNS = set('quello quella quelli quelle');
@@ -169,3 +173,26 @@ export const MORE_NEIGHBOURS_AFTER = set(
   'di del dei delle degli grandi grande alto alta bassa basso elevato elevata volte che giovani anziani fragili',
 );
 export const MORE_NEIGHBOURS_BEFORE = set('con di da in e o a per molto piu meno i le gli');
+
+/** Nouns that end like participles. */
+export const NOUNS_LIKE_PARTICIPLES = set(
+  'spesa spese entrata entrate uscita uscite impresa imprese rifiuti visita visite minuti crediti debiti contributi tributi ' +
+    'istituti reati mercati certificati iscritti addetti impiegati associati soggetti progetti oggetti biglietti diritti atti ' +
+    'fatti contratti dati risultati permessi accessi ingressi interessi processi mesi paesi siti depositi prestiti limiti ' +
+    'decessi nascite matrimoni caseggiati fabbricati vigilati gradimento comunicati abbonati utenze sede sedi mense sussidi ' +
+    'attivita unita facilita rata rate multe data date sosta soste delibere ordinati appalti lotti posti letti tetti prodotti',
+);
+
+const FORMULA_WORDS: readonly ReadonlySet<string>[] = [
+  COUNT_WORDS,
+  TOTAL_WORDS,
+  PERCENT_WORDS,
+  SUM_WORDS,
+  FUNCTION_WORDS,
+  EMPTY_WORDS,
+  NUMBERED_HEADS,
+  NUMBERED_PLURALS,
+];
+
+/** Whether the language of formulas knows a folded word by itself, without the data of the office. */
+export const knowsFormulaWord = (folded: string): boolean => FORMULA_WORDS.some((words) => words.has(folded));

@@ -1,7 +1,7 @@
-import { distance } from 'fastest-levenshtein';
 import { stem, words } from '../../plan';
-import { ABBREVIATIONS, PERSON_WORDS } from './lexicon';
+import { ABBREVIATIONS, NOUNS_LIKE_PARTICIPLES, PERSON_WORDS } from './lexicon';
 import { isEmptyWord, type NameKey } from './names';
+import { isMeasure } from '../units/units';
 
 /** Same number of words, each the other's beginning (`reg. prot.` for `registrazioni protocollo`), three letters at least. */
 export function isAbbreviation(a: NameKey, b: NameKey): boolean {
@@ -10,44 +10,61 @@ export function isAbbreviation(a: NameKey, b: NameKey): boolean {
     const [x = '', y = '', other = ''] = [a.plain[i], b.plain[i], b.core[i]];
     if (root === other) return true;
     const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-    return short.length >= 3 && !/\d/.test(short) && long.startsWith(short);
+    // `chiusure` is a word of its own, `manutenz` is not.
+    const whole = short.length >= 5 && /[aeiou]$/.test(short);
+    return short.length >= 3 && !whole && !/\d/.test(short) && long.startsWith(short);
   });
 }
 
-/** A letter or two wrong in long words, everything else the same. */
+/** A letter doubled or not, two swapped, or one lost in a long word of a long name: any other difference may be another word. */
 export function isMisspelling(a: NameKey, b: NameKey): boolean {
   if (a.plain.length !== b.plain.length || a.percent !== b.percent) return false;
-  let wrong = 0;
-  const alike = a.plain.every((word, i) => {
-    const other = b.plain[i] ?? '';
-    if (a.core[i] === b.core[i]) return true;
-    wrong++;
-    const longest = Math.max(word.length, other.length);
-    return (
-      longest >= 5 &&
-      !/\d/.test(word + other) &&
-      distance(word, other) <= (longest >= 9 ? 2 : 1) &&
-      !isNegation(word, other)
-    );
-  });
-  return alike && wrong <= 1 + Math.floor(a.plain.length / 4);
+  const same = a.core.filter((root, i) => root === b.core[i]).length;
+  return a.plain.every(
+    (word, i) =>
+      a.core[i] === b.core[i] ||
+      isSlip(word, b.plain[i] ?? '') ||
+      (same >= 2 && same === a.core.length - 1 && isLetterLost(word, b.plain[i] ?? '')),
+  );
 }
 
-/** `occupati` and `inoccupati`, `regolari` and `irregolari` are two letters apart and opposites. */
-function isNegation(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return (
-    /^(?:in|ir|il|im|un|dis|s|a|ri)$/.test(long.slice(0, long.length - short.length)) && long.endsWith(short)
-  );
+function isSlip(a: string, b: string): boolean {
+  if (Math.max(a.length, b.length) < 5 || /\d/.test(a + b)) return false;
+  const single = (word: string): string => word.replace(/(.)\1/g, '$1');
+  if (single(a) === single(b)) return true;
+  const from = [...a].findIndex((letter, at) => letter !== b[at]);
+  const swapped = a.slice(0, from) + (a[from + 1] ?? '') + (a[from] ?? '') + a.slice(from + 2);
+  return a.length === b.length && swapped === b;
+}
+
+/** `positvo` for `positivo`: inside the word, never at its beginning, where a letter can turn the meaning. */
+function isLetterLost(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (long.length !== short.length + 1 || short.length < 7 || /\d/.test(long)) return false;
+  const at = [...short].findIndex((letter, i) => letter !== long[i]);
+  return at >= 3 && short.slice(at) === long.slice(at + 1);
 }
 
 /** Participles and limits make another quantity of it: `domande accolte` is not `domande`. */
 const RESTRICTIVE =
   /(?:[aiu]t|[aeiu]s|ess|olt|ert|[aeiou]tt|est|ost)[oaie]$|^(?:entro|oltre|non|senza|over|under|donn[ae]|uomini|nuov[oaie]|stranier[oaie]|\d.*)$/;
 
+/** Whether a word makes it a part of the quantity, and not only a sort of it. */
+function isPart(word: string): boolean {
+  return RESTRICTIVE.test(word) && !NOUNS_LIKE_PARTICIPLES.has(word);
+}
+
 /** Every word of the first name stands in the second. */
 export function holdsAllWords(short: NameKey, long: NameKey): boolean {
   return short.percent === long.percent && extraWords(short, long) !== null;
+}
+
+/** `Interessi passivi` for `Interessi`: one word more, that tells a sort and not a part, after all of the phrase's own. */
+export function isSpecific(phrase: NameKey, name: NameKey): boolean {
+  if (phrase.percent !== name.percent || phrase.total) return false;
+  const more = extraWords(phrase, name)?.filter((word) => !isEmptyWord(word)) ?? [];
+  const [word = ''] = more;
+  return more.length === 1 && !isPart(word) && !isMeasure(word);
 }
 
 /**
@@ -67,7 +84,7 @@ export function missingWords(
   if (!less) return null;
   const open = less.filter((word) => !isEmptyWord(word) && !PERSON_WORDS.has(word));
   if (open.length === 0) return 'none';
-  return open.every((word) => known.has(stem(word)) && !RESTRICTIVE.test(word)) ? 'said' : null;
+  return open.every((word) => known.has(stem(word)) && !isPart(word)) ? 'said' : null;
 }
 
 /** Words of the longer name that the shorter lacks; null when the shorter has others, or none is missing. */

@@ -1,6 +1,7 @@
 import { similarity, stem, words } from '../../plan';
 import type { BaseData, BaseQuantity, NameMatch } from '../types';
-import { holdsAllWords, isAbbreviation, isMisspelling, missingWords } from './likeness';
+import { holdsAllWords, isAbbreviation, isMisspelling, isSpecific, missingWords } from './likeness';
+import { IMPLIED_WORDS } from './lexicon';
 import { nameKey, type NameKey } from './names';
 
 /** What a phrase stands for in the base data. */
@@ -23,6 +24,8 @@ interface Entry {
   readonly key: NameKey;
   readonly joined: string;
   readonly exact: string;
+  /** The name without what its brackets say: less than the quantity is. */
+  readonly partial: boolean;
 }
 
 interface Found {
@@ -39,6 +42,7 @@ const RANKS: readonly NameMatch[] = [
   'abbreviation',
   'synonym',
   'context',
+  'specific',
   'near',
 ];
 const rankOf = (how: NameMatch): number => RANKS.indexOf(how);
@@ -81,7 +85,8 @@ export class NameIndex {
     const whole = nameKey(name);
     for (const key of whole.withoutBrackets ? [whole, whole.withoutBrackets] : [whole]) {
       if (key.core.length === 0) continue;
-      const entry = { quantity, key, joined: key.core.join(' '), exact: exactKey(name) };
+      const partial = key !== whole && !whole.silentBrackets;
+      const entry = { quantity, key, joined: key.core.join(' '), exact: exactKey(name), partial };
       if (key === whole) put(this.byExact, entry.exact, entry);
       put(this.byCore, entry.joined, entry);
       put(this.bySet, sorted(key), entry);
@@ -107,7 +112,7 @@ export class NameIndex {
 
   /** Whether an answer needs no completion from its neighbours: the same name but for inflection, prefixes, abbreviations. */
   isCertain(found: Lookup): boolean {
-    return found.ambiguous || (found.how !== null && rankOf(found.how) <= rankOf('synonym'));
+    return found.how !== null && rankOf(found.how) <= rankOf('synonym');
   }
 
   /** Whether the phrase names a quantity without doubt (inflection, prefixes, abbreviations, synonyms allowed). */
@@ -130,7 +135,7 @@ export class NameIndex {
     if (key.core.length === 0) return [];
     const exact = this.byExact.get(exactKey(phrase));
     if (exact) return exact.map((entry) => ({ quantity: entry.quantity, rank: 0, addsTotal: false }));
-    for (const form of key.withoutBrackets ? [key, key.withoutBrackets] : [key]) {
+    for (const form of formsOf(key)) {
       const hits = this.sameWords(form) ?? this.shortened(form) ?? this.synonymous(form);
       if (hits) return hits;
     }
@@ -143,7 +148,7 @@ export class NameIndex {
     const key = nameKey(phrase);
     if (key.core.length === 0) return NOTHING;
     const near = this.neighbours(key);
-    for (const form of key.withoutBrackets ? [key, key.withoutBrackets] : [key]) {
+    for (const form of formsOf(key)) {
       const completed = this.completed(form, near, context);
       if (completed) return this.settle(completed, context, []);
     }
@@ -157,7 +162,17 @@ export class NameIndex {
     const measured = this.onlyOneIn(key);
     if (measured)
       return this.settle([{ quantity: measured, rank: rankOf('context'), addsTotal: false }], context, []);
-    const contextual = near.some((entry) => holdsAllWords(key, entry.key));
+    const wider = near.filter((entry) => holdsAllWords(key, entry.key));
+    const sorts = wider.filter((entry) => isSpecific(key, entry.key));
+    if (sorts.length > 0) {
+      const among = unique(wider).length > 1 ? wider : sorts;
+      return this.settle(
+        among.map((entry) => found(entry, 'specific', key)),
+        '',
+        [],
+      );
+    }
+    const contextual = wider.length > 0;
     return { ...NOTHING, candidates: this.suggestions(phrase, key, near), contextual };
   }
 
@@ -175,9 +190,9 @@ export class NameIndex {
         (entry) => entry.key.total === key.total && entry.key.percent === key.percent,
       );
       if (equal.length > 0) return equal.map((entry) => found(entry, 'normalised', key));
-      const unlike = entries.filter((entry) => entry.key.percent === key.percent);
+      // A percentage of something is no amount of it.
+      const unlike = entries.filter((entry) => entry.key.percent === key.percent || key.percent);
       if (unlike.length > 0) return unlike.map((entry) => found(entry, 'prefix', key));
-      return entries.map((entry) => found(entry, 'prefix', key));
     }
     return null;
   }
@@ -194,7 +209,7 @@ export class NameIndex {
 
   /** Names that hold all the phrase's words, the rest being empty or said by the indicator's own name. */
   private completed(key: NameKey, near: readonly Entry[], context: string): Found[] | null {
-    const known = new Set(words(context).map(stem));
+    const known = impliedBy(context);
     const judged = near.map((entry) => ({
       entry,
       why: missingWords(key, entry.key, entry.quantity.unit, known),
@@ -247,6 +262,7 @@ export class NameIndex {
       return {
         ...NOTHING,
         candidates: best.slice(0, 5).map((hit) => hit.quantity.name),
+        how: RANKS[best[0]?.rank ?? 0] ?? 'near',
         ambiguous: true,
         options: best.map((hit) => hit.quantity.id),
         contextual,
@@ -288,7 +304,18 @@ export class NameIndex {
   }
 }
 
-function unique(hits: readonly Found[]): readonly Found[] {
+/** What the indicator's own words say: themselves, and what they are about (`tributaria`: entrate). */
+function impliedBy(context: string): ReadonlySet<string> {
+  const own = words(context).map(stem);
+  return new Set([...own, ...own.flatMap((root) => stem(IMPLIED_WORDS[root] ?? root))]);
+}
+
+/** A phrase as it stands, and without brackets that say nothing: any other bracket makes it another quantity. */
+function formsOf(key: NameKey): readonly NameKey[] {
+  return key.withoutBrackets && key.silentBrackets ? [key, key.withoutBrackets] : [key];
+}
+
+function unique<T extends { readonly quantity: BaseQuantity }>(hits: readonly T[]): readonly T[] {
   return [...new Map(hits.map((hit) => [hit.quantity.id, hit])).values()];
 }
 
@@ -313,7 +340,8 @@ function sorted(key: NameKey): string {
 }
 
 function found(entry: Entry, how: NameMatch, key: NameKey): Found {
-  return { quantity: entry.quantity, rank: rankOf(how), addsTotal: entry.key.total && !key.total };
+  const rank = entry.partial ? Math.max(rankOf(how), rankOf('specific')) : rankOf(how);
+  return { quantity: entry.quantity, rank, addsTotal: entry.key.total && !key.total };
 }
 
 function overlap(quantity: BaseQuantity, known: ReadonlySet<string>): number {

@@ -1,5 +1,6 @@
 import { fold, stem } from '../../plan';
 import type { PeriodModifier, QuantityPrefix } from '../types';
+import { isCount, isMeasure, isMultiple } from '../units/units';
 import {
   ABBREVIATIONS,
   COMPOUNDS,
@@ -32,6 +33,8 @@ export interface NameKey {
   readonly squash: string;
   /** Without what stands in brackets, when that leaves something; else null. */
   readonly withoutBrackets: NameKey | null;
+  /** What stands in brackets says nothing about the quantity: its unit, a period, its own initials. */
+  readonly silentBrackets: boolean;
 }
 
 interface Word {
@@ -39,7 +42,8 @@ interface Word {
   readonly upper: boolean;
 }
 
-const DATE_PIECE = /^\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?$/;
+/** The end of the year, of which a yearly figure is anyway. */
+const DATE_PIECE = /^31[/.]12(?:[/.]\d{2,4})?$/;
 const PIECE = /\p{L}[\p{L}\p{N}]*|\d{1,2}\/\d{1,2}(?:\/\d{2,4})?|\d+(?:[.,]\d+)*|[€%]/gu;
 const ROMAN: Readonly<Record<string, string>> = {
   i: '1',
@@ -63,10 +67,41 @@ export function romanValue(word: string): string | null {
 
 /** Takes a quantity's name apart. Total work is linear in the text. */
 export function nameKey(text: string): NameKey {
-  const bare = text.replace(/[([{][^()[\]{}]*(?:[)\]}]|$)/g, ' ');
   const key = analyse(text);
-  const shorter = bare !== text && /\p{L}{2}/u.test(bare) ? analyse(bare) : null;
-  return { ...key, withoutBrackets: shorter && shorter.core.length > 0 ? shorter : null };
+  if (!/[([{]/.test(text)) return key;
+  let silent = true;
+  const bare = text.replace(/[([{]([^()[\]{}]*)(?:[)\]}]|$)/g, (_whole, inner: string, at: number) => {
+    silent &&= isSilent(inner, text.slice(0, at));
+    return ' ';
+  });
+  const shorter = /\p{L}{2}/u.test(bare) ? analyse(bare) : null;
+  return {
+    ...key,
+    withoutBrackets: shorter && shorter.core.length > 0 ? shorter : null,
+    silentBrackets: silent,
+  };
+}
+
+/** `(€)`, `(n.)`, `(in migliaia)`, `(anno 2025)`, `(al 31/12)`, `(FCDE)` after the words it abbreviates. */
+function isSilent(inner: string, before: string): boolean {
+  const { rest } = takePeriod(`x ${inner}`);
+  const list = pieces(rest.slice(1)).map(({ key }) => key);
+  const initials =
+    fold(before)
+      .match(/[a-z]+/g)
+      ?.filter((word) => !FUNCTION_WORDS.has(word))
+      .map((word) => word[0])
+      .join('') ?? '';
+  if (list.length === 1 && (list[0]?.length ?? 0) >= 2 && initials.endsWith(list[0] ?? ' ')) return true;
+  return list.every(
+    (word) =>
+      FUNCTION_WORDS.has(word) ||
+      isCount(word) ||
+      word === '%' ||
+      isMeasure(word) ||
+      isMultiple(word) ||
+      isEmptyWord(word),
+  );
 }
 
 function analyse(text: string): NameKey {
@@ -108,6 +143,7 @@ function analyse(text: string): NameKey {
       .map((word) => word.key)
       .join(''),
     withoutBrackets: null,
+    silentBrackets: true,
   };
 }
 
@@ -172,11 +208,14 @@ export function takePeriod(text: string): { rest: string; period: PeriodModifier
     /[\s,(]*\b(?:(?:del|nel|dell'|nell'|al|all')?\s*(?:anno|esercizio)?\s*)((?:19|20)\d\d)\s*\)?\s*$/i.exec(
       text,
     );
-  if (year && year.index > 0) {
+  if (year && year.index > 0 && !NUMBERED.test(text.slice(0, year.index + year[0].search(/\d{4}/)))) {
     return { rest: text.slice(0, year.index), period: { kind: 'year', year: Number(year[1]) } };
   }
   return { rest: text, period: null };
 }
+
+/** `D.Lgs. 33/` before 2013, `a.s. 2024/` before 2025: an act's number or two years, no period; `31/12/` is a date. */
+const NUMBERED = /(?:^|[^\d/.-])\d{1,5}\s?[/.-]$/;
 
 /** Whether a word adds nothing to a name: `effettivo`, `nel periodo`, `al 31/12`. */
 export function isEmptyWord(word: string): boolean {

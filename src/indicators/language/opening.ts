@@ -1,5 +1,5 @@
 import type { Draft } from './draft';
-import { COUNT_WORDS, TOTAL_WORDS } from './lexicon';
+import { COUNT_WORDS, ON_WORDS, PREPOSITIONS_OF, TOTAL_WORDS } from './lexicon';
 import { spacedAfter } from './signs';
 import type { Token } from './tokens';
 import { yesNoUnit } from '../units/units';
@@ -70,18 +70,19 @@ function readEquals(draft: Draft): void {
     const left = hasOperator(draft, draft.from, i);
     const right = hasOperator(draft, i + 1, draft.to);
     const amount = isAmount(draft, i + 1);
-    if (isCondition(draft, i)) continue;
+    if (isCondition(draft, i) || isEquality(draft, i)) continue;
     if (isProportion(draft, i + 1)) {
       draft.found.saysPercent = true;
+      draft.setAside(i, draft.to - 1);
       draft.to = i;
       return;
     }
     if (amount && (left || draft.judge(draft.slice(draft.from, i - 1)))) takeTarget(draft, i);
     else if (left && !right) {
-      draft.found.definition = draft.slice(i + 1, draft.to - 1);
+      draft.found.definition = draft.setAside(i + 1, draft.to - 1);
       draft.to = i;
     } else {
-      draft.found.definition = draft.slice(draft.from, i - 1);
+      draft.found.definition = draft.setAside(draft.from, i - 1);
       draft.from = i + 1;
     }
     return readEquals(draft);
@@ -94,6 +95,13 @@ function isCondition(draft: Draft, sign: number): boolean {
   const known = (from: number, to: number): boolean =>
     to > from && (hasOperator(draft, from, to) || draft.judge(draft.slice(from, to - 1)) === true);
   return known(draft.from, sign) && (isAmount(draft, sign + 1) || known(sign + 1, draft.to));
+}
+
+/** `Aperture = Chiusure`: two quantities compared, no name given to either. */
+function isEquality(draft: Draft, sign: number): boolean {
+  const known = (from: number, to: number): boolean => draft.judge(draft.slice(from, to - 1)) === true;
+  const right = known(sign + 1, draft.to);
+  return right && (known(draft.from, sign) || hasOperator(draft, draft.from, sign));
 }
 
 /** `a : b = x : 100`: the way percentages are taught at school. */
@@ -116,6 +124,13 @@ function takeTarget(draft: Draft, i: number): void {
 /** `… >= 80%` after the measure. */
 function readTarget(draft: Draft): void {
   const [i] = atTopLevel(draft, (token) => token.kind === 'comparator' && token.key !== '=');
+  const number =
+    i === draft.from && draft.is(i + 1, 'number') ? (draft.is(i + 2, 'percent') ? i + 3 : i + 2) : 0;
+  if (i !== undefined && number > 0 && number < draft.to) {
+    draft.found.target ??= { ...draft.span(i, number - 1), text: draft.slice(i, number - 1) };
+    draft.from = PREPOSITIONS_OF.has(draft.key(number)) ? number + 1 : number;
+    return;
+  }
   if (i !== undefined && i > draft.from && isAmount(draft, i + 1) && !isCondition(draft, i))
     takeTarget(draft, i);
 }
@@ -140,16 +155,18 @@ function readLabel(draft: Draft): void {
     (typographic && (right === true || leads || hasOperator(draft, i + 1, draft.to))) ||
     (noun && left !== true)
   ) {
-    draft.found.definition ??= draft.slice(draft.from, i - 1);
+    const title = draft.setAside(draft.from, i - 1);
+    draft.found.definition ??= title;
     draft.from = i + 1;
   }
 }
 
-/** The end of the operand that begins here: the next sign or `x`. */
+/** The end of the operand that begins here: the next sign, `x` or `su`. */
 function operandEnd(draft: Draft, from: number): number {
   for (let i = from; i < draft.to; i++) {
     draft.budget.tick();
-    if (draft.is(i, 'operator') || (draft.key(i) === 'x' && i > from)) return i;
+    if (draft.is(i, 'operator') || (i > from && (draft.key(i) === 'x' || ON_WORDS.has(draft.key(i)))))
+      return i;
   }
   return draft.to;
 }

@@ -8,6 +8,7 @@ import type {
   FormulaReading,
   Span,
 } from '../types';
+import { leftOut, strangeSign } from './account';
 import { readBody } from './body';
 import { pairBrackets } from './brackets';
 import { Budget, WorkLimitReached } from './budget';
@@ -142,20 +143,26 @@ function readBounded(text: string, context: FormulaContext, budget: Budget): Ful
   const items = readBody(draft);
   const aggregate = draft.aggregate;
   const parsed = draft.problem ? { tree: null, problem: draft.problem } : parseItems(text, items, budget);
+  const lost = parsed.tree && !aggregate ? leftOut(draft, items) : null;
   const wrapped = parsed.tree && aggregate ? wrapAggregate(draft, parsed.tree, aggregate) : parsed.tree;
   const resolved =
     wrapped &&
     resolveNames(wrapped, lexicon?.index ?? null, `${context.name ?? ''} ${context.unit ?? ''}`, budget);
+  const strange = lost ?? (resolved && strangeSign(resolved.tree));
   return finish(
     text,
     draft,
     source.latex,
     resolved?.tree ?? null,
-    parsed.problem,
+    parsed.problem ?? (strange && unknownPiece(text, strange)),
     resolved?.elisions ?? [],
     context,
     resolved?.usedContext ?? false,
   );
+}
+
+function unknownPiece(text: string, { start, end }: Span): FormulaProblem {
+  return { code: 'not-accounted', start, end, text: text.slice(start, end), params: {} };
 }
 
 function wrapAggregate(draft: Draft, body: Formula, aggregate: AggregateFrame): Formula {

@@ -43,7 +43,7 @@ function withoutEchoes(tree: Formula): Formula {
 }
 
 function isLoose(node: QuantityNode): boolean {
-  return node.match?.how === 'context' || node.match?.how === 'near';
+  return /^(?:context|specific|near)$/.test(node.match?.how ?? '');
 }
 
 /** What words such as `al netto di` take away from what stands before them, in brackets or not. */
@@ -137,7 +137,9 @@ class Resolver {
     }
     if (own.contextual) this.usedContext = true;
     const supposed =
-      reference && !own.quantity && !own.ambiguous ? this.supposition(node.name, reference) : null;
+      reference && !own.quantity && (!own.ambiguous || own.how === 'specific')
+        ? this.supposition(node.name, reference)
+        : null;
     return supposed ? this.complete(node, supposed) : fill(node, own);
   }
 
@@ -224,17 +226,13 @@ class Resolver {
     return this.index.knows(candidate) ? this.complete(left, candidate) : left;
   }
 
-  /** The number in `Titolo 1 + 2`. */
+  /** The number in `Titolo 1 + 2`, the second year in `utenti 2025/2024`. */
   private numeral(node: Formula, operator: string, reference: QuantityNode | null): QuantityNode | null {
-    if (
-      node.kind !== 'number' ||
-      operator === '*' ||
-      operator === '^' ||
-      !reference ||
-      !/^\d{1,2}$/.test(node.text)
-    )
+    if (node.kind !== 'number' || node.unit !== null || operator === '*' || operator === '^' || !reference)
       return null;
-    const name = completeNumeral(reference.name, node.text);
+    const name = /^\d{1,2}$/.test(node.text)
+      ? completeNumeral(reference.name, node.text)
+      : otherYear(reference.name, node.text);
     if (!name) return null;
     const blank: QuantityNode = {
       kind: 'quantity',
@@ -254,6 +252,12 @@ class Resolver {
     };
     return this.complete(blank, name);
   }
+}
+
+/** The same quantity in another year; null where the reference names none. */
+function otherYear(reference: string, text: string): string | null {
+  const { rest, period } = takePeriod(reference);
+  return /^(?:19|20)\d\d$/.test(text) && period?.kind === 'year' ? `${rest.trim()} ${text}` : null;
 }
 
 /** `tot`, `totale`, `n. totale` with no noun. */

@@ -51,9 +51,10 @@ const EXPANDED: Readonly<Record<string, string>> = {
 /** `m²`, `km³` are units and `CO²` a gas; after any other word the sign is a power. */
 const POWER_IN_NAME = /(?:^|[^\p{L}])(?:[kdchm]?m|[cns]o)$/iu;
 
-const INVISIBLE = /\p{M}|\p{Cf}/u;
+/** Marks and joiners; not the ones that turn the direction of what is read. */
+const INVISIBLE = /\p{M}|(?![\u202A-\u202E\u2066-\u2069])\p{Cf}/u;
 
-/** LaTeX commands and what they stand for; commands not listed are dropped. */
+/** LaTeX commands and what they stand for; others only format, or are refused. */
 const COMMANDS: Readonly<Record<string, string>> = {
   times: '*',
   cdot: '*',
@@ -72,6 +73,10 @@ const COMMANDS: Readonly<Record<string, string>> = {
   qquad: ' ',
   newline: '\n',
 };
+
+/** Commands that only say how something looks; any other means something nobody reads here. */
+const FORMATTING =
+  /^(?:text(?:bf|it|rm|sf|tt|normal)?|math(?:rm|bf|it|sf|tt)?|mbox|operatorname|displaystyle|textstyle|limits|nolimits|bf|it|rm|big[lr]?|Big[lr]?|label|underline|overline)$/;
 
 type Brace = 'plain' | 'numerator' | 'denominator' | 'text';
 
@@ -164,6 +169,7 @@ function latexSource(text: string, mark: Span): SourceText {
       else if (name !== '') {
         const sign = COMMANDS[name];
         if (sign) out.put(sign, i, end);
+        else if (!FORMATTING.test(name)) out.put('\u00a4', i, end);
         else pending = 'text';
       } else out.put(text[next] === '%' ? '%' : text[next] === '_' ? '_' : ' ', i, end);
       i = end;

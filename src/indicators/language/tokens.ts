@@ -77,11 +77,18 @@ export function tokenise(source: SourceText): Token[] {
       continue;
     }
     const rest = chars.slice(at, at + 80);
+    if (line && isNumerator(tokens) && /[\p{L}(]/u.test(char)) push('bar', 0, '/');
     if (/\d/.test(char)) number(rest, tokens.at(-1), push);
     else if (/[\p{L}€\uD800-\uDFFF]/u.test(char)) word(rest, tokens.at(-1), push);
     else if (!sign(rest, push)) at++;
   }
   return tokens;
+}
+
+/** `Titolo I x 100` at the end of a line: what stands on the next one divides it. */
+function isNumerator(tokens: readonly Token[]): boolean {
+  const [sign, number] = tokens.slice(-2);
+  return number?.key === '100' && /^(?:\*|x|per)$/.test(sign?.key ?? '');
 }
 
 type Push = (kind: TokenKind, length: number, key: string, value?: number, dotted?: number) => void;

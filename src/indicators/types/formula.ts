@@ -15,7 +15,8 @@ export type PeriodModifier =
   { readonly kind: 'shift'; readonly years: number } | { readonly kind: 'year'; readonly year: number };
 
 /** How sure the match of a phrase with a base quantity is, surest first. */
-export type NameMatch = 'exact' | 'normalised' | 'prefix' | 'abbreviation' | 'synonym' | 'context' | 'near';
+export type NameMatch =
+  'exact' | 'normalised' | 'prefix' | 'abbreviation' | 'synonym' | 'context' | 'specific' | 'near';
 
 /** Arithmetic. */
 export type Operator = '+' | '-' | '*' | '/' | '^';
@@ -178,6 +179,7 @@ export type ProblemCode =
   | 'year-as-number'
   | 'ambiguous-number'
   | 'not-accounted'
+  | 'other-than-unit'
   | 'failed';
 
 /** A problem with its place in the formula. `start` = `end` = 0 when the text is empty. */

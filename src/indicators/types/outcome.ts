@@ -44,12 +44,14 @@ export interface MissingQuantity {
 export interface OutcomeNote {
   readonly code:
     | 'elision'
+    | 'formula-in-title'
     | 'percent-prefix-as-unit'
     | 'lost-symbol-as-sum'
     | 'target-in-formula'
     | 'synonym'
     | 'near-name'
     | 'context-name'
+    | 'specific-name'
     | 'equal-candidates'
     | 'hundred-in-percent'
     | 'hundred-without-percent'

@@ -75,6 +75,11 @@ export function isCount(word: string): boolean {
   return COUNTS.has(word);
 }
 
+/** Whether a word is a multiple: `migliaia`, `mln`. */
+export function isMultiple(word: string): boolean {
+  return MULTIPLES.has(word);
+}
+
 /** What a noun at the head of a name is an amount of, where everybody knows (`spesa`: money); null for other nouns. */
 export function amountOf(noun: string): Dimensions | null {
   const unit = MEASURES.get(noun);

@@ -120,6 +120,10 @@ const PROBLEMS: Readonly<Record<ProblemCode, Sentence>> = {
     it: `Le unità non si convertono con certezza${quotedIn(p)}: scrivere la formula e l’unità nella stessa misura dei dati.`,
     en: `The units cannot be converted with certainty${quotedIn(p)}: write formula and unit in the measure of the data.`,
   }),
+  'other-than-unit': ({ params }) => ({
+    it: `Così scritta dà ${params['left'] === '' ? 'un numero' : `«${params['left']}»`}, ma l’unità indicata è «${params['right']}»: forse mancano le parentesi.`,
+    en: `Written so it gives ${params['left'] === '' ? 'a number' : `“${params['left']}”`}, but the declared unit is “${params['right']}”: perhaps brackets are missing.`,
+  }),
   'year-as-number': (p) => ({
     it: `${quoted(p.text).trim()} è un anno, non una quantità${place(p).it}: scrivere la grandezza davanti all’anno.`,
     en: `${quoted(p.text).trim()} is a year, not an amount${place(p).en}: write the quantity before the year.`,
@@ -186,6 +190,10 @@ const NOTES: Readonly<Record<OutcomeNote['code'], (note: OutcomeNote) => Bilingu
     it: `«${text}» letto come «${params['as']}».`,
     en: `“${text}” read as “${params['as']}”.`,
   }),
+  'formula-in-title': () => ({
+    it: 'La formula è quella scritta nel nome dell’indicatore.',
+    en: 'The formula is the one written in the indicator’s name.',
+  }),
   'percent-prefix-as-unit': ({ text }) => ({
     it: `Il % di «${text}» letto come unità del risultato.`,
     en: `The % of “${text}” read as the unit of the result.`,
@@ -209,6 +217,10 @@ const NOTES: Readonly<Record<OutcomeNote['code'], (note: OutcomeNote) => Bilingu
   'context-name': ({ text, params }) => ({
     it: `«${text}» abbinato a «${params['as']}» (per il nome dell’indicatore).`,
     en: `“${text}” matched with “${params['as']}” (by the indicator’s name).`,
+  }),
+  'specific-name': ({ text, params }) => ({
+    it: `«${text}» abbinato a «${params['as']}», l’unica grandezza con questo nome: dice di più della formula.`,
+    en: `“${text}” matched with “${params['as']}”, the only quantity of this name: it says more than the formula.`,
   }),
   'equal-candidates': ({ text, params }) => ({
     it: `«${text}» può essere ${params['candidates']}: stesso valore.`,

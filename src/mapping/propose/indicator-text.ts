@@ -1,6 +1,6 @@
 import { readNumber } from '../../plan';
 import { readHeader } from '../words/lexicon';
-import { KNOWN, type Attribute } from '../words/meaning';
+import type { Attribute } from '../words/meaning';
 
 /** What one sentence says of an indicator. */
 export interface IndicatorText {
@@ -15,6 +15,8 @@ export interface IndicatorText {
   readonly measures: boolean;
 }
 
+/** Less of a label known, and it may say anything. */
+const SURE = 0.75;
 const OF_INDICATORS: readonly Attribute[] = [
   'target',
   'baseline',
@@ -74,10 +76,12 @@ function saidIn(piece: string): { attribute: Attribute; period: string | null; t
     [];
   if (label === '') return null;
   const { attribute, period, confidence } = readHeader(label);
-  if (attribute !== null && confidence >= KNOWN && OF_INDICATORS.includes(attribute))
+  if (attribute !== null && confidence >= SURE && OF_INDICATORS.includes(attribute))
     return { attribute, period, text };
   const value = VALUE.test(text) || readNumber(text) !== null;
-  return value && attribute === null ? { attribute: 'target', period: yearIn(label) ?? period, text } : null;
+  return value && (attribute === null || confidence < SURE)
+    ? { attribute: 'target', period: yearIn(label) ?? period, text }
+    : null;
 }
 
 function yearIn(label: string): string | null {

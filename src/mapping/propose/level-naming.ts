@@ -42,11 +42,18 @@ const MOST_READINGS = 4;
  *
  * @param groups  the levels in their order, the highest first
  * @param isDup  the list speaks of the DUP
+ * @param lowest  what the last of them is, where that is known
  */
-export function nameLevels(groups: readonly LevelGroup[], isDup: boolean): LevelReading[] {
+export function nameLevels(
+  groups: readonly LevelGroup[],
+  isDup: boolean,
+  lowest: RowKind | null = null,
+): LevelReading[] {
   if (groups.length === 0 || groups.length > ROW_KINDS.length) return [];
   const context = contextOf(groups, isDup);
-  const all = assignments(groups.length).map((kinds) => ({
+  const fitting = assignments(groups.length).filter((kinds) => lowest === null || kinds.at(-1) === lowest);
+  if (fitting.length === 0) return [];
+  const all = fitting.map((kinds) => ({
     kinds,
     weight: weightOf(groups, kinds, context),
   }));

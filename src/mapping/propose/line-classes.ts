@@ -111,8 +111,9 @@ function saidOf({ label, marked, text }: TextLine): LinePart | null {
     : { is: 'said', label, text };
 }
 
-function isLevelLabel({ label, marked, code }: TextLine, labels: ReadonlyMap<string, number>): boolean {
-  if (label === '') return false;
+/** A label before a name; `Lotto 2` with nothing after it is a name itself. */
+function isLevelLabel({ label, marked, code, text }: TextLine, labels: ReadonlyMap<string, number>): boolean {
+  if (label === '' || text === '') return false;
   const { subject, confidence } = readHeader(label);
   const known = subject !== null && confidence >= KNOWN;
   if (!marked) return known && confidence >= SURE && code === null;
@@ -164,8 +165,9 @@ function withoutTitles(one: LineClass, parts: readonly LinePart[]): LineClass {
   const part = parts[own[0] ?? 0];
   if (part?.is !== 'level' || label !== '' || !part.key.startsWith('plain')) return one;
   const other = parts.findIndex((next) => next.is === 'level' && next.key !== part.key);
-  const top = own.filter((at) => at < other);
-  return { label, lines: own.filter((at) => at > other || at === top.at(-1)) };
+  const next = parts[other];
+  const top = next?.is === 'level' && next.label === '' ? own.filter((at) => at < other).at(-1) : undefined;
+  return { label, lines: own.filter((at) => at > other || at === top) };
 }
 
 function isKnownLevel(label: string): boolean {
@@ -222,7 +224,9 @@ function goesOn(below: readonly CodeAt[], above: readonly CodeAt[]): boolean {
   return below.length > 0 && under.length >= below.length * MOST;
 }
 
-/** Which of two classes stands above the other: by sure words, by codes, by how far their lines are moved, by which comes first. */
+/**
+ * Which of two classes stands above the other: by sure words, by codes, by how far their lines are moved, by which comes right
+ * after the other. */
 function order(a: LineClass, b: LineClass, lines: readonly TextLine[], parts: readonly LinePart[]): number {
   const words = rankOf(a) - rankOf(b);
   if (words !== 0 && !Number.isNaN(words)) return words;
@@ -231,5 +235,15 @@ function order(a: LineClass, b: LineClass, lines: readonly TextLine[], parts: re
   if (goesOn(x, y)) return 1;
   const indent = ({ lines: own }: LineClass) =>
     own.map((at) => lines[at]?.indent ?? 0).sort((p, q) => p - q)[own.length >> 1] ?? 0;
-  return indent(a) - indent(b) || (a.lines[0] ?? 0) - (b.lines[0] ?? 0);
+  const moved = indent(a) - indent(b);
+  if (moved !== 0) return moved;
+  const follows = followed(b, a, parts) - followed(a, b, parts);
+  return Math.abs(follows) > MOST / 2 ? follows : (a.lines[0] ?? 0) - (b.lines[0] ?? 0);
+}
+
+/** Share of a class's lines that a line of another comes right after. */
+function followed(one: LineClass, by: LineClass, parts: readonly LinePart[]): number {
+  const other = new Set(by.lines);
+  const next = (at: number) => parts.findIndex((part, i) => i > at && part.is === 'level');
+  return one.lines.filter((at) => other.has(next(at))).length / one.lines.length;
 }

@@ -33,6 +33,8 @@ const CODED = new RegExp(
 );
 const COLON = new RegExp(String.raw`^(${LABEL})\s*:\s*(.*)$`, 'u');
 const DASH = new RegExp(String.raw`^(${LABEL})\s+[-–—]\s+(.+)$`, 'u');
+/** Two words that name a level, right before a name: `Obiettivo operativo Strade sicure`. */
+const BARE = /^(\p{L}{2,}\.?\s\p{L}{3,}\.?)\s+(\p{Lu}.+)$/u;
 const NUMBERED = new RegExp(String.raw`^(${TOKEN})(?:\s*([-–—:.)]+)\s*|\s+)(?=\P{L}?\p{L}{2})(.+)$`, 'u');
 const MARK = /^(?:[-–—•*·►▪➢→>✓○●■□]+|[a-z]\)|\(?[a-z0-9]{1,2}\))\s*(?=\S)/iu;
 /** Names and what is said beside them are shorter. */
@@ -59,6 +61,12 @@ export function textLines(sheet: SheetView, left: number): TextLine[] {
   });
 }
 
+/** The text of a cell as one line. */
+export function lineAt(sheet: SheetView, row: number, column: number): TextLine {
+  const indent = blanksBefore(sheet, row, column);
+  return { row, column, first: true, ...taken(sheet.line(row, column)), indent };
+}
+
 function blanksBefore(sheet: SheetView, row: number, column: number): number {
   const raw = sheet.cell(row, column)?.text ?? '';
   return /^[\s\u00A0]*/.exec(raw.replace(/\t/g, '    '))?.[0].length ?? 0;
@@ -79,6 +87,9 @@ export function taken(line: string): Omit<TextLine, 'row' | 'column' | 'first' |
   const dash = DASH.exec(rest);
   if (dash && isLabel(dash[1] ?? ''))
     return { ...base, label: dash[1] ?? '', marked: false, ...named(dash[2] ?? '') };
+  const bare = BARE.exec(rest);
+  if (bare && namesLevel(bare[1] ?? ''))
+    return { ...base, label: bare[1] ?? '', marked: true, ...named(bare[2] ?? '') };
   return { ...base, label: '', marked: false, ...named(rest, ordinal) };
 }
 

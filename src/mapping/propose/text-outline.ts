@@ -166,7 +166,9 @@ function withoutLoose(
     return part?.is === 'level' && part.key.startsWith('plain');
   };
   const indent = ({ one }: Found) => lines[one.lines[0] ?? 0]?.indent ?? 0;
-  const moved = (one: Found) => found.every((other) => other === one || indent(other) !== indent(one));
+  const bare = found.filter(isBare);
+  const moved = (one: Found) =>
+    (bare.length > 1 ? bare : found).every((other) => other === one || indent(other) !== indent(one));
   return found.filter(
     (one) =>
       !isBare(one) || (found.length > 1 && moved(one)) || one.group.owned >= MOST || one.group.timed >= MOST,

@@ -2,6 +2,7 @@ import { looksLikeCode } from '../../plan';
 import { valueRight } from '../grid/label-rows';
 import { field, isLevel, type Field, type Level } from '../words/field';
 import { bandLabel, bandParts, bareLabel, inlineLabel, PLURAL, type Labelled } from '../words/labels';
+import type { BandLevel } from '../propose/band-levels';
 import type { TableShape } from './table-shape';
 
 /** A row that names what holds for the rows below: an office, an area, a mission. */
@@ -26,8 +27,17 @@ const NUMBERED = /^\p{L}[\p{L}. ]* (?:n\.? ?)?\d+(?:\.\d+)*\.? ?[:–-]/u;
 /** The level of an objective that bears a name, when one is known already (from the DUP). */
 export type LevelOf = (text: string) => Level | null;
 
-/** Reads a row as a band; `note` for a line over the table that names nothing, null for data. */
-export function readBand(shape: TableShape, row: number, levelOf: LevelOf): Band | 'note' | null {
+/**
+ * Reads a row as a band; `note` for a line over the table that names nothing, null for data.
+ *
+ * @param levels  what bands name whose words are in no lexicon
+ */
+export function readBand(
+  shape: TableShape,
+  row: number,
+  levelOf: LevelOf,
+  levels: ReadonlyMap<number, BandLevel> = new Map(),
+): Band | 'note' | null {
   const { table } = shape;
   const { sheet } = table;
   const columns = sheet.filled(row, table);
@@ -46,6 +56,11 @@ export function readBand(shape: TableShape, row: number, levelOf: LevelOf): Band
     };
   }
   if (columns.length !== 1) return null;
+  const told = levels.get(row);
+  if (told) {
+    const of = field(told.kind, 'title');
+    return { field: of, text: told.text, column: first, labelColumn: null, guessed: false, more: [] };
+  }
   const area = sheet.merge(row, first);
   if (area && area.bottom > area.top && area.right === area.left) return null;
   const wide = sheet.isWide(row, first);

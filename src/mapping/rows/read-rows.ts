@@ -2,6 +2,7 @@ import { normaliseCode, type PegRow } from '../../plan';
 import type { CellRef } from '../../workbook';
 import { rowsBetween, type SheetView } from '../grid/sheet-view';
 import type { Ledger } from '../ledger';
+import { bandLevels, type BandLevel } from '../propose/band-levels';
 import type { Column } from '../tables/column';
 import type { FoundTable } from '../tables/find-tables';
 import type { Outline } from '../tables/outline';
@@ -74,6 +75,7 @@ class RowReader {
   private readonly scope: Scope;
   private readonly inheritance: Inheritance;
   private readonly asides: Asides;
+  private readonly bands: ReadonlyMap<number, BandLevel>;
   private readonly statements: Statement[] = [];
   private readonly fusedByDesign: CellRef[] = [];
   private readonly guessedBands: CellRef[] = [];
@@ -85,6 +87,7 @@ class RowReader {
     this.scope = new Scope(reading.context);
     this.inheritance = new Inheritance(this.shape);
     this.asides = new Asides(this.shape);
+    this.bands = reading.outline ? new Map() : bandLevels(reading.table, this.shape.rowKind);
   }
 
   read(): RowsRead {
@@ -114,7 +117,7 @@ class RowReader {
   private readAsBand(row: number): boolean {
     const { ledger, levelOf } = this.reading;
     const { grid } = this.sheet;
-    const band = readBand(this.shape, row, levelOf);
+    const band = readBand(this.shape, row, levelOf, this.bands);
     if (band === null) return false;
     if (band === 'note') {
       for (const column of this.sheet.filled(row, this.reading.table))

@@ -1,6 +1,7 @@
 import { splitCode } from '../../plan';
 import type { FusedName } from '../tables/outline-codes';
 import { rowsBetween } from '../grid/sheet-view';
+import { ROW_KINDS, type RowKind } from '../propose/level-naming';
 import type { Column } from '../tables/column';
 import type { FoundTable } from '../tables/find-tables';
 import type { Outline } from '../tables/outline';
@@ -48,6 +49,13 @@ export class TableShape {
       (this.fusedShare(this.titleColumn, mask) >= BY_DESIGN ||
         this.fusedShare(this.titleColumn, null) >= CLEARLY);
     this.leftmost = Math.min(...this.fields.keys());
+  }
+
+  /** What the rows are: the highest that they name. */
+  get rowKind(): RowKind {
+    const named = (subject: RowKind) =>
+      this.columnOf(subject, 'title') !== null || this.columnOf(subject, 'code') !== null;
+    return ROW_KINDS.find(named) ?? 'pegObjective';
   }
 
   at(column: number): Column | undefined {

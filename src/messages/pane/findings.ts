@@ -12,6 +12,8 @@ const it = {
         : 'Pronto per la Giunta',
   notReady: (count: number, stage: Stage) =>
     `${stage === 'monitoring' ? 'Monitoraggio' : stage === 'draft' ? 'Bozza' : 'Prima della Giunta'}: ${s(count, 'punto da chiudere', 'punti da chiudere')}`,
+  unsure: (count: number) =>
+    `Lettura da confermare${count === 0 ? '' : `: ${s(count, 'punto già certo', 'punti già certi')}`}`,
   noPlan: 'Non ho riconosciuto un piano in questa cartella',
   noPlanText:
     'Ho letto tutti i fogli, ma nessuno elenca obiettivi di PEG. Se il piano è qui, dimmi quale foglio lo contiene: basta una volta, poi lo ricordo. Se è in un’altra cartella, aprila: il pannello la legge da sola.',
@@ -24,8 +26,7 @@ const it = {
   incomplete: (count: number) =>
     `Verifica incompleta: ${s(count, 'regola non è riuscita', 'regole non sono riuscite')}`,
   allFine: 'Nessuna segnalazione: DUP e PEG si corrispondono per quanto si può verificare.',
-  plan: (year: number | null, objectives: number) =>
-    `Piano${year === null ? '' : ` ${year}`}, ${s(objectives, 'obiettivo di PEG', 'obiettivi di PEG')}`,
+  planOf: (year: number) => `Piano ${year}`,
   dup: (file: string | null, sheets: readonly string[]) =>
     `DUP: ${file ?? `${sheets.length === 1 ? 'foglio' : 'fogli'} ${sheets.join(', ')}`}`,
   noDup: 'DUP non trovato',
@@ -138,6 +139,8 @@ const en: typeof it = {
         : 'Ready for the executive board',
   notReady: (count, stage) =>
     `${stage === 'monitoring' ? 'Monitoring' : stage === 'draft' ? 'Draft' : 'Before the executive board'}: ${s(count, 'point to settle', 'points to settle')}`,
+  unsure: (count) =>
+    `Reading to be confirmed${count === 0 ? '' : `: ${s(count, 'point certain already', 'points certain already')}`}`,
   noPlan: 'I did not recognise a plan in this workbook',
   noPlanText:
     'I read every sheet, but none lists PEG objectives. If the plan is here, tell me which sheet holds it: once is enough, I remember it. If it is in another workbook, open that one: the pane reads it by itself.',
@@ -149,8 +152,7 @@ const en: typeof it = {
   readAs: 'How I read the sheets',
   incomplete: (count) => `Incomplete check: ${s(count, 'rule failed to run', 'rules failed to run')}`,
   allFine: 'No findings: DUP and PEG correspond as far as can be verified.',
-  plan: (year, objectives) =>
-    `Plan${year === null ? '' : ` ${year}`}, ${s(objectives, 'PEG objective', 'PEG objectives')}`,
+  planOf: (year) => `Plan ${year}`,
   dup: (file, sheets) => `DUP: ${file ?? `${sheets.length === 1 ? 'sheet' : 'sheets'} ${sheets.join(', ')}`}`,
   noDup: 'DUP not found',
   chooseDup: 'Choose the DUP',

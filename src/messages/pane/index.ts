@@ -3,8 +3,8 @@ import { offlineTexts } from '../offline';
 import { approval } from './approval';
 import { findings } from './findings';
 import { indicators } from './indicators';
-import { mapping } from './mapping';
 import { plan } from './plan';
+import { reading } from './reading';
 import { rules } from './rules';
 import { shell } from './shell';
 
@@ -17,7 +17,7 @@ export function paneTexts(language: Language) {
     approval: approval[language],
     plan: plan[language],
     indicators: indicators[language],
-    mapping: mapping[language],
+    reading: reading[language],
     rules: rules[language],
   };
 }

@@ -5,7 +5,7 @@ const it = {
     plan: 'Piano',
     indicators: 'Indicatori',
     approval: 'Approvazione',
-    mapping: 'Abbinamento',
+    reading: 'Lettura',
     rules: 'Regole',
   },
   moreViews: 'Altro',
@@ -65,9 +65,9 @@ const it = {
   },
   storeLocked: {
     newer:
-      'Abbinamento, accettazioni e attestazioni di questa cartella vengono da una versione più recente: qui si leggono soltanto.',
+      'Lettura confermata, accettazioni e attestazioni di questa cartella vengono da una versione più recente: qui si leggono soltanto.',
     damaged:
-      'Le impostazioni custodite nella cartella non si leggono: puoi verificare, ma non salvare accettazioni o abbinamento.',
+      'Le impostazioni custodite nella cartella non si leggono: puoi verificare, ma non conservare risposte, correzioni e accettazioni.',
   },
 };
 
@@ -77,7 +77,7 @@ const en: typeof it = {
     plan: 'Plan',
     indicators: 'Indicators',
     approval: 'Approval',
-    mapping: 'Mapping',
+    reading: 'Reading',
     rules: 'Rules',
   },
   moreViews: 'More',
@@ -137,9 +137,9 @@ const en: typeof it = {
   },
   storeLocked: {
     newer:
-      'Mapping, acceptances and attestations of this workbook were written by a newer version: here they can only be read.',
+      'Confirmed reading, acceptances and attestations of this workbook were written by a newer version: here they can only be read.',
     damaged:
-      'The settings kept in the workbook cannot be read: you can check, but not save acceptances or the mapping.',
+      'The settings kept in the workbook cannot be read: you can check, but not keep answers, corrections and acceptances.',
   },
 };
 

@@ -66,6 +66,23 @@ export function roots(findings: readonly Finding[]): Finding[] {
   return findings.filter((finding) => finding.causes.length === 0);
 }
 
+/** What the verdict counts, with all that hangs on it, and what rests on an open question of the reading. */
+export function byCertainty(findings: readonly Finding[]): {
+  readonly certain: readonly Finding[];
+  readonly doubtful: readonly Finding[];
+} {
+  const isDoubtful = ({ doubtful, status }: Finding): boolean => doubtful && status === 'open';
+  const aside = roots(findings).filter(isDoubtful);
+  const away = new Set(aside.map(({ fingerprint }) => fingerprint));
+  return {
+    certain: findings.filter(
+      ({ fingerprint, causes }) =>
+        !away.has(fingerprint) && (causes.length === 0 || !causes.every((cause) => away.has(cause))),
+    ),
+    doubtful: aside,
+  };
+}
+
 /** How many filters hide something. */
 export function activeFilters(filter: FindingFilter): number {
   return (

@@ -6,7 +6,7 @@ import {
   type RuleSettings,
   type Severity,
 } from '../../coherence';
-import { fromJson } from './mapping-draft';
+import { fromJson } from './reading';
 
 /** One option of a rule as a field of a form, made from the rule's own schema. */
 export interface OptionField {

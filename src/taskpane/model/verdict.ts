@@ -17,10 +17,11 @@ export function objectiveSheets(result: CheckResult): string[] {
 export function verdictLine(result: CheckResult, texts: PaneTexts): VerdictLine {
   const { verdict, plan } = result;
   const words = texts.findings;
-  if (plan.pegObjectives.length === 0) {
+  if (plan.pegObjectives.length === 0 && verdict.reading === null) {
     const text = objectiveSheets(result).length > 0 ? words.emptyPlan : words.noPlan;
     return { tone: 'unknown', text };
   }
+  if (verdict.reading !== null) return { tone: 'unknown', text: words.unsure(verdict.open.error) };
   if (verdict.failed > 0) return { tone: 'unknown', text: words.incomplete(verdict.failed) };
   if (verdict.ready) return { tone: 'ready', text: words.ready(verdict.stage) };
   return { tone: 'open', text: words.notReady(verdict.open.error, verdict.stage) };

@@ -14,7 +14,7 @@ export function NothingRead({
   const { texts, open } = usePane();
   return (
     <Message title={title} text={text}>
-      <Button onClick={() => open('mapping')}>{texts.findings.noPlanAction}</Button>
+      <Button onClick={() => open('reading')}>{texts.findings.noPlanAction}</Button>
     </Message>
   );
 }

@@ -11,7 +11,7 @@ import {
 } from './exports';
 import { outline, paragraphs, sheetsByReference } from './outlines';
 import type { Written } from './page';
-import { bands, blocks, mergedLevels, shuffledTable, wideTable } from './wide';
+import { bands, blocks, blocksOfBoth, mergedLevels, shuffledTable, twoLanguages, wideTable } from './wide';
 
 /**
  * Invented workbooks in the shapes of published plans. A workbook is one draw of a family: what it holds, its words,
@@ -21,6 +21,8 @@ export const FAMILIES: Readonly<Record<string, (random: Random) => Written>> = {
   'wide table': wideTable,
   'columns in any order': shuffledTable,
   'blocks by office': blocks,
+  'two languages': twoLanguages,
+  'blocks of phases and indicators': blocksOfBoth,
   'merged levels': mergedLevels,
   bands,
   'cards on sheets': cardSheets,

@@ -125,6 +125,8 @@ export function sheetsByReference(random: Random): Written {
   });
   const page = new Page(random.pick(['PEG', 'Obiettivi', 'Obiettivi gestionali']));
   const notation = random.pick(['same', 'same', 'padded', 'prefixed', 'name', 'code and name'] as const);
+  const [broken] = random.chance(0.25) && notation !== 'name' ? random.shuffled(plan.of('pegObjective')) : [];
+  if (broken) broken.cut = true;
   const reference: Column = {
     header: random.pick([
       'Rif. DUP',
@@ -134,7 +136,7 @@ export function sheetsByReference(random: Random): Written {
       'Discende da',
     ]),
     of: ({ peg }) => peg,
-    value: ({ parent }) => cited(parent),
+    value: ({ parent, cut }) => (cut ? gone(parent) : cited(parent)),
   };
   const columns = [
     ...pegColumns(words, 'column'),
@@ -148,11 +150,16 @@ export function sheetsByReference(random: Random): Written {
   closing(page, plan);
   return written(plan, [dup, page, ...strayPages(plan, random)], `PEG ${plan.town} ${plan.year}.xlsx`);
 
+  /** A code of the same grammar that nothing has. */
+  function gone(node: Node | null): string {
+    return (node?.code ?? '').replace(/\d+$/, (digits) => '9'.repeat(digits.length));
+  }
+
   function cited(node: Node | null): string {
     const code = node?.code ?? '';
     if (notation === 'name') return (node?.title ?? '').toUpperCase();
     if (notation === 'code and name') return `${code} ${node?.title ?? ''}`;
-    if (notation === 'prefixed') return `OB ${code}`;
+    if (notation === 'prefixed' && /^\d/.test(code)) return `OB ${code}`;
     // 1.2.3 for 01.02.03 and the other way round.
     if (notation === 'padded' && /^\d+(\.\d+)+$/.test(code))
       return code

@@ -78,7 +78,7 @@ function trueEntities(plan: InventedPlan): TrueEntity[] {
   const made = new Map<Node, TrueEntity>();
   for (const node of plan.all()) {
     if (node.cell === null) continue;
-    let above = node.parent;
+    let above = node.cut ? null : node.parent;
     while (above && above.cell === null) above = above.parent;
     made.set(node, {
       kind: node.kind,

@@ -10,6 +10,8 @@ export interface Node {
   readonly children: Node[];
   readonly parent: Node | null;
   readonly facts: Facts;
+  /** What it cites as its parent does not exist. */
+  cut?: boolean;
   /** `Sheet!A1` of its title once it is written; what is written nowhere is not in the truth. */
   cell: string | null;
 }

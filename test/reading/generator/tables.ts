@@ -161,6 +161,9 @@ export function rowsOf(pegs: readonly Node[], phases: boolean, indicators: boole
   });
 }
 
+/** What stands after it in a header is written in the line below. */
+export const TWO_LINES = ' // ';
+
 /** Writes the header (with the line of groups above it where there is one); returns its lowest row. */
 export function writeHeader(page: Page, columns: readonly Column[], left = 0): number {
   const groups = columns.map(({ group }) => group ?? '');
@@ -175,8 +178,13 @@ export function writeHeader(page: Page, columns: readonly Column[], left = 0): n
     });
   }
   const row = page.next;
-  columns.forEach(({ header }, at) => page.put(row, left + at, header));
-  return row;
+  const inTwoLanguages = columns.some(({ header }) => header.includes(TWO_LINES));
+  columns.forEach(({ header }, at) => {
+    const [first = '', second = null] = header.split(TWO_LINES);
+    page.put(row, left + at, first);
+    if (inTwoLanguages) page.put(row + 1, left + at, second);
+  });
+  return inTwoLanguages ? row + 1 : row;
 }
 
 /** Writes rows of data below what stands there. */

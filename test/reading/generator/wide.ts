@@ -1,9 +1,11 @@
 import type { Random } from '../support/random';
 import { closing, preamble, strayPages, totalLine } from './dirt';
+import content from './content.json';
 import { Page, written, type Written } from './page';
-import { InventedPlan, SMALL } from './plan';
+import { InventedPlan, SMALL, type Node } from './plan';
 import {
   LEVELS,
+  TWO_LINES,
   factColumns,
   indicatorColumns,
   levelColumns,
@@ -18,6 +20,7 @@ import {
   type Column,
   type Fill,
   type LevelKind,
+  type Row,
 } from './tables';
 import { Wording } from './wording';
 
@@ -135,6 +138,88 @@ function inAnyOrder(columns: readonly Column[], random: Random): Column[] {
   const months = columns.filter(({ group }) => group !== undefined);
   const parts = columns.filter(({ group }) => group === undefined).map((column) => [column]);
   return random.shuffled(months.length > 0 ? [...parts, months] : parts).flat();
+}
+
+/** A table under a header in Italian and German, each in a line of its own or both in one. */
+export function twoLanguages(random: Random): Written {
+  const { plan, words, phases, indicators, fill, weights } = drawn(random, { codes: 'column' });
+  const between = random.pick([' / ', TWO_LINES]);
+  const german = content.german as Readonly<Record<string, string>>;
+  const both = (concept: keyof typeof content.german): string =>
+    `${content.usual[concept][0] ?? ''}${between}${german[concept] ?? ''}`;
+  const peg: Column['of'] = (row) => row.peg;
+  const columns: Column[] = [
+    {
+      header: both('operatingObjective'),
+      of: (row) => row.peg.parent,
+      isTitle: true,
+      value: ({ title }) => title,
+    },
+    { header: both('code'), of: peg, value: ({ code }) => code },
+    { header: both('pegObjective'), of: peg, isTitle: true, value: ({ title }) => title },
+    { header: both('owner'), of: peg, value: ({ facts }) => facts.owner },
+    { header: both('centre'), of: peg, value: ({ facts }) => facts.office },
+    ...(weights ? [{ header: both('weight'), of: peg, value: ({ facts }: Node) => facts.weight }] : []),
+    ...(phases
+      ? [
+          {
+            header: both('phase'),
+            of: (row: Row) => row.phase,
+            isTitle: true,
+            value: ({ title }: Node) => title,
+          },
+          { header: both('end'), of: (row: Row) => row.phase, value: ({ facts }: Node) => facts.end },
+        ]
+      : []),
+    ...(indicators
+      ? [
+          {
+            header: both('indicator'),
+            of: (row: Row) => row.indicator,
+            isTitle: true,
+            value: ({ title }: Node) => title,
+          },
+          {
+            header: both('target'),
+            of: (row: Row) => row.indicator,
+            value: ({ facts }: Node) => facts.target,
+          },
+        ]
+      : []),
+  ];
+  for (const node of plan.of('operatingObjective')) node.code = null;
+  const page = new Page(words.bilingual ? 'Ziele' : 'Obiettivi');
+  preamble(page, plan, columns.length);
+  writeHeader(page, columns);
+  writeRows(page, plan, columns, rowsOf(plan.of('pegObjective'), phases, indicators), { fill });
+  closing(page, plan);
+  return written(plan, [page, ...strayPages(plan, random)], `PEG ${plan.year}.xlsx`);
+}
+
+/** Under each objective a table of phases and one of indicators, whose headers have words in common. */
+export function blocksOfBoth(random: Random): Written {
+  const plan = new InventedPlan(random, { ...SMALL, areas: [1, 2] });
+  const words = new Wording(random, strangeness(random));
+  const head = [...pegColumns(words, 'column'), ...factColumns(plan, words, true)];
+  const name = random.pick(['Descrizione', 'Denominazione']);
+  const renamed = (columns: readonly Column[]): Column[] =>
+    columns.map((column) => (column.isTitle ? { ...column, header: name } : column));
+  const details = [
+    [words.of('phase'), renamed(phaseColumns(plan, words)), true],
+    [words.of('indicator'), renamed(indicatorColumns(plan, words)), false],
+  ] as const;
+  const page = new Page('Schede');
+  for (const peg of plan.of('pegObjective')) {
+    if (page.next > 0) page.blank();
+    writeHeader(page, head);
+    writeRows(page, plan, head, rowsOf([peg], false, false), { fill: 'blank' });
+    for (const [title, columns, isPhases] of details) {
+      page.line(title.toUpperCase());
+      writeHeader(page, columns);
+      writeRows(page, plan, columns, rowsOf([peg], isPhases, !isPhases), { fill: 'blank' });
+    }
+  }
+  return written(plan, [page, ...strayPages(plan, random)], `Schede ${plan.year}.xlsx`);
 }
 
 /** The same table again for each office under a line with its name: header repeated, in other words, or left out. */

@@ -48,10 +48,11 @@ export interface Result {
 /** All fixtures with all changes; of each change at most `sample` fixtures, the same for the same seed. */
 export function* batteryCases(seed: string, sample = Infinity): Generator<Case, void, void> {
   for (const change of battery) {
-    const chosen = every(layouts, sample);
-    for (const fixture of chosen) {
+    const changed = layouts.flatMap((fixture) => {
       const workbooks = change.apply(fixture, seed);
-      if (!workbooks) continue;
+      return workbooks ? [{ fixture, workbooks }] : [];
+    });
+    for (const { fixture, workbooks } of every(changed, sample))
       yield {
         group: change.name,
         name: fixture.name,
@@ -59,7 +60,6 @@ export function* batteryCases(seed: string, sample = Infinity): Generator<Case, 
         workbooks,
         truth: truthOfLayout(fixture.truth),
       };
-    }
   }
 }
 

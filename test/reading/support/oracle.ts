@@ -39,7 +39,11 @@ export function readAsking(
   while (answers.length < MOST_ANSWERS) {
     const question = last.questions.find(({ id }) => !answers.some((one) => one.question === id));
     if (!question) break;
-    const best = bestOption(question, truth, (option) => again([...answers, option]));
+    const best = bestOption(question, {
+      truth,
+      now: after,
+      answered: (option) => again([...answers, option]),
+    });
     if (!best) return { first, atOnce, last, after, answers, none: true };
     answers.push(best.answer);
     [last, after] = [best.reading, best.score];
@@ -47,13 +51,25 @@ export function readAsking(
   return { first, atOnce, last, after, answers, none: false };
 }
 
-/** The option after which most is right; null when even its own sample holds what the workbook does not say. */
+interface Chosen {
+  readonly answer: Answer;
+  readonly reading: Reading;
+  readonly score: Score;
+}
+
+/**
+ * The option after which most is right; the one read now where others are no better. Null when nothing gets better and
+ * even what that option shows is not so: then none of these is the honest answer.
+ */
 function bestOption(
   { id, options }: Question,
-  truth: Truth,
-  answered: (answer: Answer) => Reading,
-): { answer: Answer; reading: Reading; score: Score } | null {
-  let best: { answer: Answer; reading: Reading; score: Score; option: QuestionOption } | null = null;
+  {
+    truth,
+    now,
+    answered,
+  }: { readonly truth: Truth; readonly now: Score; readonly answered: (answer: Answer) => Reading },
+): Chosen | null {
+  let best: (Chosen & { readonly option: QuestionOption }) | null = null;
   for (const option of options) {
     if (option.id === NONE) continue;
     const answer = { question: id, option: option.id };
@@ -61,7 +77,8 @@ function bestOption(
     const got = score(reading.plan, truth);
     if (!best || worth(got) > worth(best.score)) best = { answer, reading, score: got, option };
   }
-  return best && isTrue(best.option, truth) ? best : null;
+  if (!best) return null;
+  return worth(best.score) > worth(now) || isTrue(best.option, truth) ? best : null;
 }
 
 const worth = ({ entities, links }: Score): number => entities + links;

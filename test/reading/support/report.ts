@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
+import { floorOf, FLOOR } from './floor';
 import { parseArgs } from 'node:util';
 import { batteryCases, folderCases, inventedCases, measure, type Case, type Result } from './measure';
-import { auroc, calibrationError, curve, mean } from './stats';
+import { auroc, calibrationError, curve, isotonic, mean, outOfFold } from './stats';
 
 /** The report on the reading; see `scripts/reading-report.mjs` for how it is called. */
 
@@ -14,6 +15,8 @@ const { values, positionals } = parseArgs({
     wrong: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     readings: { type: 'string' },
+    curve: { type: 'string' },
+    floor: { type: 'boolean', default: false },
     invented: { type: 'string', default: '5' },
     'no-battery': { type: 'boolean', default: false },
     'no-invented': { type: 'boolean', default: false },
@@ -21,6 +24,11 @@ const { values, positionals } = parseArgs({
 });
 
 function* cases(): Generator<Case, void, void> {
+  if (values.floor) {
+    yield* batteryCases(FLOOR.seed, FLOOR.sample);
+    yield* inventedCases(FLOOR.seed, FLOOR.invented);
+    return;
+  }
   const sample = values.sample === undefined ? Infinity : Number(values.sample);
   for (const folder of positionals) yield* folderCases(folder);
   for (const seed of values.seed.split(',')) {
@@ -74,6 +82,7 @@ function calibration(list: readonly Result[]) {
     readings: list.length,
     ece: calibrationError(list),
     auroc: auroc(list),
+    outOfFold: calibrationError(outOfFold(list)),
     sure: sure.length,
     sureAndWrong: share(sure, (one) => !one.right),
     sureAfterAndWrong: share(sureAfter, (one) => !one.after.right),
@@ -114,7 +123,7 @@ function printGroups(): void {
 function printCalibration(): void {
   const c = calibration(results);
   console.log(
-    `calibration: ${c.readings} readings, ECE ${pct(c.ece)}, AUROC ${pct(c.auroc)}; sure ${c.sure}, of them wrong ${(c.sureAndWrong * 100).toFixed(1)} %; sure after answers, wrong ${(c.sureAfterAndWrong * 100).toFixed(1)} %`,
+    `calibration: ${c.readings} readings, ECE ${pct(c.ece)} (fitted again on the other families ${pct(c.outOfFold)}), AUROC ${pct(c.auroc)}; sure ${c.sure}, of them wrong ${(c.sureAndWrong * 100).toFixed(1)} %; sure after answers, wrong ${(c.sureAfterAndWrong * 100).toFixed(1)} %`,
   );
   for (const bin of c.curve)
     console.log(
@@ -133,6 +142,8 @@ if (values.readings !== undefined) {
   const lines = results.map(({ wrong: _wrong, wrongAfter: _after, ...one }) => JSON.stringify(one));
   writeFileSync(values.readings, `${lines.join('\n')}\n`);
 }
+if (values.floor) writeFileSync('test/reading/floor.json', `${JSON.stringify(floorOf(results), null, 2)}\n`);
+if (values.curve !== undefined) writeFileSync(values.curve, `${JSON.stringify(isotonic(results))}\n`);
 if (values.json) {
   const groups = [...new Set(results.map(({ group }) => group))];
   console.log(

@@ -57,3 +57,50 @@ export function auroc(readings: readonly Judged[]): number {
   );
   return sum / (right.length * wrong.length);
 }
+
+/** A step of a rising curve: from this confidence on, this share is right. */
+export interface Step {
+  readonly from: number;
+  readonly right: number;
+}
+
+/** The rising steps that fit best what was right (isotonic regression by pooling neighbours that fall). */
+export function isotonic(readings: readonly Judged[]): Step[] {
+  const pools: { from: number; right: number; count: number }[] = [];
+  const byConfidence = new Map<number, { right: number; count: number }>();
+  for (const { confidence, right } of readings) {
+    const pool = byConfidence.get(confidence) ?? { right: 0, count: 0 };
+    byConfidence.set(confidence, { right: pool.right + Number(right), count: pool.count + 1 });
+  }
+  for (const [from, { right, count }] of [...byConfidence].sort(([a], [b]) => a - b)) {
+    pools.push({ from, right, count });
+    for (;;) {
+      const [before, last] = [pools.at(-2), pools.at(-1)];
+      if (!before || !last || before.right / before.count < last.right / last.count) break;
+      pools.splice(-2, 2, {
+        from: before.from,
+        right: before.right + last.right,
+        count: before.count + last.count,
+      });
+    }
+  }
+  return pools.map(({ from, right, count }) => ({ from, right: right / count }));
+}
+
+/** The share right that a curve gives for a confidence. */
+export function onCurve(steps: readonly Step[], confidence: number): number {
+  let right = steps[0]?.right ?? confidence;
+  for (const step of steps) if (step.from <= confidence) right = step.right;
+  return right;
+}
+
+/** Readings with the confidence that a curve made of the other families' readings gives them. */
+export function outOfFold<T extends Judged & { readonly family: string }>(readings: readonly T[]): Judged[] {
+  const families = [...new Set(readings.map(({ family }) => family))];
+  return families.flatMap((family) => {
+    const steps = isotonic(readings.filter((one) => one.family !== family));
+    return readings
+      .filter((one) => one.family === family)
+      .map(({ confidence, right }) => ({ confidence: onCurve(steps, confidence), right }));
+  });
+}

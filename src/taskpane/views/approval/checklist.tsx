@@ -79,7 +79,7 @@ export function Checklist(): ReactElement {
         <Fold
           mark="info"
           title={words.toConfirm(mapping.notes.length)}
-          action={{ label: words.look, run: () => open('mapping') }}
+          action={{ label: words.look, run: () => open('reading') }}
         />
       )}
     </section>

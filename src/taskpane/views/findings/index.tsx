@@ -12,6 +12,7 @@ import type { Finding } from '../../../coherence';
 import { usePane, useRemembered } from '../../context';
 import {
   NO_FILTER,
+  byCertainty,
   filterChoices,
   followSelection,
   groupFindings,
@@ -22,6 +23,7 @@ import {
 } from '../../model/findings';
 import { ownersOf } from '../../model/owners';
 import { useSteadyScroll } from '../../parts/anchor';
+import { Doubtful } from './doubtful';
 import { Filters } from './filters';
 import { Foot } from './foot';
 import { Group } from './group';
@@ -46,7 +48,10 @@ export function FindingsView(): ReactElement {
   const { env, language, texts, result, goTo, tell } = usePane();
   const styles = useStyles();
   const words = texts.findings;
-  const { findings } = result.judgement;
+  const { certain: findings, doubtful } = useMemo(
+    () => byCertainty(result.judgement.findings),
+    [result.judgement.findings],
+  );
   const [filter, setFilter] = useRemembered<FindingFilter>(env, 'filter', NO_FILTER, isFilter);
   const [listing, setListing] = useState(false);
   const owners = useMemo(() => ownersOf(result.plan), [result.plan]);
@@ -108,7 +113,7 @@ export function FindingsView(): ReactElement {
       <div ref={scroll} className={styles.scroll} onScroll={look} onKeyDown={onKeyDown}>
         <Verdict result={result} />
         {findings.length > 0 && <Filters filter={filter} choices={choices} onFilter={setFilter} />}
-        {result.plan.pegObjectives.length > 0 && findings.length === 0 && (
+        {result.plan.pegObjectives.length > 0 && findings.length + doubtful.length === 0 && (
           <p className={styles.empty}>{words.allFine}</p>
         )}
         {findings.length > 0 && groups.length === 0 && <p className={styles.empty}>{words.noMatch}</p>}
@@ -124,6 +129,7 @@ export function FindingsView(): ReactElement {
             />
           ))}
         </div>
+        {doubtful.length > 0 && <Doubtful findings={doubtful} />}
       </div>
       {(findings.length > 0 || highlight.on) && (
         <Foot

@@ -1,6 +1,6 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { CheckResult } from '../../../application';
+import { readFrom, type CheckResult } from '../../../application';
 import { messages } from '../../../messages';
 import { usePane } from '../../context';
 import { objectiveSheets, verdictLine } from '../../model/verdict';
@@ -69,7 +69,7 @@ function NoPlan({ result }: { readonly result: CheckResult }): ReactElement {
   return (
     <div className={styles.none}>
       <p className={page.text}>{empty.length > 0 ? words.emptyPlanText(empty) : words.noPlanText}</p>
-      <Button appearance="primary" onClick={() => open('mapping')}>
+      <Button appearance="primary" onClick={() => open('reading')}>
         {empty.length > 0 ? words.emptyPlanAction : words.noPlanAction}
       </Button>
       {empty.length === 0 && sheets.length > 0 && (
@@ -96,6 +96,7 @@ export function Verdict({ result }: { readonly result: CheckResult }): ReactElem
   const words = texts.findings;
   const { plan, verdict, mapping } = result;
   const line = verdictLine(result, texts);
+  const from = readFrom(plan);
   const noPlan = plan.pegObjectives.length === 0;
   const dup =
     plan.dup && words.dup(plan.dup.file === session.workbook.name ? null : plan.dup.file, plan.dup.sheets);
@@ -107,13 +108,16 @@ export function Verdict({ result }: { readonly result: CheckResult }): ReactElem
           {line.text}
         </h1>
       </div>
-      {noPlan ? (
+      {noPlan && verdict.reading === null ? (
         <NoPlan result={result} />
       ) : (
         <div className={styles.facts}>
-          <span>{words.plan(plan.document.years[0] ?? null, plan.pegObjectives.length)}</span>
+          <Link as="button" className={styles.link} onClick={() => open('reading')}>
+            {texts.reading.readLine(plan.pegObjectives.length, from.of, from.count)}
+          </Link>
+          {plan.document.years[0] !== undefined && <span>{words.planOf(plan.document.years[0])}</span>}
           {dup === null ? (
-            <Link as="button" className={styles.link} onClick={() => open('mapping')}>
+            <Link as="button" className={styles.link} onClick={() => open('reading')}>
               {words.noDup}: {words.chooseDup.toLowerCase()}
             </Link>
           ) : (
@@ -125,7 +129,7 @@ export function Verdict({ result }: { readonly result: CheckResult }): ReactElem
             </Link>
           )}
           {mapping.notes.length > 0 && (
-            <Link as="button" className={styles.link} onClick={() => open('mapping')}>
+            <Link as="button" className={styles.link} onClick={() => open('reading')}>
               {words.toConfirm(mapping.notes.length)}
             </Link>
           )}

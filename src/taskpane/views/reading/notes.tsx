@@ -11,11 +11,11 @@ import { usePage } from '../../parts/styles';
 const PAGE = 30;
 
 /** What was guessed or not understood, each with its place. */
-export function MappingNotes({ notes }: { readonly notes: readonly MappingNote[] }): ReactElement | null {
+export function ReadingNotes({ notes }: { readonly notes: readonly MappingNote[] }): ReactElement | null {
   const { texts, language } = usePane();
   const page = usePage();
   const [limit, setLimit] = useState(PAGE);
-  const words = texts.mapping;
+  const words = texts.reading;
   if (notes.length === 0) return null;
   const say = (note: MappingNote): string => {
     if (note.code === 'no-dup') return words.noDupNote;

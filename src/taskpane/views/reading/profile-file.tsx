@@ -1,38 +1,32 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { parseProfile, type MappingProfile } from '../../../mapping';
+import { EMPTY_PROFILE, parseProfile } from '../../../mapping';
 import { messages } from '../../../messages';
 import { usePane } from '../../context';
 import { openText, saveText } from '../../parts/files';
 import { CopyButton } from '../../parts/copy-button';
 import { usePage } from '../../parts/styles';
 
-interface Props {
-  readonly profile: MappingProfile;
-  readonly onProfile: (profile: MappingProfile | null) => void;
-}
-
 /** The profile as a file: out, in, and back to what the program recognises by itself. */
-export function ProfileFile({ profile, onProfile }: Props): ReactElement {
+export function ProfileFile(): ReactElement {
   const { texts, language, session, attempt, tell } = usePane();
   const page = usePage();
-  const words = texts.mapping;
-  const text = JSON.stringify(profile, null, 2);
+  const words = texts.reading;
+  const text = JSON.stringify(session.profile ?? EMPTY_PROFILE, null, 2);
   const load = async (): Promise<void> => {
     const chosen = await openText();
     if (chosen === null) return;
     const { profile: read, problems } = parseProfile(chosen);
-    if (read) onProfile(read);
+    if (read && !(await attempt(() => session.saveProfile(read)))) return;
     const wrong = problems.map((problem) => messages(language).profileProblem(problem)).join('; ');
     tell(
       read
-        ? { intent: 'info', text: words.imported }
+        ? { intent: 'success', text: words.imported }
         : { intent: 'error', text: `${words.badProfile} ${wrong}.` },
     );
   };
   const reset = async (): Promise<void> => {
     if (!(await attempt(() => session.saveProfile(null)))) return;
-    onProfile(null);
     tell({ intent: 'success', text: words.resetDone });
   };
   return (

@@ -1,14 +1,12 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState, type ReactElement } from 'react';
-import type { MappingProfile, SheetMapping } from '../../../mapping';
-import { messages } from '../../../messages';
+import type { ProfileEntry, SheetMapping, TableMapping } from '../../../mapping';
 import { usePane } from '../../context';
-import { roleIn } from '../../model/mapping-draft';
+import { roleIn, saysOf } from '../../model/reading';
 import { usePage } from '../../parts/styles';
-import { ColumnRow } from './column-row';
-import { RoleField } from './role-field';
+import { FieldPicker } from './field-picker';
 
 const useStyles = makeStyles({
   root: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -43,30 +41,28 @@ const useStyles = makeStyles({
   },
 });
 
-/** Below this the mapping itself asks for confirmation. */
+/** Below this the reading itself asks for confirmation. */
 const SURE = 0.7;
 
 interface Props {
   readonly sheet: SheetMapping;
-  readonly profile: MappingProfile;
-  readonly onProfile: (profile: MappingProfile) => void;
+  readonly onCorrection: (entries: readonly ProfileEntry[] | null) => void;
 }
 
-/** A sheet: what it was taken for, and its columns when opened. */
-export function SheetRow({ sheet, profile, onProfile }: Props): ReactElement {
-  const { texts, language } = usePane();
+/** A sheet: what it was taken for, and its columns when opened; two columns with one header are two entries. */
+export function SheetRow({ sheet, onCorrection }: Props): ReactElement {
+  const { texts, session } = usePane();
   const styles = useStyles();
   const page = usePage();
-  const words = texts.mapping;
+  const words = texts.reading;
   const body = useId();
   const [open, setOpen] = useState(false);
-  const found = messages(language).role[sheet.role];
-  const role = roleIn(profile, sheet.sheet) ?? (sheet.role === 'dup' ? 'dup' : 'plan');
+  const role = roleIn(session.profile, sheet.sheet) ?? (sheet.role === 'dup' ? 'dup' : 'plan');
   const columns = sheet.tables.flatMap((table) => table.columns);
-  const known = new Set<string>();
-  const different = columns.filter((column) => {
-    const key = column.header === '' ? `\u0000${column.column}` : column.header.toLowerCase();
-    return known.has(key) ? false : known.add(key);
+  const seen = new Set<string>();
+  const different = columns.filter(({ header, column }) => {
+    const key = `${column} ${header.toLowerCase()}`;
+    return seen.has(key) ? false : seen.add(key);
   });
   return (
     <li className={styles.root}>
@@ -85,26 +81,55 @@ export function SheetRow({ sheet, profile, onProfile }: Props): ReactElement {
           <span className={styles.role}>
             {role === 'ignore'
               ? words.ignored
-              : words.sheetRole(found, sheet.confidence >= SURE || sheet.tables.length === 0)}
+              : words.sheetRole(
+                  words.sheetRoles[sheet.role],
+                  sheet.confidence >= SURE || sheet.tables.length === 0,
+                )}
           </span>
         </span>
       </button>
       {open && (
         <div id={body} className={styles.body}>
-          <RoleField sheet={sheet.sheet} found={sheet.role} profile={profile} onProfile={onProfile} />
+          <Field label={words.role} size="small">
+            <Select
+              size="small"
+              value={role}
+              onChange={(_event, { value }) => {
+                if (value === 'plan' || value === 'dup' || value === 'ignore')
+                  onCorrection([
+                    { scope: 'sheet', selector: { sheet: sheet.sheet }, says: { says: 'role', role: value } },
+                  ]);
+              }}
+            >
+              <option value="plan">{words.roles.plan}</option>
+              <option value="dup">{words.roles.dup}</option>
+              <option value="ignore">{words.roles.ignore}</option>
+            </Select>
+          </Field>
           {role !== 'ignore' && different.length === 0 && <p className={page.muted}>{words.noColumns}</p>}
           {role !== 'ignore' &&
             different.map((column) => (
-              <ColumnRow
+              <FieldPicker
                 key={`${column.column} ${column.header}`}
-                sheet={sheet.sheet}
-                column={column}
-                profile={profile}
-                onProfile={onProfile}
+                value={column.field ?? ''}
+                label={words.columnName(column.column, column.header)}
+                onField={(field) => onCorrection([entryFor(sheet.sheet, column, field)])}
               />
             ))}
         </div>
       )}
     </li>
   );
+}
+
+function entryFor(
+  sheet: string,
+  { header, column }: TableMapping['columns'][number],
+  field: string,
+): ProfileEntry {
+  return {
+    scope: 'sheet',
+    selector: { sheet, ...(header === '' ? {} : { header }), column },
+    says: saysOf(field),
+  };
 }

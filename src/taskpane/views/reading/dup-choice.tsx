@@ -7,7 +7,7 @@ import { usePage } from '../../parts/styles';
 export function DupChoice(): ReactElement {
   const { env, texts, session, result, attempt } = usePane();
   const page = usePage();
-  const words = texts.mapping;
+  const words = texts.reading;
   const { dup } = result.plan;
   const elsewhere = dup !== null && dup.file !== session.workbook.name;
   const { openDupFile } = env;
@@ -22,11 +22,7 @@ export function DupChoice(): ReactElement {
         {words.dup}
       </h2>
       <p className={page.text}>
-        {dup === null
-          ? words.noDup
-          : elsewhere
-            ? words.dupFile(dup.file)
-            : words.dupHere(dup.sheets.join(', '))}
+        {dup === null ? words.noDup : elsewhere ? words.dupFile(dup.file) : words.dupHere(dup.sheets)}
       </p>
       <div className={page.actions}>
         {openDupFile && (

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { messages } from '../../../messages';
 import type { EntityKind, Plan, PlanCounts } from '../../../plan';
 import { usePane } from '../../context';
-import { countChanges } from '../../model/mapping-draft';
+import { countChanges } from '../../model/reading';
 
 const KINDS: Readonly<Record<keyof PlanCounts, EntityKind>> = {
   strategicAreas: 'strategicArea',
@@ -33,10 +33,10 @@ interface Props {
 }
 
 /** How many of everything, now and with the corrections. */
-export function Preview({ now, then }: Props): ReactElement {
+export function Counts({ now, then }: Props): ReactElement {
   const { texts, language } = usePane();
   const styles = useStyles();
-  const words = texts.mapping;
+  const words = texts.reading;
   const kinds = messages(language).kind;
   return (
     <table className={styles.table} aria-label={words.title}>

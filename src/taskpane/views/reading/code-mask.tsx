@@ -1,27 +1,27 @@
-import { Field, Input } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
-import type { MappingProfile } from '../../../mapping';
-import type { Plan } from '../../../plan';
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import { EMPTY_PROFILE } from '../../../mapping';
 import { usePane } from '../../context';
-import { maskFit } from '../../model/mapping-draft';
+import { maskFit } from '../../model/reading';
 import { usePage } from '../../parts/styles';
-
-interface Props {
-  readonly plan: Plan;
-  readonly profile: MappingProfile;
-  readonly onProfile: (profile: MappingProfile) => void;
-}
 
 const EXAMPLES = 4;
 
 /** The code scheme as a mask, with codes that fit and codes that do not. */
-export function CodeMask({ plan, profile, onProfile }: Props): ReactElement {
-  const { texts } = usePane();
+export function CodeMask(): ReactElement {
+  const { texts, session, result, attempt, tell } = usePane();
   const page = usePage();
-  const words = texts.mapping;
+  const words = texts.reading;
+  const { plan } = result;
   const inferred = plan.codeScheme?.mask ?? '';
-  const mask = profile.codeMask ?? '';
+  const kept = session.profile?.codeMask ?? '';
+  const [mask, setMask] = useState(kept);
   const { fitting, missing } = maskFit(mask === '' ? inferred : mask, plan);
+  const save = async (): Promise<void> => {
+    const profile = session.profile ?? EMPTY_PROFILE;
+    const saved = attempt(() => session.saveProfile({ ...profile, codeMask: mask === '' ? null : mask }));
+    if (await saved) tell({ intent: 'success', text: texts.shell.saved });
+  };
   const total = fitting.length + missing.length;
   return (
     <section className={page.section} aria-labelledby="codes">
@@ -34,7 +34,7 @@ export function CodeMask({ plan, profile, onProfile }: Props): ReactElement {
           placeholder={inferred}
           maxLength={60}
           spellCheck={false}
-          onChange={(_event, { value }) => onProfile({ ...profile, codeMask: value === '' ? null : value })}
+          onChange={(_event, { value }) => setMask(value)}
         />
       </Field>
       {total === 0 ? (
@@ -51,6 +51,13 @@ export function CodeMask({ plan, profile, onProfile }: Props): ReactElement {
             <p className={page.muted}>{words.examplesMiss(missing.slice(0, EXAMPLES).join(', '))}</p>
           )}
         </>
+      )}
+      {mask !== kept && (
+        <div className={page.actions}>
+          <Button size="small" onClick={() => void save()}>
+            {texts.shell.save}
+          </Button>
+        </div>
       )}
     </section>
   );

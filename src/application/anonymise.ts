@@ -1,0 +1,211 @@
+import { distance } from 'fastest-levenshtein';
+import { isRateName, knowsFormulaWord } from '../indicators';
+import { knowsWord } from '../mapping';
+import { MONTH_NAMES, fold, stem } from '../plan';
+import { forEachCell, type Cell, type Grid, type WorkbookSnapshot } from '../workbook';
+
+/** Gives whole numbers from 0 up to, not including, `below`. */
+export type Dice = (below: number) => number;
+
+/** Letters and digits that stand together with the signs codes are made of, or a run of letters. */
+const TOKEN = /(?=[\p{L}\d._/-]*\d)[\p{L}\d]+(?:[-._/][\p{L}\d]+)*|\p{L}+/gu;
+/** Numbers that can be somebody's: telephone, tax code, account. Years, sums and codes are shorter. */
+const PERSONAL = /^(?:\d{9,}|[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z]|[A-Z]{2}\d{2}[A-Z]\d{10}\w{12})$/i;
+const VOWELS = 'aeiou';
+const CONSONANTS = 'bcdfglmnprstvz';
+/** Shorter words are alike by chance. */
+const SHORTEST_ALIKE = 6;
+/** For an invented word that is neither a known one nor taken. */
+const TRIES = 100;
+
+/**
+ * A copy of a workbook to show to others: the words the reader knows, codes, numbers, dates and the shape of each text
+ * stay; all other words and names become invented ones, the same word always the same, words that were alike still
+ * alike. Formulas, defined names and what we keep in the workbook are left out.
+ */
+export function anonymised(workbook: WorkbookSnapshot, dice: Dice): WorkbookSnapshot {
+  const disguise = new Disguise(wordsIn(workbook), dice);
+  const text = (plain: string): string => disguise.text(plain);
+  return {
+    name: workbook.name,
+    date1904: workbook.date1904,
+    sheets: workbook.sheets.map((sheet) => disguisedSheet(sheet, text)),
+    names: [],
+    tables: workbook.tables.map((table) => ({
+      ...table,
+      name: text(table.name),
+      ref: { ...table.ref, sheet: text(table.ref.sheet) },
+      columns: table.columns.map(text),
+    })),
+    store: null,
+  };
+}
+
+function disguisedSheet(sheet: Grid, text: (plain: string) => string): Grid {
+  const cell = ({ formula: _formula, ...kept }: Cell): Cell =>
+    typeof kept.value === 'string' ? { ...kept, value: text(kept.value), text: text(kept.text) } : kept;
+  return {
+    ...sheet,
+    name: text(sheet.name),
+    rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map(cell) })),
+  };
+}
+
+/** How often each unknown word occurs, folded. */
+function wordsIn(workbook: WorkbookSnapshot): Map<string, number> {
+  const counts = new Map<string, number>();
+  const count = (text: string): void => {
+    for (const [token] of text.matchAll(TOKEN)) {
+      if (/\d/.test(token)) continue;
+      const word = fold(token);
+      if (!isKnown(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  };
+  for (const sheet of workbook.sheets) {
+    count(sheet.name);
+    forEachCell(sheet, ({ value }) => {
+      if (typeof value === 'string') count(value);
+    });
+  }
+  return counts;
+}
+
+/** Words that say nothing of whose the plan is. */
+function isKnown(folded: string): boolean {
+  return (
+    folded.length <= 2 ||
+    MONTH_NAMES.some((month) => month === folded) ||
+    knowsWord(folded) ||
+    knowsFormulaWord(folded) ||
+    isRateName(folded)
+  );
+}
+
+class Disguise {
+  /** Invented roots by real ones. */
+  private readonly roots = new Map<string, string>();
+  /** The same, by their first letter: nobody misspells that one. */
+  private readonly byInitial = new Map<string, [string, string][]>();
+  private readonly used = new Set<string>();
+  private readonly numbers = new Map<string, string>();
+
+  constructor(
+    counts: ReadonlyMap<string, number>,
+    private readonly dice: Dice,
+  ) {
+    // The usual spelling first: what is spelt otherwise follows it.
+    const sorted = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+    for (const [word] of sorted) this.learn(rootOf(word));
+  }
+
+  text(plain: string): string {
+    return plain.replace(TOKEN, (token) => (/\d/.test(token) ? this.code(token) : this.word(token)));
+  }
+
+  /** Codes say how a plan is made, not whose it is; numbers of persons and accounts are somebody's. */
+  private code(token: string): string {
+    if (!PERSONAL.test(token)) return token;
+    const known = this.numbers.get(token);
+    if (known !== undefined) return known;
+    const made = token
+      .replace(/\d/g, () => String(this.dice(10)))
+      .replace(/[a-z]/gi, (letter) => cased(pick(CONSONANTS, this.dice), letter));
+    this.numbers.set(token, made);
+    return made;
+  }
+
+  private word(token: string): string {
+    const folded = fold(token);
+    // Letters that folding turns into several are rare enough to be left.
+    if (folded.length !== token.length || isKnown(folded)) return token;
+    const root = rootOf(folded);
+    const made = (this.roots.get(root) ?? this.learn(root)) + folded.slice(root.length);
+    return [...token].map((letter, at) => accented(cased(made[at] ?? '', letter), letter)).join('');
+  }
+
+  private learn(root: string): string {
+    const known = this.roots.get(root);
+    if (known !== undefined) return known;
+    const near = this.alike(root);
+    let made = near ? this.following(root, near[0], near[1]) : this.invented(root);
+    // Of very short words there are not enough: two of them may become one.
+    for (let tries = 0; tries < TRIES && (this.used.has(made) || isKnown(made)); tries++)
+      made = this.invented(root);
+    this.used.add(made);
+    this.roots.set(root, made);
+    const initial = root[0] ?? '';
+    const group = this.byInitial.get(initial);
+    if (group) group.push([root, made]);
+    else this.byInitial.set(initial, [[root, made]]);
+    return made;
+  }
+
+  /** A root met before that this one continues, is the beginning of, or is spelt nearly like. */
+  private alike(root: string): [string, string] | undefined {
+    if (root.length < SHORTEST_ALIKE - 2) return undefined;
+    return this.byInitial
+      .get(root[0] ?? '')
+      ?.find(
+        ([other]) =>
+          other.length >= SHORTEST_ALIKE - 2 &&
+          (root.startsWith(other) ||
+            other.startsWith(root) ||
+            (root.length >= SHORTEST_ALIKE &&
+              Math.abs(root.length - other.length) <= 2 &&
+              distance(root, other) <= 2)),
+      );
+  }
+
+  private invented(root: string): string {
+    return [...root].map((letter) => pick(kindOf(letter), this.dice)).join('');
+  }
+
+  /** The invented word of another root, changed where this one is different. */
+  private following(root: string, other: string, made: string): string {
+    const steps = alignment(root, other);
+    return [...root]
+      .map((letter, at) => {
+        const same = steps[at];
+        return same === null || same === undefined
+          ? pick(kindOf(letter), this.dice, made[at])
+          : (made[same] ?? letter);
+      })
+      .join('');
+  }
+}
+
+/** What ending the reader takes off a word is kept: number and gender still show. */
+function rootOf(word: string): string {
+  const short = stem(word);
+  let same = 0;
+  while (same < short.length && short[same] === word[same]) same += 1;
+  return word.slice(0, Math.max(same, 1));
+}
+
+const kindOf = (letter: string): string => (VOWELS.includes(letter) ? VOWELS : CONSONANTS);
+
+function pick(letters: string, dice: Dice, not = ''): string {
+  const choice = letters.replace(not, '');
+  return choice[dice(choice.length)] ?? letters;
+}
+
+const cased = (letter: string, like: string): string =>
+  like !== like.toLowerCase() ? letter.toUpperCase() : letter;
+
+/** A letter with an accent stays: where it stands, and that it is one, is all it tells. */
+const accented = (letter: string, like: string): string => (/[a-z]/i.test(like) ? letter : like);
+
+/** For each letter of `a` the place in `b` of the letter it corresponds to, null where it has none. */
+function alignment(a: string, b: string): (number | null)[] {
+  const rest = (i: number, j: number): number => distance(a.slice(i), b.slice(j));
+  const steps: (number | null)[] = [];
+  let j = 0;
+  for (let i = 0; i < a.length; i++) {
+    // Letters of `b` that `a` leaves out.
+    while (j < b.length && a[i] !== b[j] && rest(i, j + 1) + 1 === rest(i, j)) j += 1;
+    const same = a[i] === b[j];
+    steps.push(same ? j : null);
+    if (same || rest(i + 1, j + 1) + 1 === rest(i, j)) j += 1;
+  }
+  return steps;
+}
