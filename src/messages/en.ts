@@ -256,8 +256,7 @@ export const en: Messages = {
       `${cell} still says ${year}: write ${to} there, or the check compares with the old year.`,
     recoded: (from, to, codes, cleared) =>
       `From ${from} to ${to}: ${s(codes, 'cell recoded', 'cells recoded')}, ${s(cleared, 'result cleared', 'results cleared')}.`,
-    outExists: (file) =>
-      `--out ${file} exists and is not replaced: name another file, or add --force.`,
+    outExists: (file) => `--out ${file} exists and is not replaced: name another file, or add --force.`,
     outNoWorkbook: (file, format) =>
       `--out ${file}: the result is ${format}, not an Excel workbook: choose a name with another extension.`,
     outMissing: 'Say with --out where to write: the original is never changed.',
