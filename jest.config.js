@@ -19,6 +19,14 @@ module.exports = {
   moduleNameMapper: { '/univer$': '<rootDir>/node_modules/.cache/peg/univer.cjs' },
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
   reporters: ['default', '<rootDir>/test/support/closing-line.js'],
+  collectCoverageFrom: ['src/**/*.{ts,tsx}', '!src/workbench/page/**', '!src/**/index.ts'],
+  coverageDirectory: 'coverage',
+  coverageReporters: ['text-summary', 'lcovonly'],
+  coverageThreshold: {
+    global: { statements: 80, branches: 70 },
+    './src/coherence/': { statements: 90, branches: 80 },
+    './src/plan/': { statements: 90, branches: 80 },
+  },
   testTimeout: 60000,
   maxWorkers: 2,
 };

@@ -1,6 +1,6 @@
 /**
- * Joins rules/*.json into two files that every bundle and test can import: what a check runs, and what only the page
- * of a rule needs. Adding a rule is adding a file.
+ * Joins the folders of rules/ (rule.json, examples.json) into two files that every bundle and test can import: what a check runs, and what only the page
+ * of a rule needs. Adding a rule is adding a folder.
  */
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -13,9 +13,12 @@ const EDITOR_FIELDS = ['$schema'];
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'rules');
 const rules = readdirSync(folder)
-  .filter((name) => /^[A-Z]{3}-\d{2}\.json$/.test(name))
+  .filter((name) => /^[A-Z]{3}-\d{2}$/.test(name))
   .sort()
-  .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')));
+  .map((name) => {
+    const read = (file) => JSON.parse(readFileSync(join(folder, name, file), 'utf8'));
+    return { ...read('rule.json'), examples: read('examples.json') };
+  });
 
 const some = (rule, wanted) => Object.fromEntries(Object.entries(rule).filter(([field]) => wanted(field)));
 const target = join(root, 'src/coherence');

@@ -3,7 +3,7 @@ import { countsByKind, dupFingerprint, planCounts, planFingerprint, type PlanCou
 import type { CellRef } from '../workbook';
 import type { CheckResult } from './session-types';
 import type { Monitoring, ReadingDoubt, Verdict } from '../approval';
-import type { RuleRun, Severity } from '../coherence';
+import type { Finding, RuleRun, Severity } from '../coherence';
 
 export type Language = 'it' | 'en';
 
@@ -79,6 +79,8 @@ export interface FindingJson {
   readonly references: readonly string[];
   readonly fix: { readonly kind: string; readonly label: string };
   readonly causes: readonly string[];
+  /** Offices whose objectives it is about. */
+  readonly offices: Finding['offices'];
   /** Rests on what the reading asks about: listed, not counted. */
   readonly doubtful: boolean;
   readonly waiver?: {
@@ -190,6 +192,7 @@ export function checkJson(file: string, result: CheckResult, wording: Wording): 
       references: finding.references,
       fix: { kind: finding.fix.kind, label: finding.fix.label[language] },
       causes: finding.causes,
+      offices: finding.offices,
       doubtful: finding.doubtful,
       ...(finding.waiver
         ? {

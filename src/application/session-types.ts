@@ -1,5 +1,5 @@
 import type { Stage, Verdict } from '../approval';
-import type { Judgement, RuleFile, RuleProblem, RuleSet } from '../coherence';
+import type { Judgement, Municipality, RuleFile, RuleProblem, RuleSet } from '../coherence';
 import type { MappingProfile, MappingResult } from '../mapping';
 import type { Plan } from '../plan';
 import type { WorkbookSnapshot } from '../workbook';
@@ -17,6 +17,8 @@ export interface SessionOptions {
   readonly others?: readonly WorkbookSnapshot[];
   /** A mapping profile that replaces the one kept in the workbook. */
   readonly profile?: MappingProfile | null;
+  /** What is known of the municipality, beside what the workbook says. */
+  readonly municipality?: Municipality;
   /** Own rule files. */
   readonly ruleFiles?: readonly RuleFile[];
   /** Gives the host its turn between two pieces of work: Excel waits at most 5 s for an answer. */

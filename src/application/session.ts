@@ -120,7 +120,7 @@ export class PlanSession {
   }
 
   /** Understands the workbook in slices, where the host wants its turn in between. */
-  private async understand(): Promise<void> {
+  async understand(): Promise<void> {
     const { turn } = this;
     const { pause } = this.options;
     if (this.mapped !== null || !pause) return;
@@ -204,16 +204,27 @@ export class PlanSession {
   }
 
   private async run(): Promise<CheckResult> {
-    const { pause, ruleFiles, today } = this.options;
+    const { pause, ruleFiles, today, municipality } = this.options;
     const { mapping, baseData, waivers } = this;
+    const monitoredOn = this.stage === 'monitoring' ? this.monitoringDate : null;
     const { AnswerMemo, judge, verdictOf } = await checking();
     this.answers ??= new AnswerMemo();
     const memo = this.answers;
     const { ruleSet, problems } = await rulesOf(this.ruleSettings, ruleFiles);
     const judgement = await this.judged.of(
       mapping.plan,
-      [ruleSet.id, JSON.stringify(waivers), today, baseData],
-      () => judge(mapping.plan, { ruleSet, waivers, today, baseData, pause, memo }),
+      [ruleSet.id, JSON.stringify(waivers), today, baseData, JSON.stringify(municipality), monitoredOn],
+      () =>
+        judge(mapping.plan, {
+          ruleSet,
+          waivers,
+          today,
+          baseData,
+          pause,
+          memo,
+          ...(municipality ? { municipality } : {}),
+          ...(monitoredOn === null ? {} : { monitoredOn }),
+        }),
     );
     return {
       plan: mapping.plan,

@@ -39,7 +39,7 @@ export interface CommandSpec {
 /** How the file is read. */
 const READING = ['profile', 'answer', 'save-profile', 'dup'] as const;
 /** What is judged, and how. */
-const JUDGING = ['stage', 'date', 'rules', ...READING] as const;
+const JUDGING = ['stage', 'date', 'rules', 'municipality', ...READING] as const;
 const COPY = ['out', 'force', 'lang'] as const;
 const RESULT = ['format', ...COPY] as const;
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Language, SessionOptions } from '../application';
 import type { Stage } from '../approval';
-import type { RuleFile } from '../coherence';
+import { readMunicipality, type Municipality, type RuleFile } from '../coherence';
 import { parseProfile, type MappingProfile } from '../mapping';
 import { messages, type Messages } from '../messages';
 import { today } from './dates';
@@ -21,6 +21,7 @@ export interface CommonOptions {
   readonly stage: Stage;
   readonly rules?: string;
   readonly profile?: string;
+  readonly municipality?: string;
   readonly dup?: string;
   readonly merge?: boolean;
   readonly jobs: number;
@@ -99,12 +100,26 @@ export function profileFrom(
   throw new UsageError(words.badProfile(path, texts(options).profileProblem(first)));
 }
 
+/** What a file says of the municipality, checked entry by entry. */
+function municipalityFrom(options: Pick<CommonOptions, 'municipality' | 'lang'>): Municipality | undefined {
+  const path = options.municipality;
+  if (path === undefined) return undefined;
+  const words = texts(options).cli;
+  const text = tried(() => readText(path), words.unreadable(path));
+  const content = tried<unknown>(() => JSON.parse(text.replace(/^\uFEFF/, '')), words.badJson(path));
+  const { municipality, problems } = readMunicipality(content);
+  const [first] = problems;
+  if (first) throw new UsageError(words.badMunicipality(path, first.entry, first.message[options.lang]));
+  return municipality;
+}
+
 /** What the session of a file needs, from the options. */
 export async function sessionOptions(
   options: CommonOptions,
   others: readonly string[] = [],
   pause?: SessionOptions['pause'],
 ): Promise<SessionOptions> {
+  const municipality = municipalityFrom(options);
   return {
     today: today(),
     ...(pause === undefined ? {} : { pause }),
@@ -114,6 +129,7 @@ export async function sessionOptions(
     others: await Promise.all(others.map(snapshotOf)),
     profile: profileFrom(options.profile, options),
     ruleFiles: ruleFiles(options),
+    ...(municipality === undefined ? {} : { municipality }),
   };
 }
 

@@ -2,7 +2,7 @@ import { runEngine, type EngineAnswer, type PreparedRule } from './engine';
 import { factSets } from './facts';
 import type { FactContext } from './facts/context';
 import type { Fact } from './facts/fact';
-import type { RuleConditions, SetCondition } from './rule';
+import type { RuleConditions, SetCondition, Where } from './rule';
 
 interface Kept {
   readonly prepared: PreparedRule;
@@ -100,5 +100,14 @@ function setsOf(node: RuleConditions | SetCondition): string[] {
   if ('all' in node) return node.all.flatMap(setsOf);
   if ('any' in node) return node.any.flatMap(setsOf);
   if ('not' in node) return setsOf(node.not);
-  return [node.fact];
+  return [node.fact, ...relatedIn(node.params?.where)];
+}
+
+/** Sets that a condition asks about what is related to a fact. */
+function relatedIn(where: Where | undefined): string[] {
+  if (!where) return [];
+  if ('all' in where) return where.all.flatMap(relatedIn);
+  if ('any' in where) return where.any.flatMap(relatedIn);
+  if ('not' in where) return relatedIn(where.not);
+  return 'related' in where ? [where.related, ...relatedIn(where.where)] : [];
 }

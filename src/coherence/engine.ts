@@ -3,6 +3,7 @@ import type { Fact } from './facts/fact';
 import type { FactContext } from './facts/context';
 import { factSets } from './facts';
 import { setOperators } from './operators';
+import { relatedFacts, type RelatedFacts } from './related';
 import type { Rule, RuleConditions, SetCondition } from './rule';
 import { compileWhere, UnknownNameError, type FactPredicate, type RuleOptions } from './where';
 
@@ -57,6 +58,7 @@ export async function runEngine(
   const answers = new Map<string, EngineAnswer>();
   const leaves = new Map<string, Leaf>();
   const examined = new Map<string, number>();
+  const related = relatedFacts(context);
   const engine = new Engine([], { pathResolver: (value) => value });
   for (const operator of setOperators) {
     engine.addOperator<unknown[], boolean | number>(operator.name, (facts, operand) =>
@@ -73,7 +75,7 @@ export async function runEngine(
           const leaf = leaves.get(place);
           const facts = context.shared(`facts/${set.name}`, () => set.facts(context));
           examined.set(ruleId, (examined.get(ruleId) ?? 0) + facts.length);
-          return facts.filter((fact) => leaf?.predicate(fact.values));
+          return facts.filter((fact) => leaf?.predicate(fact.values, fact));
         } catch (error) {
           answers.set(ruleId, { kind: 'failed', error: describeError(error) });
           return [];
@@ -84,7 +86,7 @@ export async function runEngine(
   }
   for (const { rule, options } of rules) {
     try {
-      engine.addRule(engineRule(rule, options, leaves));
+      engine.addRule(engineRule(rule, options, leaves, related));
     } catch (error) {
       answers.set(rule.id, { kind: 'failed', error: describeError(error) });
     }
@@ -110,7 +112,12 @@ export function describeError(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }
 
-function engineRule(rule: Rule, options: RuleOptions, leaves: Map<string, Leaf>): RuleProperties {
+function engineRule(
+  rule: Rule,
+  options: RuleOptions,
+  leaves: Map<string, Leaf>,
+  related: RelatedFacts,
+): RuleProperties {
   let count = 0;
   const prepare = (node: RuleConditions | SetCondition): unknown => {
     if ('all' in node) return { all: node.all.map(prepare) };
@@ -118,7 +125,7 @@ function engineRule(rule: Rule, options: RuleOptions, leaves: Map<string, Leaf>)
     if ('not' in node) return { not: prepare(node.not) };
     if (!factSets.has(node.fact)) throw new UnknownNameError('fact', node.fact);
     const place = `${rule.id}/${count++}`;
-    leaves.set(place, { predicate: compileWhere(node.params?.where, options), condition: node });
+    leaves.set(place, { predicate: compileWhere(node.params?.where, options, related), condition: node });
     return {
       fact: node.fact,
       operator: node.operator,

@@ -41,8 +41,16 @@ export interface Finding {
   readonly values: Readonly<Record<string, FieldValue>>;
   /** Ids of entities, rows and tables that take part. */
   readonly involved: readonly string[];
+  /** Offices whose objectives it is about, in order of appearance; none for the plan as a whole. */
+  readonly offices: readonly FindingOffice[];
   /** The waiver that covers it, or an old one that no longer does (its evidence changed or it expired). */
   readonly waiver: Waiver | null;
+}
+
+/** Centre and person in charge, as the plan writes them; null where it does not. */
+export interface FindingOffice {
+  readonly centre: string | null;
+  readonly owner: string | null;
 }
 
 /** New content of one cell, with what it replaces. */

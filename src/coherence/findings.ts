@@ -5,6 +5,7 @@ import type { Finding } from './finding';
 import { fingerprintOf, placeOf } from './fingerprint';
 import { fillMessage } from './messages';
 import type { LocalisedText, Rule, RuleCase, Severity } from './rule';
+import { relatedFacts } from './related';
 import { compileWhere, type FactPredicate, type RuleOptions } from './where';
 
 const NO_FIX: LocalisedText = { it: '', en: '' };
@@ -27,10 +28,11 @@ export function findingsOf(
   context: FactContext,
   severities: Severity | null,
 ): Finding[] {
-  const cases = rule.cases.map((one) => ({ one, holds: compileWhere(one.when, options) }));
+  const related = relatedFacts(context);
+  const cases = rule.cases.map((one) => ({ one, holds: compileWhere(one.when, options, related) }));
   if (facts.length === 0) return wholePlan(rule, cases, context, severities);
   const judged = facts.flatMap((fact) => {
-    const found = cases.find(({ holds }) => holds(fact.values));
+    const found = cases.find(({ holds }) => holds(fact.values, fact));
     return found ? [{ fact, one: found.one }] : [];
   });
   const groups = groupBy(judged, ({ fact, one }) =>
@@ -82,6 +84,7 @@ function finding(
     doubtful: false,
     values: fact.values,
     involved: [...new Set(group.flatMap((member) => member.fact.involved))],
+    offices: [],
     waiver: null,
   };
 }

@@ -4,6 +4,7 @@ export * from './rule-problem';
 export { AnswerMemo } from './answer-memo';
 export { doubtOf, doubtsOf } from './doubt';
 export { judge, type JudgeOptions } from './judge';
+export { readMunicipality, type Municipality, type MunicipalityProblem } from './municipality';
 export { shippedRuleSet, type RuleFile, type RuleSet, type RuleSetting, type RuleSettings } from './ruleset';
 export { loadRuleSet } from './ruleset-loading';
 export { checkedSettings } from './validate-settings';

@@ -6,6 +6,7 @@ import { runEngine, describeError, type EngineAnswer, type PreparedRule } from '
 import { factContext, type FactContext } from './facts/context';
 import { factSets } from './facts';
 import { withDoubt } from './doubt';
+import { withOffices } from './finding-offices';
 import type { Finding, Judgement, RuleRun, Waiver } from './finding';
 import { findingsOf } from './findings';
 import { fixers } from './fixes';
@@ -71,7 +72,9 @@ export async function judge(plan: Plan, options: JudgeOptions): Promise<Judgemen
   return {
     ruleSetId: ruleSet.id,
     rules: runs,
-    findings: withoutWaivedCauses(accepted.findings).map((finding) => withEdits(finding, ruleSet, context)),
+    findings: withOffices(withoutWaivedCauses(accepted.findings), context).map((finding) =>
+      withEdits(finding, ruleSet, context),
+    ),
     waivers: accepted.uses,
   };
 }

@@ -56,7 +56,14 @@ export function say(value: FieldValue, type: FieldType | undefined, language: La
     if (type === 'token') return TOKENS[value]?.[language] ?? value;
     return shorten(type === 'date' ? sayDate(value, language) : value);
   }
-  return shorten(value.map((item) => TOKENS[item]?.[language] ?? item).join('; '), 2 * LONGEST_TEXT);
+  return shorten(value.map((item) => sayItem(item, language)).join('; '), 3 * LONGEST_TEXT);
+}
+
+/** An item of a list; `token|rest` is said `word: rest`. */
+function sayItem(item: string, language: Language): string {
+  const [token = '', rest] = item.split('|');
+  const word = TOKENS[token]?.[language];
+  return word === undefined ? item : rest === undefined ? word : `${word}: ${rest}`;
 }
 
 /** At most four decimals, comma in Italian; no thousands separators, so that years stay years. */

@@ -33,7 +33,22 @@ export type Where =
   | { readonly any: readonly Where[] }
   | { readonly not: Where }
   | { readonly field: string; readonly operator: string; readonly value?: Operand }
-  | { readonly option: string; readonly operator: string; readonly value?: Operand };
+  | { readonly option: string; readonly operator: string; readonly value?: Operand }
+  | RelatedCondition;
+
+/**
+ * How many facts of another set stand under this one (its indicators, its phases, its objectives …), or what one of
+ * their fields adds up to.
+ */
+export interface RelatedCondition {
+  /** Name of the other set. */
+  readonly related: string;
+  readonly where?: Where;
+  /** Number field of the other set to add up; without it they are counted. */
+  readonly sum?: string;
+  readonly operator: string;
+  readonly value?: Operand;
+}
 
 /** A leaf of the conditions: a set of facts and a question about the set. */
 export interface SetCondition {

@@ -89,6 +89,10 @@ export class ConditionCheck {
       this.problems.wrongOperand(path, 'object', '{"field": "title", "operator": "isPresent"}');
       return;
     }
+    if (Object.hasOwn(node, 'related')) {
+      this.related(node, path, sets);
+      return;
+    }
     const left = Object.hasOwn(node, 'option') ? 'option' : 'field';
     const inner = this.group(node, path, [left, 'operator', 'value']);
     if (inner) {
@@ -117,6 +121,29 @@ export class ConditionCheck {
       return;
     }
     this.operand(operator, field, node['value'], `${path}/value`, sets);
+  }
+
+  /** `{"related": "indicators", "where": …, "sum": "weight", "operator": "moreThan", "value": 3}` */
+  private related(node: Record<string, unknown>, path: string, sets: readonly AnyFactSet[]): void {
+    this.problems.extraKeys(node, path, ['related', 'where', 'sum', 'operator', 'value']);
+    const other = factSets.get(String(node['related']));
+    if (!other) {
+      this.problems.unknown('unknown-fact', `${path}/related`, node['related'], [...factSets.keys()]);
+      return;
+    }
+    if (node['where'] !== undefined) this.where(node['where'], `${path}/where`, [other]);
+    if (node['sum'] !== undefined) {
+      const field = this.field(node['sum'], `${path}/sum`, [other]);
+      if (field && field.type !== 'number') this.problems.wrongOperand(`${path}/sum`, 'number', null);
+    }
+    const fitting = [...operators.values()].filter((one) => one.accepts.includes('number'));
+    const operator = fitting.find((one) => one.name === node['operator']);
+    const names = fitting.map((one) => one.name);
+    if (!operator) this.problems.unknown('unknown-operator', `${path}/operator`, node['operator'], names);
+    else {
+      const counted: FieldSpec = { type: 'number', about: other.about };
+      this.operand(operator, counted, node['value'], `${path}/value`, sets);
+    }
   }
 
   private operand(

@@ -1,9 +1,12 @@
+import type { Fact } from './facts/fact';
 import { operators } from './operators';
-import type { FieldValue, OptionValue, Operand, Where } from './rule';
+import type { RelatedFacts } from './related';
+import type { FieldValue, OptionValue, Operand, RelatedCondition, Where } from './rule';
 
 /** The flat fields of a fact, as conditions see them. */
 export type FactValues = Readonly<Record<string, FieldValue>>;
-export type FactPredicate = (values: FactValues) => boolean;
+/** The fact itself is needed only where a condition asks about what is related to it. */
+export type FactPredicate = (values: FactValues, fact?: Fact) => boolean;
 export type RuleOptions = Readonly<Record<string, OptionValue>>;
 
 /** A condition that names something that does not exist: only possible for rules that were not validated. */
@@ -27,20 +30,25 @@ export function plainValue(value: OptionValue | Operand): FieldValue {
  * Turns a condition into a function, once per run: names are looked up and options filled in here, so that
  * judging a fact is only comparisons.
  */
-export function compileWhere(where: Where | undefined, options: RuleOptions): FactPredicate {
+export function compileWhere(
+  where: Where | undefined,
+  options: RuleOptions,
+  related?: RelatedFacts,
+): FactPredicate {
   if (!where) return () => true;
   if ('all' in where) {
-    const parts = where.all.map((part) => compileWhere(part, options));
-    return (values) => parts.every((part) => part(values));
+    const parts = where.all.map((part) => compileWhere(part, options, related));
+    return (values, fact) => parts.every((part) => part(values, fact));
   }
   if ('any' in where) {
-    const parts = where.any.map((part) => compileWhere(part, options));
-    return (values) => parts.some((part) => part(values));
+    const parts = where.any.map((part) => compileWhere(part, options, related));
+    return (values, fact) => parts.some((part) => part(values, fact));
   }
   if ('not' in where) {
-    const part = compileWhere(where.not, options);
-    return (values) => !part(values);
+    const part = compileWhere(where.not, options, related);
+    return (values, fact) => !part(values, fact);
   }
+  if ('related' in where) return compileRelated(where, options, related);
   const operator = operators.get(where.operator);
   if (!operator) throw new UnknownNameError('operator', where.operator);
   const right = compileOperand(where.value, options);
@@ -54,6 +62,30 @@ export function compileWhere(where: Where | undefined, options: RuleOptions): Fa
     if (value === undefined) throw new UnknownNameError('field', field);
     return operator.test(value, right(values));
   };
+}
+
+function compileRelated(
+  { related: set, where, sum, operator: name, value }: RelatedCondition,
+  options: RuleOptions,
+  related: RelatedFacts | undefined,
+): FactPredicate {
+  const operator = operators.get(name);
+  if (!operator) throw new UnknownNameError('operator', name);
+  const holds = compileWhere(where, options, related);
+  const right = compileOperand(value, options);
+  return (values, fact) => {
+    if (!fact || !related) throw new UnknownNameError('fact', set);
+    const found = related(fact, set).filter((one) => holds(one.values, one));
+    const left = sum === undefined ? found.length : found.reduce((all, one) => all + numberIn(one, sum), 0);
+    return operator.test(left, right(values));
+  };
+}
+
+/** What cannot be read adds nothing. */
+function numberIn({ values }: Fact, field: string): number {
+  const value = values[field];
+  if (value === undefined) throw new UnknownNameError('field', field);
+  return typeof value === 'number' ? value : 0;
 }
 
 function compileOperand(

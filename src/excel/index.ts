@@ -9,4 +9,4 @@ export {
   type Frozen,
   type InsertedFormula,
 } from './formulas-later';
-export { sharedSession, closeSession, isoDay, userLanguage } from './session';
+export { ENGLISH_LOCALES, sharedSession, closeSession, isoDay, userLanguage } from './session';

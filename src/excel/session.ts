@@ -50,6 +50,11 @@ export function isoDay(now = new Date()): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** The language of Excel's own texts: English where it is English, Italian everywhere else. */
-export const userLanguage = (): Language =>
-  (Office.context.displayLanguage ?? '').toLowerCase().startsWith('en') ? 'en' : 'it';
+/** Display languages in which everything is English, as the manifest lists them; Italian in every other. */
+export const ENGLISH_LOCALES: readonly string[] = ['en-US', 'en-GB'];
+
+/** The language of Excel's own texts. */
+export const userLanguage = (): Language => {
+  const locale = (Office.context.displayLanguage ?? '').toLowerCase();
+  return ENGLISH_LOCALES.some((english) => english.toLowerCase() === locale) ? 'en' : 'it';
+};

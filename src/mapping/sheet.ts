@@ -12,6 +12,7 @@ import { findTables, type FoundTable } from './tables/find-tables';
 import { FINEST_FIRST } from './tables/main-subject';
 import { outlineOf, statesLevels, type Outline } from './tables/outline';
 import type { Legends } from './propose/legend';
+import { withOffices } from './propose/office-matrix';
 import { plainTable } from './propose/plain-table';
 import { levelTable } from './propose/level-table';
 import { OUTLINE, textOutline, type TextOutline } from './propose/text-outline';
@@ -104,7 +105,7 @@ export function readSheet({ view, profile, year, ledger, isDup, legends }: Sheet
     };
     const assigned = assignFields(table, context);
     const outline = outlineIn(assigned, table, legends, context.role === 'dup');
-    const columns = applyProfile(outline?.columns ?? assigned, own);
+    const columns = applyProfile(outline?.columns ?? withOffices(assigned, table), own);
     return {
       id: `${sheetId(view)}#${i + 1}`,
       found: table,

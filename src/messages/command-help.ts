@@ -25,6 +25,7 @@ export type OptionName =
   | 'fail-on'
   | 'stage'
   | 'date'
+  | 'municipality'
   | 'rules'
   | 'profile'
   | 'dup'
@@ -89,6 +90,7 @@ const it: CommandHelp = {
     stage: 'momento della verifica: bozza, prima della Giunta, monitoraggio',
     date: 'giorno del monitoraggio, per esempio 2026-06-30',
     rules: 'cartella con regole proprie, aggiunte a quelle del prodotto',
+    municipality: 'file con i dati del Comune (quota degli obiettivi, DUP semplificato …)',
     profile: 'profilo che dice come leggere il file',
     dup: 'file con il DUP, se non è un foglio della stessa cartella',
     answer: 'risponde a una domanda sulla lettura, per esempio q-7f3a=b; di più file: FILE#q-7f3a=b',
@@ -172,6 +174,7 @@ const en: CommandHelp = {
     stage: 'moment of the check: draft, before the executive board, monitoring',
     date: 'day of the monitoring, for example 2026-06-30',
     rules: 'folder with rules of your own, added to those of the product',
+    municipality: 'file about the municipality (share of the objectives, simplified DUP …)',
     profile: 'profile that says how to read the file',
     dup: 'file with the DUP, where it is not a sheet of the same workbook',
     answer: 'answers a question about the reading, such as q-7f3a=b; of several files: FILE#q-7f3a=b',

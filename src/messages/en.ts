@@ -275,12 +275,14 @@ export const en: Messages = {
         `Option ${option} does not allow “${value}”${allowed ? `: ${allowed}` : ''}.`,
     },
     unreadable: (file) => `${file}: does not exist or cannot be read.`,
+    badMunicipality: (path, entry, problem) =>
+      `--municipality ${path}: ${entry === '' ? '' : `“${entry}”: `}${problem}.`,
     badFolder: (folder) => `--rules ${folder}: not a folder that can be read.`,
     noRuleFiles: (folder) => `--rules ${folder}: the folder holds no rules (.json files).`,
     internal: (message) =>
       `an error of the program, not of the file: ${message}. Report it with the command you used; nothing was written.`,
     badJson: (file) => `${file}: not readable JSON.`,
-    badProfile: (file, path) => `${file}: not a valid mapping profile (${path}).`,
+    badProfile: (file, path) => `${file}: not a valid reading profile (${path}).`,
     waiver: {
       'too-long': 'The reason may have 2,000 characters at most, the name 200.',
       'no-reason': 'Give the reason with --reason.',

@@ -4,6 +4,7 @@ import { WorkbookError } from '../workbook';
 import { messages } from './catalogues';
 
 export { messages } from './catalogues';
+export { plural } from './plural';
 export type { Messages } from './types';
 export { readingTexts, type ReadingTexts } from './reading';
 export { commandHelp, type CommandHelp, type CommandName, type OptionName } from './command-help';

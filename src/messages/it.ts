@@ -288,12 +288,14 @@ export const it: Messages = {
         `L’opzione ${option} non ammette «${value}»${allowed ? `: ${allowed}` : ''}.`,
     },
     unreadable: (file) => `${file}: non esiste o non si può leggere.`,
+    badMunicipality: (path, entry, problem) =>
+      `--municipality ${path}: ${entry === '' ? '' : `«${entry}»: `}${problem}.`,
     badFolder: (folder) => `--rules ${folder}: non è una cartella che si possa leggere.`,
     noRuleFiles: (folder) => `--rules ${folder}: la cartella non contiene regole (file .json).`,
     internal: (message) =>
       `errore del programma, non del file: ${message}. Segnalalo con il comando usato; nulla è stato scritto.`,
     badJson: (file) => `${file}: non è JSON leggibile.`,
-    badProfile: (file, path) => `${file}: non è un profilo di abbinamento valido (${path}).`,
+    badProfile: (file, path) => `${file}: non è un profilo di lettura valido (${path}).`,
     waiver: {
       'no-reason': 'Indica la motivazione con --reason.',
       'too-long': 'La motivazione può avere al massimo 2.000 caratteri, il nome 200.',

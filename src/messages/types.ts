@@ -105,6 +105,8 @@ export interface Messages {
     };
     readonly unreadable: (file: string) => string;
     readonly badFolder: (folder: string) => string;
+    /** What is wrong with a file about the municipality: its entry (empty for the whole) and the sentence. */
+    readonly badMunicipality: (path: string, entry: string, problem: string) => string;
     readonly noRuleFiles: (folder: string) => string;
     readonly internal: (message: string) => string;
     readonly badProfile: (file: string, path: string) => string;

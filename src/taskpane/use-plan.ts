@@ -53,8 +53,8 @@ export function usePlan(env: PaneEnvironment, atOnce: boolean): PlanControls {
       if (!current()) return;
       await step('understanding');
       if (!current()) return;
-      // The getter does the work: reading the workbook into a plan.
-      void session.mapping;
+      await session.understand();
+      if (!current()) return;
       await step('checking');
       const result = await session.check();
       if (!current()) return;

@@ -60,6 +60,7 @@ test.each(
       one.rule !== rule &&
       one.rule !== 'PRF-01' &&
       !(rule === 'STR-02' && ['LNK-09', 'COV-04'].includes(one.rule)) &&
+      !(rule === 'WGT-04' && one.rule === 'WGT-05') &&
       one.severity !== 'info' &&
       !(one.causes.length > 0 && one.causes.every((cause) => roots.has(cause))),
   );

@@ -35,6 +35,8 @@ const BROUGHT_ABOUT: Readonly<Record<string, readonly string[]>> = {
   'STR-02': ['LNK-09', 'COV-04', 'TIM-01'],
   'STR-09': ['LNK-01'],
   'CMP-01': ['TGT-01'],
+  // Ten of a hundred leave ninety to the others.
+  'WGT-04': ['WGT-05'],
 };
 
 /** What is new is found by its rule and by no other, but for what follows from it. */

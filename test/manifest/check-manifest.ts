@@ -1,3 +1,5 @@
+import { ENGLISH_LOCALES } from '../../src/excel';
+
 /**
  * What Office demands of an add-in-only manifest, as far as it can be checked without Microsoft's service: order and
  * names of the elements, references, addresses, lengths, pictures. Sources: [MS-OWEMXML] and the manifest reference.
@@ -198,8 +200,10 @@ function localeProblems(root: Element): string[] {
     ...all(root, 'String'),
     ...all(root, 'Description').filter((one) => one.hasAttribute('DefaultValue')),
   ].flatMap((element) => {
-    const english = all(element, 'Override').some((override) => override.getAttribute('Locale') === 'en-US');
-    return english || same.has(element.getAttribute('DefaultValue') ?? '')
+    const locales = all(element, 'Override').map((override) => override.getAttribute('Locale') ?? '');
+    const english = ENGLISH_LOCALES.every((locale) => locales.includes(locale));
+    const others = locales.some((locale) => !ENGLISH_LOCALES.includes(locale));
+    return (english && !others) || same.has(element.getAttribute('DefaultValue') ?? '')
       ? []
       : [`${element.id} has no English text`];
   });

@@ -19,6 +19,7 @@ export function finding(part: Partial<Finding> & { readonly fingerprint: string 
     doubtful: false,
     values: {},
     involved: [],
+    offices: [],
     waiver: null,
     ...part,
   };

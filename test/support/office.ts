@@ -14,6 +14,7 @@ import {
   UniverEngine,
   blankWorkbook,
   installNative,
+  installWebkit,
   type EngineWorkbook,
   type StandInOptions,
 } from '../../src/workbench/host';
@@ -23,6 +24,10 @@ Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 const OFFICE = path.join(path.dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 const BASE = 'https://localhost/office/';
+
+/** Which build of office.js the page asks for, by its address. */
+const ON_MAC = /Excel\$Mac\$/.test(window.location.search);
+export const ON_IPAD = /Excel\$iOS\$/.test(window.location.search);
 
 let current: StandInExcel | null = null;
 let loaded: Promise<void> | null = null;
@@ -35,7 +40,7 @@ const host = (): StandInExcel => {
 
 /** The bridge of the page, always connected to the workbook of the running test. */
 function install(): void {
-  installNative(window, {
+  (ON_MAC || ON_IPAD ? installWebkit : installNative)(window, {
     get locale() {
       return host().locale;
     },
@@ -50,7 +55,6 @@ function install(): void {
     },
     request: (body) => host().request(body),
     commandCompleted: (id, status) => host().commandCompleted(id, status),
-    documentCopy: () => host().documentCopy(),
     connect: (client) => {
       reconnect = (next) => next.connect(client);
       host().connect(client);
@@ -105,7 +109,8 @@ export async function openExcel(options: OpenOptions = {}): Promise<StandInExcel
   }
   loaded ??= load();
   await loaded;
-  await until(() => host().functionsReady);
+  // On an iPad there are neither functions nor a ribbon of ours.
+  if (!ON_IPAD) await until(() => host().functionsReady);
   return current;
 }
 

@@ -7,6 +7,7 @@ import { OFFICE_SHEET } from '../../src/approval';
 import { MemoryWorkbook, WorkbookError, gridOf, snapshotOf, type Grid } from '../../src/workbook';
 import { mountPane, type PaneEnvironment } from '../../src/taskpane/mount';
 import { smallPlan } from '../support/plans';
+import { lastAccepter } from '../../src/taskpane/model/approval';
 
 declare global {
   var IS_REACT_ACT_ENVIRONMENT: boolean;
@@ -114,7 +115,7 @@ describe('the pane', () => {
   });
 
   test('a finding shows its cell; accepting it with a reason settles it, and can be taken back', async () => {
-    const { port, kept } = await open();
+    const { port } = await open();
     await until('Prima della Giunta: 1 punto da chiudere');
     await click(/2026-RA02.*non esiste nel piano/);
     expect(port.selected?.sheet).toBe('Fasi');
@@ -134,9 +135,51 @@ describe('the pane', () => {
     await click('Accetta');
     await until('Pronto per la Giunta');
     expect((await port.snapshot()).store).toContain('Codice in arrivo');
-    expect(JSON.parse(kept.get('author') ?? '')).toBe('Mirta Olmo');
     await click('Annulla la modifica');
     await until('Prima della Giunta: 1 punto da chiudere');
+  });
+
+  test('an attestation of a plan that is not ready says so, and begins with who attested this workbook last', async () => {
+    const { port } = await open({}, new Map([...started, ['view', '"approval"']]));
+    await port.writeStore(null);
+    await until('Il piano non è ancora stato attestato.');
+    const author = () => document.querySelector<HTMLInputElement>('section input:not([type=date])');
+    expect(author()?.value).toBe('');
+    const proto = Object.getPrototypeOf(author()) as object;
+    await act(async () => {
+      Object.getOwnPropertyDescriptor(proto, 'value')?.set?.call(author(), 'Anna Rovere');
+      author()?.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await click('Attesta il piano com’è');
+    await until(/Attestazione custodita nella cartella, con esito: \d+ punt[oi] bloccant[ei] apert[oi]/);
+    await until(/Attestato da Anna Rovere il .* con esito: \d+ punt[oi] bloccant[ei] apert[oi]/);
+    const session = await PlanSession.open(port, { today: '2026-11-20' });
+    act(() => unmount?.());
+    document.body.innerHTML = '';
+    await open({ openSession: async () => session }, new Map([...started, ['view', '"approval"']]));
+    await until('Chi attesta');
+    expect(author()?.value).toBe('Anna Rovere');
+    // Whoever accepts a finding is somebody else, and of this workbook, too.
+    expect(lastAccepter(session.waivers)).toBe('');
+    const waiver = { finding: 'f', rule: 'STR-01', place: 'A1', reason: 'Va bene', until: null };
+    const accepted = ['2026-03-01', '2026-01-01'].map((date) => ({ ...waiver, date, author: `il ${date}` }));
+    expect(lastAccepter(accepted)).toBe('il 2026-03-01');
+  });
+
+  test('reading into a plan gives the page its turns', async () => {
+    let turns = 0;
+    const pause = async (): Promise<void> => void (turns += 1);
+    const port = await book();
+    let session: PlanSession | null = null;
+    await open({
+      openSession: async () => (session = await PlanSession.open(port, { today: '2026-11-20', pause })),
+    });
+    await until(/punt[oi] da chiudere/);
+    const shown = turns;
+    expect(shown).toBeGreaterThan(0);
+    // The plan that is shown was made in those turns, not once more in one piece.
+    await (session as PlanSession | null)?.understand();
+    expect(turns).toBe(shown);
   });
 
   test('an edit in the workbook is seen without a click', async () => {

@@ -171,6 +171,8 @@ describe('reading', () => {
       samples: ['Referente', 'Note'],
       alike: ['1', '2'],
     });
+    // Tables that share some headers and codes are not of one form.
+    expect(exampleAt([{ sheet: 'Obiettivi', address: 'B1' }], smallPlan(), [])?.alike).toEqual(['Obiettivi']);
     expect(exampleAt([], cards, [])).toBeNull();
     expect(exampleAt([{ sheet: 'manca', address: 'A1' }], cards, [])).toBeNull();
   });

@@ -1,5 +1,13 @@
-import type { DateFact, PegObjective, Phase } from '../../plan';
-import { groupBy, subjectOf, type FactContext } from './context';
+import { achievementOf, directionOf, parseTarget } from '../../indicators';
+import {
+  fold,
+  type DateFact,
+  type Indicator,
+  type PegObjective,
+  type PeriodFact,
+  type Phase,
+} from '../../plan';
+import { groupBy, planSubject, subjectOf, type FactContext } from './context';
 import { date, factSet, flag, list, number, text, token, type Fact } from './fact';
 
 /** Phases, and objectives that have dates of their own. */
@@ -23,6 +31,15 @@ export const schedule = factSet({
     endsAfter: flag('finisce dopo gli anni del bilancio', 'it ends after the years of the budget'),
     reversed: flag('la fine viene prima dell’inizio', 'the end comes before the start'),
     multiYear: flag('obiettivo pluriennale', 'objective spanning several years'),
+    approvedOn: date('giorno di approvazione del PEG', 'day the PEG was approved'),
+    endedBeforeApproval: flag(
+      'finisce prima dell’approvazione del PEG',
+      'it ends before the PEG is approved',
+    ),
+    approvedLate: flag('il piano è approvato dopo il 30 giugno', 'the plan is approved after 30 June'),
+    pnrr: flag('è un intervento del PNRR', 'it is part of the PNRR'),
+    monitoredOn: date('giorno del monitoraggio', 'day of the monitoring'),
+    done: flag('risulta concluso o raggiunto', 'it is said to be finished or reached'),
   },
   facts: (context) => {
     const { plan } = context;
@@ -30,7 +47,11 @@ export const schedule = factSet({
     const pegs = plan.pegObjectives
       .filter((peg) => peg.start !== null || peg.end !== null)
       .map((peg) => ({ entity: peg, peg }));
-    return [...phases, ...pegs].map(({ entity, peg }) => {
+    const approvedOn =
+      plan.document.acts.find(({ act, date: day }) => act === 'peg' && day.iso !== null)?.date ?? null;
+    const approved = approvedOn?.iso ?? null;
+    const approval = approvedOn === null ? [] : [approvalFact(approvedOn, context)];
+    const dated = [...phases, ...pegs].map(({ entity, peg }) => {
       const [start, end] = [entity.start?.iso ?? null, entity.end?.iso ?? null];
       const [firstDay, lastDay] = planDays(context);
       return {
@@ -49,6 +70,13 @@ export const schedule = factSet({
           endsAfter: [start, end].some((day) => day !== null && lastDay !== null && day > lastDay),
           reversed: start !== null && end !== null && end < start,
           multiYear: peg?.multiYear ?? false,
+          approvedOn: approved,
+          endedBeforeApproval:
+            end !== null && approved !== null && end < approved && (firstDay === null || end >= firstDay),
+          approvedLate: false,
+          pnrr: [entity, peg].some((one) => one !== null && isOfPnrr(one)),
+          monitoredOn: context.monitoredOn,
+          done: isDone(entity, context),
         },
         cells: {
           title: entity.title.cells,
@@ -58,8 +86,82 @@ export const schedule = factSet({
         involved: [entity.id],
       };
     });
+    return [...dated, ...approval];
   },
 });
+
+/** The plan as a whole with the day it was approved. */
+function approvalFact(day: DateFact, { plan, year, monitoredOn }: FactContext) {
+  const approved = day.iso;
+  return {
+    subject: { ...planSubject(plan), id: 'approval-day' },
+    values: {
+      level: 'plan',
+      title: day.value,
+      objective: null,
+      start: null,
+      end: null,
+      startText: null,
+      endText: null,
+      firstDay: null,
+      lastDay: null,
+      endedBefore: false,
+      endsAfter: false,
+      reversed: false,
+      multiYear: false,
+      approvedOn: approved,
+      endedBeforeApproval: false,
+      approvedLate: approved !== null && year !== null && approved > `${year}-06-30`,
+      pnrr: false,
+      monitoredOn,
+      done: false,
+    },
+    cells: { approvedOn: day.cells },
+    involved: [],
+  };
+}
+
+function isOfPnrr(entity: PegObjective | Phase): boolean {
+  const texts =
+    entity.kind === 'pegObjective' ? [entity.title, entity.description, entity.type] : [entity.title];
+  return texts.some((one) => one && /\bpnrr\b|ripresa e resilienza|next generation eu/.test(fold(one.value)));
+}
+
+const FINISHED =
+  /^(?:100 ?%?|1|si|fatt[oa]|conclus[oa]|complet\w+|raggiunt[oa]|realizzat[oa]|chius[oa]|terminat[oa])\b/;
+
+/** Said to be finished by its progress or results, by all its phases, or by the results of all its indicators. */
+function isDone(entity: PegObjective | Phase, context: FactContext): boolean {
+  const said = [...(entity.results ?? []), ...(entity.kind === 'phase' ? [entity.progress] : [])];
+  const last = said.filter((one) => one !== null && one.value.trim() !== '').at(-1);
+  if (last) return FINISHED.test(fold(last.value).trim());
+  if (entity.kind === 'phase') return false;
+  const below = context.shared('phasesOf', () => groupBy(context.plan.phases, ({ pegId }) => pegId));
+  const phases = (below.get(entity.id) ?? []).filter(({ progress }) => progress !== null);
+  if (phases.length > 0) return phases.every((phase) => isDone(phase, context));
+  const measures = context.shared('indicatorsOf', () =>
+    groupBy(context.plan.indicators, ({ objectiveId }) => objectiveId),
+  );
+  const measured = measures.get(entity.id) ?? [];
+  return measured.length > 0 && measured.every((one) => isReached(one, context));
+}
+
+/** Whether the last result of the plan's year reaches the target. */
+function isReached(indicator: Indicator, { year }: FactContext): boolean {
+  const ofYear = (one: PeriodFact): boolean =>
+    year === null || one.period === null || one.period.startsWith(String(year));
+  const about = { unit: indicator.unit?.value ?? null, year };
+  const [target] = indicator.targets.filter(ofYear);
+  const actual = indicator.actuals.filter((one) => ofYear(one) && one.value.trim() !== '').at(-1);
+  if (!target || !actual) return false;
+  const wanted = parseTarget(target.value, about);
+  const reached = parseTarget(actual.value, about);
+  const value =
+    reached.kind === 'yes-no' ? reached.yes : reached.kind === 'date' ? reached.date : reached.value;
+  const direction =
+    directionOf({ name: indicator.title.value, unit: about.unit, target: wanted })?.direction ?? 'more';
+  return achievementOf({ target: wanted, actual: value, direction }).reached === true;
+}
 
 function pegOf(phase: Phase, context: FactContext): PegObjective | null {
   const peg = phase.pegId === null ? undefined : context.entities.get(phase.pegId);

@@ -21,7 +21,9 @@ import { spellings } from './spellings';
 import { targets } from './targets';
 import { names } from './texts';
 import { paymentObjectives } from './payments';
+import { responsibleFacts } from './offices';
 import { weightGroups } from './weights';
+import { wordings } from './wordings';
 
 export * from './fact';
 export { factContext, type Alias, type FactContext } from './context';
@@ -53,6 +55,7 @@ export const factSets: ReadonlyMap<string, AnyFactSet> = new Map(
     references,
     repeatedRows,
     resources,
+    responsibleFacts,
     sameCoverage,
     schedule,
     siblingNumbers,
@@ -63,5 +66,6 @@ export const factSets: ReadonlyMap<string, AnyFactSet> = new Map(
     targets,
     titleGroups,
     weightGroups,
+    wordings,
   ].map((set: AnyFactSet) => [set.name, set]),
 );

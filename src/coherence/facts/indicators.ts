@@ -57,7 +57,8 @@ function needsFormula(indicator: Indicator): boolean {
   return unit === 'count' ? RATE.test(name) : isRateName(name);
 }
 
-function isYesNo(indicator: Indicator): boolean {
+/** Answered by yes or no. */
+export function isYesNo(indicator: Indicator): boolean {
   const answers = [...indicator.targets, ...indicator.baselines].map((fact) => fold(fact.value));
   return (
     unitKind(indicator.unit?.value ?? null) === 'yes-no' ||

@@ -1,6 +1,7 @@
-import { fold, normalise, normaliseCode, type PegObjective } from '../../plan';
+import { fold, normalise, normaliseCode, type Indicator, type PegObjective } from '../../plan';
 import { groupBy, subjectOf, type FactContext } from './context';
-import { factSet, flag, number, text, type Fact } from './fact';
+import { factSet, flag, list, number, text, type Fact } from './fact';
+import { readTarget } from './target-text';
 import { expectedSum, isWeight, objectiveGroups } from './weight-groups';
 
 const PAYMENT =
@@ -47,6 +48,14 @@ const fields = {
   ),
   needed: number('peso che serve per arrivare al 30%', 'weight that makes 30 %'),
   named: flag('il titolo o la descrizione parlano dei tempi di pagamento', 'title or description say so'),
+  indicators: list('indicatori', 'indicators'),
+  timelinessTarget: number(
+    'valore atteso dell’indicatore di tempestività, in giorni',
+    'expected timeliness, in days',
+  ),
+  one: text('obiettivo da dire da solo', 'objective told on its own'),
+  byDelay: flag('un indicatore è il ritardo (annuale)', 'an indicator is the (annual) delay'),
+  delayTarget: number('valore atteso del ritardo', 'expected delay'),
   absent: flag(
     'il responsabile dei servizi finanziari ha obiettivi con pesi e nessuno sui tempi di pagamento',
     'the head of finance has weighted objectives and none on payment times',
@@ -68,10 +77,8 @@ export const paymentObjectives = factSet({
     const own = context.plan.pegObjectives.flatMap((peg): Fact<typeof fields>[] => {
       const how = times.get(peg.id);
       if (!how) return [];
-      const weight =
-        expected === null || peg.weight === null || peg.weight.number === null
-          ? null
-          : (peg.weight.number / expected) * 100;
+      const written = peg.weight?.number ?? null;
+      const weight = expected === null || written === null ? null : (written / expected) * 100;
       return [
         {
           subject: subjectOf(peg),
@@ -82,9 +89,17 @@ export const paymentObjectives = factSet({
             weight,
             ...ofPay(weight, context),
             named: how === 'named',
+            ...measuredBy(peg, context),
+            one: isToldAlone(weight, context) ? peg.id : null,
             absent: false,
           },
-          cells: { title: peg.title.cells, weight: peg.weight?.cells ?? [] },
+          cells: {
+            title: peg.title.cells,
+            weight: peg.weight?.cells ?? [],
+            indicators: context.plan.indicators
+              .filter(({ objectiveId }) => objectiveId === peg.id)
+              .flatMap((one) => [...one.title.cells, ...one.targets.flatMap((target) => target.cells)]),
+          },
           involved: [peg.id],
         },
       ];
@@ -92,6 +107,37 @@ export const paymentObjectives = factSet({
     return expected === null ? own : [...own, ...withoutOne(context, times)];
   },
 });
+
+/** Weighs too little, or what it makes of the pay is known; the others are one question for the whole plan. */
+function isToldAlone(weight: number | null, { municipality }: FactContext): boolean {
+  return weight === null || weight < LEAST || municipality.objectiveShare !== undefined;
+}
+
+/** The index of the law on timeliness (DPCM 22/9/2014): days of delay, weighted; not the yearly delay. */
+const TIMELINESS = /\btempestivit|\bitp\b/;
+
+/** How an objective on payment times is measured: the law wants the yearly delay, expected at zero or less. */
+function measuredBy(peg: PegObjective, { plan, year }: FactContext) {
+  const own = plan.indicators.filter(({ objectiveId }) => objectiveId === peg.id);
+  const delays = own.filter((one) => /\britard[oi]\b/.test(fold(one.title.value)));
+  const timely = own.filter((one) => !delays.includes(one) && TIMELINESS.test(fold(one.title.value)));
+  const highest = (ones: readonly Indicator[]): number | null => {
+    const values = ones
+      .flatMap((one) => one.targets)
+      .flatMap(({ period, value }) => {
+        const read = readTarget(value, { year });
+        const due = period === null || year === null || period.startsWith(String(year));
+        return due && read.kind === 'number' && !read.percent ? [read.value] : [];
+      });
+    return values.length === 0 ? null : Math.max(...values);
+  };
+  return {
+    indicators: own.map((one) => one.title.value),
+    byDelay: delays.length > 0,
+    delayTarget: highest(delays),
+    timelinessTarget: highest(timely),
+  };
+}
 
 const LEAST = 30;
 
@@ -138,6 +184,11 @@ function withoutOne(
           weight: null,
           ...ofPay(null, context),
           named: false,
+          indicators: [],
+          timelinessTarget: null,
+          one: key,
+          byDelay: false,
+          delayTarget: null,
           absent: true,
         },
         cells: { title: (head?.cells ?? []).slice(0, 1), weight: [] },

@@ -1,5 +1,6 @@
 import { fold, type Indicator, type PeriodFact } from '../../plan';
-import { directionForTarget, isWorse, type Measured } from './target-direction';
+import { slipsOf } from './series';
+import { directionForTarget, isSameValue, isWorse, promisesChange, type Measured } from './target-direction';
 import { groupBy, subjectOf, type FactContext } from './context';
 import { unitKind } from './dimensions';
 import { factSet, flag, list, text, token } from './fact';
@@ -27,6 +28,24 @@ export const targets = factSet({
     baseline: text('valore iniziale come scritto', 'baseline as written'),
     direction: token('meglio se sale o se scende', 'better when it rises or falls'),
     worse: flag('il target è peggiore del valore iniziale', 'the target is worse than the baseline'),
+    byVerb: flag('lo dice solo il verbo dell’obiettivo', 'only the objective’s verb says so'),
+    objective: text('titolo dell’obiettivo', 'title of the objective'),
+    from: text('valore da cui si parte, o ultimo risultato', 'value to start from, or last result'),
+    same: flag('il valore atteso è quello di partenza', 'the expected value is the one to start from'),
+    atLimit: flag('non si può fare meglio (100%, zero)', 'it cannot get better (100 %, zero)'),
+    promises: flag(
+      'il verbo o il tipo dell’obiettivo promettono un miglioramento',
+      'the verb or the type of the objective promise to improve',
+    ),
+    ordinary: flag('il titolo è di attività ordinaria', 'the title is one of ordinary work'),
+    dueByLaw: flag('il valore atteso sono i termini di legge', 'the expected value is what the law sets'),
+    affirmed: flag('si parte da SÌ e si arriva a SÌ', 'it starts from YES and arrives at YES'),
+    noChoice: flag('è scritto SI/NO o NO: non è un valore atteso', 'it says YES/NO or NO: no expected value'),
+    unvalued: flag('mantenimento senza dire di quale valore', 'to keep, without the value to keep'),
+    laterWorse: text('valore atteso che torna indietro in un anno successivo', 'a later year that goes back'),
+    slips: list('valori che hanno perso la virgola', 'values that lost their decimal point'),
+    probable: list('come erano probabilmente', 'what they probably were'),
+    aboveWhole: text('parte più grande del suo intero', 'part larger than its whole'),
     maintenance: flag(
       'l’obiettivo è di mantenimento o ordinario',
       'the objective is one of maintenance or ordinary work',
@@ -73,7 +92,10 @@ export const targets = factSet({
           baseline: baseline?.value ?? null,
           direction: directionForTarget(measured, reading),
           worse: reading !== null && start !== null && isWorse(measured, reading, start),
+          byVerb: byVerb(measured, reading),
           maintenance: isMaintenance(indicator, context),
+          ...beside(indicator, { target, reading, baseline, start }, context),
+          ...impossible(indicator, shares.get(indicator.id) ?? false),
           missingBaseline,
           missingYears,
           gap: missingBaseline ? 'baseline' : missingYears.length > 0 ? 'later-years' : null,
@@ -82,12 +104,99 @@ export const targets = factSet({
           title: indicator.title.cells,
           target: [...(target?.cells ?? []), ...indicator.title.cells],
           baseline: [...(baseline?.cells ?? []), ...indicator.title.cells],
+          from: [...(baseline?.cells ?? []), ...indicator.title.cells],
+          laterWorse: [...indicator.targets.flatMap((one) => one.cells), ...indicator.title.cells],
+          slips: [
+            ...slipsOf(indicator, isPercent(indicator)).flatMap((one) => one.cells),
+            ...indicator.title.cells,
+          ],
+          aboveWhole: [...indicator.actuals, ...indicator.baselines].flatMap((one) => one.cells),
         },
         involved: [indicator.id],
       };
     });
   },
 });
+
+/** Only the verb of the objective tells which way is better. */
+function byVerb(measured: Measured, reading: TargetReading | null): boolean {
+  return directionForTarget({ ...measured, objective: null }, reading) === null;
+}
+
+const ORDINARY =
+  /^(?:gestione|assistenza|rispetto (?:degli|dei) (?:adempiment|obbligh|termini)|verbalizzazione|adempiment|attivita ordinari|ordinaria|tenuta|svolgimento|espletamento|evasione|rilascio|predisposizione degli atti|attuazione degli adempimenti|garantire (?:il|lo|la|l'|i|gli|le) (?:regolare|ordinari|corrett|funzionamento|normale)|assicurare (?:il|lo|la|l'|i|gli|le) (?:regolare|ordinari|corrett|funzionamento|normale))/;
+const BY_LAW =
+  /\b(?:nei|entro i|rispetto dei) (?:termini|tempi) (?:di legge|normativ\w+|previsti|prescritti|stabiliti)|\btermini di legge\b|\bcome da norma/;
+
+interface Beside {
+  readonly target: PeriodFact | null;
+  readonly reading: TargetReading | null;
+  readonly baseline: PeriodFact | null;
+  readonly start: TargetReading | null;
+}
+
+/** The target beside the value to start from and the objective's words. */
+function beside(indicator: Indicator, { target, reading, baseline, start }: Beside, context: FactContext) {
+  const entity = indicator.objectiveId === null ? undefined : context.entities.get(indicator.objectiveId);
+  const title = entity?.title.value ?? '';
+  const type = entity?.kind === 'pegObjective' ? fold(entity.type?.value ?? '') : '';
+  const said = fold(target?.value ?? '').trim();
+  return {
+    objective: entity?.title.value ?? null,
+    from: baseline?.value ?? null,
+    same: reading !== null && start !== null && isSameValue(reading, start),
+    atLimit: isAtLimit(reading),
+    promises: promisesChange(title) || /migliorament|svilupp|innovaz|strategic|potenziament/.test(type),
+    ordinary: ORDINARY.test(fold(title).trim()),
+    dueByLaw: BY_LAW.test(said),
+    affirmed: /^s[i]\b(?!\s*\/)/.test(said) && /^s[i]\b(?!\s*\/)/.test(fold(baseline?.value ?? '').trim()),
+    noChoice: /^(?:s[i]\s*[/-]\s*no|no)$/.test(said),
+    unvalued: reading?.kind === 'keep' && !/\d/.test(said),
+    laterWorse: laterWorse(indicator),
+  };
+}
+
+/** Nothing can be better: all of it, or none of what is not wanted. */
+function isAtLimit(reading: TargetReading | null): boolean {
+  if (reading?.kind !== 'number') return false;
+  return reading.value === 0 || (reading.percent && reading.value >= 1) || reading.written === 100;
+}
+
+/** `20 | 60 | 50`: a state of progress that goes back in a later year. */
+function laterWorse(indicator: Indicator): string | null {
+  if (!PROGRESS.test(fold(indicator.title.value))) return null;
+  const dated = indicator.targets
+    .filter((one) => one.period !== null)
+    .sort((a, b) => ((a.period ?? '') < (b.period ?? '') ? -1 : 1))
+    .flatMap((one) => {
+      const read = readTarget(one.value, { unit: indicator.unit?.value ?? null });
+      return read.kind === 'number' ? [{ period: one.period ?? '', text: one.value, value: read.value }] : [];
+    });
+  const at = dated.findIndex((one, place) => place > 0 && one.value < (dated[place - 1]?.value ?? 0));
+  const [before, here] = [dated[at - 1], dated[at]];
+  return before && here ? `${before.period}: ${before.text}, ${here.period}: ${here.text}` : null;
+}
+
+const PROGRESS =
+  /\bsal\b|avanzament|stato (?:dei lavori|di attuazione|di realizzazione)|\blavori (?:eseguiti|realizzati)|completament/;
+
+function isPercent(indicator: Indicator): boolean {
+  return unitKind(indicator.unit?.value ?? null) === 'percent';
+}
+
+/** Values that cannot be: a decimal point lost, a part larger than its whole. */
+function impossible(indicator: Indicator, share: boolean) {
+  const slips = slipsOf(indicator, isPercent(indicator));
+  const about = { unit: indicator.unit?.value ?? null };
+  const above = [...indicator.actuals, ...indicator.baselines].find(
+    (one) => isOutOfDomain(indicator, readTarget(one.value, about), share) && slips.length === 0,
+  );
+  return {
+    slips: slips.map((one) => one.value),
+    probable: slips.map((one) => one.probable),
+    aboveWhole: above?.value ?? null,
+  };
+}
 
 /** What an indicator measures: its name and unit, and the objective whose verb may tell the direction. */
 export function measuredBy(indicator: Indicator, { entities }: FactContext): Measured {

@@ -2,6 +2,7 @@ import { rowsBetween, type SheetView } from '../grid/sheet-view';
 import type { FoundTable } from '../tables/find-tables';
 import type { HeaderColumn } from '../tables/header-block';
 import { readHeader } from '../words/lexicon';
+import { officeColumns } from './office-matrix';
 import { treeColumns } from './tree-columns';
 
 /** A header has so many names. */
@@ -12,7 +13,7 @@ const MAX_HEADER = 60;
 
 /**
  * The table of a sheet whose header says nothing that is known: a row of short names that are all different, over
- * rows that its own columns put under each other. Empty where there is none.
+ * rows that its own columns put under each other, or that say by marks which offices take part. Empty where there is none.
  */
 export function plainTable(sheet: SheetView): FoundTable[] {
   const rows = sheet.rows();
@@ -32,7 +33,9 @@ export function plainTable(sheet: SheetView): FoundTable[] {
       months: null,
     };
   });
-  if (!treeColumns({ sheet, columns, firstRow: header + 1, lastRow: last })) return [];
+  const isTree = treeColumns({ sheet, columns, firstRow: header + 1, lastRow: last }) !== null;
+  const isMatrix = () => officeColumns(columns, { sheet, headerBottom: header, lastRow: last }).length > 0;
+  if (!isTree && !isMatrix()) return [];
   const table = { sheet, headerTop: header, headerBottom: header, columns, lastRow: last, ...span };
   return [{ ...table, firstTitleRow: sheet.used?.top ?? 0 }];
 }

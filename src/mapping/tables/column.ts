@@ -18,7 +18,7 @@ export interface Column {
   readonly ignored: string | null;
   readonly confidence: number;
   readonly origin: ColumnOrigin;
-  /** The codes that the ids in it stand for, where it holds ids of another table. */
+  /** What its values stand for: the codes of another table's ids, the office that heads a column of marks. */
   readonly codes?: ReadonlyMap<string, string>;
 }
 

@@ -58,6 +58,13 @@ const it = {
   none: 'Il piano non è ancora stato attestato.',
   valid: (author: string, when: string) =>
     `Attestato da ${author} il ${when}. Da allora piano e regole non sono cambiati.`,
+  validNotReady: (author: string, when: string, verdict: string) =>
+    `Attestato da ${author} il ${when} con esito: ${verdict}. Da allora piano e regole non sono cambiati.`,
+  notReady: {
+    blocking: (count: number) => s(count, 'punto bloccante aperto', 'punti bloccanti aperti'),
+    failed: (count: number) => s(count, 'regola non riuscita', 'regole non riuscite'),
+    other: 'piano non pronto',
+  },
   planChanged: (author: string, when: string, count: number) =>
     `Attestato da ${author} il ${when}. Da allora il piano è cambiato${count === 0 ? '' : `: ${s(count, 'differenza', 'differenze')}`}.`,
   dupChanged: 'È cambiato anche il DUP confrontato.',
@@ -72,6 +79,7 @@ const it = {
   attestOpen: (count: number) =>
     `${s(count, 'punto bloccante resta aperto', 'punti bloccanti restano aperti')}: l’attestazione lo riporta.`,
   attested: 'Attestazione custodita nella cartella.',
+  attestedNotReady: (verdict: string) => `Attestazione custodita nella cartella, con esito: ${verdict}.`,
   notSignature: 'L’attestazione non è una firma: dice se piano o regole cambiano dopo.',
   sheetTitle: 'Foglio di verifica',
   sheetText: (name: string) =>
@@ -127,6 +135,13 @@ const en: typeof it = {
   attestation: 'Attestation',
   none: 'The plan has not been attested yet.',
   valid: (author, when) => `Attested by ${author} on ${when}. Plan and rules have not changed since.`,
+  validNotReady: (author, when, verdict) =>
+    `Attested by ${author} on ${when} with this outcome: ${verdict}. Plan and rules have not changed since.`,
+  notReady: {
+    blocking: (count) => `${count} blocking still open`,
+    failed: (count) => s(count, 'rule failed to run', 'rules failed to run'),
+    other: 'plan not ready',
+  },
   planChanged: (author, when, count) =>
     `Attested by ${author} on ${when}. The plan has changed since${count === 0 ? '' : `: ${s(count, 'difference', 'differences')}`}.`,
   waiversChanged: 'The accepted findings are no longer those of then.',
@@ -141,6 +156,7 @@ const en: typeof it = {
   attestOpen: (count) =>
     `${count} blocking ${count === 1 ? 'finding stays' : 'findings stay'} open: the attestation says so.`,
   attested: 'Attestation kept in the workbook.',
+  attestedNotReady: (verdict) => `Attestation kept in the workbook, with this outcome: ${verdict}.`,
   notSignature: 'An attestation is no signature: it tells whether plan or rules change afterwards.',
   sheetTitle: 'Check sheet',
   sheetText: (name) =>

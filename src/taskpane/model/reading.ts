@@ -208,7 +208,7 @@ function samplesOf(grid: Grid, row: number, column: number): string[] {
 
 /** Texts in the same cells that make two sheets look alike: at least this many, and this part of the smaller. */
 const ALIKE_LEAST = 3;
-const ALIKE_PART = 0.3;
+const ALIKE_PART = 0.4;
 
 /** Sheets with the same words at the same places, as cards of one form have. */
 export function sheetsLike(grid: Grid, book: WorkbookSnapshot): Grid[] {

@@ -21,8 +21,6 @@ export interface BridgeHost {
   readonly theme?: 'light' | 'dark';
   request(body: string): Promise<BridgeAnswer>;
   commandCompleted(id: string, status: number): void;
-  /** The workbook as a file; absent in an Excel that hands out none. */
-  documentCopy?(): Uint8Array;
   /** Called with what delivers messages and commands to the client. */
   connect(client: BridgeClient): void;
 }
@@ -75,11 +73,6 @@ export function installNative(page: object, host: BridgeHost): void {
         callback(0);
         return;
       }
-      const copied = copyAnswer(host, dispatchId, params);
-      if (copied) {
-        callback(copied);
-        return;
-      }
       if (dispatchId !== Dispatch.richApi) {
         callback(safeArray([UNKNOWN_CALL, dispatchId]));
         return;
@@ -113,25 +106,6 @@ export function installNative(page: object, host: BridgeHost): void {
       invoke([id, functionName, source]);
     },
   });
-}
-
-/** Calls about a copy of the file: begin, one slice, end. */
-const COPY = { begin: 77, slice: 80, end: 81 };
-const HANDLE = 1;
-
-function copyAnswer(
-  host: BridgeHost,
-  dispatchId: number,
-  params: readonly unknown[],
-): SafeArray | number | null {
-  if (dispatchId === COPY.end) return 0;
-  if (dispatchId !== COPY.begin && dispatchId !== COPY.slice) return null;
-  const bytes = host.documentCopy?.();
-  if (!bytes) return safeArray([UNKNOWN_CALL]);
-  if (dispatchId === COPY.begin) return safeArray([0, safeArray([HANDLE, bytes.length])]);
-  const [, offset, size] = params.map(Number);
-  const slice = bytes.slice(offset, (offset ?? 0) + (size ?? 0));
-  return safeArray([0, safeArray([safeArray([...slice]), slice.length])]);
 }
 
 /** Where the JSON of the request is among the parameters of the call. */

@@ -13,7 +13,6 @@ import { guidOf } from './model/sheets';
 import { WorksheetObject } from './model/worksheet';
 import { eventMessages } from './notify';
 import type { BridgeAnswer, BridgeClient, BridgeHost } from './native-win32';
-import { saveXlsx } from './save-xlsx';
 import { BridgeStatus, HostError, type Message, type RequestBody, type ResponseError } from './protocol';
 import { emptiesUndo, isUngroupable } from './undo';
 
@@ -140,6 +139,7 @@ export class StandInExcel implements BridgeHost {
     if (!service) {
       this.requests.push(body);
       if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay));
+      if (this.closed) return GONE;
     }
     const fault = service
       ? this.interceptService(service.Name)
@@ -161,10 +161,6 @@ export class StandInExcel implements BridgeHost {
   functionsStarted(): void {
     this.functionsReady = true;
     this.post(this.waitingCalls.splice(0));
-  }
-
-  documentCopy(): Uint8Array {
-    return saveXlsx(this.engine);
   }
 
   deliver(results: readonly InvocationResult[]): void {

@@ -1,4 +1,5 @@
 import type { Language } from '../../application';
+import { plural } from '../../messages';
 
 /** Texts of the workbench page. */
 export interface BenchTexts {
@@ -58,7 +59,7 @@ const it: BenchTexts = {
     save: 'Salva una copia',
     drop: 'Lascia qui la cartella di lavoro (.xlsx)',
     opening: (name) => `Apro ${name} …`,
-    opened: (name, sheets) => `${name}: ${sheets} fogli.`,
+    opened: (name, sheets) => `${name}: ${plural(sheets, 'foglio', 'fogli')}.`,
     notOpened: (name) => `${name} non si apre.`,
     saved: (name, cells) =>
       `${name} salvata: ${cells === 1 ? '1 cella cambiata' : `${cells} celle cambiate`}, il resto è identico all’originale.`,
@@ -119,7 +120,7 @@ const en: BenchTexts = {
     save: 'Save a copy',
     drop: 'Drop the workbook (.xlsx) here',
     opening: (name) => `Opening ${name} …`,
-    opened: (name, sheets) => `${name}: ${sheets} sheets.`,
+    opened: (name, sheets) => `${name}: ${plural(sheets, 'sheet', 'sheets')}.`,
     notOpened: (name) => `${name} cannot be opened.`,
     saved: (name, cells) =>
       `${name} saved: ${cells === 1 ? '1 cell changed' : `${cells} cells changed`}, the rest is identical to the original.`,

@@ -190,11 +190,6 @@ export class Workplace implements BridgeHost {
     return answer;
   }
 
-  /** The workbook as a file: an old Excel tells its merged cells only there. */
-  documentCopy(): Uint8Array {
-    return this.excel.documentCopy();
-  }
-
   commandCompleted(id: string, status: number): void {
     this.excel.commandCompleted(id, status);
   }

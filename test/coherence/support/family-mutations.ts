@@ -80,7 +80,7 @@ export const FAMILY_MUTATIONS: readonly FamilyMutation[] = [
     ['TGT-02', W, ['| 20% | 60% |', '| 20% | 160% |']],
     ['TGT-02', W, ['| 450 |', '| molti |']],
     [
-      'TGT-03',
+      'TGT-05',
       W,
       [
         'Sportello anagrafe on line | 60% | 01/01/2022 | 30/09/2022 | Pratiche on line | pratiche on line / totale pratiche | % | 20% | 60%',

@@ -57,6 +57,7 @@ function nativeCondition(where: Where, options: RuleOptions, fact: Fact): Record
   if ('all' in where) return { all: where.all.map((part) => nativeCondition(part, options, fact)) };
   if ('any' in where) return { any: where.any.map((part) => nativeCondition(part, options, fact)) };
   if ('not' in where) return { not: nativeCondition(where.not, options, fact) };
+  if ('related' in where) throw new Error('the oracle knows no related facts');
   return {
     fact: 'option' in where ? `option:${where.option}` : where.field,
     operator: where.operator,

@@ -1,7 +1,8 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useEffect, useState, type FormEvent, type ReactElement } from 'react';
 import { describeChange, type AttestationState } from '../../../approval';
-import { isText, usePane, useRemembered } from '../../context';
+import { usePane } from '../../context';
+import { attestedVerdict } from '../../model/approval';
 import { momentText } from '../../model/dates';
 import { CellLinks } from '../../parts/cell-link';
 import { Fold } from '../../parts/fold';
@@ -15,7 +16,8 @@ export function Attestations(): ReactElement {
   const page = usePage();
   const words = texts.approval;
   const [state, setState] = useState<AttestationState | null>(null);
-  const [author, setAuthor] = useRemembered(env, 'author', '', isText);
+  // Who attested this plan last; whoever accepts findings is somebody else.
+  const [author, setAuthor] = useState(session.attestations.at(-1)?.author ?? '');
   const [missing, setMissing] = useState(false);
   useEffect(() => {
     let current = true;
@@ -31,8 +33,11 @@ export function Attestations(): ReactElement {
     event.preventDefault();
     setMissing(author.trim() === '');
     if (author.trim() === '') return;
-    if (await attempt(() => session.attest(author, env.now(), env.version)))
-      tell({ intent: 'success', text: words.attested });
+    await attempt(async () => {
+      const verdict = attestedVerdict(await session.attest(author, env.now(), env.version), texts);
+      if (verdict === null) tell({ intent: 'success', text: words.attested });
+      else tell({ intent: 'warning', text: words.attestedNotReady(verdict) });
+    });
   };
   const earlier = session.attestations.slice(0, -1).reverse();
   const open = result.verdict.open.error;
@@ -75,10 +80,15 @@ function State({ state }: { readonly state: AttestationState }): ReactElement {
   if (state.state === 'none') return <p className={page.text}>{words.none}</p>;
   const { author, at } = state.attestation;
   const when = momentText(at, language);
+  const verdict = attestedVerdict(state.attestation, texts);
   if (state.state === 'valid')
     return (
       <>
-        <Fold mark="ok" title={words.valid(author, when)} />
+        {verdict === null ? (
+          <Fold mark="ok" title={words.valid(author, when)} />
+        ) : (
+          <Fold mark="warning" title={words.validNotReady(author, when, verdict)} />
+        )}
         {state.waiversChanged && <p className={page.muted}>{words.waiversChanged}</p>}
       </>
     );

@@ -1,7 +1,8 @@
 import { Button, Field, Input, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
 import { waiverFor, waiverProblem, type Finding, type WaiverProblem } from '../../../coherence';
-import { isText, usePane, useRemembered } from '../../context';
+import { usePane } from '../../context';
+import { lastAccepter } from '../../model/approval';
 import { usePage } from '../../parts/styles';
 
 const useStyles = makeStyles({
@@ -25,7 +26,7 @@ export function AcceptForm({ finding, onClose }: Props): ReactElement {
   const page = usePage();
   const words = texts.findings;
   const [reason, setReason] = useState(finding.waiver?.reason ?? '');
-  const [author, setAuthor] = useRemembered(env, 'author', '', isText);
+  const [author, setAuthor] = useState(finding.waiver?.author ?? lastAccepter(session.waivers));
   const [until, setUntil] = useState('');
   const [problem, setProblem] = useState<WaiverProblem | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
