@@ -221,3 +221,27 @@ describe('raised signs', () => {
     expect(evaluateIndicator({ name: 'Prova', formula: name, unit: '' }, named)).toMatchObject({ value: 7 });
   });
 });
+
+test.each([
+  ['Spesa / Abitanti', '€/ab.'],
+  ['Incontri / Ore di apertura', 'n./ore'],
+  ['Cosa / Altra cosa', null],
+])('a value whose data have no unit says only what their names tell: %s', (formula, unit) => {
+  const bare = readBaseData(
+    snapshotOf([
+      gridOf('Dati di base', [
+        ['Grandezza', '2025'],
+        ['Spesa', '1.284,5'],
+        ['Abitanti', '2'],
+        ['N. incontri', '8'],
+        ['Ore di apertura', '4'],
+        ['Cosa', '6'],
+        ['Altra cosa', '3'],
+      ]),
+    ]),
+  );
+  expect(evaluateIndicator({ name: 'Prova', formula, unit: null }, bare)).toMatchObject({
+    outcome: 'value',
+    unit,
+  });
+});

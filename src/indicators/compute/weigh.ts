@@ -324,8 +324,13 @@ function quotient(tree: Formula, left: Weight, right: Weight): Weight {
     qualified: !pure && (above.qualified || right.qualified),
     coefficient: above.coefficient / right.coefficient,
     derived: true,
-    symbol: pure ? '' : `${above.symbol}/${right.symbol || nounOf(right.tree)}`,
+    symbol: pure || unknown(dimensions) ? '' : `${symbolIn(above)}/${right.symbol || nounOf(right.tree)}`,
   };
+}
+
+/** What stands above the line: its own unit, else that of its kind; 1 for a bare number. */
+function symbolIn(weight: Weight): string {
+  return weight.symbol || (isPure(weight) ? '1' : saidOf(weight));
 }
 
 /** Two terms put together: what both are. */
