@@ -1,25 +1,36 @@
 import { basename } from 'node:path';
-import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { PlanSession, checkJson, monitoringAt, monitoringJson, type CheckJson } from '../application';
 import { messages } from '../messages';
 import { answerQuestions, askAtTerminal, saveProfile } from './answers';
 import { sessionOptions, type CommonOptions, type Output } from './context';
+import { jsonText } from './emit';
+import { statusOf, type ExitStatus } from './exit-status';
 import { openFile } from './files';
 import type { GivenAnswer } from './given-answer';
+import { checkText, type Layout } from './render/check-text';
 import { ruleProblemLines } from './rule-problems';
 import { UsageError, errorLine } from './usage';
 import { wording } from './wording';
 
-/** What a check of one file, or of several joined, came to. */
-export type CheckOutcome =
-  | {
-      readonly file: string;
-      readonly check: CheckJson;
-      readonly ruleProblems: readonly string[];
-      readonly notices: readonly string[];
-      readonly unasked: readonly GivenAnswer[];
-    }
-  | { readonly file: string; readonly error: string };
+/** What a check of one file, or of several joined, came to: small and plain, it travels between threads. */
+export interface FileReport {
+  /** Path as typed. */
+  readonly file: string;
+  /** The check in the form asked for; of a file that cannot be read a record in ndjson, else null. */
+  readonly rendered: string | null;
+  readonly status: ExitStatus;
+  /** What people are to be told beside the result. */
+  readonly lines: readonly string[];
+  /** Whether the file was read. */
+  readonly read: boolean;
+  readonly unasked: readonly GivenAnswer[];
+}
+
+/** What is asked of every file of a command. */
+export interface CheckTask {
+  readonly options: CommonOptions;
+  readonly layout: Layout;
+}
 
 /** What a check at a terminal gives and takes meanwhile. */
 export interface AtWork {
@@ -29,13 +40,16 @@ export interface AtWork {
   readonly output?: Output;
 }
 
-/** Checks one workbook (with others joined to it): never rejects for what a file may contain. */
+/**
+ * Checks one workbook (with others joined to it): never rejects for what a file may contain.
+ * @throws UsageError for what was typed wrongly.
+ */
 export async function checkFile(
   path: string,
-  options: CommonOptions,
+  { options, layout }: CheckTask,
   others: readonly string[] = [],
   about: AtWork = {},
-): Promise<CheckOutcome> {
+): Promise<FileReport> {
   const paths = [path, ...others];
   const file = paths.map((one) => basename(one)).join(' + ');
   try {
@@ -47,74 +61,50 @@ export async function checkFile(
     if (about.output) await askAtTerminal(session, options, about.output);
     await saveProfile(session, options);
     const result = await session.check();
-    const words = messages(options.lang);
+    const check: CheckJson = {
+      ...checkJson(file, result, wording(options.lang)),
+      ...(options.stage === 'monitoring'
+        ? { monitoring: monitoringJson(monitoringAt(session, session.monitoringDate)) }
+        : {}),
+    };
+    const problems = ruleProblemLines(result.ruleProblems, options.lang);
     return {
       file: path,
-      check: {
-        ...checkJson(file, result, wording(options.lang)),
-        ...(options.stage === 'monitoring'
-          ? { monitoring: monitoringJson(monitoringAt(session, session.monitoringDate)) }
-          : {}),
-      },
+      rendered: rendered(check, options, layout),
+      status: problems.length > 0 ? 2 : statusOf(check, options),
+      lines: [...storeNotice(session, path, options), ...problems],
+      read: true,
       unasked,
-      ruleProblems: ruleProblemLines(result.ruleProblems, options.lang),
-      notices:
-        session.storeState === 'newer' || session.storeState === 'damaged'
-          ? [`${path}: ${words.storeError[session.storeState]}`]
-          : [],
     };
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    return { file: path, error: errorLine(error, options.lang, path) };
+    return unreadable(path, errorLine(error, options.lang, path), options);
   }
 }
 
-/** Checks several files, each on its own, at most `--jobs` at a time; results in the order of the files. */
-export async function checkFiles(
-  paths: readonly string[],
-  options: CommonOptions,
-  done: (outcome: CheckOutcome) => void,
-  about: AtWork = {},
-): Promise<CheckOutcome[]> {
-  const results: CheckOutcome[] = new Array<CheckOutcome>(paths.length);
-  let next = 0;
-  const work = async (): Promise<void> => {
-    for (let at = next++; at < paths.length; at = next++) {
-      const path = paths[at] ?? '';
-      const outcome =
-        options.jobs > 1 && paths.length > 1
-          ? await inWorker(path, options)
-          : await checkFile(path, options, [], about);
-      results[at] = outcome;
-      done(outcome);
-    }
+/** The report of a file that could not be checked. @param line the sentence, with the path. */
+export function unreadable(
+  path: string,
+  line: string,
+  { format }: Pick<CommonOptions, 'format'>,
+): FileReport {
+  const record = { file: basename(path), path, error: line };
+  return {
+    file: path,
+    rendered: format === 'ndjson' ? jsonText(record) : null,
+    status: 2,
+    lines: [line],
+    read: false,
+    unasked: [],
   };
-  await Promise.all(Array.from({ length: Math.max(1, Math.min(options.jobs, paths.length)) }, work));
-  return results;
 }
 
-/** The same check in a thread of its own: the command's bundle is its own worker. */
-function inWorker(path: string, options: CommonOptions): Promise<CheckOutcome> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(__filename, { workerData: { checkFile: path, options } });
-    worker.once('message', (message: CheckOutcome | { usage: string }) => {
-      if ('usage' in message) reject(new UsageError(message.usage));
-      else resolve(message);
-    });
-    // A thread that dies (out of memory, say) takes only its own file with it.
-    worker.once('error', (error) => resolve({ file: path, error: errorLine(error, options.lang, path) }));
-  });
+function rendered(check: CheckJson, { format }: CommonOptions, layout: Layout): string {
+  if (format === 'json') return jsonText(check, 2);
+  return format === 'ndjson' ? jsonText(check) : checkText(check, layout);
 }
 
-/** When this bundle runs as a worker: do the one check and answer. Returns whether it was one. */
-export async function answerAsWorker(): Promise<boolean> {
-  const task = workerData as { checkFile: string; options: CommonOptions } | null;
-  if (isMainThread || !task?.checkFile) return false;
-  try {
-    parentPort?.postMessage(await checkFile(task.checkFile, task.options));
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    parentPort?.postMessage({ usage: error.message });
-  }
-  return true;
+function storeNotice(session: PlanSession, path: string, { lang }: CommonOptions): string[] {
+  const state = session.storeState;
+  return state === 'newer' || state === 'damaged' ? [`${path}: ${messages(lang).storeError[state]}`] : [];
 }

@@ -40,7 +40,7 @@ export interface CommandSpec {
 const READING = ['profile', 'answer', 'save-profile', 'dup'] as const;
 /** What is judged, and how. */
 const JUDGING = ['stage', 'date', 'rules', 'municipality', ...READING] as const;
-const COPY = ['out', 'lang'] as const;
+const COPY = ['out', 'force', 'lang'] as const;
 const RESULT = ['format', ...COPY] as const;
 
 /** Everything `peg` does: program, help and the tests of both are made from it. */
@@ -54,7 +54,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'check',
     words: ['<files...>'],
-    options: [...JUDGING, 'no-input', 'merge', 'jobs', 'all', 'fail-on', ...RESULT],
+    options: [...JUDGING, 'no-input', 'merge', 'jobs', 'ordered', 'all', 'fail-on', ...RESULT],
     formats: ['text', 'json', 'ndjson', 'xlsx', 'html'],
     run: check,
   },

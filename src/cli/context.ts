@@ -25,6 +25,10 @@ export interface CommonOptions {
   readonly dup?: string;
   readonly merge?: boolean;
   readonly jobs: number;
+  /** Several files as ndjson come in the order they were named. */
+  readonly ordered?: boolean;
+  /** `--out` may replace a file. */
+  readonly force?: boolean;
   /** Every finding is shown, not only the first ones of each rule. */
   readonly all?: boolean;
   /** Day of the monitoring, ISO. */

@@ -61,17 +61,71 @@ function isSameNode(a: string, b: string): boolean {
   return one !== undefined && one.ino !== 0n && one.ino === other?.ino && one.dev === other.dev;
 }
 
-/** Writes a file whole or not at all: to a temporary file beside it, then renamed. */
-export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
-  // A device or a pipe is written into by others, never replaced by a file.
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() === false)
-    throw new WorkbookError('cannot-write', { file: path });
-  const temporary = join(dirname(resolve(path)), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
-  try {
-    await fs.writeFile(temporary, content);
-    await fs.rename(temporary, path);
-  } catch (cause) {
-    await fs.rm(temporary, { force: true });
-    throw new WorkbookError('cannot-write', { file: path }, { cause });
+/**
+ * A file that is there whole or not at all: written beside its place, and put there by a rename when it is complete.
+ * What stood there before stays until then, whatever ends the program.
+ */
+export class WholeFile {
+  private constructor(
+    private readonly path: string,
+    private readonly temporary: string,
+    private readonly handle: fs.FileHandle,
+  ) {}
+
+  /** @throws WorkbookError `cannot-write`. */
+  static async open(path: string): Promise<WholeFile> {
+    // A device or a pipe is written into by others, never replaced by a file.
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() === false)
+      throw new WorkbookError('cannot-write', { file: path });
+    const name = `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`;
+    const temporary = join(dirname(resolve(path)), name);
+    try {
+      return new WholeFile(path, temporary, await fs.open(temporary, 'wx'));
+    } catch (cause) {
+      throw writeError(path, cause);
+    }
   }
+
+  /** Adds to the file. After an error it is gone. @throws WorkbookError `cannot-write`. */
+  append(content: Uint8Array | string): Promise<void> {
+    return this.guarded(() => this.handle.writeFile(content));
+  }
+
+  /** Puts the file in its place, once it is on the disk. @throws WorkbookError `cannot-write`. */
+  finish(): Promise<void> {
+    return this.guarded(async () => {
+      await this.handle.sync();
+      await this.handle.close();
+      await fs.rename(this.temporary, this.path);
+    });
+  }
+
+  /** Takes back what was written: nothing comes into the place. */
+  async drop(): Promise<void> {
+    await this.handle.close().catch(() => undefined);
+    await fs.rm(this.temporary, { force: true });
+  }
+
+  private async guarded(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (cause) {
+      await this.drop();
+      throw writeError(this.path, cause);
+    }
+  }
+}
+
+/** What a disk refuses, as the error whose sentence names the file. */
+export function writeError(file: string, cause: unknown): WorkbookError {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+  const full = code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG';
+  return new WorkbookError('cannot-write', { ...(full ? { reason: 'disk-full' } : {}), file }, { cause });
+}
+
+/** Writes a file whole or not at all. @throws WorkbookError `cannot-write`. */
+export async function writeWhole(path: string, content: Uint8Array | string): Promise<void> {
+  const file = await WholeFile.open(path);
+  await file.append(content);
+  await file.finish();
 }

@@ -50,6 +50,8 @@ const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = {
   merge: {},
   jobs: { value: 'n', initial: 1, parse: (text) => whole(text, 1, 64, '1–64') },
   all: {},
+  ordered: {},
+  force: {},
   period: { value: 'period' },
   rule: { value: 'rule' },
   finding: { value: 'fingerprint' },
@@ -64,6 +66,7 @@ const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = {
 export const SHARED: readonly OptionName[] = [
   'format',
   'out',
+  'force',
   'lang',
   'fail-on',
   'stage',

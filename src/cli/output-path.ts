@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import { realpathSync } from 'node:fs';
+import { lstatSync, realpathSync } from 'node:fs';
 import { texts, type CommonOptions } from './context';
 import { isSameFile } from './files';
 import { UsageError } from './usage';
@@ -35,6 +35,20 @@ export function neverAnInput(words: readonly string[], options: CommonOptions): 
     (rules !== undefined && /\.json$/i.test(out) && realFolder(dirname(out)) === realFolder(rules))
   )
     throw new UsageError(texts(options).cli.outIsInput(out));
+  neverReplaces(out, options);
+}
+
+/** What stands there already stays, links among it, also those that lead nowhere; devices and pipes are none of it. */
+function neverReplaces(out: string, options: CommonOptions): void {
+  const there = lstatSync(out, { throwIfNoEntry: false });
+  if (there && (there.isFile() || there.isSymbolicLink()) && options.force !== true)
+    throw new UsageError(texts(options).cli.outExists(out));
+}
+
+/** A result that is no workbook under the name of one: Excel would call it damaged. */
+export function neverAsWorkbook(out: string, options: CommonOptions): void {
+  if (/\.(?:xls[xmb]?|ods)$/i.test(out))
+    throw new UsageError(texts(options).cli.outNoWorkbook(out, options.format));
 }
 
 /** A folder through links; as it is named where it does not exist. */

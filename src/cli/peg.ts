@@ -1,7 +1,9 @@
 import { createInterface } from 'node:readline/promises';
-import { answerAsWorker } from './check-file';
-import { run } from './program';
+import { answerAsWorker } from './check-files';
+import { writeError } from './files';
+import { languageOf, run } from './program';
 import { lineWidth } from './render/wrap';
+import { errorLine } from './usage';
 
 /** One line typed at the terminal; null when the input ends. */
 async function askLine(prompt: string): Promise<string | null> {
@@ -15,11 +17,13 @@ async function askLine(prompt: string): Promise<string | null> {
 }
 
 async function main(): Promise<void> {
-  if (await answerAsWorker()) return;
+  if (answerAsWorker()) return;
   // A reader that stops early (`peg tree FILE | head`) is no error.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+    const language = languageOf(process.argv.slice(2));
+    process.stderr.write(`${errorLine(writeError('', error), language, null)}\n`);
+    process.exit(2);
   });
   process.exitCode = await run(process.argv.slice(2), {
     out: (text) => void process.stdout.write(text),

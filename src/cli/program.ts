@@ -47,7 +47,7 @@ export async function run(argv: readonly string[], { err, ...where }: Output): P
 }
 
 /** The language is needed before the rest is understood: for what is said about the rest. */
-function languageOf(argv: readonly string[]): Language {
+export function languageOf(argv: readonly string[]): Language {
   const asked = argv.some((word, i) => word === '--lang=en' || (word === '--lang' && argv[i + 1] === 'en'));
   return asked ? 'en' : 'it';
 }

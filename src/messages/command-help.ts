@@ -34,6 +34,8 @@ export type OptionName =
   | 'no-input'
   | 'merge'
   | 'jobs'
+  | 'ordered'
+  | 'force'
   | 'all'
   | 'period'
   | 'rule'
@@ -95,7 +97,9 @@ const it: CommandHelp = {
     'save-profile': 'dove conservare le risposte, come profilo per la prossima volta',
     'no-input': 'non chiede nulla, nemmeno a chi è davanti al terminale',
     merge: 'i file insieme formano un solo piano',
-    jobs: 'quanti file verificare insieme, da 1 a 64',
+    jobs: 'quanti file verificare insieme; mai più dei processori del computer',
+    ordered: 'con ndjson: i file nell’ordine in cui sono indicati, non in quello in cui sono pronti',
+    force: 'sostituisce il file indicato con --out se esiste già',
     all: 'mostra tutte le segnalazioni, non solo le prime tre di ogni regola',
     period: 'periodo, per esempio 2016, 2016-S1 o 2016-06-30',
     rule: 'regola, per esempio STR-09',
@@ -177,7 +181,9 @@ const en: CommandHelp = {
     'save-profile': 'where the answers are kept, as a profile for the next time',
     'no-input': 'asks nothing, not even at a terminal',
     merge: 'the files together are one plan',
-    jobs: 'how many files to check at a time, 1 to 64',
+    jobs: 'how many files to check at a time; never more than the processors of the computer',
+    ordered: 'with ndjson: files in the order they are named, not in which they are ready',
+    force: 'replaces the file of --out where it exists',
     all: 'shows all findings, not only the first three of each rule',
     period: 'period, for example 2016, 2016-S1 or 2016-06-30',
     rule: 'rule, for example STR-09',

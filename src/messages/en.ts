@@ -26,6 +26,8 @@ function cannotWrite({
       return `the value for cell ${cell} is not a number Excel can hold. Nothing was written.`;
     case 'text-length':
       return `the text for cell ${cell} exceeds the ${limit} characters Excel allows. Nothing was written.`;
+    case 'disk-full':
+      return `cannot be written${file ? `: ${file}` : ''}: the disk is full. Free some space or choose another folder and try again.`;
     case 'store':
       return 'the settings kept in the workbook cannot be written. Nothing was written.';
     default:
@@ -254,6 +256,9 @@ export const en: Messages = {
       `${cell} still says ${year}: write ${to} there, or the check compares with the old year.`,
     recoded: (from, to, codes, cleared) =>
       `From ${from} to ${to}: ${s(codes, 'cell recoded', 'cells recoded')}, ${s(cleared, 'result cleared', 'results cleared')}.`,
+    outExists: (file) => `--out ${file} exists and is not replaced: name another file, or add --force.`,
+    outNoWorkbook: (file, format) =>
+      `--out ${file}: the result is ${format}, not an Excel workbook: choose a name with another extension.`,
     outMissing: 'Say with --out where to write: the original is never changed.',
     outIsInput: (file) =>
       `--out ${file} is the file you started from: name another path, the original is never changed.`,

@@ -26,6 +26,8 @@ function cannotWrite({
       return `il valore per la cella ${cell} non è un numero che Excel possa contenere. Nulla è stato scritto.`;
     case 'text-length':
       return `il testo per la cella ${cell} supera i ${limit} caratteri che Excel ammette. Nulla è stato scritto.`;
+    case 'disk-full':
+      return `non si può scrivere${file ? ` ${file}` : ''}: sul disco non c’è più spazio. Libera spazio o scegli un’altra cartella e riprova.`;
     case 'store':
       return 'le impostazioni custodite nella cartella non si possono scrivere. Nulla è stato scritto.';
     default:
@@ -264,6 +266,10 @@ export const it: Messages = {
       `In ${cell} si legge ancora il ${year}: scrivi lì l’anno ${to}, altrimenti la verifica confronta con quello.`,
     recoded: (from, to, codes, cleared) =>
       `Da ${from} a ${to}: ${s(codes, 'cella ricodificata', 'celle ricodificate')}, ${s(cleared, 'consuntivo tolto', 'consuntivi tolti')}.`,
+    outExists: (file) =>
+      `--out ${file} esiste già e non viene sostituito: indica un altro nome, o aggiungi --force.`,
+    outNoWorkbook: (file, format) =>
+      `--out ${file}: il risultato è in formato ${format}, non una cartella di Excel: scegli un nome con un’altra estensione.`,
     outMissing: 'Indica con --out dove scrivere: l’originale non viene mai modificato.',
     outIsInput: (file) =>
       `--out ${file} è il file di partenza: indica un percorso diverso, l’originale non viene mai modificato.`,

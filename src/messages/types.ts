@@ -85,6 +85,8 @@ export interface Messages {
     /** The copy for another year still names the old one in a cell. */
     readonly yearStays: (year: number, cell: string, to: number) => string;
     readonly recoded: (from: number, to: number, codes: number, cleared: number) => string;
+    readonly outExists: (file: string) => string;
+    readonly outNoWorkbook: (file: string, format: string) => string;
     readonly outMissing: string;
     readonly oneFile: string;
     readonly fileTwice: (file: string) => string;

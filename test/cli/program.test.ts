@@ -66,7 +66,14 @@ describe('peg', () => {
     expect(status).toBe(2);
     expect(err.trim().split('\n')).toHaveLength(1);
     expect(err).toContain('rotto.xlsx');
-    expect(out.trim().split('\n')).toHaveLength(1);
+    const records = out
+      .trim()
+      .split('\n')
+      .map((one) => JSON.parse(one) as { file: string; error?: string });
+    expect(records.map(({ file, error }) => [file, error !== undefined]).sort()).toEqual([
+      ['prato-peg-2017.xlsx', false],
+      ['rotto.xlsx', true],
+    ]);
     expect(JSON.parse((await peg('check', PRATO, PRATO, '--format', 'json')).out)).toHaveLength(2);
   });
 

@@ -1,14 +1,16 @@
-import { PlanSession, type CheckJson } from '../../application';
-import { reportHtml, type Verdict } from '../../approval';
+import { PlanSession } from '../../application';
+import { reportHtml } from '../../approval';
 import { answerQuestions, saveProfile, unasked } from '../answers';
-import { checkFile, checkFiles, type CheckOutcome } from '../check-file';
+import { checkFile, type FileReport } from '../check-file';
+import { checkFiles } from '../check-files';
+import { resultOf } from '../check-result';
 import { layoutOf, sessionOptions, texts, type CommonOptions, type Output } from '../context';
 import { today } from '../dates';
 import { emit } from '../emit';
+import { isOpen, statusOfAll, type ExitStatus } from '../exit-status';
 import { isSameFile, openFile, writeWhole } from '../files';
-import { copyPath } from '../output-path';
+import { copyPath, neverAsWorkbook } from '../output-path';
 import { progressOf } from '../progress';
-import { checkText } from '../render/check-text';
 import { tellRuleProblems } from '../rule-problems';
 import { UsageError } from '../usage';
 import { VERSION } from '../version';
@@ -20,78 +22,55 @@ export async function check(
   output: Output,
 ): Promise<number> {
   if (options.format === 'xlsx' || options.format === 'html') return document(files, options, output);
+  if (options.out !== undefined) neverAsWorkbook(options.out, options);
   if (options.merge) neverTwice(files, options);
-  const said = new Set<string>();
   const progress = progressOf(files, options, output);
-  let done = 0;
-  const report = (outcome: CheckOutcome): void => {
+  const err = (text: string): void => {
     progress.stop();
-    if ('error' in outcome) output.err(`${outcome.error}\n`);
-    else {
-      for (const problem of [...outcome.notices, ...outcome.ruleProblems]) {
-        if (!said.has(problem)) output.err(`${problem}\n`);
-        said.add(problem);
-      }
+    output.err(text);
+  };
+  const said = new Set<string>();
+  const statuses = new Set<ExitStatus>();
+  const read: { file: string; paths: readonly string[]; unasked: FileReport['unasked'] }[] = [];
+  const result = await resultOf(files, options, { ...output, err });
+  let done = 0;
+  const report = async (one: FileReport, place: number): Promise<void> => {
+    for (const line of one.lines) {
+      if (!said.has(line)) err(`${line}\n`);
+      if (one.read) said.add(line);
     }
+    statuses.add(one.status);
+    if (one.read) read.push({ ...one, paths: options.merge ? files : [one.file] });
+    progress.stop();
+    await result.add(one.rendered, place);
     progress.done((done += 1));
   };
   const [first = '', ...others] = files;
-  const at = {
-    pause: progress.turn,
-    output: {
-      ...output,
-      err: (text: string): void => {
-        progress.stop();
-        output.err(text);
-      },
-    },
-  };
-  const outcomes = await (
-    options.merge
-      ? checkFile(first, options, others, at).then((one) => [one])
-      : checkFiles(files, options, report, at)
-  ).finally(progress.stop);
-  if (options.merge) outcomes.forEach(report);
-  progress.stop();
-  const wrong = unansweredIn(files, outcomes, options);
-  if (wrong !== null) output.err(`${wrong}\n`);
-  const status = wrong === null ? exitStatus(outcomes, options) : 2;
-  const checks = outcomes.flatMap((outcome) => ('check' in outcome ? [outcome.check] : []));
-  const many = files.length > 1 && options.merge !== true;
-  if (checks.length === 0 && !(many && options.format === 'json')) return status;
-  if (options.out !== undefined) {
-    await writeWhole(options.out, rendered(checks, many, options, output));
-    output.err(`${texts(options).cli.written(options.out)}\n`);
-  } else output.out(rendered(checks, many, options, output));
-  return status;
-}
-
-/** The checks in the form asked for. @param many whether json is a list */
-function rendered(
-  checks: readonly CheckJson[],
-  many: boolean,
-  options: CommonOptions,
-  output: Output,
-): string {
-  if (options.format === 'json') return `${JSON.stringify(many ? checks : checks[0], null, 2)}\n`;
-  if (options.format === 'ndjson') return checks.map((one) => `${JSON.stringify(one)}\n`).join('');
-  return checks.map((one) => checkText(one, layoutOf(options, output))).join('\n');
+  const task = { options, layout: layoutOf(options, output) };
+  const at = { pause: progress.turn, output: { ...output, err } };
+  try {
+    if (options.merge) await report(await checkFile(first, task, others, at), 0);
+    else await checkFiles(files, task, report, at);
+    progress.stop();
+    const wrong = unansweredIn(read, options, done);
+    if (wrong !== null) err(`${wrong}\n`);
+    await result.finish();
+    return wrong === null ? statusOfAll(statuses) : 2;
+  } catch (error) {
+    await result.drop();
+    throw error;
+  } finally {
+    progress.stop();
+  }
 }
 
 /** The sentence for answers that no file asked for; a file that could not be read is blamed for nothing else. */
 function unansweredIn(
-  files: readonly string[],
-  outcomes: readonly CheckOutcome[],
+  read: Parameters<typeof unasked>[1],
   options: CommonOptions,
+  files: number,
 ): string | null {
-  if (outcomes.some((outcome) => 'error' in outcome)) return null;
-  return unasked(
-    options,
-    outcomes.map((outcome) => ({
-      paths: options.merge ? files : [outcome.file],
-      unasked: 'check' in outcome ? outcome.unasked : [],
-    })),
-  );
+  return read.length < files ? null : unasked(options, read);
 }
 
 /** The check as a document: a page of HTML, or a copy of the workbook with the check sheet added and nothing else changed. */
@@ -124,30 +103,4 @@ async function document(files: readonly string[], options: CommonOptions, output
 function neverTwice(files: readonly string[], options: CommonOptions): void {
   const again = files.find((file, index) => files.slice(0, index).some((other) => isSameFile(other, file)));
   if (again !== undefined) throw new UsageError(texts(options).cli.fileTwice(again));
-}
-
-function isOpen(verdict: Verdict, options: CommonOptions): boolean {
-  if (options.failOn === 'never') return false;
-  return verdict.open.error > 0 || (options.failOn === 'warning' && verdict.open.warning > 0);
-}
-
-/** Nothing can be said of a plan that was not read for sure, or not at all. */
-function isUnsure({ verdict, plan }: CheckJson): boolean {
-  return verdict.reading !== null || plan.counts.pegObjectives === 0;
-}
-
-/**
- * The first that applies: 2 unreadable, 3 a rule failed to run, 4 the reading is not sure or there is no plan,
- * 1 something open at or above `--fail-on`, 0.
- */
-function exitStatus(outcomes: readonly CheckOutcome[], options: CommonOptions): number {
-  const verdicts = outcomes.flatMap((outcome) => ('check' in outcome ? [outcome.check.verdict] : []));
-  if (
-    verdicts.length < outcomes.length ||
-    outcomes.some((outcome) => 'check' in outcome && outcome.ruleProblems.length > 0)
-  )
-    return 2;
-  if (verdicts.some((verdict) => verdict.failed > 0)) return 3;
-  if (outcomes.some((outcome) => 'check' in outcome && isUnsure(outcome.check))) return 4;
-  return verdicts.some((verdict) => isOpen(verdict, options)) ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import { isPeriod } from '../dates';
 import { layoutOf, texts, type CommonOptions, type Output } from '../context';
 import { openSession } from '../open-session';
-import { asJson, emit } from '../emit';
+import { asJson, emit, jsonText } from '../emit';
 import { indicatorJson, indicatorsText } from '../render/indicators';
 import { line } from '../render/paint';
 import { together, wrap } from '../render/wrap';
@@ -32,7 +32,7 @@ export async function indicators(file: string, options: PeriodOptions, output: O
     options.format === 'json'
       ? asJson({ file, period: shown, example, indicators: list }, options)
       : options.format === 'ndjson'
-        ? list.map((one) => `${JSON.stringify({ file, period: shown, ...one })}\n`).join('')
+        ? list.map((one) => `${jsonText({ file, period: shown, ...one })}\n`).join('')
         : indicatorsText(file, shown, rows, example, layoutOf(options, output));
   await emit(content, options, output);
   return 0;

@@ -3,7 +3,7 @@ import { planCounts, planTree } from '../../plan';
 import { layoutOf, type CommonOptions, type Output } from '../context';
 import { openSession } from '../open-session';
 import { treeText } from '../render/tree-text';
-import { emit } from '../emit';
+import { emit, asJson } from '../emit';
 import { wording } from '../wording';
 
 /** `peg tree FILE`: the hierarchy as understood. */
@@ -15,7 +15,7 @@ export async function tree(file: string, options: CommonOptions, output: Output)
   const content =
     options.format === 'text'
       ? treeText(file, plan, described, layoutOf(options, output))
-      : `${JSON.stringify(
+      : asJson(
           {
             file,
             plan: {
@@ -27,9 +27,8 @@ export async function tree(file: string, options: CommonOptions, output: Output)
             },
             mapping: { ...described, profile: mapping.profile, accounts: mapping.accounts },
           },
-          null,
-          options.format === 'json' ? 2 : 0,
-        )}\n`;
+          options,
+        );
   await emit(content, options, output);
   return 0;
 }
