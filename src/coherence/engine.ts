@@ -5,7 +5,8 @@ import { factSets } from './facts';
 import { setOperators } from './operators';
 import { relatedFacts, type RelatedFacts } from './related';
 import type { Rule, RuleConditions, SetCondition } from './rule';
-import { compileWhere, UnknownNameError, type FactPredicate, type RuleOptions } from './where';
+import { UnknownNameError } from './unknown-name';
+import { compileWhere, type FactPredicate, type RuleOptions } from './where';
 
 /** A rule with the options it runs with. */
 export interface PreparedRule {

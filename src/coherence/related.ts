@@ -2,7 +2,7 @@ import type { PlanEntity } from '../plan';
 import { factSets } from './facts';
 import type { FactContext } from './facts/context';
 import type { Fact } from './facts/fact';
-import { UnknownNameError } from './where';
+import { UnknownNameError } from './unknown-name';
 
 /** Facts of another set that stand under (or state) what a fact is about. */
 export type RelatedFacts = (fact: Fact, set: string) => readonly Fact[];

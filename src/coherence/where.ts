@@ -2,23 +2,13 @@ import type { Fact } from './facts/fact';
 import { operators } from './operators';
 import type { RelatedFacts } from './related';
 import type { FieldValue, OptionValue, Operand, RelatedCondition, Where } from './rule';
+import { UnknownNameError } from './unknown-name';
 
 /** The flat fields of a fact, as conditions see them. */
 export type FactValues = Readonly<Record<string, FieldValue>>;
 /** The fact itself is needed only where a condition asks about what is related to it. */
 export type FactPredicate = (values: FactValues, fact?: Fact) => boolean;
 export type RuleOptions = Readonly<Record<string, OptionValue>>;
-
-/** A condition that names something that does not exist: only possible for rules that were not validated. */
-export class UnknownNameError extends Error {
-  override readonly name = 'UnknownNameError';
-  constructor(
-    readonly what: 'operator' | 'option' | 'field' | 'fact',
-    readonly unknown: string,
-  ) {
-    super(`Unknown ${what} "${unknown}": validate the rule before it runs`);
-  }
-}
 
 /** A value of options or rule files as a field value: lists become lists of texts. */
 export function plainValue(value: OptionValue | Operand): FieldValue {

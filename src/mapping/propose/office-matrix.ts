@@ -1,6 +1,7 @@
 import { normaliseCode } from '../../plan';
 import { rowsBetween, type SheetView } from '../grid/sheet-view';
 import type { Column } from '../tables/column';
+import { namesPartOfYear } from '../tables/months';
 import type { FoundTable } from '../tables/find-tables';
 import { field } from '../words/field';
 import { readHeader } from '../words/lexicon';
@@ -13,7 +14,9 @@ const MOST_SIGNS = 4;
 const SURE = 0.85;
 const MAX_MARK = 3;
 const MARKED = 0.95;
-const MARKS = /^(?:[x×✓✔•●■]|sì|si|[a-z])$/i;
+const MARKS = /^(?:[x×✓✔•●■]|sì|si|no|[a-z])$/i;
+/** Answers that stand in every row, not marks. */
+const YES_OR_NO = /^(?:s|n|y|sì|si|no)$/;
 const SHARE = /^\d{1,3}(?:[.,]\d+)?\s*%?$/;
 
 /** A column with its heading, and what it was taken for so far. */
@@ -62,7 +65,8 @@ function textsIn({ sheet, headerBottom, lastRow }: Rows, column: number): string
 }
 
 function isOffice({ column, text, field: own, origin }: Headed, table: Rows): boolean {
-  if (origin === 'profile' || own?.attribute === 'month' || !/\p{L}{2}/u.test(text)) return false;
+  if (origin === 'profile' || own?.attribute === 'month' || !/\p{L}{2}/u.test(text) || namesPartOfYear(text))
+    return false;
   const { confidence, attribute, subject } = readHeader(text);
   const ofPlan = subject !== null || (attribute !== null && attribute !== 'centre');
   if (confidence >= KNOWN && ofPlan) return false;
@@ -81,7 +85,10 @@ function agrees(
   { sheet, headerBottom, lastRow }: Rows,
   marks: readonly string[],
 ): boolean {
-  if (marks.every(isMark)) return new Set(marks.map((mark) => mark.toLowerCase())).size <= MOST_SIGNS;
+  if (marks.every(isMark)) {
+    const signs = [...new Set(marks.map((mark) => mark.toLowerCase()))];
+    return signs.length <= MOST_SIGNS && !(signs.length > 1 && signs.every((sign) => YES_OR_NO.test(sign)));
+  }
   const sums = rowsBetween(headerBottom + 1, lastRow)
     .map((row) => run.reduce((sum, column) => sum + shareOf(sheet, row, column), 0))
     .filter((sum) => sum > 0);

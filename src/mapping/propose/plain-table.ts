@@ -2,6 +2,7 @@ import { rowsBetween, type SheetView } from '../grid/sheet-view';
 import type { FoundTable } from '../tables/find-tables';
 import type { HeaderColumn } from '../tables/header-block';
 import { readHeader } from '../words/lexicon';
+import { monthColumns } from '../tables/months';
 import { officeColumns } from './office-matrix';
 import { treeColumns } from './tree-columns';
 
@@ -34,7 +35,9 @@ export function plainTable(sheet: SheetView): FoundTable[] {
     };
   });
   const isTree = treeColumns({ sheet, columns, firstRow: header + 1, lastRow: last }) !== null;
-  const isMatrix = () => officeColumns(columns, { sheet, headerBottom: header, lastRow: last }).length > 0;
+  const months = monthColumns(sheet, header, filled);
+  const plain = columns.filter(({ column }) => !months.has(column));
+  const isMatrix = () => officeColumns(plain, { sheet, headerBottom: header, lastRow: last }).length > 0;
   if (!isTree && !isMatrix()) return [];
   const table = { sheet, headerTop: header, headerBottom: header, columns, lastRow: last, ...span };
   return [{ ...table, firstTitleRow: sheet.used?.top ?? 0 }];

@@ -1,5 +1,7 @@
 import { isUnder } from '../../plan';
 import { rowsBetween, type SheetView } from '../grid/sheet-view';
+import { readHeader } from '../words/lexicon';
+import { KNOWN } from '../words/meaning';
 import { headerWords } from '../words/phrases';
 
 /** Rows of a table, and the columns among which to look. */
@@ -67,6 +69,8 @@ export function treeColumns(table: TreeTable): TreeColumns | null {
 /** A column's values in the rows, '' where blank. */
 interface Values {
   readonly column: number;
+  /** Its heading names something else than a level or an id. */
+  readonly isOther: boolean;
   readonly words: readonly string[];
   readonly texts: readonly string[];
   readonly filled: number;
@@ -77,7 +81,10 @@ function columnOf(sheet: SheetView, rows: readonly number[], column: number, hea
   const texts = rows.map((row) => sheet.line(row, column).toUpperCase());
   const said = texts.filter((text) => text !== '');
   const words = headerWords(header).map(({ text }) => text);
-  return { column, words, texts, filled: said.length, distinct: new Set(said).size };
+  const { attribute, subject, ignored, confidence } = readHeader(header);
+  const known = confidence >= KNOWN && (attribute ?? subject ?? ignored) !== null;
+  const isOther = known && !words.some((word) => LEVEL_WORDS.test(word));
+  return { column, isOther, words, texts, filled: said.length, distinct: new Set(said).size };
 }
 
 /** A column of ids, one of ids above them, and how sure that is. */
@@ -308,7 +315,9 @@ function treeByOrder(all: readonly Values[], level: Values, rows: readonly numbe
   const begins = depths[0] === 0;
   const consecutive = numeric && Number(order.at(-1)) - Number(order[0]) === order.length - 1;
   if (!begins || !nested || inStep < IN_STEP) return [];
-  const told = isToldByFilling(all, depths, order.length - 1);
+  const counts = order.map((name) => said.filter((text) => text === name).length);
+  const widens = counts.every((count, i) => count >= LEAST_OF_LEVEL && count >= (counts[i - 1] ?? 0));
+  const told = !level.isOther && widens && isToldByFilling(all, depths, order.length - 1);
   const score = Math.min(1, (named ? 0.5 : 0) + 0.3 * inStep + (consecutive ? 0.1 : 0) + (told ? 0.25 : 0));
   const levels = order.map((name) => ({ name, rows: rowsWhere(rows, (at) => level.texts[at] === name) }));
   return [
@@ -340,6 +349,8 @@ function parentsByOrder(rows: readonly number[], depths: readonly number[]): Map
   return parents;
 }
 
+/** Levels whose heading says nothing have at least so many rows. */
+const LEAST_OF_LEVEL = 2;
 const ALWAYS = 0.9;
 const HARDLY = 0.1;
 

@@ -34,4 +34,13 @@ describe('columns of offices', () => {
       ),
     ).toEqual([]);
   });
+
+  it('hold no answers and are no parts of the year', () => {
+    expect(
+      offices(['Obiettivo', 'Rete', 'Extra', 'Flag'], ['A', 'S', 'N', 'S'], ['B', 'N', 'N', 'S']),
+    ).toEqual([]);
+    expect(
+      offices(['Obiettivo', 'I trim', 'II trim', 'III trim'], ['A', 'x', null, 'x'], ['B', 'x', 'x', 'x']),
+    ).toEqual([]);
+  });
 });

@@ -73,4 +73,26 @@ describe('columns that put rows under each other', () => {
     const rows = ['S', 'M', 'S', 'M', 'S', 'M', 'S', 'M'].map((kind, i): Row => [kind, `Voce ${i}`]);
     expect(tree(['Tipo', 'Testo'], rows)).toBeNull();
   });
+
+  it.each(['Tipo', 'U.M.', 'Responsabile'])(
+    'are no column headed %s, however its values follow',
+    (header) => {
+      const rows = [0, 1, 2, 1, 2, 0, 1, 2, 0, 1, 2, 2].map((kind, i): Row => [
+        ['Alfa', 'Beta', 'Gamma'][kind] ?? '',
+        `Voce ${i}`,
+        kind === 2 ? '30' : null,
+      ]);
+      expect(tree(['Gradino', 'Testo', 'Misure'], rows)).not.toBeNull();
+      expect(tree([header, 'Testo', 'Misure'], rows)).toBeNull();
+    },
+  );
+
+  it('have more rows the lower the level', () => {
+    const rows = [0, 1, 0, 1, 0, 1, 0, 0, 0].map((kind, i): Row => [
+      ['Alfa', 'Beta'][kind] ?? '',
+      `Voce ${i}`,
+      kind === 1 ? '30' : null,
+    ]);
+    expect(tree(['Gradino', 'Testo', 'Misure'], rows)).toBeNull();
+  });
 });
