@@ -5,7 +5,7 @@ import { relationOf, type Relation } from './relation/relation';
 import { columnsOfReading } from './search/columns';
 import { CHAIN, roleNamed, type Role } from './evidence/roles';
 import { treeColumns } from './propose/tree-columns';
-import { explain, readingsOf, type Fixed, type RelationReading } from './search/search';
+import { readingsOf, type Fixed, type RelationReading } from './search/search';
 import { KNOWN } from './words/meaning';
 import { sheetWith, type FoundPart, type FoundSheet, type ReadSheet } from './sheet';
 import { withoutAsides } from './tables/main-subject';
@@ -45,7 +45,6 @@ export function understand(sheets: readonly FoundSheet[], settled: Settled): { s
     const same = templates.every((one, at) => one.readings[0]?.key === before[at]?.readings[0]?.key);
     if (round > 0 && same) break;
   }
-  for (const one of templates) (globalThis as any).WHY?.(one.relation, one.readings, (roles: any, tell: any) => explain(one.relation, one.context, roles, tell));
   const columns = new Map<FoundPart, readonly Column[]>();
   for (const { parts, relation, readings } of templates)
     for (const part of parts) {

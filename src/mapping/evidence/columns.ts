@@ -2,7 +2,7 @@ import { fold, normaliseCode, splitCode } from '../../plan';
 import { CLASSES } from '../relation/content';
 import type { RelationColumn } from '../relation/relation';
 import type { KnownNames, RelationContext } from './context';
-import { contentWeights, type FieldRole, type Role } from './roles';
+import { CHAIN, contentWeights, ROLES, type FieldRole, type Role } from './roles';
 import { wordsFor } from './words';
 
 /** One column having one role: words of the header, class of the content, shape of the column, what is known elsewhere. */
@@ -80,11 +80,20 @@ const REFERENCES = 2;
 
 /** Values that are names or codes read elsewhere speak for that subject, whatever the header. */
 function knownElsewhere(column: RelationColumn, role: FieldRole, known: KnownNames): number {
+  if (role.attribute === 'citation') return citedElsewhere(column, known);
   if (role.attribute !== 'title' && role.attribute !== 'code') return 0;
   const values = [...new Set(column.texts.filter((text) => text !== ''))];
   if (values.length < REFERENCES) return 0;
   const share = sharedWith(values, role, known);
   return share < 0.3 ? 0 : 5 * share;
+}
+
+/** A citation names something of any level. */
+function citedElsewhere(column: RelationColumn, known: KnownNames): number {
+  const values = [...new Set(column.texts.filter((text) => text !== ''))];
+  if (values.length < REFERENCES) return 0;
+  const share = Math.max(...CHAIN.slice(0, 4).flatMap((subject) => ROLES.filter(({ name }) => name === `${subject}.title`).map((role) => sharedWith(values, role, known))));
+  return share < 0.3 ? 0 : 4 * share;
 }
 
 function sharedWith(values: readonly string[], role: FieldRole, known: KnownNames): number {

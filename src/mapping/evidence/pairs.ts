@@ -42,7 +42,8 @@ export class Pairs {
     const key = a * 512 + b;
     const known = this.matches.get(key);
     if (known !== undefined) return known;
-    const found = Math.min(this.single(a, b), this.single(b, a), this.beside(a, b));
+    // Objectives without a code are a finding, not another column.
+    const found = Math.min(this.single(a, b), this.single(b, a)) * (0.5 + 0.5 * this.beside(a, b));
     this.matches.set(key, found);
     return found;
   }
@@ -63,9 +64,9 @@ export class Pairs {
 
   private single(a: number, b: number): number {
     const partners = new Map<string, Set<string>>();
-    const [x, y] = [this.folded[a] ?? [], this.folded[b] ?? []];
-    for (const [row, value] of x.entries()) {
-      const other = y[row] ?? '';
+    const [x, y] = [this.relation.columns[a]?.texts ?? [], this.relation.columns[b]?.texts ?? []];
+    for (const [row, text] of x.entries()) {
+      const [value, other] = [fold(text), fold(y[row] ?? '')];
       if (value === '' || other === '') continue;
       const own = partners.get(value) ?? new Set<string>();
       own.add(other);

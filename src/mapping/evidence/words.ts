@@ -1,4 +1,5 @@
 import type { HeaderColumn } from '../tables/header-block';
+import { namesPartOfYear } from '../tables/months';
 import type { Meaning } from '../words/meaning';
 import type { FieldRole, Role } from './roles';
 
@@ -10,6 +11,8 @@ const CONTRADICTED = -3.2;
 /** A header whose words say nothing: names may be called anything, attributes rarely are. */
 const UNKNOWN_ATTRIBUTE = -0.9;
 const BLANK_HEADER = -1.5;
+/** `I trimestre` heads what is to be done by then, and names nothing. */
+const PART_OF_YEAR = -6;
 /** `Obiettivo` alone may stand for any level, most often for the objectives of PEG. */
 const OBJECTIVE: Readonly<Partial<Record<string, number>>> = {
   'pegObjective.title': 5.6,
@@ -32,7 +35,7 @@ function unknown(text: string, { period }: Meaning, role: Role): number {
   if (role === 'other') return 0;
   if (role === 'aside') return -1.5;
   if (period !== null) return periodOnly(role);
-  if (role.attribute === 'title') return text === '' ? BLANK_HEADER : 0;
+  if (role.attribute === 'title') return text === '' ? BLANK_HEADER : namesPartOfYear(text) ? PART_OF_YEAR : 0;
   // Codes stand without a header more often than anything else.
   if (role.attribute === 'code') return text === '' ? 0 : UNKNOWN_ATTRIBUTE;
   return UNKNOWN_ATTRIBUTE + (text === '' ? BLANK_HEADER : 0);

@@ -29,7 +29,6 @@ export function localWords(sheets: readonly SheetView[], settled: Settled): Loca
     const readings = readingsOf(relation, CARD, new Map([...knownRoles(members), ...settled.of(id)]));
     const [best] = readings;
     if (members.some(({ label }) => !isKnownLabel(label))) asked.push({ id, readings, columns: members.map(askedLabel), sheets: sheetsOf(members) });
-    (globalThis as any).LW?.(members, best);
     for (const [at, member] of members.entries()) {
       if (isKnownLabel(member.label)) continue;
       const meaning = meaningOf(best?.roles[at] ?? 'other');

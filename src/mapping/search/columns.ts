@@ -1,8 +1,9 @@
-import type { Role } from '../evidence/roles';
+import type { FieldRole, Role } from '../evidence/roles';
 import type { Relation } from '../relation/relation';
 import type { Column } from '../tables/column';
 import type { FoundTable } from '../tables/find-tables';
-import { field, isDay, type Field } from '../words/field';
+import { field, isDay, LEVELS, type Field, type PlanSubject } from '../words/field';
+import type { Meaning } from '../words/meaning';
 
 /** What follows the name of an indicator or phase: after it another name is another one's. */
 const MEASURES =
@@ -17,6 +18,7 @@ export function columnsOfReading(
 ): Column[] {
   const given: Field[] = [];
   const coded = new Set(roles.flatMap((role) => (typeof role !== 'string' && role.attribute === 'code' ? role.subject : [])));
+  const finest = finestLevel(roles);
   const headers = table.columns.filter((_, i) => columns.some(({ place }) => place === i));
   return headers.map((header, at): Column => {
     const role = roles[at] ?? 'other';
@@ -31,8 +33,9 @@ export function columnsOfReading(
       };
     // A number is the code of an objective that has no other.
     const numbers = role.attribute === 'ordinal' && role.subject === 'pegObjective' && !coded.has(role.subject);
-    const plain = field(role.subject, numbers ? 'code' : role.attribute, { months: header.months });
-    const own = timed(plain, header.meaning.period, year);
+    const subject = role.subject === 'pegObjective' && OF_ANY_LEVEL.test(role.attribute) ? finest : role.subject;
+    const plain = field(subject, numbers ? 'code' : role.attribute, { months: header.months });
+    const own = timed(plain, header.meaning, year);
     const whole = { ...own, group: groupOf(own, header.meaning.group, given) };
     const described = whole.attribute === 'title' && isSecond(whole, given) ? { ...whole, attribute: 'description' as const } : whole;
     given.push(described);
@@ -40,10 +43,26 @@ export function columnsOfReading(
   });
 }
 
+/** Missions and programmes stand beside whatever the rows are. */
+const OF_ANY_LEVEL = /^(?:mission|programme)$/;
+
+/** What such columns are of: the objective of PEG, in a list of the DUP its lowest level. */
+function finestLevel(roles: readonly Role[]): PlanSubject {
+  const named = new Set(roles.flatMap((role) => (typeof role === 'string' ? [] : role.subject)));
+  const other = [...named].some((subject) => /^(?:phase|indicator)$/.test(subject));
+  const names = new Set(roles.flatMap((role) => (typeof role !== 'string' && isName(role) ? [role.subject] : [])));
+  if (names.has('pegObjective') || other) return 'pegObjective';
+  return [...LEVELS].reverse().find((level) => names.has(level)) ?? 'pegObjective';
+}
+
+function isName({ attribute }: FieldRole): boolean {
+  return attribute === 'title' || attribute === 'code' || attribute === 'ordinal';
+}
+
 /** A value of a year before the plan's is where it starts from. */
-function timed(own: Field, period: string | null, year: number | null): Field {
+function timed(own: Field, { period, attribute }: Meaning, year: number | null): Field {
   if (period === null) return own;
-  const past = year !== null && Number(period.slice(0, 4)) < year;
+  const past = attribute !== 'target' && year !== null && Number(period.slice(0, 4)) < year;
   return own.attribute === 'target' && past ? { ...own, attribute: 'baseline', period } : { ...own, period };
 }
 
