@@ -22,7 +22,7 @@ import { doubtsOf, type Asked, type Doubt } from './questions/doubts';
 import { questionOf, roleOfOption } from './questions/questions';
 import { readingOf } from './questions/state';
 import { Settled } from './questions/settled';
-import { askedOf, understand } from './understand';
+import { askedOf, hasData, understand } from './understand';
 import { readSources } from './sources';
 import { settleLowestLevel } from './tables/lowest-level';
 import type { Answer, MappingInput, MappingResult, Question } from './types';
@@ -183,7 +183,7 @@ class Pass {
       profile: withUnread(profileRead(all, roles, scheme), this.profile, this.sheetNames()),
       accounts: [...main, ...(dupBook ? [dupBook] : [])].flatMap((book) => ledger.accounts(book)),
     };
-    return { result, asked: [...local.asked, ...understood.templates.map(askedOf)] };
+    return { result, asked: [...local.asked, ...understood.templates.filter(hasData).map(askedOf)] };
   }
 
   /** All workbooks as one, without the sheets we wrote ourselves. */

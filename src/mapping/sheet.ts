@@ -251,7 +251,9 @@ function isCardRow({ sheet, columns, headerTop, headerBottom }: FoundTable): boo
     sheet
       .rows()
       .filter((row) => row < headerTop || row > headerBottom + 1)
-      .some((row) => sheet.filled(row).some((column) => bareLabel(sheet.text(row, column), sheet.words) !== null))
+      .some((row) =>
+        sheet.filled(row).some((column) => bareLabel(sheet.text(row, column), sheet.words) !== null),
+      )
   );
 }
 

@@ -31,14 +31,20 @@ export interface Template {
 const ROUNDS = 3;
 
 /** Reads the columns of all tables of a workbook: each alone at first, then each in the light of the others. */
-export function understand(sheets: readonly FoundSheet[], settled: Settled): { sheets: ReadSheet[]; templates: Template[] } {
+export function understand(
+  sheets: readonly FoundSheet[],
+  settled: Settled,
+): { sheets: ReadSheet[]; templates: Template[] } {
   let templates = templatesOf(sheets, settled);
   for (let round = 0; round < ROUNDS; round++) {
     const before = templates;
     const known = before.map((template) => namesOf(template));
     const cards = namesOfCards(sheets);
     templates = before.map((template, at) => {
-      const context = round === 0 ? template.context : { ...template.context, known: joined([...known.filter((_, i) => i !== at), cards]) };
+      const context =
+        round === 0
+          ? template.context
+          : { ...template.context, known: joined([...known.filter((_, i) => i !== at), cards]) };
       const { relation, fixed, readings } = template;
       return { ...template, context, readings: readingsOf(relation, context, fixed, readings.slice(0, 2)) };
     });
@@ -48,8 +54,8 @@ export function understand(sheets: readonly FoundSheet[], settled: Settled): { s
   const columns = new Map<FoundPart, readonly Column[]>();
   for (const { parts, relation, readings } of templates)
     for (const part of parts) {
-      const roles = readings[0]?.roles ?? [];
-      columns.set(part, withoutAsides(columnsOfReading(relation, part.found, roles, part.context.year), part.context));
+      const read = columnsOfReading(relation, part.found, readings, part.context.year);
+      columns.set(part, withoutAsides(read, part.context));
     }
   return { sheets: sheets.map((sheet) => sheetWith(sheet, (part) => columns.get(part) ?? [])), templates };
 }
@@ -62,12 +68,20 @@ function templatesOf(sheets: readonly FoundSheet[], settled: Settled): Template[
     groups.set(key, [...(groups.get(key) ?? []), part]);
   }
   return [...groups.values()].map((parts) => {
-    const context: RelationContext = { ...(parts[0]?.context ?? { role: null, inCard: false, year: null }), known: null };
+    const context: RelationContext = {
+      ...(parts[0]?.context ?? { role: null, inCard: false, year: null }),
+      known: null,
+    };
     const relation = relationOf(parts.map(({ found }) => withHints(found)));
     const id = parts[0]?.id ?? '';
     const fixed = new Map([...fixedByTree(relation), ...settled.of(id)]);
     return { id, parts, relation, context, readings: [], fixed };
   });
+}
+
+/** Headers alone leave nothing to ask about. */
+export function hasData({ relation }: Template): boolean {
+  return relation.columns.some(({ content }) => content.filled > 0);
 }
 
 /** A template as something to ask about. */
@@ -76,7 +90,12 @@ export function askedOf({ id, parts, relation, readings }: Template): Asked {
   const [first] = parts;
   const columns = relation.columns.map(({ header }): AskedColumn => {
     const { sheet, headerBottom = 0, lastRow = 0 } = first?.found ?? {};
-    const area = { top: headerBottom + 1, bottom: Math.max(headerBottom + 1, lastRow), left: header.column, right: header.column };
+    const area = {
+      top: headerBottom + 1,
+      bottom: Math.max(headerBottom + 1, lastRow),
+      left: header.column,
+      right: header.column,
+    };
     const file = sheet?.grid.file;
     return {
       header: header.text,
@@ -94,10 +113,18 @@ export function askedOf({ id, parts, relation, readings }: Template): Asked {
  * say is said of objectives until the levels are told apart.
  */
 function fixedByTree({ tables: [table], columns }: Relation): Fixed {
-  const levels = columns.filter(({ header: { meaning } }) => meaning.confidence >= KNOWN && CHAIN.slice(0, 3).some((level) => level === meaning.subject));
+  const levels = columns.filter(
+    ({ header: { meaning } }) =>
+      meaning.confidence >= KNOWN && CHAIN.slice(0, 3).some((level) => level === meaning.subject),
+  );
   const tree =
     table && levels.length < 2
-      ? treeColumns({ sheet: table.sheet, columns: table.columns, firstRow: table.headerBottom + 1, lastRow: table.lastRow })
+      ? treeColumns({
+          sheet: table.sheet,
+          columns: table.columns,
+          firstRow: table.headerBottom + 1,
+          lastRow: table.lastRow,
+        })
       : null;
   if (!tree) return new Map();
   if (tree.parent === null) return levelAlone(columns, tree.level);
@@ -124,7 +151,9 @@ const CODE: Role = roleNamed('pegObjective.code') ?? 'other';
  * headers a strange one may be another in each table: the theme of its block.
  */
 function signature({ found, context }: FoundPart): string {
-  const known = found.columns.filter(({ meaning, months }) => months !== null || meaning.confidence >= KNOWN).length;
+  const known = found.columns.filter(
+    ({ meaning, months }) => months !== null || meaning.confidence >= KNOWN,
+  ).length;
   const headers = found.columns.map(({ text, months, meaning }) => {
     if (months) return '#';
     if (known >= 2 && text !== '' && meaning.confidence === 0) return '*';
@@ -141,7 +170,9 @@ function namesOf({ relation, readings }: Template): KnownNames {
     const role = roles[at];
     if (role === undefined || typeof role === 'string') continue;
     if (role.attribute !== 'title' && role.attribute !== 'code') continue;
-    for (const text of column.texts) if (text !== '') note(role.attribute === 'title' ? titles : codes, codes, role.subject, text, role.attribute);
+    for (const text of column.texts)
+      if (text !== '')
+        note(role.attribute === 'title' ? titles : codes, codes, role.subject, text, role.attribute);
   }
   return { titles, codes };
 }

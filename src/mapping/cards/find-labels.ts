@@ -108,7 +108,8 @@ class LabelReader {
   private readCell(row: number, column: number): void {
     const text = this.sheet.text(row, column);
     const lines = inlineLabels(text, this.sheet.words);
-    const inline = lines.length > 0 ? lines : (inlineLabel(this.sheet.line(row, column), this.sheet.words) ?? []);
+    const inline =
+      lines.length > 0 ? lines : (inlineLabel(this.sheet.line(row, column), this.sheet.words) ?? []);
     for (const labelled of [inline].flat()) this.add(labelled, { row, column }, column);
     if ([inline].flat().length > 0) return;
     if (this.readListed(row, column)) return;

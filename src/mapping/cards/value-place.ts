@@ -20,7 +20,8 @@ export function valuePlace(
   if (right !== null) return isPossible(sheet.text(row, right), field) ? { row, column: right } : null;
   const bottom = sheet.merge(row, column)?.bottom ?? row;
   const below = nextFilled(sheet, bottom);
-  if (below === null || inTable(below) || !mayBeValue(sheet.text(below, column), field, sheet.words)) return null;
+  if (below === null || inTable(below) || !mayBeValue(sheet.text(below, column), field, sheet.words))
+    return null;
   const isLabel = sheet.text(row, column).trim().endsWith(':');
   const fits = isLabel || sheet.filled(below).length <= sheet.filled(row).length;
   return fits ? { row: below, column } : null;

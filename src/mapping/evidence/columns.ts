@@ -16,6 +16,7 @@ export function columnEvidence(column: RelationColumn, role: Role, context: Rela
     contentEvidence(column, role) +
     shapeEvidence(column, role) +
     (column.themed ? themeEvidence(role) : 0) +
+    (isStray(column) ? STRAY : 0) +
     (context.known ? knownElsewhere(column, role, context.known) : 0)
   );
 }
@@ -55,13 +56,23 @@ function shapeEvidence({ content, header }: RelationColumn, { attribute, subject
     case 'unit':
       return share.unit > 0.5 && distinctCount <= 12 ? 0.8 : 0;
     case 'title':
-      return (distinctCount === 1 && filled > 2 ? -2.4 : 0) + (subject === 'pegObjective' && length < 13 ? -1.4 : 0);
+      return (
+        (distinctCount === 1 && filled > 2 ? -2.4 : 0) +
+        (subject === 'pegObjective' && length < 13 ? -1.4 : 0)
+      );
     case 'source':
       return distinct > 0.9 && filled > 8 ? -0.6 : 0;
     default:
       return 0;
   }
 }
+
+/** One cell without a header, in a table of several rows. */
+function isStray({ header, content, texts }: RelationColumn): boolean {
+  return header.text === '' && content.filled <= 1 && texts.length > 1;
+}
+
+const STRAY = -6;
 
 /** Under a theme stands what the rows of its block are about, rather than the rows' own names. */
 function themeEvidence({ attribute }: FieldRole): number {
@@ -92,7 +103,11 @@ function knownElsewhere(column: RelationColumn, role: FieldRole, known: KnownNam
 function citedElsewhere(column: RelationColumn, known: KnownNames): number {
   const values = [...new Set(column.texts.filter((text) => text !== ''))];
   if (values.length < REFERENCES) return 0;
-  const share = Math.max(...CHAIN.slice(0, 4).flatMap((subject) => ROLES.filter(({ name }) => name === `${subject}.title`).map((role) => sharedWith(values, role, known))));
+  const share = Math.max(
+    ...CHAIN.slice(0, 4).flatMap((subject) =>
+      ROLES.filter(({ name }) => name === `${subject}.title`).map((role) => sharedWith(values, role, known)),
+    ),
+  );
   return share < 0.3 ? 0 : 4 * share;
 }
 
@@ -104,7 +119,8 @@ function sharedWith(values: readonly string[], role: FieldRole, known: KnownName
     const split = splitCode(text);
     return (
       (titles?.has(fold(text)) ?? false) ||
-      (split !== null && ((titles?.has(fold(split.text)) ?? false) || (codes?.has(plainCode(split.code)) ?? false)))
+      (split !== null &&
+        ((titles?.has(fold(split.text)) ?? false) || (codes?.has(plainCode(split.code)) ?? false)))
     );
   });
   return hits.length / values.length;

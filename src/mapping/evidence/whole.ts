@@ -45,19 +45,26 @@ export class WholeEvidence {
       const more = columns.length - 1;
       const headers = new Set(columns.map((at) => this.header(at)));
       if (attribute === 'month' || attribute === 'value') continue;
-      if (/^(?:target|baseline|actual)$/.test(attribute)) add('several-values', headers.size > more ? -0.3 * more : -1.5 * more, columns);
-      else if (subject === 'phase' || subject === 'indicator') add('several-in-a-row', this.several(columns, attribute) * more, columns);
+      if (/^(?:target|baseline|actual)$/.test(attribute))
+        add('several-values', headers.size > more ? -0.3 * more : -1.5 * more, columns);
+      else if (subject === 'phase' || subject === 'indicator')
+        add('several-in-a-row', this.several(columns, attribute) * more, columns);
       else if (attribute === 'title' || attribute === 'code') add('two-names', -7 * more, columns);
-      else if (attribute === 'owner' || attribute === 'participants' || attribute === 'description') add('two-attributes', -1.6 * more, columns);
+      else if (attribute === 'owner' || attribute === 'participants' || attribute === 'description')
+        add('two-attributes', -1.6 * more, columns);
       else add('two-attributes', -4 * more, columns);
     }
   }
 
   /** Numbered headers (`Fase 1`, `Fase 2`) may well stand side by side. */
   private several(columns: readonly number[], attribute: string): number {
-    const numbered = columns.every((at) => this.meaning(at)?.group !== null || this.meaning(at)?.period !== null);
+    const numbered = columns.every(
+      (at) => this.meaning(at)?.group !== null || this.meaning(at)?.period !== null,
+    );
     if (numbered) return 0.2;
-    const named = columns.every((at) => (this.meaning(at)?.confidence ?? 0) >= 0.6 && this.meaning(at)?.subject !== null);
+    const named = columns.every(
+      (at) => (this.meaning(at)?.confidence ?? 0) >= 0.6 && this.meaning(at)?.subject !== null,
+    );
     return attribute === 'title' ? (named ? -1.6 : -4.5) : named ? -1.2 : -3;
   }
 
@@ -75,14 +82,18 @@ export class WholeEvidence {
       const counted = subject === 'phase' || subject === 'indicator';
       add('code-and-name', counted ? 1.2 * this.besideShare(code, title) : 4.4 * fit - 2.6, [code, title]);
       const apart = Math.abs(code - title);
-      add('code-beside-name', apart === 1 ? (code < title ? 1.2 : 0.6) : -0.3 * Math.min(apart, 5), [code, title]);
+      add('code-beside-name', apart === 1 ? (code < title ? 1.2 : 0.6) : -0.3 * Math.min(apart, 5), [
+        code,
+        title,
+      ]);
     }
     for (const subject of ['phase', 'indicator', 'pegObjective'] as const) {
       const [ordinal] = by.get(`${subject}.ordinal`) ?? [];
       const [title] = by.get(`${subject}.title`) ?? [];
       if (ordinal === undefined) continue;
       if (title === undefined) add('number-without-name', -1.5, [ordinal]);
-      else add('number-beside-name', ordinal === title - 1 ? 0.8 : -0.1 * Math.abs(ordinal - title), [ordinal]);
+      else
+        add('number-beside-name', ordinal === title - 1 ? 0.8 : -0.1 * Math.abs(ordinal - title), [ordinal]);
       if (subject !== 'pegObjective' && by.has(`${subject}.code`)) add('number-and-code', -0.4, [ordinal]);
     }
   }
@@ -96,11 +107,17 @@ export class WholeEvidence {
 
   /** Attributes need what they are attributes of, and stand right of its name. */
   private attributes(roles: readonly Role[], by: ByField, add: Tell): void {
-    const titles = [...by].filter(([name]) => name.endsWith('.title')).flatMap(([name, columns]) =>
-      columns.map((at) => ({ subject: name.slice(0, -6) as PlanSubject, at })),
-    );
+    const titles = [...by]
+      .filter(([name]) => name.endsWith('.title'))
+      .flatMap(([name, columns]) => columns.map((at) => ({ subject: name.slice(0, -6) as PlanSubject, at })));
     for (const [at, role] of roles.entries()) {
-      if (typeof role === 'string' || role.attribute === 'title' || role.attribute === 'code' || role.attribute === 'ordinal') continue;
+      if (
+        typeof role === 'string' ||
+        role.attribute === 'title' ||
+        role.attribute === 'code' ||
+        role.attribute === 'ordinal'
+      )
+        continue;
       const { subject } = role;
       const finer = subject === 'phase' || subject === 'indicator';
       const named = by.has(`${subject}.title`) || (!finer && by.has(`${subject}.code`));
@@ -109,14 +126,25 @@ export class WholeEvidence {
       const own = titles.filter((one) => one.subject === subject).map((one) => one.at);
       if (own.length > 0) {
         const right = own.some((one) => one < at);
-        add('attribute-side', right ? 0.25 : -0.7, [at]);
+        add('attribute-side', right ? 0.25 : -0.35, [at]);
       }
     }
     for (const [at, role] of roles.entries()) {
       const before = roles[at - 1];
       const meaning = this.meaning(at);
-      if (typeof role === 'string' || before === undefined || typeof before === 'string' || meaning?.subject !== null) continue;
-      if (meaning.attribute === 'title' && before.attribute === 'title' && role.attribute === 'description' && role.subject === before.subject)
+      if (
+        typeof role === 'string' ||
+        before === undefined ||
+        typeof before === 'string' ||
+        meaning?.subject !== null
+      )
+        continue;
+      if (
+        meaning.attribute === 'title' &&
+        before.attribute === 'title' &&
+        role.attribute === 'description' &&
+        role.subject === before.subject
+      )
         add('describes-its-neighbour', 1.8, [at]);
     }
     for (const [at, role] of roles.entries()) {
@@ -153,7 +181,10 @@ export class WholeEvidence {
     if (area && this.count(area.at) > MANY_AREAS) add('many-areas', -1.5, [area.at]);
     for (const one of present) add('a-level-more', LEVEL_COST[one.subject] ?? -0.7, [one.at]);
     for (const [i, child] of present.entries()) {
-      const parent = present.slice(0, i).reverse().find(({ subject }) => !(subject === 'phase' && child.subject === 'indicator'));
+      const parent = present
+        .slice(0, i)
+        .reverse()
+        .find(({ subject }) => !(subject === 'phase' && child.subject === 'indicator'));
       if (!parent) continue;
       this.parentOf(parent, child, add);
     }
@@ -166,10 +197,12 @@ export class WholeEvidence {
   ): void {
     const determined = this.pairs.determined(child.at, parent.at);
     const finer = child.subject === 'phase' || child.subject === 'indicator';
-    if (determined !== null && !finer) add('child-has-one-parent', 5 * determined - 3.4, [parent.at, child.at]);
+    if (determined !== null && !finer)
+      add('child-has-one-parent', 5 * determined - 3.4, [parent.at, child.at]);
     const [p, c] = [this.count(parent.at), this.count(child.at)];
     if (p > 0 && c > 0) {
-      if (p > c && !finer) add('more-parents-than-children', -Math.min(4, 2.2 * Math.log2(p / c)), [parent.at, child.at]);
+      if (p > c && !finer)
+        add('more-parents-than-children', -Math.min(4, 2.2 * Math.log2(p / c)), [parent.at, child.at]);
       else if (p < c) add('parents-are-fewer', Math.min(1.6, 0.7 * Math.log2(c / p)), [parent.at, child.at]);
       const same = this.pairs.oneToOne(parent.at, child.at);
       if (same > 0.9 && p > 2 && p === c && !finer) add('same-as-child', -2, [parent.at, child.at]);
@@ -187,43 +220,82 @@ export class WholeEvidence {
       if (unnamed.length === 0) continue;
       const own = [...by.keys()].filter((name) => name.startsWith(`${subject}.`) && OWN.test(name)).length;
       const announced = this.context.role === `${subject}s`;
-      add('nothing-of-its-own', own === 0 && !announced ? -3.2 : Math.min(0.6, 0.3 * own) - (announced ? 0 : 0.6), unnamed);
+      add(
+        'nothing-of-its-own',
+        own === 0 && !announced ? -3.2 : Math.min(0.6, 0.3 * own) - (announced ? 0 : 0.6),
+        unnamed,
+      );
     }
   }
 
   /** The finest name tells the rows apart; rows that nothing names are no records of a plan. */
   private finest(by: ByField, add: Tell): void {
-    const names = [...CHAIN].reverse().concat('centre', 'quantity').flatMap((subject) => by.get(`${subject}.title`)?.slice(0, 1) ?? []);
+    const names = [...CHAIN]
+      .reverse()
+      .concat('centre', 'quantity')
+      .flatMap((subject) => by.get(`${subject}.title`)?.slice(0, 1) ?? []);
     const [finest] = names;
     if (finest === undefined) {
-      if (![...by.keys()].some((name) => name.endsWith('.code') || name.endsWith('.month'))) add('nothing-named', -6);
+      if (![...by.keys()].some((name) => name.endsWith('.code') || name.endsWith('.month')))
+        add('nothing-named', -6);
       else add('only-codes', -1.5);
       return;
     }
     const content = this.relation.columns[finest]?.content;
     if (!content || content.filled < 3) return;
     const rows = this.relation.columns[finest]?.texts.length ?? 0;
-    add('finest-name', 2 * (2 * content.distinct - 1) + 1.2 * (2 * content.density - 1) * (rows > 3 ? 1 : 0.3), [finest]);
+    add(
+      'finest-name',
+      2 * (2 * content.distinct - 1) + 1.2 * (2 * content.density - 1) * (rows > 3 ? 1 : 0.3),
+      [finest],
+    );
   }
 
   /** A bare `Peso` or `Responsabile` beside phases may be theirs or their objective's: what varies within an objective is not its. */
   private shared(roles: readonly Role[], by: ByField, add: Tell): void {
-    const [objective] =
-      by.get('pegObjective.title') ?? by.get('pegObjective.code') ?? by.get('operatingObjective.title') ?? [];
+    const objective = this.identity(by);
     if (objective === undefined) return;
     const finer = by.has('phase.title') || by.has('indicator.title');
     for (const [at, role] of roles.entries()) {
-      if (typeof role === 'string' || !/^(?:weight|owner|start|end|type|centre|mission|programme)$/.test(role.attribute)) continue;
+      if (
+        typeof role === 'string' ||
+        !/^(?:weight|owner|start|end|type|centre|mission|programme)$/.test(role.attribute)
+      )
+        continue;
       const varies = this.variesWithin(objective, at);
       if (varies === null || !finer) {
-        if (varies === null && finer && role.attribute === 'weight' && role.subject !== 'pegObjective' && !this.context.inCard)
+        if (
+          varies === null &&
+          finer &&
+          role.attribute === 'weight' &&
+          role.subject !== 'pegObjective' &&
+          !this.context.inCard
+        )
           add('weight-of-the-only-one', -2.4, [at]);
         continue;
       }
       if (role.subject === 'pegObjective') add('varies-within-objective', -3 * varies + 0.4, [at]);
       else if (role.subject === 'phase' || role.subject === 'indicator')
-        add('same-within-objective', this.onlyFirst(objective, at) ? -2.6 : varies === 0 && role.attribute === 'owner' ? -2.4 : varies === 0 && role.attribute !== 'end' ? -0.9 : 0.4, [at]);
+        add(
+          'same-within-objective',
+          this.onlyFirst(objective, at)
+            ? -2.6
+            : varies === 0 && role.attribute === 'owner'
+              ? -2.4
+              : varies === 0 && role.attribute !== 'end'
+                ? -0.9
+                : 0.4,
+          [at],
+        );
     }
+  }
+
+  /** What tells objectives apart: their code where it tells more of them than their title. */
+  private identity(by: ByField): number | undefined {
+    const [title] = by.get('pegObjective.title') ?? [];
+    const [code] = by.get('pegObjective.code') ?? [];
+    if (title !== undefined && code !== undefined) return this.count(code) > this.count(title) ? code : title;
+    return title ?? code ?? by.get('operatingObjective.title')?.[0];
   }
 
   /** Share of the objectives of several rows in which a column has several values of its own; blanks go on. */
@@ -257,16 +329,27 @@ export class WholeEvidence {
       if (has('phase') || has('indicator')) add('inside-a-card', 1);
       if (has('centre')) add('inside-a-card', -3);
     }
-    if (role === 'dup') add('title-says-dup', (peg ? (this.assigned(by) ? -1.6 : -4) : 0) + (levels ? 1.2 : 0));
+    const [cited] = by.get('indicator.citation') ?? [];
+    const [measure] = by.get('indicator.title') ?? [];
+    if (
+      cited !== undefined &&
+      measure !== undefined &&
+      cited < measure &&
+      this.meaning(measure)?.subject === 'indicator'
+    )
+      add('left-of-the-indicator', 2, [cited, measure]);
+    if (role === 'dup')
+      add('title-says-dup', (peg ? (this.assigned(by) ? -1.6 : -4) : 0) + (levels ? 1.2 : 0));
     else if (role === 'objectives') add('title-says-objectives', peg ? 1.4 : 0);
     else if (role === 'phases') add('title-says-phases', has('phase') ? 2.4 : -0.8);
     else if (role === 'indicators') {
       add('title-says-indicators', has('indicator') ? 2.4 : -0.8);
-      const unnamed = CHAIN.slice(0, 4).flatMap((subject) => by.get(`${subject}.title`) ?? []).filter((at) => (this.meaning(at)?.confidence ?? 0) < 0.5);
+      const unnamed = CHAIN.slice(0, 4)
+        .flatMap((subject) => by.get(`${subject}.title`) ?? [])
+        .filter((at) => (this.meaning(at)?.confidence ?? 0) < 0.5);
       if (unnamed.length > 0) add('only-cited-among-indicators', -4.5 * unnamed.length, unnamed);
       if (by.has('indicator.citation') && has('indicator')) add('cites-what-it-measures', 2.4);
-    }
-    else if (role === 'centres') add('title-says-centres', has('centre') ? 2.4 : 0);
+    } else if (role === 'centres') add('title-says-centres', has('centre') ? 2.4 : 0);
     else if (role === 'data') add('title-says-data', has('quantity') ? 2.6 : 0);
   }
 
@@ -313,7 +396,8 @@ const LEVEL_COST: Readonly<Partial<Record<PlanSubject, number>>> = {
 const MANY_AREAS = 12;
 
 /** What only phases or only indicators have. */
-const OWN = /\.(?:start|end|month|formula|numerator|denominator|unit|source|target|baseline|actual|progress)$/;
+const OWN =
+  /\.(?:start|end|month|formula|numerator|denominator|unit|source|target|baseline|actual|progress)$/;
 
 function fieldsOf(roles: readonly Role[]): Map<string, number[]> {
   const by = new Map<string, number[]>();

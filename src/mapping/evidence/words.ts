@@ -35,7 +35,8 @@ function unknown(text: string, { period }: Meaning, role: Role): number {
   if (role === 'other') return 0;
   if (role === 'aside') return -1.5;
   if (period !== null) return periodOnly(role);
-  if (role.attribute === 'title') return text === '' ? BLANK_HEADER : namesPartOfYear(text) ? PART_OF_YEAR : 0;
+  if (namesPartOfYear(text) && !/^(?:target|actual|value)$/.test(role.attribute)) return PART_OF_YEAR;
+  if (role.attribute === 'title') return text === '' ? BLANK_HEADER : 0;
   // Codes stand without a header more often than anything else.
   if (role.attribute === 'code') return text === '' ? 0 : UNKNOWN_ATTRIBUTE;
   return UNKNOWN_ATTRIBUTE + (text === '' ? BLANK_HEADER : 0);
@@ -55,7 +56,7 @@ function agreement(meaning: Meaning, role: FieldRole): number {
   const said = attribute ?? 'title';
   if (own && role.attribute === said) return NAMED;
   if (attribute !== null && role.attribute === attribute) return SAME_ATTRIBUTE * (own ? 1 : 0.35);
-  if (own && said === 'title' && role.attribute === 'code') return 3.4;
+  if (own && said === 'title' && role.attribute === 'code') return 5;
   if (own && said === 'title' && role.attribute === 'description') return 2.4;
   if (own && said === 'ordinal' && role.attribute === 'code') return NAMED - 0.8;
   if (own && said === 'code' && role.attribute === 'ordinal') return NAMED - 2.5;

@@ -34,9 +34,12 @@ export function isLabelRow(sheet: SheetView, row: number): boolean {
   const first = columns[0];
   if (first === undefined || columns.length > 6) return false;
   const text = sheet.text(row, first);
-  if (columns.length === 1) return bandLabel(text, sheet.words) !== null || bareLabel(text, sheet.words) !== null;
+  if (columns.length === 1)
+    return bandLabel(text, sheet.words) !== null || bareLabel(text, sheet.words) !== null;
   if (inlineLabel(text, sheet.words)) return true;
-  return bareLabel(text, sheet.words) !== null && (text.endsWith(':') || valueRight(sheet, row, first) !== null);
+  return (
+    bareLabel(text, sheet.words) !== null && (text.endsWith(':') || valueRight(sheet, row, first) !== null)
+  );
 }
 
 /**
@@ -65,7 +68,8 @@ function areLabels(sheet: SheetView, row: number, columns: readonly number[]): b
   const texts = columns.map((column) => sheet.text(row, column));
   const sure = texts.filter((text) => bareLabel(text, sheet.words) !== null);
   if (sure.length * 2 < texts.length) return false;
-  if (texts.every((text) => labelAmong(text, sheet.words) !== null || isUnreadLabel(text, sheet.words))) return true;
+  if (texts.every((text) => labelAmong(text, sheet.words) !== null || isUnreadLabel(text, sheet.words)))
+    return true;
   if (!texts.every((text) => /^[^\d]{3,60}$/.test(text))) return false;
   const below = columns.map((column) => sheet.text(row + 1, column)).filter((text) => /\p{L}/u.test(text));
   return (texts.every(isCapital) && !below.every(isCapital)) || comesAgain(sheet, row, columns);

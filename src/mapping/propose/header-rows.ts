@@ -52,10 +52,20 @@ function couldHead(sheet: SheetView, row: number, columns: readonly number[]): b
 function isPlain(text: string): boolean {
   if (/^(?:19|20)\d\d$/.test(text) || /^(?:n\.?|n°|%|u\.?m\.?)$/i.test(text)) return true;
   const classes = classesOf(text);
-  return /\p{L}/u.test(text) && !/:\s*$|^[^:]{2,60}:\s+\S/.test(text) && !classes.some((one) => NO_HEADER.has(one));
+  return (
+    /\p{L}/u.test(text) && !/:\s*$|^[^:]{2,60}:\s+\S/.test(text) && !classes.some((one) => NO_HEADER.has(one))
+  );
 }
 
-const NO_HEADER: ReadonlySet<string> = new Set(['code', 'number', 'percent', 'date', 'mark', 'yesno', 'coded']);
+const NO_HEADER: ReadonlySet<string> = new Set([
+  'code',
+  'number',
+  'percent',
+  'date',
+  'mark',
+  'yesno',
+  'coded',
+]);
 
 function likeness(
   sheet: SheetView,
@@ -80,7 +90,12 @@ function likeness(
 }
 
 /** Rows of the block below that fill the same columns, up to the next blank row or another row of the same texts. */
-function dataBelow(sheet: SheetView, rows: readonly number[], at: number, columns: readonly number[]): number[] {
+function dataBelow(
+  sheet: SheetView,
+  rows: readonly number[],
+  at: number,
+  columns: readonly number[],
+): number[] {
   const list: number[] = [];
   const own = keyOf(sheet, rows[at] ?? 0);
   for (const [i, row] of rows.slice(at + 1, at + 1 + SEEN).entries()) {
@@ -94,14 +109,20 @@ function dataBelow(sheet: SheetView, rows: readonly number[], at: number, column
 }
 
 /** Columns whose cells below are of a kind the header's cell is not, or say the same again and again. */
-function contrast(sheet: SheetView, row: number, below: readonly number[], columns: readonly number[]): number {
+function contrast(
+  sheet: SheetView,
+  row: number,
+  below: readonly number[],
+  columns: readonly number[],
+): number {
   let sum = 0;
   for (const column of columns) {
     const own = sheet.line(row, column);
     const texts = below.map((one) => sheet.line(one, column)).filter((text) => text !== '');
     if (texts.length === 0) continue;
     const values = texts.filter((text) => !isPlain(text)).length / texts.length;
-    const longer = texts.filter((text) => text.length > own.length * 1.8 && text.length > 18).length / texts.length;
+    const longer =
+      texts.filter((text) => text.length > own.length * 1.8 && text.length > 18).length / texts.length;
     const again = texts.length > 2 && new Set(texts).size <= texts.length / 2 && !texts.includes(own);
     const same = texts.filter((text) => text === own).length / texts.length;
     sum += isPlain(own) ? 0.9 * values + 0.5 * longer + (again ? 0.5 : 0) - 2 * same : -0.8;
@@ -129,7 +150,8 @@ function labelled(sheet: SheetView, rows: readonly number[], at: number, columns
   if (block.length < 3) return 1;
   const labels = block.map((row) => sheet.line(row, left));
   const kinds = new Set(block.map((row) => kindOf(sheet.line(row, right))));
-  const allDifferent = new Set(labels).size === labels.length && labels.every((text) => text.length <= 45 && isPlain(text));
+  const allDifferent =
+    new Set(labels).size === labels.length && labels.every((text) => text.length <= 45 && isPlain(text));
   return allDifferent && kinds.size > 1 ? 3 : 0;
 }
 

@@ -21,14 +21,16 @@ export function localWords(sheets: readonly SheetView[], settled: Settled): Loca
   const search = new MemberSearch(sheets);
   for (const label of search.constants()) {
     const field = bareLabel(label);
-    if (field?.attribute === 'title' && FINER.test(field.subject)) found.set(wordKey(label), { ...NO_MEANING, ignored: 'note', confidence: 1 });
+    if (field?.attribute === 'title' && FINER.test(field.subject))
+      found.set(wordKey(label), { ...NO_MEANING, ignored: 'note', confidence: 1 });
   }
   for (const members of search.families()) {
     const relation = relationOfLabels(members);
     const id = `labels:${wordKey(members[0]?.label ?? '')}`;
     const readings = readingsOf(relation, CARD, new Map([...knownRoles(members), ...settled.of(id)]));
     const [best] = readings;
-    if (members.some(({ label }) => !isKnownLabel(label))) asked.push({ id, readings, columns: members.map(askedLabel), sheets: sheetsOf(members) });
+    if (members.some(({ label }) => !isKnownLabel(label)))
+      asked.push({ id, readings, columns: members.map(askedLabel), sheets: sheetsOf(members) });
     for (const [at, member] of members.entries()) {
       if (isKnownLabel(member.label)) continue;
       const meaning = meaningOf(best?.roles[at] ?? 'other');
@@ -61,7 +63,9 @@ const CARD: RelationContext = { role: 'objectives', inCard: false, year: null, k
 function knownRoles(members: readonly Member[]): Map<number, Role> {
   const fixed = new Map<number, Role>();
   const fields = members.map(({ label }) => bareLabel(label));
-  const titles = members.filter((_, at) => fields[at]?.attribute === 'title' && fields[at]?.subject === 'pegObjective');
+  const titles = members.filter(
+    (_, at) => fields[at]?.attribute === 'title' && fields[at]?.subject === 'pegObjective',
+  );
   for (const [at, { label }] of members.entries()) {
     const field = fields[at];
     if (isUnreadLabel(label)) fixed.set(at, 'aside');
@@ -86,13 +90,21 @@ function relationOfLabels(members: readonly Member[]): Relation {
     filled: values,
     content: contentOf(values),
     themed: false,
-    header: { column: at, text: label, texts: [label], places: [], months: null, meaning: LEXICON.header(label) },
+    header: {
+      column: at,
+      text: label,
+      texts: [label],
+      places: [],
+      months: null,
+      meaning: LEXICON.header(label),
+    },
   }));
   return { tables: [], columns };
 }
 
 function meaningOf(role: Role): Meaning | null {
-  if (typeof role === 'string') return role === 'aside' ? { ...NO_MEANING, ignored: 'note', confidence: 1 } : null;
+  if (typeof role === 'string')
+    return role === 'aside' ? { ...NO_MEANING, ignored: 'note', confidence: 1 } : null;
   const { subject, attribute } = role;
   if (attribute === 'citation') return null;
   return { ...NO_MEANING, subject, attribute: attribute === 'title' ? null : attribute, confidence: 1 };

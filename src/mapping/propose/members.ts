@@ -48,7 +48,9 @@ export class MemberSearch {
     const repeated = all.filter(({ key }) => (times.get(key) ?? 0) > 1);
     const byPlace = [...groupBy(repeated, ({ key, place }) => `${place}|${key}`).values()];
     this.occurrences = settled(byPlace.filter((own) => !isFixed(own)));
-    this.fixed = byPlace.filter((own) => own.length >= SEVERAL && own[0]?.place === 'inside' && isFixed(own)).map((own) => own[0]?.label ?? '');
+    this.fixed = byPlace
+      .filter((own) => own.length >= SEVERAL && own[0]?.place === 'inside' && isFixed(own))
+      .map((own) => own[0]?.label ?? '');
   }
 
   /** Labels with the same value in one cell in card after card. */
@@ -77,7 +79,12 @@ function settled(groups: readonly Occurrence[][]): Occurrence[] {
   const [labels, values] = [new Set<string>(), new Set<string>()];
   const kept: Occurrence[] = [];
   for (const own of [...groups].sort((a, b) => sure(b) - sure(a))) {
-    const free = own.filter((one) => !values.has(cell(one)) && !labels.has(one.valueCell) && (one.place === 'inside' || !labels.has(cell(one))));
+    const free = own.filter(
+      (one) =>
+        !values.has(cell(one)) &&
+        !labels.has(one.valueCell) &&
+        (one.place === 'inside' || !labels.has(cell(one))),
+    );
     if (free.length < own.length * MOST || free.length < 2) continue;
     for (const one of free) {
       labels.add(cell(one));
@@ -97,7 +104,9 @@ function clusters(occurrences: readonly Occurrence[]): Occurrence[][] {
   const found: { keys: Set<string>; list: Occurrence[] }[] = [];
   for (const own of groupBy(occurrences, ({ sheet }) => sheet).values()) {
     const keys = new Set(own.map(({ key }) => key));
-    const home = found.find((one) => [...keys].filter((key) => one.keys.has(key)).length * 2 >= Math.min(keys.size, one.keys.size));
+    const home = found.find(
+      (one) => [...keys].filter((key) => one.keys.has(key)).length * 2 >= Math.min(keys.size, one.keys.size),
+    );
     if (home) {
       home.list.push(...own);
       for (const key of keys) home.keys.add(key);
@@ -113,21 +122,34 @@ function candidatesOf(sheet: SheetView, at: number): Occurrence[] {
   for (const row of sheet.rows()) {
     const columns = sheet.filled(row);
     if (columns.length === 0) inTable = false;
-    else if (columns.length > 2 && (headerRows(sheet).score.get(row) ?? 0) >= LOOKS_LIKE_HEADER) inTable = true;
+    else if (columns.length > 2 && (headerRows(sheet).score.get(row) ?? 0) >= LOOKS_LIKE_HEADER)
+      inTable = true;
     if (columns.length === 0 || columns.length > 6 || inTable) continue;
     for (const [i, column] of columns.entries()) {
       const text = sheet.line(row, column);
       const add = (place: Occurrence['place'], label: string, value: string, to: readonly number[]): void => {
         const key = wordKey(label);
         const valueCell = `${at}!${to.join(',')}`;
-        if (value !== '' && key.length > 1) list.push({ key, label, sheet: at, row, column, value, place, valueCell, at: { sheet: sheet.name, address: cellAddress(to[0] ?? row, to[1] ?? column) } });
+        if (value !== '' && key.length > 1)
+          list.push({
+            key,
+            label,
+            sheet: at,
+            row,
+            column,
+            value,
+            place,
+            valueCell,
+            at: { sheet: sheet.name, address: cellAddress(to[0] ?? row, to[1] ?? column) },
+          });
       };
       const split = inCell(text);
       if (split) add('inside', split.label, split.value, [row, column]);
       else if (isLabelText(text)) {
         const next = columns[i + 1];
         if (next !== undefined) add('right', text, sheet.line(row, next), [row, next]);
-        if (hasValuesBelow(sheet, row, columns)) add('below', text, sheet.line(row + 1, column), [row + 1, column]);
+        if (hasValuesBelow(sheet, row, columns))
+          add('below', text, sheet.line(row + 1, column), [row + 1, column]);
       }
     }
   }
@@ -139,8 +161,13 @@ function hasValuesBelow(sheet: SheetView, row: number, columns: readonly number[
   const below = sheet.filled(row + 1);
   if (below.length === 0 || !below.every((one) => columns.includes(one))) return false;
   const next = sheet.filled(row + 2);
-  const table = next.length > 1 && next.every((one) => columns.includes(one)) && next.some((one) => !isLabelText(sheet.line(row + 2, one)));
-  const finer = columns.some((one) => /^(?:phase|indicator|quantity)$/.test(LEXICON.header(sheet.line(row, one)).subject ?? ''));
+  const table =
+    next.length > 1 &&
+    next.every((one) => columns.includes(one)) &&
+    next.some((one) => !isLabelText(sheet.line(row + 2, one)));
+  const finer = columns.some((one) =>
+    /^(?:phase|indicator|quantity)$/.test(LEXICON.header(sheet.line(row, one)).subject ?? ''),
+  );
   return !table && !finer;
 }
 
@@ -149,7 +176,8 @@ function inCell(text: string): { label: string; value: string } | null {
   const colon = text.indexOf(':');
   if (colon > 1 && colon <= MAX_LABEL && colon < text.length - 1)
     return { label: text.slice(0, colon).trim(), value: text.slice(colon + 1).trim() };
-  const [, words, rest] = /^(\p{L}[\p{L}’'. ]{2,40}?)\s+((?:n[.°]?\s*)?\d[\w./-]*(?:\s*[-–—:]\s*\S.*)?)$/iu.exec(text) ?? [];
+  const [, words, rest] =
+    /^(\p{L}[\p{L}’'. ]{2,40}?)\s+((?:n[.°]?\s*)?\d[\w./-]*(?:\s*[-–—:]\s*\S.*)?)$/iu.exec(text) ?? [];
   return words !== undefined && rest !== undefined ? { label: words, value: rest } : null;
 }
 
@@ -158,7 +186,18 @@ function isLabelText(text: string): boolean {
   return !classesOf(text.replace(/\s*:$/, '')).some((one) => NO_LABEL.has(one));
 }
 
-const NO_LABEL: ReadonlySet<string> = new Set(['code', 'number', 'percent', 'date', 'mark', 'yesno', 'unit', 'coded', 'person', 'formula']);
+const NO_LABEL: ReadonlySet<string> = new Set([
+  'code',
+  'number',
+  'percent',
+  'date',
+  'mark',
+  'yesno',
+  'unit',
+  'coded',
+  'person',
+  'formula',
+]);
 
 /** The same text stands beside it nearly everywhere: both are headers of a table, or one labels of a card. */
 function isFixed(own: readonly Occurrence[]): boolean {
@@ -173,7 +212,9 @@ function stacked(own: readonly Occurrence[]): ((one: Occurrence) => string) | nu
   const usual = [...countBy(several, String)].sort((a, b) => b[1] - a[1])[0];
   if (!usual || usual[1] < LEAST || usual[1] < times.size * 0.4) return null;
   const first = own.find(({ key, place }) => String(times.get(`${place}|${key}`)) === usual[0]);
-  const starts = own.filter(({ key, place }) => key === first?.key && place === first.place).map(({ row }) => row);
+  const starts = own
+    .filter(({ key, place }) => key === first?.key && place === first.place)
+    .map(({ row }) => row);
   return ({ sheet, row }) => `${sheet}#${starts.filter((start) => start <= row).length}`;
 }
 
@@ -184,10 +225,18 @@ function membersOf(occurrences: readonly Occurrence[], cardOf: (one: Occurrence)
   for (const own of byKey.values()) {
     const values = new Map([...own].reverse().map((one) => [cardOf(one), one.value]));
     const different = new Set(own.map(({ value }) => value)).size;
-    const runs = own.some((one) => own.some((other) => other.sheet === one.sheet && other.column === one.column && other.row === one.row + 1));
+    const runs = own.some((one) =>
+      own.some(
+        (other) => other.sheet === one.sheet && other.column === one.column && other.row === one.row + 1,
+      ),
+    );
     const label = own[0]?.label ?? '';
     if (values.size < Math.max(2, cards.length * MOST) || different < DIFFERENT || runs) continue;
-    members.push({ label, values: cards.map((card) => values.get(card) ?? ''), places: own.map(({ at }) => at) });
+    members.push({
+      label,
+      values: cards.map((card) => values.get(card) ?? ''),
+      places: own.map(({ at }) => at),
+    });
   }
   return members;
 }
@@ -207,4 +256,3 @@ function groupBy<T, K>(list: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
   }
   return groups;
 }
-

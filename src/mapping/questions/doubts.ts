@@ -35,7 +35,7 @@ export interface Doubt {
 }
 
 /** Log-odds that are one step of probability: evidence is not independent, so its sum says less than it seems. */
-const TEMPERATURE = 2.2;
+const TEMPERATURE = 1.5;
 /** Options offered at most, besides `none`. */
 const OFFERED = 3;
 /** Less likely roles are not offered. */
@@ -79,14 +79,20 @@ function doubtOf(asked: Asked): Doubt[] {
     const level = offered.some(({ role }) => /(?:title|code)$/.test(roleName(role))) ? 1 : 0.5;
     return { at, offered, entropy: entropy * level, column };
   });
-  const [best] = scored.filter(({ offered }) => offered.length > 1).sort((a, b) => b.entropy - a.entropy || a.at - b.at);
+  const [best] = scored
+    .filter(({ offered }) => offered.length > 1)
+    .sort((a, b) => b.entropy - a.entropy || a.at - b.at);
   if (!best) return [];
   const { at, offered, entropy, column } = best;
   const id = `q-${hash(`${column.sheet}!${column.address}|${column.header}|${offered.map(({ role }) => roleName(role)).join('|')}`)}`;
   return [{ id, asked, at, options: offered, entropy }];
 }
 
-function rolesOf(asked: Asked, shares: readonly number[], at: number): Map<string, { role: Role; probability: number }> {
+function rolesOf(
+  asked: Asked,
+  shares: readonly number[],
+  at: number,
+): Map<string, { role: Role; probability: number }> {
   const roles = new Map<string, { role: Role; probability: number }>();
   for (const [i, reading] of asked.readings.entries()) {
     const role = reading.roles[at] ?? 'other';

@@ -64,11 +64,16 @@ function countsOf(plan: Plan | undefined): QuestionOption['counts'] {
 }
 
 /** Entities that this option has and another has not, or under another parent; then the first others. */
-function sampleOf(own: readonly SampleEntity[], others: readonly (readonly SampleEntity[])[]): SampleEntity[] {
+function sampleOf(
+  own: readonly SampleEntity[],
+  others: readonly (readonly SampleEntity[])[],
+): SampleEntity[] {
   const keys = others.map((list) => new Set(list.map(keyOf)));
   const different = own.filter((one) => keys.some((set) => !set.has(keyOf(one))));
   const few = different.slice(0, SHOWN);
-  return few.length >= SHOWN ? few : [...few, ...own.filter((one) => !few.includes(one)).slice(0, SHOWN - few.length)];
+  return few.length >= SHOWN
+    ? few
+    : [...few, ...own.filter((one) => !few.includes(one)).slice(0, SHOWN - few.length)];
 }
 
 function keyOf({ kind, sheet, address, parent }: SampleEntity): string {

@@ -12,18 +12,20 @@ export function readingOf(
   questions: readonly Question[],
 ): Reading {
   const confidence = rounded(agreement(asked) * (1 - unread(result)));
-  const state = isPartial(result) ? 'partial' : confidence >= SURE ? 'sure' : 'ask';
+  const state = isPartial(result, asked) ? 'partial' : confidence >= SURE ? 'sure' : 'ask';
   return { confidence, state, questions };
 }
 
 /** A plan without objectives, or with a fifth of its sheets' cells not understood. */
-function isPartial(result: Omit<MappingResult, 'reading'>): boolean {
-  return result.plan.pegObjectives.length === 0 || unread(result) >= UNREAD;
+function isPartial(result: Omit<MappingResult, 'reading'>, asked: readonly Asked[]): boolean {
+  return (result.plan.pegObjectives.length === 0 && asked.length > 0) || unread(result) >= UNREAD;
 }
 
 /** Share of the filled cells of sheets with a part in the plan that were neither read nor left out by name. */
 function unread({ accounts, sheets }: Omit<MappingResult, 'reading'>): number {
-  const own = new Set(sheets.filter(({ role }) => role !== 'other' && role !== 'preface').map(({ sheet }) => sheet));
+  const own = new Set(
+    sheets.filter(({ role }) => role !== 'other' && role !== 'preface').map(({ sheet }) => sheet),
+  );
   const counted = accounts.filter(({ sheet }) => own.has(sheet));
   const filled = counted.reduce((sum, one) => sum + one.filled, 0);
   return filled === 0 ? 0 : counted.reduce((sum, one) => sum + one.noted, 0) / filled;

@@ -1,4 +1,5 @@
 import { fold, looksLikeCode, readDate, readDateRange, readNumber, splitCode } from '../../plan';
+import { levelLabels } from '../words/level-labels';
 import { readHeader } from '../words/lexicon';
 import { isCentreName } from '../words/texts';
 import data from './content-words.json';
@@ -26,6 +27,7 @@ export const CLASSES = [
   'measure',
   'kind',
   'infinitive',
+  'levels',
 ] as const;
 export type TextClass = (typeof CLASSES)[number];
 
@@ -58,10 +60,12 @@ const PERSON =
   /^(?:(?:[Dd]ott|[Dd]r|[Ii]ng|[Aa]rch|[Gg]eom|[Aa]vv|[Rr]ag|[Ss]ig|[Pp]rof|[Dd]|[Pp]\.?\s?[Ii]|[Cc]omm|[Mm]agg|[Ii]sp)(?:\.?ssa|\.?ra|\.)?\s+)*\p{Lu}[\p{L}’'`-]+(?:\s+(?:d[aeio]l?l?[aeio]?\s+)?\p{Lu}[\p{L}’'.`-]*){1,3}$/u;
 const FUNCTION_WORDS =
   /\b(?:di|del|della|dei|delle|degli|dell|per|in|con|e|al|alla|alle|ai|sul|sulla|nel|nella|da|dal|dalla|a|the|of|and)\b/i;
-const FORMULA = /\p{L}{3}.*\s?[/:÷]\s?.*\p{L}{3}|[*×x]\s*100\b|^(?:n\.?|numero|nr\.?|somma|media|totale)\s+\p{L}{3}/iu;
+const FORMULA =
+  /\p{L}{3}.*\s?[/:÷]\s?.*\p{L}{3}|[*×x]\s*100\b|^(?:n\.?|numero|nr\.?|somma|media|totale)\s+\p{L}{3}/iu;
 const VALUE =
   /^(?:[<>=≤≥]+|almeno|entro|non oltre|max|min|minimo|massimo|pari a|oltre|fino a|da|circa|\+|-|~)?\s*(?:n\.?\s*)?[-+]?\d+(?:[.,]\d+)*\s*(?:%|‰|€|\p{L}{0,12}\.?)?(?:\s.{0,30})?$/iu;
-const WEEKDAY = /^(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|gen|feb|mar|apr|mag|giu|lug|ago|set|sett|ott|nov|dic)\.?$/i;
+const WEEKDAY =
+  /^(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|gen|feb|mar|apr|mag|giu|lug|ago|set|sett|ott|nov|dic)\.?$/i;
 
 /** A text longer than this is a description. */
 const LONG = 110;
@@ -87,7 +91,8 @@ function firstWord(text: string): string {
 }
 
 const TESTS: Readonly<Record<TextClass, (text: string) => boolean>> = {
-  code: (text) => looksLikeCode(text) || /^\d{1,3}(?:[.\-/]\d{1,3})*[.)]?$/.test(text) || /^n\.?\s?\d{1,3}$/i.test(text),
+  code: (text) =>
+    looksLikeCode(text) || /^\d{1,3}(?:[.\-/]\d{1,3})*[.)]?$/.test(text) || /^n\.?\s?\d{1,3}$/i.test(text),
   lettercode: (text) => looksLikeCode(text) && /\p{L}/u.test(text) && /\d/.test(text),
   number: (text) => readNumber(text) !== null,
   percent: (text) => /^[-+<>=≤≥]*\s*\d+(?:[.,]\d+)?\s*%$/.test(text),
@@ -95,7 +100,8 @@ const TESTS: Readonly<Record<TextClass, (text: string) => boolean>> = {
   mark: (text) => MARK.test(text),
   yesno: (text) => YESNO.test(text),
   unit: (text) => UNIT.test(text),
-  person: (text) => PERSON.test(text) && !FUNCTION_WORDS.test(text) && !isCentreName(text) && text.length <= 40,
+  person: (text) =>
+    PERSON.test(text) && !FUNCTION_WORDS.test(text) && !isCentreName(text) && text.length <= 40,
   office: (text) => isCentreName(text),
   formula: (text) => text.length > 7 && FORMULA.test(text) && readDate(text, 2000) === null,
   value: (text) => VALUE.test(text) || YESNO.test(text) || readDate(text, 2000) !== null,
@@ -105,7 +111,9 @@ const TESTS: Readonly<Record<TextClass, (text: string) => boolean>> = {
   month: (text) => WEEKDAY.test(text),
   step: (text) => STEPS.has(firstWord(text)),
   measure: (text) => text.startsWith('%') || MEASURES.has(firstWord(text)),
-  kind: (text) => text.length <= 32 && KINDS.has(firstWord(text.replace(/^(?:obiettivo|ob\.?)\s+(?:di\s+)?/i, ''))),
+  kind: (text) =>
+    text.length <= 32 && KINDS.has(firstWord(text.replace(/^(?:obiettivo|ob\.?)\s+(?:di\s+)?/i, ''))),
+  levels: (text) => text.length > 12 && levelLabels(text).length > 0,
   infinitive: (text) => /^\p{L}{2,}[aei]r(?:e|si)$/u.test(firstWord(text)),
   level: (text) => text.length <= 40 && !/\d/.test(text) && namesLevel(text),
 };

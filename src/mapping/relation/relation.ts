@@ -50,7 +50,15 @@ export function relationOf(tables: readonly FoundTable[]): Relation {
       filled.push(...filledDown(own));
     }
     if (header.text === '' && texts.every((text) => text === '')) continue;
-    columns.push({ header, at: columns.length, place: i, texts, filled, content: contentOf(texts), themed: isThemed(tables, i) });
+    columns.push({
+      header,
+      at: columns.length,
+      place: i,
+      texts,
+      filled,
+      content: contentOf(texts),
+      themed: isThemed(tables, i),
+    });
   }
   return { tables, columns };
 }

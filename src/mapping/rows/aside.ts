@@ -80,7 +80,11 @@ export class Asides {
     const text = sheet.text(row, first);
     if (isSignature(columns.map((column) => sheet.line(row, column)))) return true;
     if (columns.length > 1) return false;
-    if (isUnreadLabel(text, sheet.words) || isNoteText(text) || (text.length > LONG_TEXT && sheet.isWide(row, first)))
+    if (
+      isUnreadLabel(text, sheet.words) ||
+      isNoteText(text) ||
+      (text.length > LONG_TEXT && sheet.isWide(row, first))
+    )
       return true;
     return this.isBelow(row, first, text) && bandLabel(text, sheet.words) === null;
   }

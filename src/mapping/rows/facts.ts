@@ -72,7 +72,8 @@ export class FactReader {
   /** Names and codes in one line, without a label of the same meaning (`Resp.: Ada Cedro`); several phases or indicators may share a cell, one in each line. */
   private shown(field: Field, row: number, column: number): string {
     const text = this.raw(field, row, column);
-    if (field.subject === 'pegObjective' && field.attribute === 'code') return objectiveNumber(text, this.sheet.words) ?? text;
+    if (field.subject === 'pegObjective' && field.attribute === 'code')
+      return objectiveNumber(text, this.sheet.words) ?? text;
     const labelled = inlineLabel(text, this.sheet.words);
     const same =
       labelled?.field.subject === field.subject &&

@@ -1,5 +1,7 @@
 import type { FieldRole, Role } from '../evidence/roles';
+import { probabilities } from '../questions/doubts';
 import type { Relation } from '../relation/relation';
+import type { RelationReading } from './search';
 import type { Column } from '../tables/column';
 import type { FoundTable } from '../tables/find-tables';
 import { field, isDay, LEVELS, type Field, type PlanSubject } from '../words/field';
@@ -13,11 +15,18 @@ const MEASURES =
 export function columnsOfReading(
   { columns }: Relation,
   table: FoundTable,
-  roles: readonly Role[],
+  readings: readonly RelationReading[],
   year: number | null,
 ): Column[] {
+  const roles = readings[0]?.roles ?? [];
+  const shares = probabilities(readings);
+  /** Probability that a column is what the best reading takes it for. */
+  const sureOf = (at: number): number =>
+    readings.reduce((sum, one, i) => sum + (one.roles[at] === roles[at] ? (shares[i] ?? 0) : 0), 0);
   const given: Field[] = [];
-  const coded = new Set(roles.flatMap((role) => (typeof role !== 'string' && role.attribute === 'code' ? role.subject : [])));
+  const coded = new Set(
+    roles.flatMap((role) => (typeof role !== 'string' && role.attribute === 'code' ? role.subject : [])),
+  );
   const finest = finestLevel(roles);
   const headers = table.columns.filter((_, i) => columns.some(({ place }) => place === i));
   return headers.map((header, at): Column => {
@@ -28,18 +37,29 @@ export function columnsOfReading(
         ...base,
         field: null,
         ignored: role === 'aside' ? (header.meaning.ignored ?? 'note') : null,
-        confidence: 1,
+        confidence: sureOf(at),
         origin: 'content',
       };
     // A number is the code of an objective that has no other.
-    const numbers = role.attribute === 'ordinal' && role.subject === 'pegObjective' && !coded.has(role.subject);
-    const subject = role.subject === 'pegObjective' && OF_ANY_LEVEL.test(role.attribute) ? finest : role.subject;
+    const numbers =
+      role.attribute === 'ordinal' && role.subject === 'pegObjective' && !coded.has(role.subject);
+    const subject =
+      role.subject === 'pegObjective' && OF_ANY_LEVEL.test(role.attribute) ? finest : role.subject;
     const plain = field(subject, numbers ? 'code' : role.attribute, { months: header.months });
     const own = timed(plain, header.meaning, year);
     const whole = { ...own, group: groupOf(own, header.meaning.group, given) };
-    const described = whole.attribute === 'title' && isSecond(whole, given) ? { ...whole, attribute: 'description' as const } : whole;
+    const described =
+      whole.attribute === 'title' && isSecond(whole, given)
+        ? { ...whole, attribute: 'description' as const }
+        : whole;
     given.push(described);
-    return { ...base, field: described, ignored: null, confidence: 1, origin: header.meaning.subject === null ? 'context' : 'header' };
+    return {
+      ...base,
+      field: described,
+      ignored: null,
+      confidence: sureOf(at),
+      origin: header.meaning.subject === null ? 'context' : 'header',
+    };
   });
 }
 
@@ -50,7 +70,9 @@ const OF_ANY_LEVEL = /^(?:mission|programme)$/;
 function finestLevel(roles: readonly Role[]): PlanSubject {
   const named = new Set(roles.flatMap((role) => (typeof role === 'string' ? [] : role.subject)));
   const other = [...named].some((subject) => /^(?:phase|indicator)$/.test(subject));
-  const names = new Set(roles.flatMap((role) => (typeof role !== 'string' && isName(role) ? [role.subject] : [])));
+  const names = new Set(
+    roles.flatMap((role) => (typeof role !== 'string' && isName(role) ? [role.subject] : [])),
+  );
   if (names.has('pegObjective') || other) return 'pegObjective';
   return [...LEVELS].reverse().find((level) => names.has(level)) ?? 'pegObjective';
 }
@@ -80,5 +102,7 @@ function groupOf(own: Field, number: number | null, given: readonly Field[]): nu
 }
 
 function isSecond(own: Field, given: readonly Field[]): boolean {
-  return given.some((one) => one.subject === own.subject && one.attribute === 'title' && one.group === own.group);
+  return given.some(
+    (one) => one.subject === own.subject && one.attribute === 'title' && one.group === own.group,
+  );
 }

@@ -38,7 +38,9 @@ export function readingsOf(
   before: readonly RelationReading[] = [],
 ): RelationReading[] {
   const whole = new WholeEvidence(relation, new Pairs(relation), context);
-  const kinds = [...fixed.values()].some((role) => roleName(role) === 'pegObjective.code') ? [ONE_SUBJECT] : KINDS;
+  const kinds = [...fixed.values()].some((role) => roleName(role) === 'pegObjective.code')
+    ? [ONE_SUBJECT]
+    : KINDS;
   return [
     ...kinds.flatMap((roles) => new RelationSearch(relation, context, roles, whole, fixed).run(before)),
     ...(fixed.size === 0 ? [noPlan(relation)] : []),
@@ -48,7 +50,11 @@ export function readingsOf(
 }
 
 /** Rows of all levels in the same columns. */
-const ONE_SUBJECT: readonly Role[] = [...ROLES.filter(({ subject }) => subject === 'pegObjective'), 'aside', 'other'];
+const ONE_SUBJECT: readonly Role[] = [
+  ...ROLES.filter(({ subject }) => subject === 'pegObjective'),
+  'aside',
+  'other',
+];
 
 /** The table is no part of the plan: what its headers say of the plan speaks against it. */
 function noPlan({ columns }: Relation): RelationReading {
@@ -58,11 +64,20 @@ function noPlan({ columns }: Relation): RelationReading {
     if (subject !== null && subject !== 'quantity') return sum - 5 * confidence;
     return sum - (attribute === null ? 0.3 : 1.4 * confidence);
   }, -1.5);
-  return { roles: columns.map(({ header }) => (header.meaning.ignored === null ? 'other' : 'aside')), score, key: '' };
+  return {
+    roles: columns.map(({ header }) => (header.meaning.ignored === null ? 'other' : 'aside')),
+    score,
+    key: '',
+  };
 }
 
 /** The terms of one reading's score, for the explanation. */
-export function explain(relation: Relation, context: RelationContext, roles: readonly Role[], tell: Tell): void {
+export function explain(
+  relation: Relation,
+  context: RelationContext,
+  roles: readonly Role[],
+  tell: Tell,
+): void {
   for (const [at, column] of relation.columns.entries()) {
     const role = roles[at];
     if (role !== undefined) tell(`column:${roleName(role)}`, columnEvidence(column, role, context), [at]);
@@ -149,7 +164,10 @@ class RelationSearch {
   /** Only the best starts are followed. */
   private promising(starts: readonly number[][]): number[][] {
     const scored = starts.map((start, i) => ({ start, score: i === 0 ? Infinity : this.score(start) }));
-    return scored.sort((a, b) => b.score - a.score).slice(0, STARTS).map(({ start }) => start);
+    return scored
+      .sort((a, b) => b.score - a.score)
+      .slice(0, STARTS)
+      .map(({ start }) => start);
   }
 
   /** Single changes and swaps, the best of each column in turn, until nothing gets better. */
@@ -206,11 +224,14 @@ class RelationSearch {
       for (const to of SUBJECTS)
         if (to !== from)
           for (const is of [isAny, isNoCode])
-            top = this.move(now, top, (role) => (role.subject === from && is(role) ? `${to}.${role.attribute}` : null));
+            top = this.move(now, top, (role) =>
+              role.subject === from && is(role) ? `${to}.${role.attribute}` : null,
+            );
     const names = new Set(roles.map(roleName));
     for (const from of names) {
       if (roles.filter((role) => roleName(role) === from).length < 2) continue;
-      for (const to of VALUES) if (to !== from) top = this.move(now, top, (role) => (role.name === from ? to : null));
+      for (const to of VALUES)
+        if (to !== from) top = this.move(now, top, (role) => (role.name === from ? to : null));
     }
     return top;
   }
@@ -277,7 +298,9 @@ export function keyOf(roles: readonly Role[]): string {
     .flatMap((role, at) => {
       if (typeof role === 'string') return [];
       const refers = role.attribute === 'code' && !named.has(role.subject);
-      return role.attribute === 'title' || role.attribute === 'citation' || refers ? [`${at}=${role.name}`] : [];
+      return role.attribute === 'title' || role.attribute === 'citation' || refers
+        ? [`${at}=${role.name}`]
+        : [];
     })
     .join(' ');
 }

@@ -174,9 +174,12 @@ function isAmongLabels({ sheet, region }: HeaderReader, row: number): boolean {
 /** A label alone in its row, its value alone right below. */
 function isLoneLabel(sheet: SheetView, row: number): boolean {
   const [column, ...more] = sheet.filled(row);
-  if (column === undefined || more.length > 0 || bareLabel(sheet.text(row, column), sheet.words) === null) return false;
+  if (column === undefined || more.length > 0 || bareLabel(sheet.text(row, column), sheet.words) === null)
+    return false;
   const below = sheet.filled(row + 1);
-  return below.length === 1 && below[0] === column && bareLabel(sheet.text(row + 1, column), sheet.words) === null;
+  return (
+    below.length === 1 && below[0] === column && bareLabel(sheet.text(row + 1, column), sheet.words) === null
+  );
 }
 
 /** A line of its own that names an objective: `Ob. 10.02.01 - Piazza`, `Obiettivo n. 3: Piazza`. */
@@ -274,7 +277,9 @@ function isPhase({ sheet, region }: HeaderReader, row: number): boolean {
 }
 
 function isLabel(sheet: SheetView, text: string): boolean {
-  return inlineLabel(text, sheet.words) !== null || (text.endsWith(':') && bareLabel(text, sheet.words) !== null);
+  return (
+    inlineLabel(text, sheet.words) !== null || (text.endsWith(':') && bareLabel(text, sheet.words) !== null)
+  );
 }
 
 /**

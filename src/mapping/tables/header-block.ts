@@ -90,7 +90,8 @@ function isGroupRow(reader: HeaderReader, row: number, from: number): boolean {
   if (above < from) return false;
   const group = reader.row(above);
   if (group.columns.length < 2 && !spansPart(reader, above, reader.row(row).columns)) return false;
-  if (group.columns.some((column) => inlineLabel(sheet.line(above, column), sheet.words) !== null)) return false;
+  if (group.columns.some((column) => inlineLabel(sheet.line(above, column), sheet.words) !== null))
+    return false;
   // The last of a card's labels, right above its table.
   if (isLabelRow(sheet, above) && isLabelRow(sheet, above - 1)) return false;
   if (group.known === 0 || group.columns.some((column) => reader.isValue(above, column))) return false;

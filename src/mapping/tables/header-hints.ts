@@ -49,7 +49,10 @@ function isLooseTitle({ subject, attribute }: Meaning): boolean {
 function isNumbered(table: FoundTable, column: number): boolean {
   const texts = samples(table, column);
   const numbered = texts.filter(
-    (text) => NUMBERED.test(text) && (bandLabel(text, table.sheet.words) ?? bareLabel(text.replace(/\s*\d+$/, ''), table.sheet.words)) !== null,
+    (text) =>
+      NUMBERED.test(text) &&
+      (bandLabel(text, table.sheet.words) ?? bareLabel(text.replace(/\s*\d+$/, ''), table.sheet.words)) !==
+        null,
   );
   return texts.length > 0 && numbered.length >= texts.length * MOST;
 }

@@ -198,8 +198,6 @@ export const mutations: readonly Mutation[] = [
       'outline-codes-in-front': HEADERLESS,
       'shared-and-own-objectives-under-headings': 'a heading alone in the column of names is one of them',
       'outcome-and-output': 'of two groups of indicators, each target follows its own',
-      'offices-joined':
-        'with one row, the code of the objective and that of its parent are known by their places',
     },
   },
   {
