@@ -155,7 +155,7 @@ const addin = ({ offline = false, trial = false }, mode) => ({
       ],
     }),
     new Inputs(),
-    new Budget({ taskpane: 150_000, check: 120_000, files: 40_000, pane: 300_000 }, { onlyTell: trial }),
+    new Budget({ taskpane: 190_000, check: 125_000, files: 40_000, pane: 310_000 }, { onlyTell: trial }),
   ],
   devServer: { port: 3000, server: https(), headers: { 'Access-Control-Allow-Origin': '*' } },
   stats: 'errors-warnings',

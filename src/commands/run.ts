@@ -40,9 +40,15 @@ export async function runCommand(
 /** The sentence for an error, whatever it is. */
 export async function failureSentence(error: unknown): Promise<string> {
   const language = userLanguage();
-  // Without connection the sentences may not come: then the general one stands for them.
-  const texts = await import(/* webpackChunkName: "check" */ '../messages').catch(() => null);
-  return texts?.errorSentence(error, language) ?? excelTexts(language).failure.unknown;
+  const { unknown } = excelTexts(language).failure;
+  try {
+    // Named, so that what else the texts hold does not travel with the first check.
+    const { errorSentence } = await import(/* webpackChunkName: "check" */ '../messages');
+    return errorSentence(error, language) ?? unknown;
+  } catch {
+    // Without connection the sentences may not come: then the general one stands for them.
+    return unknown;
+  }
 }
 
 /** Opens the pane where Excel lets a command do so. */

@@ -80,8 +80,8 @@ function doubtLines({ check, p, width }: Page): string[] {
   return [
     ...wrap(line(reading.text), width),
     ...(question ? wrap(p.bold(line(question.text)), width, '  ') : []),
-    ...(question?.options ?? []).map(
-      ({ id, text }) => `    ${line(text)}  ${p.dim(`--answer ${question?.id}=${id}`)}`,
+    ...(question?.options ?? []).flatMap(({ id, text }) =>
+      wrap(`${line(text)} ${p.dim(together(`--answer ${question?.id}=${id}`))}`, width, '    ', '      '),
     ),
   ];
 }
