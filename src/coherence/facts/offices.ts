@@ -68,7 +68,11 @@ function lacking(context: FactContext): string[] {
   return dutiesInForce(context).flatMap((duty) => {
     const without = rows.filter(({ objectives }) => objectives.get(duty)?.length === 0);
     if (without.length === 0) return [];
-    const names = without.slice(0, FEW).map((row) => row.responsible);
+    // In the order of the alphabet: rows may be moved.
+    const names = without
+      .map((row) => row.responsible)
+      .sort()
+      .slice(0, FEW);
     const more = without.length > FEW ? ` (+${without.length - FEW})` : '';
     return [`${duty}|${without.length === rows.length ? '–' : names.join(', ') + more}`];
   });

@@ -75,7 +75,9 @@ export class WholeEvidence {
       const [title] = by.get(`${subject}.title`) ?? by.get(`${subject}.description`) ?? [];
       if (title === undefined) {
         const finer = subject === 'phase' || subject === 'indicator' || subject === 'centre';
-        add('code-without-name', finer ? -3.5 : -0.8, [code]);
+        // Beside an objective a bare `Codice` is its own, rather than another level's.
+        const named = this.meaning(code)?.subject === subject || !by.has('pegObjective.title');
+        add('code-without-name', finer ? -3.5 : named ? -0.8 : -5.5, [code]);
         continue;
       }
       const fit = this.pairs.oneToOne(code, title);

@@ -12,6 +12,8 @@ export interface Mutation {
   readonly except?: Readonly<Record<string, string>>;
 }
 
+const CODES_ALONE = 'codes under the word of a level, one for each row, may be the codes of the rows';
+const TERM_FIRST = 'a bare date left of phases may be the objective’s';
 const HEADERLESS = 'codes in a column without a header are known by the title beside them';
 
 function rebuilt(grid: Grid, rows: (Cell | null)[][], merges: readonly Area[]): Grid {
@@ -139,7 +141,10 @@ export const mutations: readonly Mutation[] = [
   { name: 'headers reworded', apply: everySheet(reworded) },
   {
     name: 'sheets renamed',
-    except: { 'behaviours-beside-objectives': 'a list of behaviours is known by the name of its sheet' },
+    except: {
+      'behaviours-beside-objectives': 'a list of behaviours is known by the name of its sheet',
+      'codes-of-the-level-and-a-description': CODES_ALONE,
+    },
     apply: (snapshot) => ({
       ...snapshot,
       sheets: snapshot.sheets.map((grid, i) => ({
@@ -189,6 +194,9 @@ export const mutations: readonly Mutation[] = [
       'forms-tables-without-a-blank-row':
         'where one table ends and the next begins is known by their first columns',
       'lots-under-one-office': 'an office written once holds for the rows below only left of what it groups',
+      'codes-of-the-level-and-a-description': CODES_ALONE,
+      'lots-with-ordinals': TERM_FIRST,
+      'lots-as-cards': TERM_FIRST,
     },
   },
   {
@@ -196,6 +204,7 @@ export const mutations: readonly Mutation[] = [
     apply: (snapshot) => columnsMoved(snapshot, 2),
     except: {
       'outline-codes-in-front': HEADERLESS,
+      'codes-of-the-level-and-a-description': CODES_ALONE,
       'shared-and-own-objectives-under-headings': 'a heading alone in the column of names is one of them',
       'outcome-and-output': 'of two groups of indicators, each target follows its own',
     },
