@@ -10,6 +10,7 @@ import { KNOWN } from './words/meaning';
 import { sheetWith, type FoundPart, type FoundSheet, type ReadSheet } from './sheet';
 import { withoutAsides } from './tables/main-subject';
 import type { Column } from './tables/column';
+import type { FoundTable } from './tables/find-tables';
 import { withHints } from './tables/header-hints';
 import type { PlanSubject } from './words/field';
 import type { Asked, AskedColumn } from './questions/doubts';
@@ -36,10 +37,10 @@ export function understand(
   settled: Settled,
 ): { sheets: ReadSheet[]; templates: Template[] } {
   let templates = templatesOf(sheets, settled);
+  const cards = namesOfCards(sheets);
   for (let round = 0; round < ROUNDS; round++) {
     const before = templates;
     const known = before.map((template) => namesOf(template));
-    const cards = namesOfCards(sheets);
     templates = before.map((template, at) => {
       const context =
         round === 0
@@ -61,18 +62,21 @@ export function understand(
 }
 
 function templatesOf(sheets: readonly FoundSheet[], settled: Settled): Template[] {
-  const groups = new Map<string, FoundPart[]>();
+  const groups = new Map<string, { parts: FoundPart[]; hinted: FoundTable[] }>();
   for (const part of sheets.flatMap((sheet) => sheet.parts)) {
-    const hinted = { ...part, found: withHints(part.found) };
-    const key = signature(hinted);
-    groups.set(key, [...(groups.get(key) ?? []), part]);
+    const found = withHints(part.found);
+    const key = signature({ ...part, found });
+    const own = groups.get(key) ?? { parts: [], hinted: [] };
+    own.parts.push(part);
+    own.hinted.push(found);
+    groups.set(key, own);
   }
-  return [...groups.values()].map((parts) => {
+  return [...groups.values()].map(({ parts, hinted }) => {
     const context: RelationContext = {
       ...(parts[0]?.context ?? { role: null, inCard: false, year: null }),
       known: null,
     };
-    const relation = relationOf(parts.map(({ found }) => withHints(found)));
+    const relation = relationOf(hinted);
     const id = parts[0]?.id ?? '';
     const fixed = new Map([...fixedByTree(relation), ...settled.of(id)]);
     return { id, parts, relation, context, readings: [], fixed };

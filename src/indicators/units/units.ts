@@ -65,11 +65,6 @@ export function isMeasure(word: string): boolean {
   return MEASURES.has(word);
 }
 
-/** Whether a word measures time. */
-export function isTime(word: string): boolean {
-  return /^(?:time|months)$/.test(MEASURES.get(word)?.of ?? '');
-}
-
 /** Whether a word says that something is counted: `n`, `numero`, `pezzi`. */
 export function isCount(word: string): boolean {
   return COUNTS.has(word);

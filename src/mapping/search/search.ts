@@ -2,7 +2,7 @@ import { columnEvidence } from '../evidence/columns';
 import type { RelationContext } from '../evidence/context';
 import { Pairs } from '../evidence/pairs';
 import { CHAIN, isTitle, roleName, ROLES, type FieldRole, type Role } from '../evidence/roles';
-import { WholeEvidence, type Tell } from '../evidence/whole';
+import { WholeEvidence } from '../evidence/whole';
 import type { Relation } from '../relation/relation';
 
 /** One way to read a relation: a role for every column. */
@@ -69,20 +69,6 @@ function noPlan({ columns }: Relation): RelationReading {
     score,
     key: '',
   };
-}
-
-/** The terms of one reading's score, for the explanation. */
-export function explain(
-  relation: Relation,
-  context: RelationContext,
-  roles: readonly Role[],
-  tell: Tell,
-): void {
-  for (const [at, column] of relation.columns.entries()) {
-    const role = roles[at];
-    if (role !== undefined) tell(`column:${roleName(role)}`, columnEvidence(column, role, context), [at]);
-  }
-  new WholeEvidence(relation, new Pairs(relation), context).score(roles, tell);
 }
 
 /** Roles that are settled before the search, by the place of the column: what the user said, what a label says by itself. */

@@ -7,7 +7,7 @@ export const townsSchede: readonly LayoutFixture[] = [
     'schede-labels-above',
     'cards',
     book(
-      'Schede PDO Montelago.xlsx',
+      'Schede PDO Valcerro.xlsx',
       sheet(
         'Servizi cimiteriali',
         `
