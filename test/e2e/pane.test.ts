@@ -275,7 +275,7 @@ describe('working through findings', () => {
     });
     const before = await page.locator('#verdict').textContent();
     await page.evaluate(() =>
-      window.harness.write([{ sheet: '01 Cultura e turismo', address: 'C6', value: null }]),
+      window.harness.write([{ sheet: '01 Cultura e turismo', address: 'C6', value: '2017-PA11' }]),
     );
     await page.waitForFunction((old) => document.querySelector('#verdict')?.textContent !== old, before);
     const top = await page
