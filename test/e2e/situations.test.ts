@@ -238,8 +238,8 @@ describe('between pane and sheets', () => {
     const pane = paneOf(page);
     await pane.getByRole('tab', { name: 'Lettura' }).click();
     await pane.getByRole('button', { name: 'Usa la cella selezionata' }).click();
+    await pane.getByRole('group', { name: /05 Ambiente migliore.*C5|C5.*05 Ambiente migliore/ }).waitFor();
     await pane.getByLabel('Questa cella').waitFor();
-    await pane.getByText('nel foglio «05 Ambiente migliore»', { exact: false }).first().waitFor();
     await picture(page, 'selection');
     await pane.getByRole('tab', { name: 'Coerenza' }).click();
   });
