@@ -264,7 +264,12 @@ export class WholeEvidence {
         !/^(?:weight|owner|start|end|type|centre|mission|programme)$/.test(role.attribute)
       )
         continue;
-      const varies = this.variesWithin(objective, at);
+      // Each office that shares an objective weighs it on its own.
+      const [who] =
+        role.attribute === 'weight'
+          ? (by.get('pegObjective.owner') ?? by.get('pegObjective.centre') ?? [])
+          : [];
+      const varies = this.pairs.variesWithin(objective, at, who);
       if (varies === null || !finer) {
         if (
           varies === null &&
@@ -298,11 +303,6 @@ export class WholeEvidence {
     const [code] = by.get('pegObjective.code') ?? [];
     if (title !== undefined && code !== undefined) return this.count(code) > this.count(title) ? code : title;
     return title ?? code ?? by.get('operatingObjective.title')?.[0];
-  }
-
-  /** Share of the objectives of several rows in which a column has several values of its own; blanks go on. */
-  private variesWithin(objective: number, at: number): number | null {
-    return this.pairs.variesWithin(objective, at);
   }
 
   /** Written only where an objective begins. */

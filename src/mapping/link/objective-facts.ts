@@ -1,4 +1,4 @@
-import type { PegObjective, SourcedText } from '../../plan';
+import { normalise, type Office, type PegObjective, type SourcedText } from '../../plan';
 import { oneLine } from '../grid/sheet-view';
 import { factOf, factsOf, type Fact, type Statement } from '../rows/statements';
 import { addOnce, sourced, weightOf, type Draft } from './drafts';
@@ -66,12 +66,15 @@ export class ObjectiveFacts {
     draft.owners = own.owners.length > 0 ? own.owners : further.owners;
     draft.participants = own.participants.length > 0 ? own.participants : further.participants;
     draft.multiYear = own.multiYear || further.multiYear;
+    const offices = [...own.offices.values()];
+    if (offices.length > 1) draft.offices = offices;
   }
 }
 
 class Collected {
   readonly owners: SourcedText[] = [];
   readonly participants: SourcedText[] = [];
+  readonly offices = new Map<string, Office>();
   multiYear = false;
   private readonly said = new Map<Single, Said<Fact>>();
 
@@ -86,8 +89,29 @@ class Collected {
       const fact = factOf(statement, 'pegObjective', attribute);
       if (fact) this.of(attribute).add(fact);
     }
+    this.addOffices(statement);
     const multiYear = factOf(statement, 'pegObjective', 'multiYear');
     if (multiYear && MULTI_YEAR.test(multiYear.text)) this.multiYear = true;
+  }
+
+  /** Each centre with each of its owners, once, with the weight its first row gives. */
+  private addOffices(statement: Statement): void {
+    const part = (attribute: 'centre' | 'weight'): Fact | null =>
+      factOf(statement, 'pegObjective', attribute);
+    const [centre, weight] = [part('centre'), part('weight')];
+    const owners = factsOf(statement, 'pegObjective', 'owner').flatMap((fact) =>
+      listed(fact.text).map((name) => sourced(fact, name)),
+    );
+    if (owners.length === 0 && centre === null) return;
+    for (const owner of owners.length > 0 ? owners : [null]) {
+      const key = `${normalise(centre?.text ?? '')}|${normalise(owner?.value ?? '')}`;
+      if (this.offices.has(key)) continue;
+      this.offices.set(key, {
+        centre: centre && sourced(centre),
+        owner,
+        ...(weight ? { weight: weightOf(weight) } : {}),
+      });
+    }
   }
 
   best(attribute: Single): Fact | null {
