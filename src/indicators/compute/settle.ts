@@ -29,19 +29,29 @@ const AS_DECLARED: Settled = { scale: 1, unit: null, contradicted: false, proble
  * multiplies nothing: the value keeps its own, which is said.
  */
 export function settle(weight: Weight, declared: string | null, says: Says = PLAIN): Settled {
-  const { perThousand } = says;
   if (weight.literal !== null || yesNoUnit(declared)) return AS_DECLARED;
-  if (percentUnit(declared)) return inPercent(weight, perThousand);
+  if (percentUnit(declared)) return inPercent(weight, says.perThousand);
   const unit = readUnit(declared);
   if (weight.percent) return { ...AS_DECLARED, unit: '%', contradicted: unit !== null };
   if (!unit) return undeclared(weight, says);
+  return unit.factor === 1 ? inOnes(weight, unit, says) : inKnown(weight, unit);
+}
+
+/** A unit of one each: a plain count, a pure number, or one that measures. */
+function inOnes(weight: Weight, unit: Unit, { perThousand }: Says): Settled {
   const counted = sameDimensions(unit.dimensions, { count: 1 });
-  if (perThousand && (counted || isPure(weight)) && unit.factor === 1)
-    return { ...AS_DECLARED, scale: 1000, unit: '‰' };
-  if (counted && unit.factor === 1) return asCount(weight, unit.qualified);
-  if (unknown(weight.dimensions)) return AS_DECLARED;
-  if (unknown(unit.dimensions))
-    return sameDimensions(weight.dimensions, { count: 1 }) ? AS_DECLARED : inOwn(weight, 1);
+  if (perThousand && (counted || isPure(weight))) return { ...AS_DECLARED, scale: 1000, unit: '‰' };
+  return counted ? asCount(weight, unit.qualified) : inKnown(weight, unit);
+}
+
+function inKnown(weight: Weight, unit: Unit): Settled {
+  return unknown(weight.dimensions) ? AS_DECLARED : asMeasured(weight, unit);
+}
+
+/** A value whose dimensions are known, in a declared unit that measures something. */
+function asMeasured(weight: Weight, unit: Unit): Settled {
+  const plainCount = sameDimensions(weight.dimensions, { count: 1 });
+  if (unknown(unit.dimensions)) return plainCount ? AS_DECLARED : inOwn(weight, 1);
   const perMille = unit.symbol === '‰';
   if (perMille && isPure(weight) && near(weight.coefficient, 100))
     return { ...inPercent(weight, false), unit: '%', contradicted: true };

@@ -109,32 +109,41 @@ function symbolIn(weight: Weight): string {
 export function joined(tree: Formula, a: Weight, b: Weight): Weight {
   const [main, other] =
     a.literal !== null || (unknown(a.dimensions) && !unknown(b.dimensions)) ? [b, a] : [a, b];
-  const pure =
-    (main.share && isPure(other)) || (main.share && other.literal !== null && wholes(other.literal));
+  const number = other.literal !== null;
+  const pure = main.share && isWhole(other);
   return {
     ...main,
     tree,
     literal: null,
     dimensions: pure ? {} : main.dimensions,
     share: main.share && !pure,
-    percent: main.percent && (other.percent || other.literal !== null),
-    exact: main.exact && (other.literal !== null || other.exact),
-    coefficient: other.literal !== null || main.coefficient === other.coefficient ? main.coefficient : 1,
+    percent: main.percent && (other.percent || number),
+    exact: main.exact && (number || other.exact),
+    coefficient: number || main.coefficient === other.coefficient ? main.coefficient : 1,
     derived: main.derived || other.derived,
   };
+}
+
+/** What a share is taken from: a share, or 1, 100, 1000. */
+function isWhole(weight: Weight): boolean {
+  return isPure(weight) && (weight.literal === null || wholes(weight.literal));
 }
 
 /** Whether two terms can be added: the same dimensions, or one that nobody knows and that no division made. */
 export function addable(a: Weight, b: Weight): boolean {
   const [x, y] = [summed(a.dimensions), summed(b.dimensions)];
   if (sameDimensions(x, y)) return true;
-  // `gg / pratiche - 30 gg`: a mean beside an amount of the same.
-  const what = measured(x);
-  const amount = (isAmount(a) || isAmount(b)) && Object.keys(what).length > 0;
-  if (amount && sameDimensions(what, measured(y))) return true;
+  if (besideMean(a, b)) return true;
   if ((a.share && isPure(b)) || (b.share && isPure(a))) return true;
   if ('date' in x && !b.derived && 'time' in y) return true;
   return !a.derived && !b.derived && (unknown(x) || unknown(y));
+}
+
+/** `gg / pratiche - 30 gg`: a mean beside an amount of the same. */
+function besideMean(a: Weight, b: Weight): boolean {
+  const what = measured(a.dimensions);
+  const amount = (isAmount(a) || isAmount(b)) && Object.keys(what).length > 0;
+  return amount && sameDimensions(what, measured(b.dimensions));
 }
 
 /** A number written with its unit. */
