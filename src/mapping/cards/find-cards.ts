@@ -3,6 +3,7 @@ import type { SheetView } from '../grid/sheet-view';
 import type { Ledger } from '../ledger';
 import { fieldName, isLevel, isName, type Field } from '../words/field';
 import type { LabelledFact, TableRows } from './find-labels';
+import { withHeadlines } from './headlines';
 import { splitCards } from './split-cards';
 
 /** A card (scheda obiettivo): the rows from its first label to the next card's. */
@@ -35,7 +36,7 @@ export function findCards(
     .flatMap((left, i) => {
       const span = { left, right: (starts[i + 1] ?? right + 1) - 1 };
       const own = facts.filter(({ labelColumn }) => labelColumn >= span.left && labelColumn <= span.right);
-      const split = splitCards(sheet, own);
+      const split = withHeadlines(sheet, own, tables) ?? splitCards(sheet, own);
       loose.push(...split.loose);
       const tops = split.cards.map((card) => Math.min(...card.map((fact) => fact.row)));
       return split.cards.map((card, at): Card => {
