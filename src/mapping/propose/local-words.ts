@@ -6,7 +6,7 @@ import type { Grid } from '../../workbook';
 import { contentOf } from '../relation/content';
 import type { Relation, RelationColumn } from '../relation/relation';
 import { readingsOf } from '../search/search';
-import type { RelationContext } from '../evidence/context';
+import type { KnownNames, RelationContext } from '../evidence/context';
 import { roleName, roleNamed, type Role } from '../evidence/roles';
 import { bareLabel, isUnreadLabel } from '../words/labels';
 import { NO_MEANING, type Meaning } from '../words/meaning';
@@ -18,7 +18,11 @@ import { LEXICON, wordKey } from '../words/words';
  * The labels of cards that the lexicon does not know, found by repetition: the same text in every card, beside or above
  * a value that is another in each. What they mean is searched like the columns of a table, one row for each card.
  */
-export function localWords(sheets: readonly SheetView[], settled: Settled): LocalWords {
+export function localWords(
+  sheets: readonly SheetView[],
+  settled: Settled,
+  known: KnownNames | null = null,
+): LocalWords {
   const found = new Map<string, Meaning>();
   const asked: Asked[] = [];
   const search = new MemberSearch(sheets);
@@ -29,13 +33,13 @@ export function localWords(sheets: readonly SheetView[], settled: Settled): Loca
   }
   const forms = new Map<Grid, SheetForm>();
   for (const form of formsOf(sheets)) {
-    const family = familyOf(form.members, settled);
+    const family = familyOf(form.members, settled, known);
     if (!namesObjectives(family)) continue;
     for (const [{ grid }, own] of form.sheets) forms.set(grid, own);
     take(family, found, asked);
   }
   const rest = new MemberSearch(sheets.filter(({ grid }) => !forms.has(grid)));
-  for (const members of rest.families()) take(familyOf(members, settled), found, asked);
+  for (const members of rest.families()) take(familyOf(members, settled, known), found, asked);
   return { words: found, asked, forms };
 }
 
@@ -45,11 +49,22 @@ interface Family {
   readonly asked: Asked;
 }
 
-function familyOf(members: readonly Member[], settled: Settled): Family {
+function familyOf(all: readonly Member[], settled: Settled, known: KnownNames | null): Family {
+  const members = all.filter((member) => !saysTheSame(member));
   const relation = relationOfLabels(members);
   const id = `labels:${wordKey(members.find(({ label }) => label !== '')?.label ?? '')}`;
-  const readings = readingsOf(relation, CARD, new Map([...knownRoles(members), ...settled.of(id)]));
+  const readings = readingsOf(
+    relation,
+    { ...CARD, known },
+    new Map([...knownRoles(members), ...settled.of(id)]),
+  );
   return { members, asked: { id, readings, columns: members.map(askedLabel), sheets: sheetsOf(members) } };
+}
+
+/** What every card says in the same words is a heading, unless its label is known. */
+function saysTheSame({ label, values }: Member): boolean {
+  const said = values.filter((value) => value !== '');
+  return said.length > 4 && new Set(said).size === 1 && label !== '' && !isKnownLabel(label);
 }
 
 /** Cards are of objectives: one of their labels, or the line above them, gives the name or the code. */
@@ -86,7 +101,13 @@ function sheetsOf(members: readonly Member[]): string[] {
 /** What differs from card to card wherever it is said. */
 const FINER = /^(?:phase|indicator|pegObjective)$/;
 
-const CARD: RelationContext = { role: 'objectives', inCard: false, year: null, known: null };
+const CARD: RelationContext = {
+  role: 'objectives',
+  perObjective: true,
+  inCard: false,
+  year: null,
+  known: null,
+};
 
 /** Labels that the lexicon knows keep their meaning; a further name (`Descrizione`) describes. */
 function knownRoles(members: readonly Member[]): Map<number, Role> {
@@ -98,7 +119,7 @@ function knownRoles(members: readonly Member[]): Map<number, Role> {
   for (const [at, { label }] of members.entries()) {
     const field = fields[at];
     if (isUnreadLabel(label)) fixed.set(at, 'aside');
-    if (!field) continue;
+    if (!field || LEXICON.header(wordKey(label)).soft) continue;
     const describes = titles.length > 1 && /^descri/i.test(label) && field.subject === 'pegObjective';
     const role = roleNamed(describes ? 'pegObjective.description' : `${field.subject}.${field.attribute}`);
     if (role) fixed.set(at, role);
@@ -107,7 +128,8 @@ function knownRoles(members: readonly Member[]): Map<number, Role> {
 }
 
 function isKnownLabel(label: string): boolean {
-  return [label, wordKey(label)].some((text) => bareLabel(text) !== null || isUnreadLabel(text));
+  const known = [label, wordKey(label)].some((text) => bareLabel(text) !== null || isUnreadLabel(text));
+  return known && !LEXICON.header(wordKey(label)).soft;
 }
 
 /** Labels as columns, cards as rows. */
@@ -137,4 +159,15 @@ function meaningOf(role: Role): Meaning | null {
   const { subject, attribute } = role;
   if (attribute === 'citation') return null;
   return { ...NO_MEANING, subject, attribute: attribute === 'title' ? null : attribute, confidence: 1 };
+}
+
+/** Whether two readings of the labels give them the same meanings. */
+export function sameWords(a: ReadonlyMap<string, Meaning>, b: ReadonlyMap<string, Meaning>): boolean {
+  return (
+    a.size === b.size &&
+    [...a].every(([key, { subject, attribute, ignored }]) => {
+      const other = b.get(key);
+      return other?.subject === subject && other.attribute === attribute && other.ignored === ignored;
+    })
+  );
 }
