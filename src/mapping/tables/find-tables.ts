@@ -86,9 +86,14 @@ class TableFinder {
         headed ||= headers.length === 0;
         if (headed) forms.push(row);
       }
-      if (!reader.isHeader(row) || isRowOfLabels(reader, row) || isAmongLabels(reader, row)) continue;
+      const { form } = this.sheet;
+      if (form?.labels.has(row) || form?.starts.includes(row)) forms.push(row);
+      const sure = form?.headers.has(row) ?? false;
+      if (!sure && (!reader.isHeader(row) || isRowOfLabels(reader, row) || isAmongLabels(reader, row)))
+        continue;
       const previous = headers.at(-1);
-      if (previous && !startsTable(reader, row, previous, (forms.at(-1) ?? -1) > previous.bottom)) continue;
+      if (previous && !sure && !startsTable(reader, row, previous, (forms.at(-1) ?? -1) > previous.bottom))
+        continue;
       const header = headerBlock(reader, row, previous ? previous.bottom + 1 : top);
       const parts = sideBySide(reader, header);
       if (parts) {
