@@ -135,8 +135,9 @@ class Disguise {
 
   private word(token: string): string {
     const folded = fold(token);
-    // Letters that folding turns into several are rare enough to be left.
-    if (folded.length !== token.length || this.isKnown(folded)) return token;
+    // Letters that folding turns into several, or that take two places, are rare enough to be left.
+    if (folded.length !== token.length || [...token].length !== token.length || this.isKnown(folded))
+      return token;
     const root = rootOf(folded);
     const made = (this.roots.get(root) ?? this.learn(root)) + folded.slice(root.length);
     return [...token].map((letter, at) => accented(cased(made[at] ?? '', letter), letter)).join('');
@@ -158,7 +159,8 @@ class Disguise {
 
   /** A known word stays; what is spelt nearly like it, or is its beginning, will still be. */
   private keep(word: string): void {
-    if (word.length >= SHORTEST_ALIKE) this.note(word, word);
+    for (const real of new Set([word, rootOf(word)]))
+      if (real.length >= SHORTEST_ALIKE) this.note(real, real);
   }
 
   private learnWhole(word: string): void {

@@ -79,7 +79,7 @@ describe('a fix makes its finding vanish and creates none', () => {
     }
   });
 
-  const families = shareOf(FAMILY_MUTATIONS, 3, 1).map(
+  const families = shareOf(FAMILY_MUTATIONS, 4, 1).map(
     ({ clean, rule, what, plan }) => [clean.family, rule, what, plan] as const,
   );
 

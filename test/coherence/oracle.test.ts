@@ -47,7 +47,7 @@ describe('one question per collection answers as one run per entity', () => {
     await compare(planFromExample(plan));
   });
 
-  test.each(shareOf(layouts, 3).map((layout) => [layout.family, layout.name, layout] as const))(
+  test.each(shareOf(layouts, 5).map((layout) => [layout.family, layout.name, layout] as const))(
     'the layout %s, %s',
     async (_family, _name, { snapshot, others = [] }) => {
       await compare(mapWorkbook({ workbooks: [snapshot, ...others] }).plan);
@@ -69,7 +69,7 @@ describe('one question per collection answers as one run per entity', () => {
   );
 
   test.each(
-    shareOf(FAMILY_MUTATIONS, 3).map(
+    shareOf(FAMILY_MUTATIONS, 4).map(
       ({ clean, rule, what, plan }) => [clean.family, rule, what, plan] as const,
     ),
   )('%s, %s: %s', async (_family, rule, _what, plan) => {

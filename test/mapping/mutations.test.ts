@@ -7,8 +7,8 @@ import { shareOf } from '../support/share';
 describe.each(mutations.map((mutation, at) => [mutation.name, mutation, at] as const))(
   'with %s',
   (_name, mutation, at) => {
-    // Every fixture meets a third of the changes, every change a third of the fixtures.
-    const meant = shareOf(layouts, 3, at).filter(
+    // Every fixture meets a quarter of the changes, every change a quarter of the fixtures.
+    const meant = shareOf(layouts, 4, at).filter(
       ({ family, name }) =>
         (mutation.families?.includes(family) ?? true) && !Object.hasOwn(mutation.except ?? {}, name),
     );

@@ -27,7 +27,7 @@ const odd = book(
 );
 
 describe('the profile of what was read', () => {
-  test.each(shareOf(layouts, 3, 2).map((fixture) => [fixture.name, fixture] as const))(
+  test.each(shareOf(layouts, 4, 2).map((fixture) => [fixture.name, fixture] as const))(
     'reads %s again as it was, and fits its own schema',
     (_name, { snapshot, others = [] }) => {
       const workbooks = [snapshot, ...others];

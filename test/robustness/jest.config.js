@@ -9,6 +9,9 @@ process.env.PEG_EVERY_CASE = 'yes';
 module.exports = {
   ...base,
   rootDir: '../..',
-  testMatch: ['**/robustness/**/*.endurance.ts', '**/test/{application,coherence,mapping,plan}/*.test.ts'],
+  testMatch: [
+    '**/robustness/**/*.endurance.ts',
+    '**/test/{application,coherence,indicators,mapping,plan}/*.test.ts',
+  ],
   testTimeout: 900_000,
 };
