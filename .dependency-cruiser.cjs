@@ -4,6 +4,7 @@
  */
 const order = [
   'workbook',
+  'formats',
   'plan',
   'mapping',
   'indicators',
@@ -19,7 +20,7 @@ const order = [
   'cli',
   'workbench',
 ];
-const core = order.slice(0, 7);
+const core = order.slice(0, 8);
 const shipped = ['excel', 'functions', 'commands', 'taskpane'];
 
 module.exports = {
@@ -55,7 +56,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/([^/]+)/' },
       to: {
-        path: `^src/(${order.slice(0, 8).join('|')})/`,
+        path: `^src/(${order.slice(0, 9).join('|')})/`,
         pathNot: ['^src/$1/', '^src/[^/]+/index\\.tsx?$'],
       },
     },

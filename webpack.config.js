@@ -155,7 +155,10 @@ const addin = ({ offline = false, trial = false }, mode) => ({
       ],
     }),
     new Inputs(),
-    new Budget({ taskpane: 190_000, check: 125_000, files: 40_000, pane: 310_000 }, { onlyTell: trial }),
+    new Budget(
+      { taskpane: 190_000, formats: 22_000, check: 125_000, files: 20_000, pane: 310_000 },
+      { onlyTell: trial },
+    ),
   ],
   devServer: { port: 3000, server: https(), headers: { 'Access-Control-Allow-Origin': '*' } },
   stats: 'errors-warnings',

@@ -7,8 +7,8 @@ const BEST = { level: 9 };
 const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
 /**
- * Bytes over the line, gzip, of what is fetched at once: before the first value of a function (`taskpane`), for a
- * check (`check`: the rules and their engine), for a file that the user chooses (`files`), for the pane with all its
+ * Bytes over the line, gzip, of what is fetched at once: before the first value of a function (`taskpane`, and
+ * `formats` beside it), for a check (`check`: the rules and their engine), for a file that the user chooses (`files`), for the pane with all its
  * views (`pane`: everything else). What an earlier part brought is not counted again. More than the budget ends a production build. Office.js itself
  * is Microsoft's and is not counted.
  */

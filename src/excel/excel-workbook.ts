@@ -11,11 +11,15 @@ import {
   type WorkbookPort,
   type WorkbookSnapshot,
 } from '../workbook';
+import { CellReader } from './cell-reader';
 import { MergeMemory } from './merge-memory';
 import { readGrids } from './read-sheets';
 import { readExcel } from './run';
 import { survey } from './survey';
 import { watchWorkbook } from './watch';
+
+/** What a value says with its format: fetched while Excel is asked about its sheets. */
+const formats = () => import(/* webpackChunkName: "formats" */ '../formats');
 
 /** What only a check, a remedy or an acceptance needs. */
 const writing = () => import(/* webpackChunkName: "writing" */ './writing');
@@ -36,8 +40,9 @@ export class ExcelWorkbook implements WorkbookPort {
     const options = { wanted: sheets && new Set(sheets), namespace: STORE_NAMESPACE, merges: this.merges };
     return readExcel(
       async (context) => {
-        const found = await survey(context, options);
-        const grids = await readGrids(context, found.sheets);
+        const [library, found] = await Promise.all([formats(), survey(context, options)]);
+        const reader = new CellReader(library, found.date1904);
+        const grids = await readGrids(context, found.sheets, reader);
         const { name, names, tables, date1904, stores } = found;
         this.stores = stores;
         return { name, sheets: grids, names, tables, date1904, store: mergeStores(stores) };

@@ -1,17 +1,9 @@
-import {
-  RowCollector,
-  areaAddress,
-  type Area,
-  type Cell,
-  type CellValue,
-  type Grid,
-  type Visibility,
-} from '../workbook';
-import { isFormula } from './neutral';
+import { RowCollector, areaAddress, type Area, type Grid, type Visibility } from '../workbook';
+import { LOADED, type CellReader, type RangeContents } from './cell-reader';
 import { isTooLarge } from './run';
 
 /**
- * Cells per round trip: four properties of each travel, and Excel on the web answers at most 5 MB. Where cells are
+ * Cells per round trip: five properties of each travel, and Excel on the web answers at most 5 MB. Where cells are
  * so long that it is still too much, the block is halved and asked again.
  */
 export const CELLS_PER_SYNC = 8_000;
@@ -33,23 +25,22 @@ interface Block {
   readonly area: Area;
 }
 
-type Rows = (Cell | null)[][];
-
-/** Reads the cells of the sheets in few round trips: as many blocks in each as fit. */
+/**
+ * Reads the cells of the sheets in few round trips: as many blocks in each as fit.
+ * @param reader makes cells of what Excel gives
+ */
 export async function readGrids(
   context: Excel.RequestContext,
   sources: readonly SheetToRead[],
+  reader: CellReader,
 ): Promise<Grid[]> {
   const rows = new Map(sources.map((source) => [source, new RowCollector()]));
   const blocks = sources.flatMap((source) => (source.used ? blocksOf({ source, area: source.used }) : []));
   for (const load of loadsOf(blocks)) {
-    for (const [block, cells] of await readBlocks(context, load)) {
+    for (const [block, contents] of await readBlocks(context, load)) {
       const target = rows.get(block.source);
-      cells.forEach((line, r) => {
-        line.forEach((cell, c) => {
-          if (cell) target?.add(block.area.top + r, block.area.left + c, cell);
-        });
-      });
+      const { top, left } = block.area;
+      reader.forEachCell(contents, (cell, r, c) => target?.add(top + r, left + c, cell));
     }
   }
   return sources.map((source) => ({
@@ -95,10 +86,10 @@ function loadsOf(blocks: readonly Block[]): Block[][] {
 async function readBlocks(
   context: Excel.RequestContext,
   load: readonly Block[],
-): Promise<(readonly [Block, Rows])[]> {
+): Promise<(readonly [Block, RangeContents])[]> {
   const ranges = load.map(({ source, area }) => {
     const range = source.sheet.getRange(areaAddress(area));
-    return range.load('values,text,formulas,numberFormat,valueTypes');
+    return range.load(LOADED);
   });
   try {
     await context.sync();
@@ -107,15 +98,13 @@ async function readBlocks(
     if (!isTooLarge(error) || halves.length < 2) throw error;
     return readHalves(context, halves);
   }
-  const answers = ranges.map(({ values, text, formulas, numberFormat, valueTypes }) =>
-    values ? toCells(values, text, formulas, numberFormat, valueTypes) : null,
-  );
-  const missing = load.filter((_block, position) => answers[position] === null);
-  const read = load.flatMap((block, position) => {
-    const cells = answers[position];
-    return cells ? [[block, cells] as const] : [];
-  });
   // Above its limit of cells Excel answers null instead of refusing.
+  const answered = (position: number): boolean => Boolean(ranges[position]?.values);
+  const missing = load.filter((_block, position) => !answered(position));
+  const read = load.flatMap((block, position) => {
+    const range = ranges[position];
+    return range && answered(position) ? [[block, range] as const] : [];
+  });
   return missing.length
     ? [
         ...read,
@@ -130,8 +119,8 @@ async function readBlocks(
 async function readHalves(
   context: Excel.RequestContext,
   halves: readonly (Block | readonly Block[])[],
-): Promise<(readonly [Block, Rows])[]> {
-  const read: (readonly [Block, Rows])[] = [];
+): Promise<(readonly [Block, RangeContents])[]> {
+  const read: (readonly [Block, RangeContents])[] = [];
   for (const half of halves) {
     read.push(...(await readBlocks(context, Array.isArray(half) ? half : [half as Block])));
   }
@@ -150,30 +139,4 @@ function halvesOfBlock({ source, area }: Block): Block[] {
     { source, area: { ...area, bottom: middle } },
     { source, area: { ...area, top: middle + 1 } },
   ];
-}
-
-/** Excel's five matrices of a block as cells. */
-function toCells(
-  values: readonly unknown[][],
-  text: readonly string[][],
-  formulas: readonly unknown[][],
-  formats: readonly unknown[][],
-  types: readonly unknown[][],
-): Rows {
-  return values.map((line, r) =>
-    line.map((value, c) =>
-      toCell(value, text[r]?.[c] ?? '', formulas[r]?.[c], formats[r]?.[c], types[r]?.[c]),
-    ),
-  );
-}
-
-function toCell(value: unknown, text: string, formula: unknown, format: unknown, type: unknown): Cell | null {
-  const written = isFormula(formula, value) ? formula.slice(1) : null;
-  if (type === 'Empty' || (value === '' && written === null)) return null;
-  const rest = {
-    ...(typeof format === 'string' && format !== 'General' && format !== '' ? { format } : {}),
-    ...(written === null ? {} : { formula: written }),
-  };
-  if (type === 'Error') return { value: null, text, error: true, ...rest };
-  return { value: value as CellValue, text, ...rest };
 }

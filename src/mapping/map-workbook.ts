@@ -3,7 +3,7 @@ import { forEachCell, type Grid, type WorkbookSnapshot } from '../workbook';
 import { fieldsOf } from './coverage';
 import { profileRead, sheetMapping } from './describe';
 import { DocumentReader } from './document';
-import { viewOf, type SheetView } from './grid/sheet-view';
+import { viewOf, type SheetForm, type SheetView } from './grid/sheet-view';
 import { localWords } from './propose/local-words';
 import { LEXICON, Words } from './words/words';
 import { Ledger, type IgnoredAs } from './ledger';
@@ -104,6 +104,7 @@ class Pass {
   private readonly dupBook: WorkbookSnapshot | null;
   private year: number | null = null;
   private words = LEXICON;
+  private forms: ReadonlyMap<Grid, SheetForm> = new Map();
 
   constructor(
     private readonly input: MappingInput,
@@ -126,6 +127,7 @@ class Pass {
       this.settled,
     );
     this.words = new Words(local.words);
+    this.forms = local.forms;
     const dupParts = dupBook ? yield* this.sheetsOf(dupBook, year) : null;
     const parts: FoundSheet[] = [];
     for (const book of main) parts.push(...(yield* this.sheetsOf(book, year)));
@@ -239,7 +241,7 @@ class Pass {
         continue;
       }
       const sheet = findSheet({
-        view: viewOf(book, grid, this.words),
+        view: viewOf(book, grid, this.words, this.forms.get(grid) ?? null),
         profile,
         year,
         ledger,

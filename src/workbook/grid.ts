@@ -15,13 +15,18 @@ export function fitting(text: string): string {
 /** One non-empty cell. */
 export interface Cell {
   readonly value: CellValue;
-  /** What the screen shows: codes and dates are read from here, never rebuilt from the value. */
+  /**
+   * What it says, format included: codes and dates are read from here, never rebuilt from the value. One notation for
+   * files and for Excel in every language (`1.1`, `45.3%`, `VERO`, `#N/A`).
+   */
   readonly text: string;
+  /** What Excel shows where that is not `text` (`1,1`, `#N/D`): to be shown to people, never read. */
+  readonly shown?: string;
   /** Number format code when it is not General, e.g. `0000`, `dd/mm/yyyy`, `0.0%`. */
   readonly format?: string;
   /** The cell's formula without the leading `=`. */
   readonly formula?: string;
-  /** An error such as `#N/A`: `value` is null and `text` the error as shown. */
+  /** An error such as `#N/A`: `value` is null and `text` the error in English. */
   readonly error?: true;
 }
 
@@ -37,7 +42,7 @@ export interface GridRow {
   readonly cells: readonly Cell[];
 }
 
-/** A sheet as values and displayed text. Nothing in it means anything yet. */
+/** A sheet as values and their text. Nothing in it means anything yet. */
 export interface Grid {
   readonly name: string;
   /** The workbook it comes from, only where several are joined into one plan. */
@@ -121,9 +126,15 @@ function placeOf(list: readonly number[], wanted: number): number {
   return -1;
 }
 
-/** Displayed text at a place, trimmed, non-breaking and repeated spaces made plain; '' when empty. */
+/** Text at a place, trimmed, non-breaking and repeated spaces made plain; '' when empty. */
 export function textAt(grid: Grid, row: number, column: number): string {
   return plainSpaces(cellAt(grid, row, column)?.text ?? '');
+}
+
+/** {@link textAt} as the user sees it on the screen. */
+export function shownAt(grid: Grid, row: number, column: number): string {
+  const cell = cellAt(grid, row, column);
+  return plainSpaces(cell?.shown ?? cell?.text ?? '');
 }
 
 /** Anything {@link plainSpaces} would change: most texts have none of it. */

@@ -1,5 +1,6 @@
+import { neutralText } from '../formats';
 import { isDateFormat, type Cell, type CellValue } from '../workbook';
-import { displayText, isTrue, type CellStyle } from './formats';
+import { isTrue, type CellStyle } from './formats';
 import { decodeString, detached } from './strings';
 
 /** What is written for a cell in a worksheet part. */
@@ -78,7 +79,7 @@ export class CellMaker {
     const { value, format: own } = this.typed(raw, type);
     if (value === null) return null;
     const format = own === undefined || isDateFormat(style) ? style : own;
-    const text = displayText(value, format, this.date1904);
+    const text = neutralText(value, format, this.date1904);
     return format === undefined ? { value, text } : { value, text, format };
   }
 

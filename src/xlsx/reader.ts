@@ -10,7 +10,7 @@ import { readSharedStrings } from './strings';
 import { readTables, readWorkbookPart, relatedPart } from './workbookPart';
 
 /**
- * Reads an `.xlsx` or `.xlsm` workbook as values and displayed text (see `displayText` for what is shown how).
+ * Reads an `.xlsx` or `.xlsm` workbook as values and neutral text (see `neutralText`).
  * Chart sheets, dialog sheets and macro sheets have no cells and are left out; a workbook of charts only has
  * no grids.
  * @param name file name without folders, for the snapshot and for what is said about it.

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { ExcelWorkbook } from '../../src/excel';
 import { openXlsx } from '../../src/workbench/host';
 import { XlsxWorkbook } from '../../src/xlsx';
-import { cellAt, type Grid, type WorkbookSnapshot } from '../../src/workbook';
+import { cellAt, shownAt, type Grid, type WorkbookSnapshot } from '../../src/workbook';
 import { closeExcel, openExcel, until } from '../support/office';
 
 afterAll(closeExcel);
@@ -90,12 +90,37 @@ describe('reading through Office.js', () => {
     const { sheets } = await new ExcelWorkbook().snapshot();
     expect(sheets[0]?.rows[0]?.cells).toEqual([
       { value: 43100, text: '31/12/2017', format: 'dd/mm/yyyy' },
-      { value: 0.453, text: '45,30%', format: '0.00%' },
+      { value: 0.453, text: '45.30%', shown: '45,30%', format: '0.00%' },
       { value: '1.10', text: '1.10' },
       { value: null, text: '#DIV/0!', error: true, formula: '1/0' },
       { value: true, text: 'VERO' },
-      { value: 0.906, text: '0,906', formula: 'B1*2' },
+      { value: 0.906, text: '0.906', shown: '0,906', formula: 'B1*2' },
     ]);
+  });
+
+  test.each(['it-IT', 'en-US'])('%s: what a cell says is the same in every language', async (locale) => {
+    const excel = await openExcel({ sheets: ['Foglio1'], locale });
+    const contents = [1.1, 1234.5, 45658, true, false, '1.10'];
+    const formats = ['General', '#,##0.00', 'dd/mm/yyyy', 'General', 'General', '@'];
+    excel.engine.patch(
+      's1',
+      contents.map((value, column) => ({
+        row: 0,
+        column,
+        content: { value },
+        style: { format: formats[column] ?? 'General' },
+      })),
+    );
+    excel.type('Foglio1', 'G1', '=NA()');
+    excel.type('Foglio1', 'H1', '=NOSUCHNAME');
+    excel.type('Foglio1', 'I1', '=""');
+    const [sheet] = (await new ExcelWorkbook().snapshot()).sheets;
+    expect(sheet?.rows[0]?.cells.map(({ text }) => text)).toEqual(
+      ['1.1', '1,234.50', '01/01/2025', 'VERO', 'FALSO', '1.10'].concat('#N/A', '#NAME?', ''),
+    );
+    expect(sheet?.rows[0]?.cells.at(-1)).toMatchObject({ value: null, text: '', formula: '""' });
+    expect(sheet && shownAt(sheet, 0, 0)).toBe(locale === 'it-IT' ? '1,1' : '1.1');
+    expect(sheet && shownAt(sheet, 0, 6)).toBe(locale === 'it-IT' ? '#N/D' : '#N/A');
   });
 
   test('hidden rows, columns and sheets, names, tables, 1904 dates, merges beyond what Excel lists at once', async () => {

@@ -1,6 +1,7 @@
 import type { Draft } from './draft';
 import type { Item } from './items';
 import { operator } from './pieces';
+import { PERSONS } from '../units/units';
 import { PREPOSITIONS_OF, UNIT_WORDS } from './lexicon';
 
 /** Where a run stands. */
@@ -53,7 +54,8 @@ export function splitNumberRun(
     return [{ t: 'rate', per: value, ...at }, ...readRest(next, to)];
   }
   const known = draft.judge(draft.slice(from, to - 1));
-  if (!known && UNIT_WORDS.has(draft.key(next))) {
+  const people = to - next === 1 && PERSONS.has(draft.key(next));
+  if (!known && (people || UNIT_WORDS.has(draft.key(next)))) {
     const onlyUnit = to - next <= 3 && !draft.is(to - 1, 'number');
     if (onlyUnit) return [amount(to - 1, draft.slice(next, to - 1))];
   }

@@ -187,7 +187,18 @@ function keyOf(list: readonly Word[], i: number): string {
  * Splits off the period a name ends or begins with: `anno n-1`, `anno precedente`, `nell'anno 2016`, `(2016)`.
  * `al 31/12` stays: it says how the quantity is taken, not of which year.
  */
-export function takePeriod(text: string): { rest: string; period: PeriodModifier | null } {
+export function takePeriod(text: string): TakenPeriod {
+  const taken = lastPeriod(text);
+  // `dal 2024 al 2025` is neither the one year nor the other.
+  return taken.period && lastPeriod(taken.rest).period ? { rest: text, period: null } : taken;
+}
+
+interface TakenPeriod {
+  readonly rest: string;
+  readonly period: PeriodModifier | null;
+}
+
+function lastPeriod(text: string): TakenPeriod {
   const shift =
     /[\s,(]*(?:\b(?:del|nel|per|al|dell'|nell'|all')?\s*l?'?\s*(?:anno|annualit[aà]'?|esercizio)\s*)?\(?\s*\b([nt])\s*(?:([-–−+])\s*(\d))?\s*\)?\s*$/i.exec(
       text,

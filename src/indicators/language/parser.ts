@@ -133,7 +133,16 @@ class Parser {
     if (++this.nesting > MAX_NESTING) return this.fail('too-deep', sign);
     const right = this.power();
     this.nesting--;
-    return right && operation(left, sign, right);
+    return right && (this.powerOfTen(left, right) ?? operation(left, sign, right));
+  }
+
+  /** `x 10^2` is the factor 100. */
+  private powerOfTen(left: Formula, right: Formula): Formula | null {
+    if ((left.kind !== 'number' || right.kind !== 'number' || left.value !== 10 || left.unit) ?? right.unit)
+      return null;
+    if (!/^[1-9]$/.test(right.text)) return null;
+    const at = over(left, right);
+    return { ...left, ...at, value: 10 ** right.value, text: this.text.slice(at.start, at.end) };
   }
 
   private unary(): Formula | null {

@@ -3,6 +3,7 @@ import type { SheetView } from '../grid/sheet-view';
 import type { Ledger } from '../ledger';
 import { fieldName, isLevel, isName, type Field } from '../words/field';
 import type { LabelledFact, TableRows } from './find-labels';
+import { withHeadlines } from './headlines';
 import { splitCards } from './split-cards';
 
 /** A card (scheda obiettivo): the rows from its first label to the next card's. */
@@ -35,7 +36,7 @@ export function findCards(
     .flatMap((left, i) => {
       const span = { left, right: (starts[i + 1] ?? right + 1) - 1 };
       const own = facts.filter(({ labelColumn }) => labelColumn >= span.left && labelColumn <= span.right);
-      const split = splitCards(sheet, own);
+      const split = withHeadlines(sheet, own, tables) ?? splitCards(sheet, own);
       loose.push(...split.loose);
       const tops = split.cards.map((card) => Math.min(...card.map((fact) => fact.row)));
       return split.cards.map((card, at): Card => {
@@ -64,7 +65,7 @@ function isOfOneObjective(field: Field): boolean {
 
 /** The facts of one card, its name found and its phases and indicators told apart. */
 export function cardFacts(facts: readonly LabelledFact[]): LabelledFact[] {
-  return grouped(withNumber(named(facts)));
+  return grouped(withNumber(named(withOwnCode(facts))));
 }
 
 /** Where cards beside each other begin: at the columns in which one row has the same label again. */
@@ -119,6 +120,18 @@ function withFusedName(facts: readonly LabelledFact[]): readonly LabelledFact[] 
   return facts.map((fact) =>
     fact === fused ? { ...fact, field: { ...fact.field, attribute: 'title' as const } } : fact,
   );
+}
+
+/** The number of a heading is no code where the name has one in front: `SCHEDA N. 1` over `2.1 – Piazza`. */
+function withOwnCode(facts: readonly LabelledFact[]): readonly LabelledFact[] {
+  const names = facts.filter(
+    ({ field, heading }) => field.subject === 'pegObjective' && isName(field) && !heading,
+  );
+  const coded = names.some(({ text }) => !/^\d*$/.test(splitCode(text)?.code ?? ''));
+  if (!coded) return facts;
+  const counts = ({ field, heading, text }: LabelledFact): boolean =>
+    heading && fieldName(field) === 'pegObjective.code' && /^(?:n[.°]*\s*)?\d{1,3}$/i.test(text.trim());
+  return facts.filter((fact) => !counts(fact));
 }
 
 /** `3 - Piazza` under a label that names the objective: its number and its name. */

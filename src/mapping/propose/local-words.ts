@@ -1,10 +1,13 @@
-import { MemberSearch, type Member } from './members';
-import type { SheetView } from '../grid/sheet-view';
+import { formsOf } from './forms';
+import type { Member } from './labels-by-looks';
+import { MemberSearch } from './members';
+import type { SheetForm, SheetView } from '../grid/sheet-view';
+import type { Grid } from '../../workbook';
 import { contentOf } from '../relation/content';
 import type { Relation, RelationColumn } from '../relation/relation';
 import { readingsOf } from '../search/search';
 import type { RelationContext } from '../evidence/context';
-import { roleNamed, type Role } from '../evidence/roles';
+import { roleName, roleNamed, type Role } from '../evidence/roles';
 import { bareLabel, isUnreadLabel } from '../words/labels';
 import { NO_MEANING, type Meaning } from '../words/meaning';
 import type { Asked, AskedColumn } from '../questions/doubts';
@@ -24,26 +27,52 @@ export function localWords(sheets: readonly SheetView[], settled: Settled): Loca
     if (field?.attribute === 'title' && FINER.test(field.subject))
       found.set(wordKey(label), { ...NO_MEANING, ignored: 'note', confidence: 1 });
   }
-  for (const members of search.families()) {
-    const relation = relationOfLabels(members);
-    const id = `labels:${wordKey(members[0]?.label ?? '')}`;
-    const readings = readingsOf(relation, CARD, new Map([...knownRoles(members), ...settled.of(id)]));
-    const [best] = readings;
-    if (members.some(({ label }) => !isKnownLabel(label)))
-      asked.push({ id, readings, columns: members.map(askedLabel), sheets: sheetsOf(members) });
-    for (const [at, member] of members.entries()) {
-      if (isKnownLabel(member.label)) continue;
-      const meaning = meaningOf(best?.roles[at] ?? 'other');
-      if (meaning) found.set(wordKey(member.label), meaning);
-    }
+  const forms = new Map<Grid, SheetForm>();
+  for (const form of formsOf(sheets)) {
+    const family = familyOf(form.members, settled);
+    if (!namesObjectives(family)) continue;
+    for (const [{ grid }, own] of form.sheets) forms.set(grid, own);
+    take(family, found, asked);
   }
-  return { words: found, asked };
+  const rest = new MemberSearch(sheets.filter(({ grid }) => !forms.has(grid)));
+  for (const members of rest.families()) take(familyOf(members, settled), found, asked);
+  return { words: found, asked, forms };
+}
+
+/** The labels of a family of cards with their readings. */
+interface Family {
+  readonly members: readonly Member[];
+  readonly asked: Asked;
+}
+
+function familyOf(members: readonly Member[], settled: Settled): Family {
+  const relation = relationOfLabels(members);
+  const id = `labels:${wordKey(members.find(({ label }) => label !== '')?.label ?? '')}`;
+  const readings = readingsOf(relation, CARD, new Map([...knownRoles(members), ...settled.of(id)]));
+  return { members, asked: { id, readings, columns: members.map(askedLabel), sheets: sheetsOf(members) } };
+}
+
+/** Cards are of objectives: one of their labels, or the line above them, gives the name or the code. */
+function namesObjectives({ asked: { readings } }: Family): boolean {
+  const roles = readings[0]?.roles ?? [];
+  return roles.some((role) => /^pegObjective\.(?:title|code|ordinal)$/.test(roleName(role)));
+}
+
+function take({ members, asked }: Family, words: Map<string, Meaning>, all: Asked[]): void {
+  if (members.some(({ label }) => label !== '' && !isKnownLabel(label))) all.push(asked);
+  for (const [at, member] of members.entries()) {
+    if (member.label === '' || isKnownLabel(member.label)) continue;
+    const meaning = meaningOf(asked.readings[0]?.roles[at] ?? 'other');
+    if (meaning) words.set(wordKey(member.label), meaning);
+  }
 }
 
 /** The workbook's own words, and the families of labels whose meaning can be asked. */
 export interface LocalWords {
   readonly words: Map<string, Meaning>;
   readonly asked: readonly Asked[];
+  /** The forms of the cards, by the sheets that have them. */
+  readonly forms: ReadonlyMap<Grid, SheetForm>;
 }
 
 function askedLabel({ label, places: [place] }: Member): AskedColumn {

@@ -101,7 +101,7 @@ const TESTS: Readonly<Record<TextClass, (text: string) => boolean>> = {
   yesno: (text) => YESNO.test(text),
   unit: (text) => UNIT.test(text),
   person: (text) =>
-    PERSON.test(text) && !FUNCTION_WORDS.test(text) && !isCentreName(text) && text.length <= 40,
+    PERSON.test(text.replace(/\s*(?:[-–—(,/]\s*(?:area|settore|servizio|ufficio|direzione|resp).*)$/i, '')) && !FUNCTION_WORDS.test(text.replace(/\s*[-–—(,/].*$/, '')) && !isCentreName(text) && text.length <= 80,
   office: (text) => isCentreName(text),
   formula: (text) => text.length > 7 && FORMULA.test(text) && readDate(text, 2000) === null,
   value: (text) => VALUE.test(text) || YESNO.test(text) || readDate(text, 2000) !== null,

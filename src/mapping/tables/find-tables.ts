@@ -1,9 +1,10 @@
 import { contains, type Area } from '../../workbook';
 import { isLabelRow, valuesBelow } from '../grid/label-rows';
-import type { SheetView } from '../grid/sheet-view';
+import { rowsBetween, type SheetView } from '../grid/sheet-view';
 import { isName } from '../words/field';
 import { bandLabel, bareLabel, inlineLabel } from '../words/labels';
 import { isKnown, type Meaning } from '../words/meaning';
+import { isTotalRow } from '../words/texts';
 import { columnsOf, headerBlock, type HeaderBlock, type HeaderColumn } from './header-block';
 import { HeaderReader, type HeaderLexicon } from './header-row';
 import { sideBySide } from './side-by-side';
@@ -80,14 +81,19 @@ class TableFinder {
     /** Lines that name an objective stand above its tables: cards, not bands of one table. */
     let headed = false;
     for (let row = top; row <= bottom; row++) {
-      if (startsForm(reader, row)) forms.push(row);
+      if (startsForm(reader, row) || (headers.length > 0 && isLabelLine(reader, row))) forms.push(row);
       if (namesObjective(reader, row)) {
         headed ||= headers.length === 0;
         if (headed) forms.push(row);
       }
-      if (!reader.isHeader(row) || isRowOfLabels(reader, row) || isAmongLabels(reader, row)) continue;
+      const { form } = this.sheet;
+      if (form?.labels.has(row) || form?.starts.includes(row)) forms.push(row);
+      const sure = form?.headers.has(row) ?? false;
+      if (!sure && (!reader.isHeader(row) || isRowOfLabels(reader, row) || isAmongLabels(reader, row)))
+        continue;
       const previous = headers.at(-1);
-      if (previous && !startsTable(reader, row, previous, (forms.at(-1) ?? -1) > previous.bottom)) continue;
+      if (previous && !sure && !startsTable(reader, row, previous, (forms.at(-1) ?? -1) > previous.bottom))
+        continue;
       const header = headerBlock(reader, row, previous ? previous.bottom + 1 : top);
       const parts = sideBySide(reader, header);
       if (parts) {
@@ -203,6 +209,18 @@ function startsForm(reader: HeaderReader, row: number): boolean {
   return reader.filled(row - 1).length <= 1 && isForm(row) && isForm(row + 1);
 }
 
+/** A label with a colon at the left of a row: the sheet or the workbook has it again, or its words are known. */
+function isLabelLine({ sheet, region }: HeaderReader, row: number): boolean {
+  const [first] = sheet.filled(row, region);
+  const text = first === undefined ? '' : sheet.line(row, first);
+  if (first === undefined || !/\p{L}{2}.*:$/u.test(text) || isTotalRow([text])) return false;
+  return (
+    sheet.words.own(text) !== null ||
+    bareLabel(text, sheet.words) !== null ||
+    sheet.rows().some((other) => other !== row && sheet.line(other, first) === text)
+  );
+}
+
 /** Share of its words that must be known for a row below a table to begin another: less is enough after a blank row. */
 const ENOUGH = 0.75;
 const ENOUGH_APART = 0.6;
@@ -295,8 +313,17 @@ function lastRowBefore(reader: HeaderReader, headerBottom: number, nextTop: numb
     else if (columns.length > 1 && (!isLabelRow(reader.sheet, row) || isPhase(reader, row))) break;
     last = row - 1;
   }
-  if (blank || last === nextTop - 1) return last;
+  if (blank || last === nextTop - 1) return withoutHeadline(reader, headerBottom, last);
   let row = nextTop - 1;
   while (row > last && isLabelRow(reader.sheet, row) && !isPhase(reader, row)) row -= 1;
   return row;
+}
+
+/** Below a blank row, one row with other cells than any above heads what follows. */
+function withoutHeadline(reader: HeaderReader, headerBottom: number, last: number): number {
+  if (reader.filled(last).length === 0 || reader.filled(last - 1).length > 0) return last;
+  const key = (row: number) => reader.filled(row).join();
+  const own = key(last);
+  const above = rowsBetween(headerBottom + 1, last - 2).map(key);
+  return above.some((one) => one !== '') && !above.includes(own) ? last - 2 : last;
 }

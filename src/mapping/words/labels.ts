@@ -70,6 +70,8 @@ export function labelAmong(text: string, words: Words = LEXICON): Field | null {
 function labelled(text: string, least: number, words: Words): Field | null {
   const label = text.replace(/\s*[:=]\s*$/, '');
   if (label.length === 0 || label.length > MAX_LABEL || NAMES_DOCUMENT.test(label)) return null;
+  // `Attività: 2 Progetto` has its value in itself.
+  if (/^[^:]{2,}:\s*\S/.test(label)) return null;
   return labelField(words.header(label), least);
 }
 

@@ -15,6 +15,7 @@ import {
   forEachCell,
   parseArea,
   rowAt,
+  shownAt,
   textAt,
   type CellMark,
   type CellRef,
@@ -172,14 +173,13 @@ export function exampleAt(
   const area = first && parseArea(first.address);
   if (!first || !grid || !area) return null;
   const { top, left, bottom } = area;
-  const text = textAt(grid, top, left).trim();
   const known = pickedColumns(selection, book, sheets)?.columns[0];
   const columns = rowsOf(grid, top, bottom).flatMap((row) => row.columns);
   return {
     sheet: first.sheet,
     address: first.address,
-    text,
-    header: known && known.field !== null && known.header !== '' ? known.header : text,
+    text: shownAt(grid, top, left),
+    header: known && known.field !== null && known.header !== '' ? known.header : textAt(grid, top, left),
     column: columnName(left),
     row: areaAddress({
       top,
@@ -199,10 +199,10 @@ const rowsOf = (grid: Grid, top: number, bottom: number) =>
 function samplesOf(grid: Grid, row: number, column: number): string[] {
   const below = grid.rows
     .filter((line) => line.row > row)
-    .flatMap((line) => textAt(grid, line.row, column).trim() || []);
+    .flatMap((line) => shownAt(grid, line.row, column) || []);
   const right = (rowAt(grid, row)?.columns ?? [])
     .filter((one) => one > column)
-    .flatMap((one) => textAt(grid, row, one).trim() || []);
+    .flatMap((one) => shownAt(grid, row, one) || []);
   return (below.length > 0 ? below : right).slice(0, MOST_SAMPLES);
 }
 

@@ -125,7 +125,10 @@ const ERROR_TEXT: Readonly<Record<number, string>> = {
 function cellOf(cell: CellObject, look: CellStyle | undefined): ICellData | null {
   const format = cell.z === undefined || cell.z === GENERAL ? undefined : String(cell.z);
   const style: CellStyle = { ...look, ...(format ? { format: LOCAL_FORMATS[format] ?? format } : {}) };
-  const data: ICellData = cell.f ? { f: `=${cell.f}` } : contentData(contentOf(cell));
+  const content = contentData(contentOf(cell));
+  // As in Excel a stored value stands until something it depends on changes; what was never calculated is.
+  const stored = content.v === null ? {} : { v: content.v, t: content.t };
+  const data: ICellData = cell.f ? { f: `=${cell.f}`, ...stored } : content;
   if (Object.keys(style).length) data.s = styleData(style);
   return data.v === null && !data.s ? null : data;
 }

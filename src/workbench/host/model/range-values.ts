@@ -2,7 +2,7 @@ import type { Area } from '../../../workbook';
 import { GENERAL } from '../engine/cells';
 import type { CellPatch, EngineCell } from '../engine/port';
 import { interpret } from '../excel-input';
-import { textOf } from '../excel-text';
+import { decimalComma, textOf } from '../excel-text';
 import { HostError } from '../protocol';
 import { columnsIn, rowsIn } from './addresses';
 import type { HostContext } from './context';
@@ -40,10 +40,19 @@ export const readText =
   (cell) =>
     textOf(cell, locale);
 
+/** Dates as the computer's language has them: Excel names such a format as an American one would have it. */
+const OF_THE_COMPUTER: readonly (readonly [shown: string, named: string])[] = [
+  ['dd/mm/yyyy', 'm/d/yyyy'],
+  ['dd/mm/yyyy hh:mm', 'm/d/yyyy h:mm'],
+];
+
 export const readFormat =
   (context: HostContext, sheetId: string): Read =>
-  (_cell, row, column) =>
-    context.engine.style(sheetId, row, column).format ?? GENERAL;
+  (_cell, row, column) => {
+    const format = context.engine.style(sheetId, row, column).format ?? GENERAL;
+    if (!decimalComma(context.locale)) return format;
+    return OF_THE_COMPUTER.find(([shown]) => shown === format)?.[1] ?? format;
+  };
 
 /** One value for all cells, or one per cell; anything else is refused as Excel refuses it. */
 export function spread(area: Area, value: unknown): unknown[][] {
@@ -82,7 +91,8 @@ export function writeFormats(context: HostContext, sheetId: string, area: Area, 
   spread(area, value).forEach((line, r) =>
     line.forEach((format, c) => {
       if (typeof format !== 'string') return;
-      patches.push({ row: area.top + r, column: area.left + c, style: { format } });
+      const shown = OF_THE_COMPUTER.find(([, named]) => named === format)?.[0] ?? format;
+      patches.push({ row: area.top + r, column: area.left + c, style: { format: shown } });
     }),
   );
   context.engine.patch(sheetId, patches);
