@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { gridOf, snapshotOf } from '../../src/workbook';
 import { evaluateIndicator, readBaseData } from '../../src/indicators';
+import { runs } from '../support/share';
 
 /** Random expressions with units, written as offices write, must mean what they mean. */
 type Expression =
@@ -197,7 +198,7 @@ test('random expressions mean what direct evaluation with units says', () => {
       const error = Math.abs((result.value as number) - expected) / Math.max(1, Math.abs(expected));
       return expect({ formula, unit, error: error < 1e-9 }).toEqual({ formula, unit, error: true });
     }),
-    { numRuns: 1500 },
+    runs(300),
   );
 });
 
@@ -225,7 +226,7 @@ test('brackets left out of a ratio of sums are refused, and proposed', () => {
       const again = evaluateIndicator({ name: 'Prova', formula: made.proposal, unit: '' }, data, '2017');
       expect({ written, value: again.value }).toEqual({ written, value: whole.value });
     }),
-    { numRuns: 300 },
+    runs(75),
   );
 });
 
@@ -263,7 +264,7 @@ test('the reading in words evaluates to the same value', () => {
       });
       expect(again.value as number).toBeCloseTo(once.value as number, 6);
     }),
-    { numRuns: 300 },
+    runs(75),
   );
 });
 
