@@ -293,6 +293,7 @@ export type PlanField =
   | 'pegObjective.centre'
   | 'pegObjective.weight'
   | 'pegObjective.type'
+  | 'pegObjective.resources'
   | 'pegObjective.mission'
   | 'pegObjective.programme'
   | 'pegObjective.dates'

@@ -108,12 +108,26 @@ export const strategicObjectives = factSet({
   },
 });
 
+/** Signs by kind: what has not the form of the others is no code of theirs. */
+function shapeOf(code: string): string {
+  return normaliseCode(code)
+    .replace(/\d+/g, '0')
+    .replace(/\p{L}+/gu, 'L');
+}
+
 /** Codes of strategic objectives that the PEG cites and nothing bears. */
 function codesOfNothing({ plan }: FactContext) {
   const known = plan.strategicObjectives.flatMap(({ code }) => code?.value ?? []);
+  const shapes = new Set(known.map(shapeOf));
   const cited = plan.mentions.filter(
-    ({ kind, entityId, code, place }) =>
-      kind === 'strategicObjective' && entityId === null && code !== null && IN_PLAN.includes(place),
+    ({ kind, entityId, code, label, place }) =>
+      kind === 'strategicObjective' &&
+      entityId === null &&
+      code !== null &&
+      // A name with its number is a name the DUP has not.
+      normaliseCode(label.value) === normaliseCode(code.value) &&
+      shapes.has(shapeOf(code.value)) &&
+      IN_PLAN.includes(place),
   );
   return [...groupBy(cited, ({ code }) => normaliseCode(code?.value ?? ''))].map(([key, mentions]) => {
     const code = mentions[0]?.code?.value ?? key;

@@ -1,3 +1,4 @@
+import { fold } from '../../plan';
 import type { FieldRole, Role } from '../evidence/roles';
 import { probabilities } from '../questions/doubts';
 import type { Relation } from '../relation/relation';
@@ -28,18 +29,24 @@ export function columnsOfReading(
     roles.flatMap((role) => (typeof role !== 'string' && role.attribute === 'code' ? role.subject : [])),
   );
   const finest = finestLevel(roles);
+  const ofObjectives = roles.some(
+    (role) => typeof role !== 'string' && role.subject === 'pegObjective' && role.attribute === 'title',
+  );
   const headers = table.columns.filter((_, i) => columns.some(({ place }) => place === i));
   return headers.map((header, at): Column => {
     const role = roles[at] ?? 'other';
     const base = { column: header.column, text: header.text, texts: header.texts, places: header.places };
-    if (typeof role === 'string')
+    const aside = role === 'aside' ? (header.meaning.ignored ?? 'note') : null;
+    if (typeof role === 'string') {
+      const funds = aside === 'money' && ofObjectives && isFunding(header.text);
       return {
         ...base,
-        field: null,
-        ignored: role === 'aside' ? (header.meaning.ignored ?? 'note') : null,
+        field: funds ? timed(field('pegObjective', 'resources'), header.meaning, year) : null,
+        ignored: funds ? null : aside,
         confidence: sureOf(at),
         origin: 'content',
       };
+    }
     // A number is the code of an objective that has no other.
     const numbers =
       role.attribute === 'ordinal' && role.subject === 'pegObjective' && !coded.has(role.subject);
@@ -61,6 +68,15 @@ export function columnsOfReading(
       origin: header.meaning.subject === null ? 'context' : 'header',
     };
   });
+}
+
+/** Money given to an objective; not the number of a budget line, nor people and means. */
+function isFunding(header: string): boolean {
+  const plain = fold(header);
+  return (
+    /risors|budget|stanziament|dotazion|funds|resources/.test(plain) &&
+    !/capitol|uman|strument|personal|articol/.test(plain)
+  );
 }
 
 /** Missions and programmes stand beside whatever the rows are. */
