@@ -32,6 +32,7 @@ export class WholeEvidence {
     this.finest(by, add);
     this.supported(by, add);
     this.phasesHang(by, add);
+    this.described(by, add);
     this.shared(roles, by, add);
     this.announced(by, add);
     this.registers(by, add);
@@ -234,6 +235,16 @@ export class WholeEvidence {
   private isSurely(at: number, subject: PlanSubject): boolean {
     const meaning = this.meaning(at);
     return meaning?.subject === subject && !meaning.soft;
+  }
+
+  /** What describes a level of the DUP is the same wherever it is named. */
+  private described(by: ByField, add: Tell): void {
+    for (const level of CHAIN.slice(0, 3)) {
+      const [title] = by.get(`${level}.title`) ?? [];
+      const [text] = by.get(`${level}.description`) ?? [];
+      const same = title === undefined || text === undefined ? null : this.pairs.determined(title, text);
+      if (text !== undefined && same !== null) add('description-varies', -4 * (1 - same), [text]);
+    }
   }
 
   /** Phases are of objectives of PEG: under levels of the DUP alone they are something else. */

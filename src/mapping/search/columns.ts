@@ -5,6 +5,7 @@ import type { Relation } from '../relation/relation';
 import type { RelationReading } from './search';
 import type { Column } from '../tables/column';
 import type { FoundTable } from '../tables/find-tables';
+import type { HeaderColumn } from '../tables/header-block';
 import { field, isDay, LEVELS, type Field, type PlanSubject } from '../words/field';
 import type { Meaning } from '../words/meaning';
 
@@ -115,6 +116,19 @@ function groupOf(own: Field, number: number | null, given: readonly Field[]): nu
   const group = same.filter((one) => one.group === current);
   if (!group.some((one) => one.attribute === 'title')) return current;
   return group.some((one) => MEASURES.test(one.attribute)) ? current + 1 : current;
+}
+
+/** The fields that the headers of a relation have in a reading, one after the other; null where there is nothing to read. */
+export function fieldsOfReading(headers: readonly HeaderColumn[], roles: readonly Role[]): (Field | null)[] {
+  const given: Field[] = [];
+  return headers.map(({ meaning, months }, at) => {
+    const role = roles[at] ?? 'other';
+    if (typeof role === 'string') return null;
+    const own = timed(field(role.subject, role.attribute, { months }), meaning, null);
+    const whole = { ...own, group: groupOf(own, meaning.group, given) };
+    given.push(whole);
+    return whole;
+  });
 }
 
 function isSecond(own: Field, given: readonly Field[]): boolean {
