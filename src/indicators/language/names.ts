@@ -183,11 +183,23 @@ function keyOf(list: readonly Word[], i: number): string {
   return stem(ABBREVIATIONS[word.key] ?? word.key);
 }
 
+/** A longer text names no quantity. */
+const LONGEST_NAME = 500;
+
 /**
  * Splits off the period a name ends or begins with: `anno n-1`, `anno precedente`, `nell'anno 2016`, `(2016)`.
  * `al 31/12` stays: it says how the quantity is taken, not of which year.
  */
-export function takePeriod(text: string): { rest: string; period: PeriodModifier | null } {
+export function takePeriod(text: string): WithoutPeriod {
+  return text.length > LONGEST_NAME ? { rest: text, period: null } : withoutPeriod(text);
+}
+
+interface WithoutPeriod {
+  readonly rest: string;
+  readonly period: PeriodModifier | null;
+}
+
+function withoutPeriod(text: string): WithoutPeriod {
   const shift =
     /[\s,(]*(?:\b(?:del|nel|per|al|dell'|nell'|all')?\s*l?'?\s*(?:anno|annualit[aà]'?|esercizio)\s*)?\(?\s*\b([nt])\s*(?:([-–−+])\s*(\d))?\s*\)?\s*$/i.exec(
       text,
