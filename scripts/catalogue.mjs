@@ -1,10 +1,12 @@
 /**
- * Joins the folders of rules/ (rule.json, examples.json) into two files that every bundle and test can import: what a check runs, and what only the page
- * of a rule needs. Adding a rule is adding a folder.
+ * Makes what every bundle and test can import. The folders of rules/ (rule.json, examples.json) become two files: what a
+ * check runs, and what only the page of a rule needs; adding a rule is adding a folder. A third one has the words the
+ * program knows.
  */
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import { isFresh, vocabularyOf } from './lib/vocabulary.mjs';
 
 /** Fields only a page needs (`PageField` in src/coherence/rule.ts), and what only an editor needs. */
 const PAGE_FIELDS = ['whenFine', 'limits', 'examples'];
@@ -21,21 +23,27 @@ const rules = readdirSync(folder)
   });
 
 const some = (rule, wanted) => Object.fromEntries(Object.entries(rule).filter(([field]) => wanted(field)));
-const target = join(root, 'src/coherence');
 /** Written only when it is different: what is built from it stays fresh. */
 function write(name, value) {
-  const path = join(target, name);
+  const path = join(root, 'src', name);
   const text = `${JSON.stringify(value)}\n`;
   if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
+  writeWhole(path, text);
+}
+function writeWhole(path, text) {
   // Whole or not at all: a test run and a build may be reading it.
   writeFileSync(`${path}.${process.pid}`, text);
   renameSync(`${path}.${process.pid}`, path);
 }
 write(
-  'catalogue.generated.json',
+  'coherence/catalogue.generated.json',
   rules.map((rule) => some(rule, (field) => ![...PAGE_FIELDS, ...EDITOR_FIELDS].includes(field))),
 );
 write(
-  'catalogue-pages.generated.json',
+  'coherence/catalogue-pages.generated.json',
   Object.fromEntries(rules.map((rule) => [rule.id, some(rule, (field) => PAGE_FIELDS.includes(field))])),
 );
+
+// Takes a second, so only after a change; that it is written then, also with the same words, says that it is fresh.
+const words = join(root, 'src/cli/vocabulary.generated.json');
+if (!isFresh(root, words)) writeWhole(words, `${JSON.stringify(await vocabularyOf(root))}\n`);

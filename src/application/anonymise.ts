@@ -1,18 +1,26 @@
 import { distance } from 'fastest-levenshtein';
-import { isRateName, knowsFormulaWord } from '../indicators';
-import { knowsWord } from '../mapping';
-import { MONTH_NAMES, fold, stem } from '../plan';
+import { fold, stem } from '../plan';
 import { forEachCell, type Cell, type Grid, type WorkbookSnapshot } from '../workbook';
 
 /** Gives whole numbers from 0 up to, not including, `below`. */
 export type Dice = (below: number) => number;
+/** Whether a folded word tells nothing of whose a workbook is: how it is read and judged may hang on it. */
+export type Known = (folded: string) => boolean;
 
-/** Letters and digits that stand together with the signs codes are made of, or a run of letters. */
-const TOKEN = /(?=[\p{L}\d._/-]*\d)[\p{L}\d]+(?:[-._/][\p{L}\d]+)*|\p{L}+/gu;
+/**
+ * Letters and digits that stand together with the signs codes are made of, or a run of letters. What is longer than the
+ * letters of codes is a word, also where it hangs on a number (`01-SOSTENERE`).
+ */
+const TOKEN =
+  /(?=[\p{L}\d._/-]*\d)(?!\p{L}{5})[\p{L}\d]+(?:[-._/](?!\p{L}{5})[\p{L}\d]+)*(?![\p{L}\d])|\p{L}+|\d+/gu;
 /** Numbers that can be somebody's: telephone, tax code, account. Years, sums and codes are shorter. */
 const PERSONAL = /^(?:\d{9,}|[A-Z]{6}\d{2}[A-Z]\d{2}[A-Z]\d{3}[A-Z]|[A-Z]{2}\d{2}[A-Z]\d{10}\w{12})$/i;
 const VOWELS = 'aeiou';
 const CONSONANTS = 'bcdfglmnprstvz';
+/** Numbers of quarters and titles. */
+const ROMAN = /^[ivx]+$/;
+/** Shorter beginnings are those of too many words. */
+const SHORTEST_BEGINNING = 4;
 /** Shorter words are alike by chance. */
 const SHORTEST_ALIKE = 6;
 /** For an invented word that is neither a known one nor taken. */
@@ -23,8 +31,8 @@ const TRIES = 100;
  * stay; all other words and names become invented ones, the same word always the same, words that were alike still
  * alike. Formulas, defined names and what we keep in the workbook are left out.
  */
-export function anonymised(workbook: WorkbookSnapshot, dice: Dice): WorkbookSnapshot {
-  const disguise = new Disguise(wordsIn(workbook), dice);
+export function anonymised(workbook: WorkbookSnapshot, dice: Dice, isKnown: Known): WorkbookSnapshot {
+  const disguise = new Disguise(wordsIn(workbook), dice, isKnown);
   const text = (plain: string): string => disguise.text(plain);
   return {
     name: workbook.name,
@@ -51,14 +59,14 @@ function disguisedSheet(sheet: Grid, text: (plain: string) => string): Grid {
   };
 }
 
-/** How often each unknown word occurs, folded. */
+/** How often each word occurs, folded. */
 function wordsIn(workbook: WorkbookSnapshot): Map<string, number> {
   const counts = new Map<string, number>();
   const count = (text: string): void => {
     for (const [token] of text.matchAll(TOKEN)) {
       if (/\d/.test(token)) continue;
       const word = fold(token);
-      if (!isKnown(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+      counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   };
   for (const sheet of workbook.sheets) {
@@ -70,21 +78,30 @@ function wordsIn(workbook: WorkbookSnapshot): Map<string, number> {
   return counts;
 }
 
-/** Words that say nothing of whose the plan is. */
-function isKnown(folded: string): boolean {
-  return (
+/**
+ * What knows the words of a vocabulary, in any number and gender.
+ * @param vocabulary folded words and beginnings of words; words of one and two letters and numbers like `IV` are known
+ *   without it
+ */
+export function knownBy(vocabulary: readonly string[]): Known {
+  const words = new Set(vocabulary);
+  const stems = new Set(vocabulary.map(stem));
+  const begins = (folded: string): boolean =>
+    [1, 2, 3].some(
+      (ending) => folded.length - ending >= SHORTEST_BEGINNING && words.has(folded.slice(0, -ending)),
+    );
+  return (folded) =>
     folded.length <= 2 ||
-    MONTH_NAMES.some((month) => month === folded) ||
-    knowsWord(folded) ||
-    knowsFormulaWord(folded) ||
-    isRateName(folded)
-  );
+    ROMAN.test(folded) ||
+    words.has(folded) ||
+    stems.has(stem(folded)) ||
+    begins(folded);
 }
 
 class Disguise {
   /** Invented roots by real ones. */
   private readonly roots = new Map<string, string>();
-  /** The same, by their first letter: nobody misspells that one. */
+  /** The same and whole words, by their first letter: nobody misspells that one. */
   private readonly byInitial = new Map<string, [string, string][]>();
   private readonly used = new Set<string>();
   private readonly numbers = new Map<string, string>();
@@ -92,10 +109,12 @@ class Disguise {
   constructor(
     counts: ReadonlyMap<string, number>,
     private readonly dice: Dice,
+    private readonly isKnown: Known,
   ) {
-    // The usual spelling first: what is spelt otherwise follows it.
-    const sorted = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-    for (const [word] of sorted) this.learn(rootOf(word));
+    // The usual spelling first, and the right one of known words: what is spelt otherwise follows it.
+    const sorted = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).map(([word]) => word);
+    for (const word of sorted) if (isKnown(word)) this.keep(word);
+    for (const word of sorted) if (!isKnown(word)) this.learnWhole(word);
   }
 
   text(plain: string): string {
@@ -116,8 +135,9 @@ class Disguise {
 
   private word(token: string): string {
     const folded = fold(token);
-    // Letters that folding turns into several are rare enough to be left.
-    if (folded.length !== token.length || isKnown(folded)) return token;
+    // Letters that folding turns into several, or that take two places, are rare enough to be left.
+    if (folded.length !== token.length || [...token].length !== token.length || this.isKnown(folded))
+      return token;
     const root = rootOf(folded);
     const made = (this.roots.get(root) ?? this.learn(root)) + folded.slice(root.length);
     return [...token].map((letter, at) => accented(cased(made[at] ?? '', letter), letter)).join('');
@@ -129,35 +149,57 @@ class Disguise {
     const near = this.alike(root);
     let made = near ? this.following(root, near[0], near[1]) : this.invented(root);
     // Of very short words there are not enough: two of them may become one.
-    for (let tries = 0; tries < TRIES && (this.used.has(made) || isKnown(made)); tries++)
+    for (let tries = 0; tries < TRIES && (this.used.has(made) || this.isKnown(made)); tries++)
       made = this.invented(root);
     this.used.add(made);
     this.roots.set(root, made);
-    const initial = root[0] ?? '';
-    const group = this.byInitial.get(initial);
-    if (group) group.push([root, made]);
-    else this.byInitial.set(initial, [[root, made]]);
+    this.note(root, made);
     return made;
+  }
+
+  /** A known word stays; what is spelt nearly like it, or is its beginning, will still be. */
+  private keep(word: string): void {
+    for (const real of new Set([word, rootOf(word)]))
+      if (real.length >= SHORTEST_ALIKE) this.note(real, real);
+  }
+
+  private learnWhole(word: string): void {
+    const root = rootOf(word);
+    const made = this.learn(root);
+    if (word !== root) this.note(word, made + word.slice(root.length));
+  }
+
+  private note(real: string, made: string): void {
+    const initial = real[0] ?? '';
+    const group = this.byInitial.get(initial);
+    if (group) group.push([real, made]);
+    else this.byInitial.set(initial, [[real, made]]);
   }
 
   /** A root met before that this one continues, is the beginning of, or is spelt nearly like. */
   private alike(root: string): [string, string] | undefined {
     if (root.length < SHORTEST_ALIKE - 2) return undefined;
-    return this.byInitial
-      .get(root[0] ?? '')
-      ?.find(
+    const met = (this.byInitial.get(root[0] ?? '') ?? []).filter(
+      ([other]) => other.length >= SHORTEST_ALIKE - 2,
+    );
+    return (
+      met.find(([other]) => other.startsWith(root)) ??
+      met.find(([other, made]) => root.startsWith(other) && made !== other) ??
+      met.find(
         ([other]) =>
-          other.length >= SHORTEST_ALIKE - 2 &&
-          (root.startsWith(other) ||
-            other.startsWith(root) ||
-            (root.length >= SHORTEST_ALIKE &&
-              Math.abs(root.length - other.length) <= 2 &&
-              distance(root, other) <= 2)),
-      );
+          root.length >= SHORTEST_ALIKE &&
+          Math.abs(root.length - other.length) <= 2 &&
+          distance(root, other) <= 2,
+      )
+    );
   }
 
   private invented(root: string): string {
-    return [...root].map((letter) => pick(kindOf(letter), this.dice)).join('');
+    const end = /[^aeiou]+$/.exec(root)?.index ?? root.length;
+    // A text that was cut shows it in its last consonants.
+    return [...root]
+      .map((letter, at) => (at > 0 && at >= end ? letter : pick(kindOf(letter), this.dice)))
+      .join('');
   }
 
   /** The invented word of another root, changed where this one is different. */
@@ -174,8 +216,13 @@ class Disguise {
   }
 }
 
-/** What ending the reader takes off a word is kept: number and gender still show. */
+/** Endings that tell what sort of word it is: something to do, an act, something done. */
+const SORT = /^(.{3,}?)(?:[aei]r(?:e|si)|[sz]ion[ei]|ment[oi]|[aiu]t[oaei])$/;
+
+/** What ending the reader takes off a word is kept: number, gender and the sort of word still show. */
 function rootOf(word: string): string {
+  const [, before] = SORT.exec(word) ?? [];
+  if (before !== undefined) return before;
   const short = stem(word);
   let same = 0;
   while (same < short.length && short[same] === word[same]) same += 1;

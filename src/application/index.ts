@@ -22,4 +22,4 @@ export { Confirmations, type Confirmation } from './confirmations';
 export { objectivesAsRead, readFrom, type ObjectiveAsRead } from './as-read';
 export { MEANINGS, meaningMarks, meaningOf } from './meanings';
 export { findingsAbout } from './findings-about';
-export { anonymised, type Dice } from './anonymise';
+export { anonymised, knownBy, type Dice, type Known } from './anonymise';

@@ -20,4 +20,3 @@ export * from './targets/parse';
 export * from './targets/direction';
 export * from './targets/achievement';
 export * from './targets/progress';
-export { knowsFormulaWord } from './language/lexicon';

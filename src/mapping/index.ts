@@ -36,4 +36,3 @@ export type { MappingProfile, ProfileEntry, ProfileScope, ProfileSelector } from
 export { PROFILE_SCHEMA } from './profile-schema';
 export { fromV1, type ProfileV1 } from './profile-v1';
 export type { SheetAccount } from './ledger';
-export { knowsWord } from './words/known';

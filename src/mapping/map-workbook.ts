@@ -3,8 +3,8 @@ import { forEachCell, type Grid, type WorkbookSnapshot } from '../workbook';
 import { fieldsOf } from './coverage';
 import { profileRead, sheetMapping } from './describe';
 import { DocumentReader } from './document';
-import { viewOf, type SheetView } from './grid/sheet-view';
-import { localWords } from './propose/local-words';
+import { viewOf, type SheetForm, type SheetView } from './grid/sheet-view';
+import { localWords, sameWords, type LocalWords } from './propose/local-words';
 import { LEXICON, Words } from './words/words';
 import { Ledger, type IgnoredAs } from './ledger';
 import { assemble, type Assembly } from './link/assemble';
@@ -22,7 +22,7 @@ import { doubtsOf, type Asked, type Doubt } from './questions/doubts';
 import { questionOf, roleOfOption } from './questions/questions';
 import { readingOf } from './questions/state';
 import { Settled } from './questions/settled';
-import { askedOf, hasData, understand } from './understand';
+import { askedOf, hasData, namesKnown, understand } from './understand';
 import { readSources } from './sources';
 import { settleLowestLevel } from './tables/lowest-level';
 import type { Answer, MappingInput, MappingResult, Question } from './types';
@@ -97,13 +97,14 @@ interface PassResult {
 
 /** Reads the workbooks once, with what is settled. */
 class Pass {
-  private readonly ledger = new Ledger();
-  private readonly notes = new Notes();
+  private ledger = new Ledger();
+  private notes = new Notes();
   private readonly profile: MappingProfile | null;
   private readonly main: readonly WorkbookSnapshot[];
   private readonly dupBook: WorkbookSnapshot | null;
   private year: number | null = null;
   private words = LEXICON;
+  private forms: ReadonlyMap<Grid, SheetForm> = new Map();
 
   constructor(
     private readonly input: MappingInput,
@@ -117,19 +118,24 @@ class Pass {
 
   /** Reads, and stops between sheets and steps. */
   *steps(): Generator<void, PassResult, void> {
-    const { ledger, notes, main, dupBook } = this;
+    const { main, dupBook } = this;
     const document = new DocumentReader(this.joined());
     const year = document.year();
     this.year = year;
-    const local = localWords(
-      [...main, ...(dupBook ? [dupBook] : [])].flatMap((book) => this.readable(book)),
-      this.settled,
-    );
-    this.words = new Words(local.words);
-    const dupParts = dupBook ? yield* this.sheetsOf(dupBook, year) : null;
-    const parts: FoundSheet[] = [];
-    for (const book of main) parts.push(...(yield* this.sheetsOf(book, year)));
-    const understood = understand([...parts, ...(dupParts ?? [])], this.settled);
+    const views = [...main, ...(dupBook ? [dupBook] : [])].flatMap((book) => this.readable(book));
+    let local = localWords(views, this.settled);
+    let { dupParts, parts } = yield* this.foundWith(local, year);
+    let understood = understand([...parts, ...(dupParts ?? [])], this.settled);
+    if (local.asked.length > 0) {
+      // Labels are read again in the light of the names that the tables give.
+      const again = localWords(views, this.settled, namesKnown(understood.templates));
+      if (!sameWords(local.words, again.words)) {
+        ({ dupParts, parts } = yield* this.foundWith(again, year));
+        understood = understand([...parts, ...(dupParts ?? [])], this.settled);
+      }
+      local = again;
+    }
+    const { ledger, notes } = this;
     yield;
     const found = understood.sheets.slice(0, parts.length);
     const dupSheets = dupParts && understood.sheets.slice(parts.length);
@@ -186,6 +192,21 @@ class Pass {
     return { result, asked: [...local.asked, ...understood.templates.filter(hasData).map(askedOf)] };
   }
 
+  /** The sheets taken apart, with the workbook's own words and forms. */
+  private *foundWith(
+    { words, forms }: LocalWords,
+    year: number | null,
+  ): Generator<void, { parts: FoundSheet[]; dupParts: FoundSheet[] | null }, void> {
+    this.words = new Words(words);
+    this.forms = forms;
+    this.ledger = new Ledger();
+    this.notes = new Notes();
+    const dupParts = this.dupBook ? yield* this.sheetsOf(this.dupBook, year) : null;
+    const parts: FoundSheet[] = [];
+    for (const book of this.main) parts.push(...(yield* this.sheetsOf(book, year)));
+    return { parts, dupParts };
+  }
+
   /** All workbooks as one, without the sheets we wrote ourselves. */
   private joined(): WorkbookSnapshot {
     const [first] = this.main;
@@ -239,7 +260,7 @@ class Pass {
         continue;
       }
       const sheet = findSheet({
-        view: viewOf(book, grid, this.words),
+        view: viewOf(book, grid, this.words, this.forms.get(grid) ?? null),
         profile,
         year,
         ledger,

@@ -16,6 +16,8 @@ import type { PlanSubject } from './words/field';
 import type { Asked, AskedColumn } from './questions/doubts';
 import type { Settled } from './questions/settled';
 import { areaAddress, columnName } from '../workbook';
+import { citedIn } from './words/pieces';
+import type { SheetView } from './grid/sheet-view';
 
 /** Tables of one shape, read once and together. */
 export interface Template {
@@ -38,6 +40,7 @@ export function understand(
 ): { sheets: ReadSheet[]; templates: Template[] } {
   let templates = templatesOf(sheets, settled);
   const cards = namesOfCards(sheets);
+  const texts = new Map(sheets.map(({ view }) => [view, citedInSheet(view)]));
   for (let round = 0; round < ROUNDS; round++) {
     const before = templates;
     const known = before.map((template) => namesOf(template));
@@ -45,7 +48,13 @@ export function understand(
       const context =
         round === 0
           ? template.context
-          : { ...template.context, known: joined([...known.filter((_, i) => i !== at), cards]) };
+          : {
+              ...template.context,
+              known: withAuthority(
+                joined([...known.filter((_, i) => i !== at), cards], citedOutside(template, texts)),
+                known.filter((_, i) => i !== at && before[i]?.context.role === 'dup'),
+              ),
+            };
       const { relation, fixed, readings } = template;
       return { ...template, context, readings: readingsOf(relation, context, fixed, readings.slice(0, 2)) };
     });
@@ -81,6 +90,14 @@ function templatesOf(sheets: readonly FoundSheet[], settled: Settled): Template[
     const fixed = new Map([...fixedByTree(relation), ...settled.of(id)]);
     return { id, parts, relation, context, readings: [], fixed };
   });
+}
+
+/** Names and codes that the tables of a workbook give to each level. */
+export function namesKnown(templates: readonly Template[]): KnownNames {
+  return joined(
+    templates.map((template) => namesOf(template)),
+    NOTHING,
+  );
 }
 
 /** Headers alone leave nothing to ask about. */
@@ -178,7 +195,43 @@ function namesOf({ relation, readings }: Template): KnownNames {
       if (text !== '')
         note(role.attribute === 'title' ? titles : codes, codes, role.subject, text, role.attribute);
   }
-  return { titles, codes };
+  return { titles, codes, cited: NOTHING };
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** What the DUP calls a level counts before what tables of the PEG were taken for. */
+function withAuthority(known: KnownNames, dup: readonly KnownNames[]): KnownNames {
+  const listed = joined(dup, NOTHING);
+  const levels = CHAIN.slice(0, 3).filter((level) => listed.titles.has(level));
+  const over = (own: KnownNames['titles'], of: KnownNames['titles']) => {
+    const all = new Map(own);
+    for (const level of levels) all.set(level, of.get(level) ?? NOTHING);
+    return all;
+  };
+  return levels.length < 2
+    ? known
+    : { ...known, titles: over(known.titles, listed.titles), codes: over(known.codes, listed.codes) };
+}
+
+/** Names and codes inside the texts of a sheet that say several things. */
+function citedInSheet(view: SheetView): ReadonlySet<string> {
+  const cited = new Set<string>();
+  for (const row of view.rows())
+    for (const column of view.filled(row)) {
+      const { names, codes } = citedIn(view.text(row, column));
+      for (const name of names) cited.add(name);
+      for (const code of codes) cited.add(plainCode(code));
+    }
+  return cited;
+}
+
+function citedOutside(
+  { parts }: Template,
+  texts: ReadonlyMap<SheetView, ReadonlySet<string>>,
+): ReadonlySet<string> {
+  const own = new Set(parts.map(({ found }) => found.sheet));
+  return new Set([...texts].flatMap(([view, cited]) => (own.has(view) ? [] : [...cited])));
 }
 
 function note(
@@ -210,10 +263,10 @@ function namesOfCards(sheets: readonly FoundSheet[]): KnownNames {
     for (const { field, text } of [...cards.flatMap((card) => card.facts), ...sheetFacts])
       if (field.attribute === 'title' || field.attribute === 'code')
         note(field.attribute === 'title' ? titles : codes, codes, field.subject, text, field.attribute);
-  return { titles, codes };
+  return { titles, codes, cited: NOTHING };
 }
 
-function joined(all: readonly KnownNames[]): KnownNames {
+function joined(all: readonly KnownNames[], cited: ReadonlySet<string>): KnownNames {
   const merge = (pick: (one: KnownNames) => KnownNames['titles']) => {
     const sum = new Map<PlanSubject, Set<string>>();
     for (const one of all)
@@ -224,5 +277,5 @@ function joined(all: readonly KnownNames[]): KnownNames {
       }
     return sum;
   };
-  return { titles: merge((one) => one.titles), codes: merge((one) => one.codes) };
+  return { titles: merge((one) => one.titles), codes: merge((one) => one.codes), cited };
 }

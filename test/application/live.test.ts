@@ -9,6 +9,7 @@ import {
   type WorkbookSnapshot,
 } from '../../src/workbook';
 import { smallPlan } from '../support/plans';
+import { runs } from '../support/share';
 
 const TODAY = { today: '2026-03-01' };
 const NOTES = gridOf('Appunti', [['Da sentire l’ufficio', 'domani']]);
@@ -146,7 +147,7 @@ test('whatever is edited, however it arrives: the same as opening the workbook a
         await session.close();
       },
     ),
-    { numRuns: 30 },
+    runs(10),
   );
 });
 

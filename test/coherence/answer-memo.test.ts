@@ -3,6 +3,7 @@ import { AnswerMemo, judge, loadRuleSet, type Judgement } from '../../src/cohere
 import { mapWorkbook } from '../../src/mapping';
 import { MemoryWorkbook, type CellEdit, type WorkbookSnapshot } from '../../src/workbook';
 import { smallPlan } from '../support/plans';
+import { runs } from '../support/share';
 
 const { ruleSet } = loadRuleSet();
 const today = '2026-03-01';
@@ -71,6 +72,6 @@ test('the answers are those of a full run, whatever was edited before (property)
         expect(await judged(book, memo)).toEqual(await judged(book));
       }
     }),
-    { numRuns: 40 },
+    runs(10),
   );
 }, 120_000);

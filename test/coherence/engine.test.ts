@@ -1,7 +1,6 @@
 import {
   judge,
   loadRuleSet,
-  planFromExample,
   type ExamplePlan,
   type Judgement,
   type Rule,
@@ -9,11 +8,11 @@ import {
 } from '../../src/coherence';
 import { factSets, type AnyFactSet } from '../../src/coherence/facts';
 import { operators, type Operator } from '../../src/coherence/operators';
-import { NORMALISED, PAGES, changed, withCell } from './support/plans';
+import { NORMALISED, PAGES, changed, withCell, planOf } from './support/plans';
 
 const { ruleSet } = loadRuleSet();
 const run = (plan: ExamplePlan, rules: RuleSet = ruleSet): Promise<Judgement> =>
-  judge(planFromExample(plan), { ruleSet: rules, today: '2025-01-15' });
+  judge(planOf(plan), { ruleSet: rules, today: '2025-01-15' });
 const statusOf = (judgement: Judgement, id: string) => judgement.rules.find((one) => one.rule === id);
 const without = (plan: ExamplePlan, sheet: string): ExamplePlan =>
   Object.fromEntries(Object.entries(plan).filter(([name]) => name !== sheet));
@@ -74,7 +73,7 @@ describe('run status', () => {
     const plan = changed(without(NORMALISED, 'Premessa'), 'Obiettivi', (rows) =>
       rows.map((row) => row.map((value) => (typeof value === 'string' ? value.replace('2025-', '') : value))),
     );
-    const yearless = planFromExample({ Obiettivi: plan['Obiettivi'] ?? [] });
+    const yearless = planOf({ Obiettivi: plan['Obiettivi'] ?? [] });
     const judgement = await judge(yearless, { ruleSet, today: '2025-01-15' });
     expect(statusOf(judgement, 'PRF-01')).toMatchObject({ status: 'notVerifiable', missing: ['plan.year'] });
   });
@@ -154,7 +153,7 @@ test('two checks at the same time do not disturb each other', async () => {
 });
 
 test('the plan is not changed and the answer is plain data', async () => {
-  const plan = planFromExample(withCell(NORMALISED, 'Obiettivi', 2, 5, 30));
+  const plan = planOf(withCell(NORMALISED, 'Obiettivi', 2, 5, 30));
   const copy = structuredClone(plan);
   const judgement = await judge(plan, { ruleSet, today: '2025-01-15' });
   expect(plan).toEqual(copy);

@@ -2,18 +2,18 @@ import fc from 'fast-check';
 import {
   judge,
   loadRuleSet,
-  planFromExample,
   shippedRules,
   type ExamplePlan,
   type Finding,
   type RuleFile,
 } from '../../src/coherence';
 import { MUTATIONS } from './support/mutations';
-import { NORMALISED, PAGES, changed, withCell } from './support/plans';
+import { NORMALISED, PAGES, changed, withCell, planOf } from './support/plans';
+import { runs, shareOf } from '../support/share';
 
 const { ruleSet } = loadRuleSet();
 const findingsOf = async (plan: ExamplePlan): Promise<readonly Finding[]> =>
-  (await judge(planFromExample(plan), { ruleSet, today: '2025-01-15' })).findings;
+  (await judge(planOf(plan), { ruleSet, today: '2025-01-15' })).findings;
 const prints = (findings: readonly Finding[]): string[] => findings.map((one) => one.fingerprint).sort();
 
 /** Several violations at once in normalised sheets. */
@@ -43,7 +43,7 @@ const BAD = MUTATIONS.filter(
 /** The findings of every planted violation, asked once. */
 let planted: (readonly Finding[])[] = [];
 beforeAll(async () => {
-  planted = await Promise.all(MUTATIONS.map((mutation) => findingsOf(mutation.plan)));
+  planted = await Promise.all(shareOf(MUTATIONS, 2).map((mutation) => findingsOf(mutation.plan)));
 });
 
 describe('a finding', () => {
@@ -153,7 +153,7 @@ test('permuted rows give the same findings', async () => {
         expect(prints(await findingsOf(shuffled))).toEqual(expected);
       },
     ),
-    { numRuns: 12 },
+    runs(6),
   );
 });
 
@@ -195,7 +195,7 @@ test('a rule of an office’s own runs beside the shipped ones', async () => {
   };
   const { ruleSet: own, problems } = loadRuleSet({}, [file]);
   expect(problems).toEqual([]);
-  const { findings } = await judge(planFromExample(NORMALISED), { ruleSet: own, today: '2025-01-15' });
+  const { findings } = await judge(planOf(NORMALISED), { ruleSet: own, today: '2025-01-15' });
   const said = findings.filter((one) => one.rule === 'LOC-01');
   expect(said.map((one) => [one.rule, one.message.it])).toEqual([
     ['LOC-01', '«Aprire il centro del riuso» nomina il riuso.'],

@@ -11,6 +11,7 @@ import {
 import { mapWorkbook } from '../../src/mapping';
 import { MemoryWorkbook, type WorkbookSnapshot } from '../../src/workbook';
 import { readWorkbook } from '../../src/xlsx';
+import { shareOf } from '../support/share';
 import { workbooksOf } from './support/families';
 import { FAMILY_MUTATIONS } from './support/family-mutations';
 import { MUTATIONS } from './support/mutations';
@@ -55,25 +56,30 @@ async function settle(books: readonly WorkbookSnapshot[], finding: Finding, befo
 }
 
 describe('a fix makes its finding vanish and creates none', () => {
-  const examples = shippedRules().flatMap((rule) =>
+  /** Rules that propose nothing write nothing. */
+  const able = shippedRules().filter((rule) => rule.fix.proposal !== undefined);
+  const examples = able.flatMap((rule) =>
     rule.examples.incoherent.map(
       (example, at) => [`${rule.id} example ${at + 1}`, rule.id, example.plan] as const,
     ),
   );
-  const planted = MUTATIONS.map(
+  const planted = MUTATIONS.filter((mutation) => able.some((rule) => rule.id === mutation.rule)).map(
     (mutation) => [`${mutation.rule} ${mutation.what}`, mutation.rule, mutation.plan] as const,
   );
+
+  const proposing = new Set<string>();
 
   test.each([...examples, ...planted])('%s', async (_name, rule, plan) => {
     const book = exampleWorkbook(plan as ExamplePlan);
     const before = await findingsOf(book);
+    if (before.some((one) => one.rule === rule && one.edits !== null)) proposing.add(rule);
     for (const finding of before) {
       if (finding.rule !== rule || finding.edits === null) continue;
       expect(await settle([book], finding, before)).toEqual({ left: [], created: [] });
     }
   });
 
-  const families = FAMILY_MUTATIONS.map(
+  const families = shareOf(FAMILY_MUTATIONS, 4, 1).map(
     ({ clean, rule, what, plan }) => [clean.family, rule, what, plan] as const,
   );
 
@@ -89,14 +95,8 @@ describe('a fix makes its finding vanish and creates none', () => {
     }
   });
 
-  test('every proposal a rule names is reached by one of its examples', async () => {
-    const reached = new Set<string>();
-    for (const [, rule, plan] of [...examples, ...planted]) {
-      const findings = await findingsOf(exampleWorkbook(plan as ExamplePlan));
-      if (findings.some((one) => one.rule === rule && one.edits !== null)) reached.add(rule);
-    }
-    const named = shippedRules().filter((rule) => rule.fix.proposal !== undefined);
-    expect(named.map((rule) => rule.id).filter((id) => !reached.has(id))).toEqual([]);
+  test('every proposal a rule names is reached by one of its examples', () => {
+    expect(able.map((rule) => rule.id).filter((id) => !proposing.has(id))).toEqual([]);
   });
 
   test('on the whole Prato plan, finding by finding', async () => {
@@ -105,7 +105,7 @@ describe('a fix makes its finding vanish and creates none', () => {
     const before = await findingsOf(book);
     const fixable = before.filter((finding) => finding.edits !== null);
     expect(fixable.length).toBeGreaterThan(10);
-    for (const finding of fixable) {
+    for (const finding of shareOf(fixable, 4)) {
       expect([line(finding), await settle([book], finding, before)]).toEqual([
         line(finding),
         { left: [], created: [] },

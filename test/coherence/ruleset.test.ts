@@ -1,10 +1,10 @@
-import { judge, loadRuleSet, planFromExample, type RuleSettings } from '../../src/coherence';
-import { NORMALISED, PAGES, withCell } from './support/plans';
+import { judge, loadRuleSet, type RuleSettings } from '../../src/coherence';
+import { NORMALISED, PAGES, withCell, planOf } from './support/plans';
 
 const bad = withCell(NORMALISED, 'Obiettivi', 2, 5, 40.4);
 const findings = async (settings: RuleSettings, plan = bad) => {
   const { ruleSet, problems } = loadRuleSet(settings);
-  const judgement = await judge(planFromExample(plan), { ruleSet, today: '2025-01-15' });
+  const judgement = await judge(planOf(plan), { ruleSet, today: '2025-01-15' });
   return { problems, ...judgement };
 };
 

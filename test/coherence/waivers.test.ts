@@ -1,7 +1,6 @@
 import {
   judge,
   loadRuleSet,
-  planFromExample,
   waiverFor,
   waiverProblem,
   type ExamplePlan,
@@ -9,11 +8,11 @@ import {
   type Judgement,
   type Waiver,
 } from '../../src/coherence';
-import { NORMALISED, PAGES, changed, withCell } from './support/plans';
+import { NORMALISED, PAGES, changed, withCell, planOf } from './support/plans';
 
 const { ruleSet } = loadRuleSet();
 const run = (plan: ExamplePlan, waivers: readonly Waiver[] = [], today = '2025-02-01'): Promise<Judgement> =>
-  judge(planFromExample(plan), { ruleSet, waivers, today });
+  judge(planOf(plan), { ruleSet, waivers, today });
 const of = (judgement: Judgement, rule: string): Finding[] =>
   judgement.findings.filter((one) => one.rule === rule);
 const accept = {

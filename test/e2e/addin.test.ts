@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import type { FunctionMetadata } from '../../src/workbench/host';
 import { OFFICE_PACKAGE, buildAddIn, openAddIn, type Build, type OpenedAddIn } from '../support/addin-build';
 import { launchBrowser } from '../support/browser';
+import { ADDIN, prepareWorkbench } from '../support/workbench';
 
 const NAME = 'prato-peg-2017-dati.xlsx';
 const workbook = {
@@ -13,11 +14,11 @@ const workbook = {
 };
 
 let browser: Browser;
-let build: Build;
+const build = { folder: ADDIN };
 let functions: FunctionMetadata[];
 
 beforeAll(async () => {
-  build = buildAddIn('--mode', 'production');
+  await prepareWorkbench();
   functions = (
     JSON.parse(readFileSync(path.join(build.folder, 'functions.it.json'), 'utf8')) as {
       functions: FunctionMetadata[];
@@ -27,7 +28,6 @@ beforeAll(async () => {
 }, 400_000);
 afterAll(async () => {
   await browser?.close();
-  build?.remove();
 });
 
 const text = ({ page }: OpenedAddIn, sheet: string, address: string): Promise<string> =>

@@ -42,15 +42,25 @@ declare global {
 }
 
 let port: MemoryWorkbook | null = null;
+/** Kept while the same workbook is looked at: what a page shows does not depend on reading it again. */
+let kept: { readonly bytes: string; readonly session: PlanSession } | null = null;
 let unmount: (() => void) | null = null;
+
+function bookOf({ bytes, name }: HarnessOptions): MemoryWorkbook {
+  return new MemoryWorkbook(
+    readWorkbook(
+      Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0)),
+      name,
+    ),
+  );
+}
 
 window.harness = {
   async open(options) {
     unmount?.();
-    const bytes = Uint8Array.from(atob(options.bytes), (letter) => letter.charCodeAt(0));
-    const book = new MemoryWorkbook(readWorkbook(bytes, options.name));
+    const book = kept?.bytes === options.bytes && port ? port : bookOf(options);
     port = book;
-    const kept = new Map<string, string>(options.firstRun ? [] : [['started', 'yes']]);
+    const remembered = new Map<string, string>(options.firstRun ? [] : [['started', 'yes']]);
     const root = document.getElementById('pane');
     if (!root) return;
     unmount = mountPane(root, {
@@ -58,8 +68,10 @@ window.harness = {
         if (options.fail === 'never') await new Promise(() => undefined);
         if (options.fail === 'protected-sheet') throw new WorkbookError('protected-sheet', { sheet: 'DUP' });
         if (options.fail === 'damaged') throw new WorkbookError('damaged');
+        if (kept?.bytes === options.bytes) return kept.session;
         const session = await PlanSession.open(book, { today: '2026-11-20' });
         await session.follow();
+        kept = { bytes: options.bytes, session };
         return session;
       },
       language: options.language,
@@ -68,8 +80,8 @@ window.harness = {
       now: () => '2026-11-20T10:30:00+01:00',
       version: '1.0.0',
       memory: {
-        read: (key) => kept.get(key) ?? null,
-        write: (key, value) => void kept.set(key, value),
+        read: (key) => remembered.get(key) ?? null,
+        write: (key, value) => void remembered.set(key, value),
       },
       ...(options.view === undefined ? {} : { view: options.view }),
       insertFormula: (_formula, over) =>

@@ -10,6 +10,7 @@ import {
 import { HOSTILE_EXPRESSIONS, HOSTILE_TEXTS } from './support/hostile';
 import { formulaLikeText } from './support/random';
 import { officeBaseData } from './support/offices';
+import { runs } from '../support/share';
 
 const data = officeBaseData();
 const symbols = new Set(['q0', 'q1']);
@@ -99,7 +100,7 @@ describe('10,000 random texts', () => {
           return bounded && inside && decided;
         },
       ),
-      { numRuns: 10_000 },
+      runs(1500),
     );
   });
 
@@ -115,7 +116,7 @@ describe('10,000 random texts', () => {
         if (outcome === 'boolean') return typeof value === 'boolean';
         return value === null && (problem !== null || missing.length > 0);
       }),
-      { numRuns: 2_000 },
+      runs(300),
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { gridOf, snapshotOf } from '../../src/workbook';
 import { evaluateIndicator, readBaseData } from '../../src/indicators';
+import { runs } from '../support/share';
 
 /** Random expressions with units, written as offices write, must mean what they mean. */
 type Expression =
@@ -197,7 +198,7 @@ test('random expressions mean what direct evaluation with units says', () => {
       const error = Math.abs((result.value as number) - expected) / Math.max(1, Math.abs(expected));
       return expect({ formula, unit, error: error < 1e-9 }).toEqual({ formula, unit, error: true });
     }),
-    { numRuns: 1500 },
+    runs(300),
   );
 });
 
@@ -225,7 +226,7 @@ test('brackets left out of a ratio of sums are refused, and proposed', () => {
       const again = evaluateIndicator({ name: 'Prova', formula: made.proposal, unit: '' }, data, '2017');
       expect({ written, value: again.value }).toEqual({ written, value: whole.value });
     }),
-    { numRuns: 300 },
+    runs(75),
   );
 });
 
@@ -263,6 +264,56 @@ test('the reading in words evaluates to the same value', () => {
       });
       expect(again.value as number).toBeCloseTo(once.value as number, 6);
     }),
-    { numRuns: 300 },
+    runs(75),
+  );
+});
+
+/** Units to declare: text, kind, how many of the kind's own unit. */
+const UNITS: readonly (readonly [string, Kind, number])[] = [
+  ['€', 'money', 1],
+  ['migliaia di €', 'money', 1000],
+  ['ore', 'time', 1],
+  ['gg', 'time', 24],
+  ['mq', 'area', 1],
+  ['ha', 'area', 10_000],
+];
+
+/** What a ratio is worth in a unit; null where the unit says something else than the ratio. */
+function inUnit([a, b]: readonly [number, number], unit: readonly (typeof UNITS)[number][]): number | null {
+  const kindOf = (index: number): Kind =>
+    KINDS.find((kind) => DATA[kind].some(([name]) => name === NAMES[index])) ?? 'count';
+  const [, , factorA = 1, valueA = 0] = ALL[a] ?? [];
+  const [, , factorB = 1, valueB = 0] = ALL[b] ?? [];
+  const [above, below] = unit;
+  if (!above || kindOf(a) !== above[1]) return null;
+  const top = (valueA * factorA) / above[2];
+  if (below)
+    return kindOf(b) === below[1] && kindOf(a) !== kindOf(b) ? top / ((valueB * factorB) / below[2]) : null;
+  return kindOf(a) !== kindOf(b) || kindOf(a) === 'time' ? top / valueB : null;
+}
+
+test('a ratio shown in the declared unit is worth that in that unit, or is shown in its own, or refused', () => {
+  const index = fc.nat({ max: ALL.length - 1 });
+  const unit = fc.array(fc.constantFrom(...UNITS), { minLength: 1, maxLength: 2 });
+  fc.assert(
+    fc.property(index, index, unit, fc.constantFrom(1, 100, 1000), (a, b, declared, times) => {
+      // `€/€` and `ore/gg` fit any ratio of likes.
+      fc.pre(declared[0]?.[1] !== declared[1]?.[1]);
+      const text = declared.map(([one]) => one).join('/');
+      const factor = times === 1 ? '' : ` x ${times}`;
+      const formula = `${NAMES[a]} / ${NAMES[b]}${factor}`;
+      const made = evaluateIndicator({ name: 'Prova', formula, unit: text }, data, '2017');
+      if (made.outcome !== 'value') return;
+      const raw = (times * (ALL[a]?.[3] ?? 0)) / (ALL[b]?.[3] ?? 1);
+      const worth = inUnit([a, b], declared);
+      const close = (one: number): boolean => Math.abs((made.value as number) - one) <= 1e-9 * Math.abs(one);
+      // A factor may be the conversion itself: `migliaia x 1000` in €.
+      const right =
+        made.unit === text
+          ? worth !== null && (close(worth * times) || (close(worth) && close(raw)))
+          : made.unit !== null;
+      expect({ formula, text, value: made.value, unit: made.unit, right }).toMatchObject({ right: true });
+    }),
+    { numRuns: 3000 },
   );
 });

@@ -1,27 +1,28 @@
-import { evaluateIndicator, readBaseData } from '../../src/indicators';
+import {
+  evaluateIndicator,
+  percentUnit,
+  readBaseData,
+  type BaseData,
+  type IndicatorText,
+} from '../../src/indicators';
 import { gridOf, snapshotOf } from '../../src/workbook';
-import set from './support/unseen.json';
+import reports from './support/reports.json';
+import unseen from './support/unseen.json';
 
 /** What a formula may give: a number in its unit, a number in the unit said, or why there is none. */
 type Truth = number | string | { readonly value: number; readonly unit: string };
 type Case = readonly [name: string, formula: string, unit: string, truth: Truth | readonly Truth[]];
 
-const data = readBaseData(
-  snapshotOf([
-    gridOf('Dati di base', [['Grandezza', 'Unità', '2024', '2025'], ...(set.data as (string | number)[][])]),
-  ]),
-);
-
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b));
 
 /** The outcome in the words of the truths. */
-function given(formula: string, name: string, unit: string): Truth {
-  const made = evaluateIndicator({ name, formula, unit }, data, '2025');
+function given(indicator: IndicatorText, data: BaseData): Truth {
+  const made = evaluateIndicator(indicator, data, '2025');
   if (made.outcome === 'missing-data') return 'missing';
   if (made.outcome === 'not-computable') return 'refuse';
   if (typeof made.value !== 'number') return made.value === true ? 'yes' : 'no';
-  const value = made.unit === '%' ? made.value * 100 : made.value;
-  return made.unit === unit ? value : { value, unit: made.unit ?? '' };
+  const value = percentUnit(made.unit) ? made.value * 100 : made.value;
+  return made.unit === indicator.unit ? value : { value, unit: made.unit ?? '' };
 }
 
 function agrees(truth: Truth, found: Truth): boolean {
@@ -30,9 +31,15 @@ function agrees(truth: Truth, found: Truth): boolean {
   return typeof found === 'object' && found.unit === truth.unit && near(found.value, truth.value);
 }
 
-describe('formulas written down with their truth before they were run', () => {
+describe.each([
+  ['as published', unseen],
+  ['of plans and reports', reports],
+])('formulas %s, written down with their truth before they were run', (_of, set) => {
+  const rows = [['Grandezza', 'Unità', '2024', '2025'], ...(set.data as (string | number)[][])];
+  const data = readBaseData(snapshotOf([gridOf('Dati di base', rows)]));
+
   test.each(set.cases as unknown as Case[])('%s: %s [%s]', (name, formula, unit, truth) => {
-    const found = given(formula, name, unit);
+    const found = given({ name, formula, unit }, data);
     const wanted: readonly Truth[] = Array.isArray(truth) ? (truth as Truth[]) : [truth as Truth];
     expect({ found, ok: wanted.some((one) => agrees(one, found)), wanted }).toMatchObject({ ok: true });
   });

@@ -5,6 +5,7 @@ import { fromV1, mapWorkbook, PROFILE_SCHEMA, type MappingProfile, type ProfileV
 import { planContent } from '../../src/plan';
 import { layouts } from '../support/layouts';
 import { book, sheet } from '../support/layouts/notation';
+import { shareOf } from '../support/share';
 
 const SCHEMA_FILE = path.join(__dirname, '..', '..', 'docs', 'schema', 'profile-v2.schema.json');
 
@@ -26,7 +27,7 @@ const odd = book(
 );
 
 describe('the profile of what was read', () => {
-  test.each(layouts.map((fixture) => [fixture.name, fixture] as const))(
+  test.each(shareOf(layouts, 4, 2).map((fixture) => [fixture.name, fixture] as const))(
     'reads %s again as it was, and fits its own schema',
     (_name, { snapshot, others = [] }) => {
       const workbooks = [snapshot, ...others];

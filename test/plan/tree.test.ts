@@ -2,6 +2,7 @@ import { mapWorkbook } from '../../src/mapping';
 import { planCounts, planTree, type PlanNode } from '../../src/plan';
 import { gridOf, snapshotOf } from '../../src/workbook';
 import { layouts } from '../support/layouts';
+import { shareOf } from '../support/share';
 
 const flat = (nodes: readonly PlanNode[]): PlanNode[] =>
   nodes.flatMap((node) => [node, ...flat(node.children)]);
@@ -33,7 +34,7 @@ describe('the hierarchy as a tree', () => {
     ]);
   });
 
-  test.each(layouts.map((fixture) => [fixture.name, fixture] as const))(
+  test.each(shareOf(layouts, 3, 1).map((fixture) => [fixture.name, fixture] as const))(
     'nothing of %s is left out',
     (_name, fixture) => {
       const { plan } = mapWorkbook({ workbooks: [fixture.snapshot] });

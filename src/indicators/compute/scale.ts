@@ -1,6 +1,6 @@
 import type { Formula, FormulaProblem, QuantityNode } from '../types';
 import { percentUnit } from '../units/units';
-import { scaled } from './weigh';
+import { scaled } from './weight';
 
 /**
  * What a part of a formula counts in where the result is a `%`: `points` (75), a `percent` kept as a fraction (0.75),

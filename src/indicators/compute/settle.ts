@@ -1,6 +1,7 @@
 import type { FormulaProblem } from '../types';
-import { percentUnit, readUnit, yesNoUnit, type Dimensions, type Unit } from '../units/units';
-import { convertible, isPowerOfTen, isPure, near, sameDimensions, unknown, type Weight } from './weigh';
+import { quantitiesOf } from '../language/tree';
+import { percentUnit, readUnit, sameDimensions, times, yesNoUnit, type Unit } from '../units/units';
+import { convertible, isPowerOfTen, isPure, measured, near, unknown, type Weight } from './weight';
 
 /** How a formula's value becomes the indicator's. */
 export interface Settled {
@@ -28,25 +29,107 @@ const AS_DECLARED: Settled = { scale: 1, unit: null, contradicted: false, proble
  * multiplies nothing: the value keeps its own, which is said.
  */
 export function settle(weight: Weight, declared: string | null, says: Says = PLAIN): Settled {
-  const { perThousand } = says;
   if (weight.literal !== null || yesNoUnit(declared)) return AS_DECLARED;
-  if (percentUnit(declared)) return inPercent(weight, perThousand);
+  if (percentUnit(declared)) return inPercent(weight, says.perThousand);
   const unit = readUnit(declared);
+  if (weight.percent) return { ...AS_DECLARED, unit: '%', contradicted: unit !== null };
   if (!unit) return undeclared(weight, says);
+  return unit.factor === 1 ? inOnes(weight, unit, says) : inKnown(weight, unit);
+}
+
+/** A unit of one each: a plain count, a pure number, or one that measures. */
+function inOnes(weight: Weight, unit: Unit, { perThousand }: Says): Settled {
   const counted = sameDimensions(unit.dimensions, { count: 1 });
-  if (perThousand && (counted || isPure(weight)) && unit.factor === 1)
-    return { ...AS_DECLARED, scale: 1000, unit: '‰' };
-  if (counted && unit.factor === 1) return asCount(weight, unit);
-  if (unknown(unit.dimensions) || unknown(weight.dimensions)) return AS_DECLARED;
-  if (!fits(weight.dimensions, unit.dimensions))
-    return { ...AS_DECLARED, unit: weight.symbol, contradicted: true };
-  return converted(weight, unit.factor, unit.qualified);
+  if (perThousand && (counted || isPure(weight))) return { ...AS_DECLARED, scale: 1000, unit: '‰' };
+  return counted ? asCount(weight, unit.qualified) : inKnown(weight, unit);
+}
+
+function inKnown(weight: Weight, unit: Unit): Settled {
+  return unknown(weight.dimensions) ? AS_DECLARED : asMeasured(weight, unit);
+}
+
+/** A value whose dimensions are known, in a declared unit that measures something. */
+function asMeasured(weight: Weight, unit: Unit): Settled {
+  const plainCount = sameDimensions(weight.dimensions, { count: 1 });
+  if (unknown(unit.dimensions)) return plainCount ? AS_DECLARED : inOwn(weight, 1);
+  const perMille = unit.symbol === '‰';
+  if (perMille && isPure(weight) && near(weight.coefficient, 100))
+    return { ...inPercent(weight, false), unit: '%', contradicted: true };
+  return inUnit(weight, unit) ?? inPeriod(weight, unit) ?? inOwn(weight, perMille ? 1000 : 1);
+}
+
+/** In the declared unit, where that says what the value is; null where it does not. */
+function inUnit(
+  weight: Weight,
+  unit: Pick<Unit, 'dimensions' | 'factor' | 'above' | 'below' | 'qualified'>,
+): Settled | null {
+  const { coefficient, dimensions } = weight;
+  if ((dimensions['count'] ?? 0) < -1) return null;
+  const [have, want] = [measured(dimensions), measured(unit.dimensions)];
+  if (sameDimensions(have, want)) {
+    const ratio = weight.factor / unit.factor;
+    // `€/ab.` is no `€ x 1000 / abitanti`.
+    const spoilt =
+      unit.below.dimensions['count'] !== undefined &&
+      near(ratio, 1) &&
+      coefficient > 1 &&
+      isPowerOfTen(coefficient);
+    return spoilt ? doubtful(weight) : converted(weight, ratio, unit.qualified);
+  }
+  // People leave out what a value is divided by (`€` for `€/mq`, `ore` for hours a day): that stays as it is.
+  const left = Object.keys(have).some((base) => (have[base] ?? 0) > 0) || 'time' in want;
+  const shortened = left && Object.keys(want).length > 0 && sameDimensions(measured(weight.top), want);
+  return shortened ? converted(weight, weight.above / unit.factor, unit.qualified) : null;
+}
+
+/** How many of a period a year has: base and factor as in the unit. */
+const PERIODS: readonly (readonly [
+  base: string,
+  factor: number,
+  perYear: readonly number[],
+  said: RegExp,
+])[] = [
+  ['months', 12, [1], /^/],
+  ['months', 1, [12], /mens|mese/],
+  ['time', 168, [52], /settiman/],
+  ['time', 24, [365, 366], /giornal|quotidian|giorno/],
+];
+
+/** `kg/ab/anno` of yearly data is `kg/ab`; `kg/ab/giorno` needs a formula that divides by 365, or data that say so. */
+function inPeriod(weight: Weight, unit: Unit): Settled | null {
+  const { period } = unit;
+  const known = PERIODS.find(([base, factor]) => period?.dimensions[base] === 1 && period.factor === factor);
+  if (!period || !known) return null;
+  const [, , perYear, said] = known;
+  const dimensions = times(unit.dimensions, period.dimensions, 1);
+  const rest = { ...unit, dimensions, factor: unit.factor * period.factor };
+  const names = quantitiesOf(weight.tree).map((one) => one.name.toLowerCase());
+  const within = perYear.find(
+    (one) => near(weight.coefficient * one, 1) || near(weight.coefficient * one, weight.factor / rest.factor),
+  );
+  const plain = within === undefined ? weight : { ...weight, coefficient: weight.coefficient * within };
+  const counted = sameDimensions(dimensions, { count: 1 });
+  const settled = counted ? asCount(plain, unit.qualified) : inUnit(plain, rest);
+  if (!settled) return null;
+  return within !== undefined || names.some((one) => said.test(one)) ? settled : doubtful(weight);
+}
+
+/**
+ * In the unit of its own quantities, against the declared one.
+ * @param slip the factor that only served the declared unit: 100 for `%`
+ */
+function inOwn(weight: Weight, slip: number): Settled {
+  const { coefficient, symbol: unit } = weight;
+  if (!near(coefficient, 1) && !near(coefficient, slip)) return doubtful(weight);
+  const cancelled = isPure(weight) && weight.exact && Object.keys(measured(weight.top)).length > 0;
+  const scale = (cancelled ? weight.factor : 1) / coefficient;
+  return { ...AS_DECLARED, scale, unit, contradicted: true };
 }
 
 /** A share is a fraction; `x 1000` makes it another unit, money per head has one of its own. */
 function inPercent(weight: Weight, perThousand: boolean): Settled {
   if (unknown(weight.dimensions)) return AS_DECLARED;
-  if (!isShare(weight)) return { ...AS_DECLARED, unit: weight.symbol, contradicted: true };
+  if (!isShare(weight)) return inOwn(weight, 100);
   if (perThousand) return { ...AS_DECLARED, scale: 1000 * weight.factor, unit: '‰', contradicted: true };
   const { coefficient } = weight;
   if (weight.share) return AS_DECLARED;
@@ -54,7 +137,7 @@ function inPercent(weight: Weight, perThousand: boolean): Settled {
   if (itself && !near(coefficient, 1)) return AS_DECLARED;
   if (isPowerOfTen(coefficient) && coefficient >= 1000 && weight.factor === 1)
     return { ...AS_DECLARED, unit: coefficient === 1000 ? '‰' : `per ${coefficient}`, contradicted: true };
-  return converted(weight, 1, false);
+  return converted(weight, weight.factor, false);
 }
 
 /** Like by like, also for each of several people (`giorni / (giorni x dipendenti)`), or a number of days by 365. */
@@ -68,36 +151,28 @@ function undeclared(weight: Weight, { percent, perThousand }: Says): Settled {
   if (percent && isPure(weight) && weight.derived && !perThousand)
     return { ...inPercent(weight, false), unit: '%' };
   if (perThousand && isPure(weight)) return { ...AS_DECLARED, scale: 1000 * weight.factor, unit: '‰' };
-  if (isPure(weight)) return converted(weight, 1, false);
-  return weight.derived && weight.symbol !== '' ? { ...AS_DECLARED, unit: weight.symbol } : AS_DECLARED;
+  if (isPure(weight)) return converted(weight, weight.factor, false);
+  const own = weight.derived && near(weight.coefficient, 1) && weight.symbol !== '';
+  return own ? { ...AS_DECLARED, unit: weight.symbol } : AS_DECLARED;
 }
 
 /** `n.` stands for any number; thousands are spelt out, money is said. */
-function asCount(weight: Weight, unit: Unit): Settled {
+function asCount(weight: Weight, qualified: boolean): Settled {
   if (Object.keys(weight.dimensions).every((base) => base === 'count'))
-    return converted(weight, 1, unit.qualified);
-  const money = 'money' in weight.dimensions && weight.symbol !== '';
-  return money ? { ...AS_DECLARED, unit: weight.symbol, contradicted: true } : AS_DECLARED;
+    return converted(weight, weight.factor, qualified);
+  return 'money' in weight.dimensions && weight.symbol !== '' ? inOwn(weight, 1) : AS_DECLARED;
 }
 
+/** @param factor how many of the wanted unit one of the value's is */
 function converted(weight: Weight, factor: number, qualified: boolean): Settled {
-  const ratio = weight.exact ? weight.factor / factor : 1;
+  const ratio = weight.exact ? factor : 1;
   if (near(ratio, 1) || near(weight.coefficient, ratio)) return AS_DECLARED;
-  if (convertible(weight.coefficient, ratio) && !weight.qualified && !qualified)
-    return { ...AS_DECLARED, scale: ratio };
-  const { start, end } = weight.tree;
-  const params = { left: weight.symbol, right: '' };
-  return { ...AS_DECLARED, problem: { code: 'unit-conversion', start, end, text: '', params } };
+  const clear = Number.isFinite(ratio) && convertible(weight.coefficient, ratio);
+  return clear && !weight.qualified && !qualified ? { ...AS_DECLARED, scale: ratio } : doubtful(weight);
 }
 
-/** Whether a declared unit says what the value is: people leave out what it is divided by (`€` for `€/ab.`). */
-function fits(value: Dimensions, declared: Dimensions): boolean {
-  const strict = (one: Dimensions): [string, number][] =>
-    Object.entries(one).filter(([base, power]) => base !== 'count' && !(base === 'months' && power < 0));
-  const [have, want] = [strict(value), strict(declared)];
-  if ((value['count'] ?? 0) < -1) return false;
-  const above = have.filter(([, power]) => power > 0);
-  const same = (list: readonly [string, number][]): boolean =>
-    list.length === want.length && list.every(([base, power]) => declared[base] === power);
-  return same(have) || (same(above) && above.length > 0);
+/** Nobody can tell which unit the formula gives. */
+function doubtful({ tree: { start, end }, symbol }: Weight): Settled {
+  const params = { left: symbol, right: '' };
+  return { ...AS_DECLARED, problem: { code: 'unit-conversion', start, end, text: '', params } };
 }

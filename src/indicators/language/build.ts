@@ -91,6 +91,9 @@ function refuseTwoReadings(draft: Draft, open: number): void {
   let commas = false;
   for (let i = open + 1; i < close; i++) {
     draft.budget.tick();
+    // `sum(1:9)` is a range of cells to Excel.
+    if (draft.is(i, 'colon') && draft.is(i - 1, 'number') && draft.is(i + 1, 'number'))
+      return draft.fail('unexpected-symbol', draft.span(i, i));
     if (draft.is(i, 'semicolon')) return;
     commas ||= draft.is(i, 'comma');
   }

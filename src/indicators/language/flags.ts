@@ -164,6 +164,8 @@ export function refine(
     return { problem: null, usedName: true };
   }
   const node = tree.kind === 'aggregate' && tree.group === null ? tree.body : tree;
+  // `100%` is a target in the wrong column, and measures nothing.
+  if (node.kind === 'number' || node.kind === 'percent') return fail('not-a-formula', node);
   if (node.kind !== 'quantity') return { problem: null, usedName: false };
   const unit = unitOf(node, context);
   if (node.prefixes.includes('percent') && !(node.match && percentUnit(unit)))

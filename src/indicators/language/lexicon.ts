@@ -182,17 +182,3 @@ export const NOUNS_LIKE_PARTICIPLES = set(
     'decessi nascite matrimoni caseggiati fabbricati vigilati gradimento comunicati abbonati utenze sede sedi mense sussidi ' +
     'attivita unita facilita rata rate multe data date sosta soste delibere ordinati appalti lotti posti letti tetti prodotti',
 );
-
-const FORMULA_WORDS: readonly ReadonlySet<string>[] = [
-  COUNT_WORDS,
-  TOTAL_WORDS,
-  PERCENT_WORDS,
-  SUM_WORDS,
-  FUNCTION_WORDS,
-  EMPTY_WORDS,
-  NUMBERED_HEADS,
-  NUMBERED_PLURALS,
-];
-
-/** Whether the language of formulas knows a folded word by itself, without the data of the office. */
-export const knowsFormulaWord = (folded: string): boolean => FORMULA_WORDS.some((words) => words.has(folded));

@@ -75,6 +75,8 @@ export function nameKey(text: string): NameKey {
     return ' ';
   });
   const shorter = /\p{L}{2}/u.test(bare) ? analyse(bare) : null;
+  // `(2025) 2019` is of neither year.
+  if (/\d{4}/.test(text) && shorter?.period && key.period === null) silent = false;
   return {
     ...key,
     withoutBrackets: shorter && shorter.core.length > 0 ? shorter : null,
@@ -190,16 +192,19 @@ const LONGEST_NAME = 500;
  * Splits off the period a name ends or begins with: `anno n-1`, `anno precedente`, `nell'anno 2016`, `(2016)`.
  * `al 31/12` stays: it says how the quantity is taken, not of which year.
  */
-export function takePeriod(text: string): WithoutPeriod {
-  return text.length > LONGEST_NAME ? { rest: text, period: null } : withoutPeriod(text);
+export function takePeriod(text: string): TakenPeriod {
+  if (text.length > LONGEST_NAME) return { rest: text, period: null };
+  const taken = lastPeriod(text);
+  // `dal 2024 al 2025` is neither the one year nor the other.
+  return taken.period && lastPeriod(taken.rest).period ? { rest: text, period: null } : taken;
 }
 
-interface WithoutPeriod {
+interface TakenPeriod {
   readonly rest: string;
   readonly period: PeriodModifier | null;
 }
 
-function withoutPeriod(text: string): WithoutPeriod {
+function lastPeriod(text: string): TakenPeriod {
   const shift =
     /[\s,(]*(?:\b(?:del|nel|per|al|dell'|nell'|all')?\s*l?'?\s*(?:anno|annualit[aà]'?|esercizio)\s*)?\(?\s*\b([nt])\s*(?:([-–−+])\s*(\d))?\s*\)?\s*$/i.exec(
       text,

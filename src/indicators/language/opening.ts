@@ -77,7 +77,7 @@ function readEquals(draft: Draft): void {
       draft.to = i;
       return;
     }
-    if (amount && (left || draft.judge(draft.slice(draft.from, i - 1)))) takeTarget(draft, i);
+    if (amount && left) takeTarget(draft, i);
     else if (left && !right) {
       draft.found.definition = draft.setAside(i + 1, draft.to - 1);
       draft.to = i;
@@ -97,11 +97,12 @@ function isCondition(draft: Draft, sign: number): boolean {
   return known(draft.from, sign) && (isAmount(draft, sign + 1) || known(sign + 1, draft.to));
 }
 
-/** `Aperture = Chiusure`: two quantities compared, no name given to either. */
+/** `Aperture = Chiusure`, `Aperture = 5`: a quantity compared, no name given to it. */
 function isEquality(draft: Draft, sign: number): boolean {
   const known = (from: number, to: number): boolean => draft.judge(draft.slice(from, to - 1)) === true;
   const right = known(sign + 1, draft.to);
-  return right && (known(draft.from, sign) || hasOperator(draft, draft.from, sign));
+  const left = known(draft.from, sign);
+  return (right && (left || hasOperator(draft, draft.from, sign))) || (left && isAmount(draft, sign + 1));
 }
 
 /** `a : b = x : 100`: the way percentages are taught at school. */

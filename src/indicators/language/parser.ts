@@ -133,7 +133,16 @@ class Parser {
     if (++this.nesting > MAX_NESTING) return this.fail('too-deep', sign);
     const right = this.power();
     this.nesting--;
-    return right && operation(left, sign, right);
+    return right && (this.powerOfTen(left, right) ?? operation(left, sign, right));
+  }
+
+  /** `x 10^2` is the factor 100. */
+  private powerOfTen(left: Formula, right: Formula): Formula | null {
+    if ((left.kind !== 'number' || right.kind !== 'number' || left.value !== 10 || left.unit) ?? right.unit)
+      return null;
+    if (!/^[1-9]$/.test(right.text)) return null;
+    const at = over(left, right);
+    return { ...left, ...at, value: 10 ** right.value, text: this.text.slice(at.start, at.end) };
   }
 
   private unary(): Formula | null {
@@ -251,7 +260,7 @@ function rate(numerator: Formula, denominator: Formula, per: number, at: Span): 
     numerator.operator === '/' &&
     numerator.right.kind === 'quantity' &&
     denominator.kind === 'quantity';
-  if (divided && sameHead(numerator.right as QuantityNode, denominator)) {
+  if (divided && saysNoMore(numerator.right as QuantityNode, denominator)) {
     const right: Formula = {
       kind: 'number',
       value: per,
@@ -272,9 +281,12 @@ function rate(numerator: Formula, denominator: Formula, per: number, at: Span): 
   return { kind: 'rate', numerator, denominator, per, ...over(numerator, denominator) };
 }
 
-function sameHead(a: QuantityNode, b: QuantityNode): boolean {
-  const head = (node: QuantityNode): string => (node.core.split(' ')[0] ?? '').slice(0, 4).toLowerCase();
-  return head(a) === head(b);
+/** `abitanti` for `abitanti residenti`: nothing but what the other says too. */
+function saysNoMore(a: QuantityNode, b: QuantityNode): boolean {
+  const starts = (node: QuantityNode): string[] =>
+    (node.core.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.slice(0, 4));
+  const known = starts(a);
+  return starts(b).every((start) => known.includes(start));
 }
 
 function quantity(item: Item & { t: 'phrase' }): QuantityNode {

@@ -4,10 +4,22 @@ import vocabulary from './units.json';
 /** What a unit measures: a base (`money`, `time`, `length` …, `?word` for a unit nobody knows) and its exponent. */
 export type Dimensions = Readonly<Record<string, number>>;
 
+/** What is measured, and how many of the base's own unit (€, hours, m, kg, kWh …) it is. */
+export interface Amount {
+  readonly dimensions: Dimensions;
+  readonly factor: number;
+}
+
 /** A unit: what it measures and how many of the base's own unit (€, hours, m, kg, kWh …) it is. */
 export interface Unit {
   readonly dimensions: Dimensions;
   readonly factor: number;
+  /** What stands above the line (`kWh` of `kWh/mq`). */
+  readonly above: Amount;
+  /** What it is divided by; without dimensions where there is no line. */
+  readonly below: Amount;
+  /** The period among what it is divided by: `anno` of `kg/ab./anno`. */
+  readonly period: Amount | null;
   /** As shown beside a number. */
   readonly symbol: string;
   /** `%`: values are fractions. */
@@ -48,7 +60,7 @@ const AMOUNTS: ReadonlyMap<string, Dimensions> = new Map(
 
 /** Whether a unit is a percentage: `%`, `percentuale`, `in %`, `% annua`, `valore %`. */
 export function percentUnit(unit: string | null | undefined): boolean {
-  return /^\s*(?:in\s+|valore\s+|val\.\s*)?(?:%|percentuale|perc\.?|percento|per cento|percent)(?![\p{L}])/iu.test(
+  return /^\s*(?:in\s+|valore\s+|val\.\s*)?(?:(?:punti\s+)?(?:%|percentual[ei])|perc\.?|percento|per cento|percent|p\.\s?p\.)(?![\p{L}])/iu.test(
     unit ?? '',
   );
 }
@@ -73,6 +85,11 @@ export function isCount(word: string): boolean {
 /** Whether a word is a multiple: `migliaia`, `mln`. */
 export function isMultiple(word: string): boolean {
   return MULTIPLES.has(word);
+}
+
+/** Whether a word beside a unit makes it another: `lavorativi`, `solari`. */
+export function isQualifier(word: string): boolean {
+  return QUALIFIERS.has(word);
 }
 
 /** What a noun at the head of a name is an amount of, where everybody knows (`spesa`: money); null for other nouns. */
@@ -104,34 +121,58 @@ export function readUnit(text: string | null | undefined): Unit | null {
   return unit;
 }
 
+const ONE: Amount = { dimensions: {}, factor: 1 };
+
+function pure(symbol: string, factor: number, percent: boolean): Unit {
+  const above = { dimensions: {}, factor };
+  return { ...above, above, below: ONE, period: null, symbol, percent, qualified: false };
+}
+
 function parse(plain: string, symbol: string): Unit | null {
   if (/^[\s\-–—?.]*$/.test(plain)) return null;
-  if (percentUnit(plain)) return { dimensions: {}, factor: 1, symbol: '%', percent: true, qualified: false };
+  if (percentUnit(plain)) return pure('%', 1, true);
   if (yesNoUnit(plain)) return null;
   if (/^(?:gg|dd)\/mm/.test(plain)) return parse('data', symbol);
-  if (/^(?:‰|per ?mille|%o)/.test(plain))
-    return { dimensions: {}, factor: 0.001, symbol: '‰', percent: false, qualified: false };
-  const [head = '', ...below] = plain
-    .replace(/(€|\beuro)\s*\/\s*(?:1[.']?)?000$/, 'migliaia $1')
+  if (/^(?:‰|per ?mille|%o)/.test(plain)) return pure('‰', 0.001, false);
+  const [head = '', ...rest] = plain
+    .replace(/(€|\beuro)\s*\/?\s*['’]?(?:1[.']?)?000$|^['’]?000\s*(€|euro)$/, 'migliaia €')
     .replace(/\bmetri (quadr[ia]t?i?|cubi)\b/g, 'metri$1')
     .replace(/\bpro[ -]?capite\b|\ba testa\b/g, '/ ab')
     .split(/\s*\/\s*|\s+(?:per|ogni|a|al|alla|all'|each|per ogni)\s+/);
-  const top = product(head);
-  let { dimensions, factor } = top;
-  let qualified = top.qualified;
-  for (const part of below) {
-    const divisor = product(part);
-    dimensions = times(dimensions, divisor.dimensions, -1);
-    factor /= divisor.factor;
-    qualified ||= divisor.qualified;
-  }
-  return { dimensions, factor, symbol, percent: false, qualified };
+  const above = product(head);
+  // A mark out of five is no fifth of a mark.
+  const divisors = 'score' in above.dimensions ? [] : rest.map(product).map(countingUnknown);
+  const [period] = divisors.filter(
+    ({ dimensions: { months, time, ...other } }) =>
+      (months === 1) !== (time === 1) && Object.keys(other).length === 0,
+  );
+  const below = divisors.reduce<Amount>(
+    (all, { dimensions, factor }) => ({
+      dimensions: times(all.dimensions, dimensions, 1),
+      factor: all.factor * factor,
+    }),
+    ONE,
+  );
+  return {
+    dimensions: times(above.dimensions, below.dimensions, -1),
+    factor: above.factor / below.factor,
+    above,
+    below,
+    period: period ?? null,
+    symbol,
+    percent: false,
+    qualified: above.qualified || divisors.some((one) => one.qualified),
+  };
 }
 
-interface Product {
-  readonly dimensions: Dimensions;
-  readonly factor: number;
+interface Product extends Amount {
   readonly qualified: boolean;
+}
+
+/** Whatever a unit is divided by that nobody knows is something that is counted: `€/bus`. */
+function countingUnknown(one: Product): Product {
+  const unknown = Object.keys(one.dimensions).some((base) => base.startsWith('?'));
+  return unknown ? { ...one, dimensions: { count: 1 } } : one;
 }
 
 /** `migliaia di €`, `1.000 ab`, `gg x €`, `n. utenti`: units side by side. */
@@ -140,30 +181,42 @@ function product(text: string): Product {
   let factor = 1;
   let qualified = false;
   let known = false;
-  const words = text.replace(/(\d)[.' ](?=\d{3}\b)/g, '$1').match(/[\p{L}€#][\p{L}\d€]*|\d+/gu) ?? [];
+  const words = text.replace(/(\d)[.' ](?=\d{3}\b)/g, '$1').match(/[\p{L}€#$][\p{L}\d€]*|\d+/gu) ?? [];
   for (const word of words) {
     const measure = MEASURES.get(word);
-    if (/^\d+$/.test(word) || word in NUMBER_WORDS) factor *= NUMBER_WORDS[word] ?? (Number(word) || 1);
-    else if (MULTIPLES.has(word)) factor *= MULTIPLES.get(word) ?? 1;
+    const times10 = NUMBER_WORDS[word] ?? MULTIPLES.get(word) ?? powerOfTen(word);
+    if (times10 !== null) factor *= times10;
     else if (measure && !(known && /^(?:s|g|t|l|q|m|h)$/.test(word))) {
       dimensions = times(dimensions, { [measure.of]: measure.power }, 1);
       factor *= measure.factor;
       known = true;
     } else if (QUALIFIERS.has(word)) qualified = true;
   }
+  if ('score' in dimensions) return { dimensions, factor: 1, qualified };
   if (Object.keys(dimensions).length > 0) return { dimensions, factor, qualified };
   const counted = countOf(words);
   return { dimensions: counted ? { [counted]: 1 } : {}, factor, qualified };
 }
 
+/** `1000` of `per 1000 ab.`; any other number in a unit (a year, a scale) multiplies nothing. */
+function powerOfTen(word: string): number | null {
+  return /^10+$/.test(word) ? Number(word) : null;
+}
+
 /** Things that are counted all count alike; a short code nobody knows (`dB`, `tCO2`) is a measure of its own. */
 function countOf(words: readonly string[]): string | null {
   const word = words.find(
-    (one) => !MULTIPLES.has(one) && !/^(?:\d.*|in|di|d|dei|degli|delle|del|della|of)$/.test(one),
+    (one) => !MULTIPLES.has(one) && !/^(?:\d.*|x|in|di|d|dei|degli|delle|del|della|of)$/.test(one),
   );
   if (word === undefined) return null;
   const plain = COUNTS.has(word) || PERSONS.has(word) || (word.length >= 4 && /[aeiou]$/.test(word));
   return plain ? 'count' : `?${word}`;
+}
+
+/** Whether two measure the same. */
+export function sameDimensions(a: Dimensions, b: Dimensions): boolean {
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
 }
 
 /** Two products of dimensions multiplied (`power` 1) or divided (−1). */

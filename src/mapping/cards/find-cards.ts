@@ -65,7 +65,7 @@ function isOfOneObjective(field: Field): boolean {
 
 /** The facts of one card, its name found and its phases and indicators told apart. */
 export function cardFacts(facts: readonly LabelledFact[]): LabelledFact[] {
-  return grouped(withNumber(named(facts)));
+  return grouped(withNumber(named(withOwnCode(facts))));
 }
 
 /** Where cards beside each other begin: at the columns in which one row has the same label again. */
@@ -120,6 +120,18 @@ function withFusedName(facts: readonly LabelledFact[]): readonly LabelledFact[] 
   return facts.map((fact) =>
     fact === fused ? { ...fact, field: { ...fact.field, attribute: 'title' as const } } : fact,
   );
+}
+
+/** The number of a heading is no code where the name has one in front: `SCHEDA N. 1` over `2.1 – Piazza`. */
+function withOwnCode(facts: readonly LabelledFact[]): readonly LabelledFact[] {
+  const names = facts.filter(
+    ({ field, heading }) => field.subject === 'pegObjective' && isName(field) && !heading,
+  );
+  const coded = names.some(({ text }) => !/^\d*$/.test(splitCode(text)?.code ?? ''));
+  if (!coded) return facts;
+  const counts = ({ field, heading, text }: LabelledFact): boolean =>
+    heading && fieldName(field) === 'pegObjective.code' && /^(?:n[.°]*\s*)?\d{1,3}$/i.test(text.trim());
+  return facts.filter((fact) => !counts(fact));
 }
 
 /** `3 - Piazza` under a label that names the objective: its number and its name. */

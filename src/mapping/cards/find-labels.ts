@@ -15,6 +15,7 @@ import {
   labelAmong,
   type Labelled,
 } from '../words/labels';
+import { areSigners } from '../words/texts';
 import { listedPhase, timesBeside } from './phase-lines';
 import { nextFilled, valuePlace } from './value-place';
 
@@ -75,7 +76,8 @@ class LabelReader {
 
   read(): LabelledFact[] {
     for (const row of this.sheet.rows()) {
-      if (this.inTable(row) || this.readValuesBelow(row)) continue;
+      const signed = () => areSigners(this.sheet.filled(row).map((column) => this.sheet.line(row, column)));
+      if (this.inTable(row) || signed() || this.readValuesBelow(row)) continue;
       for (const column of this.sheet.filled(row)) {
         if (!this.isTaken({ row, column })) this.readCell(row, column);
       }

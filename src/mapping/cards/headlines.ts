@@ -20,7 +20,10 @@ export function withHeadlines(
   if (facts.length === 0 || facts.some(namesObjective)) return null;
   const rows = sheet.rows();
   const isFree = (row: number): boolean => !tables.some(({ top, bottom }) => row >= top && row <= bottom);
-  const all = rows.filter((row, at) => isHeadline(sheet, row) && isFree(row) && standsApart(sheet, rows, at));
+  const { form } = sheet;
+  const all = form
+    ? form.starts.filter((row) => !form.labels.has(row) && isHeadline(sheet, row))
+    : rows.filter((row, at) => isHeadline(sheet, row) && isFree(row) && standsApart(sheet, rows, at));
   const lines = mostAlike(all, (row) => formOf(sheet, row));
   const parted = lines.every((row, at) => {
     const end = lines[at + 1] ?? (sheet.used?.bottom ?? row) + 1;

@@ -17,7 +17,8 @@ export function splitCards(sheet: SheetView, facts: readonly LabelledFact[]): Sp
   for (const { label } of places(facts)) counts.set(label, (counts.get(label) ?? 0) + 1);
   const named = Math.max(0, ...facts.filter(namesObjective).map(({ label }) => counts.get(label) ?? 0));
   const isRare = ({ field, label }: LabelledFact) => isContext(field) && (counts.get(label) ?? 0) < named;
-  const cards = byReturn(facts.filter((fact) => !isRare(fact)));
+  const own = facts.filter((fact) => !isRare(fact));
+  const cards = (sheet.form && byRecord(sheet.form.starts, own)) ?? byReturn(own);
   const loose: LabelledFact[] = [];
   const rare = facts.filter(isRare);
   const rows = new Set(rare.map(({ row }) => row));
@@ -29,6 +30,16 @@ export function splitCards(sheet: SheetView, facts: readonly LabelledFact[]): Sp
     else card.push(fact);
   }
   return { cards: cards.map((card) => card.sort(inReadingOrder)), loose };
+}
+
+/** Where the records of a form begin, the cards do. */
+function byRecord(starts: readonly number[], facts: readonly LabelledFact[]): LabelledFact[][] | null {
+  const cards = starts.map((start, at) => {
+    const end = starts[at + 1] ?? Infinity;
+    return facts.filter(({ row }) => (row >= start || at === 0) && row < end);
+  });
+  const named = cards.filter((card) => card.some(namesObjective));
+  return named.length * 2 < starts.length ? null : cards.filter((card) => card.length > 0);
 }
 
 /** One fact for each label: a cell may tell of several things. */

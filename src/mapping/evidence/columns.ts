@@ -3,6 +3,7 @@ import { CLASSES } from '../relation/content';
 import type { RelationColumn } from '../relation/relation';
 import type { KnownNames, RelationContext } from './context';
 import { CHAIN, contentWeights, ROLES, type FieldRole, type Role } from './roles';
+import { citedIn } from '../words/pieces';
 import { wordsFor } from './words';
 
 /** One column having one role: words of the header, class of the content, shape of the column, what is known elsewhere. */
@@ -17,6 +18,7 @@ export function columnEvidence(column: RelationColumn, role: Role, context: Rela
     shapeEvidence(column, role) +
     (column.themed ? themeEvidence(role) : 0) +
     (isStray(column) ? STRAY : 0) +
+    (context.perObjective ? ofOneObjective(column, role) : 0) +
     (context.known ? knownElsewhere(column, role, context.known) : 0)
   );
 }
@@ -57,7 +59,7 @@ function shapeEvidence({ content, header }: RelationColumn, { attribute, subject
       return share.unit > 0.5 && distinctCount <= 12 ? 0.8 : 0;
     case 'title':
       return (
-        (distinctCount === 1 && filled > 2 ? -2.4 : 0) +
+        (distinctCount === 1 && filled > 2 ? (subject === 'strategicArea' ? -0.8 : -2.4) : 0) +
         (subject === 'pegObjective' && length < 13 ? -1.4 : 0)
       );
     case 'source':
@@ -66,6 +68,19 @@ function shapeEvidence({ content, header }: RelationColumn, { attribute, subject
       return 0;
   }
 }
+
+/** Objectives, their phases and indicators have names of their own; where each row is an objective, none comes again. */
+function ofOneObjective(
+  { content: { distinct, distinctCount, filled } }: RelationColumn,
+  { subject, attribute }: FieldRole,
+): number {
+  // What every card says tells nothing of any.
+  if (attribute === 'title' && distinctCount === 1 && filled > 4) return -6;
+  if (attribute !== 'title' || filled < 2 || !FINER.test(subject)) return 0;
+  return distinct >= 0.9 ? 0.8 : distinct < 0.6 ? -5 : -1.5;
+}
+
+const FINER = /^(?:pegObjective|phase|indicator)$/;
 
 /** One cell without a header, in a table of several rows. */
 function isStray({ header, content, texts }: RelationColumn): boolean {
@@ -96,7 +111,28 @@ function knownElsewhere(column: RelationColumn, role: FieldRole, known: KnownNam
   const values = [...new Set(column.texts.filter((text) => text !== ''))];
   if (values.length < REFERENCES) return 0;
   const share = sharedWith(values, role, known);
-  return share < 0.3 ? 0 : 5 * share;
+  const other = Math.max(
+    ...CHAIN.slice(0, 4).map((subject) =>
+      subject === role.subject ? 0 : sharedWith(values, { ...role, subject }, known),
+    ),
+  );
+  const elsewhere = other > 0.6 && other > share ? -2 * (other - share) : 0;
+  return elsewhere + (share < 0.3 ? 0 : 5 * share) + citedInTexts(values, role, known);
+}
+
+/** Other sheets name inside their texts what their objectives stand under: levels of the DUP, rather than objectives of PEG. */
+function citedInTexts(
+  values: readonly string[],
+  { subject, attribute }: FieldRole,
+  { cited }: KnownNames,
+): number {
+  const level = CHAIN.indexOf(subject);
+  if (cited.size === 0 || level > 3 || level < 0) return 0;
+  const hits = values.filter((text) =>
+    attribute === 'code' ? !COUNTS.test(text) && cited.has(plainCode(text)) : cited.has(fold(text)),
+  );
+  const share = hits.length / values.length;
+  return share < 0.3 ? 0 : level === 3 ? -4 * share : 2 * share;
 }
 
 /** A citation names something of any level. */
@@ -117,10 +153,16 @@ function sharedWith(values: readonly string[], role: FieldRole, known: KnownName
   const hits = values.filter((text) => {
     if (role.attribute === 'code') return !COUNTS.test(text) && (codes?.has(plainCode(text)) ?? false);
     const split = splitCode(text);
-    return (
+    if (
       (titles?.has(fold(text)) ?? false) ||
       (split !== null &&
         ((titles?.has(fold(split.text)) ?? false) || (codes?.has(plainCode(split.code)) ?? false)))
+    )
+      return true;
+    const inside = citedIn(text);
+    return (
+      inside.names.some((name) => titles?.has(name)) ||
+      inside.codes.some((code) => codes?.has(plainCode(code)))
     );
   });
   return hits.length / values.length;

@@ -5,6 +5,8 @@ import type { PlanSubject } from '../words/field';
 export interface RelationContext {
   /** What a title above it or the sheet's name announces. One weak term among others. */
   readonly role: AnnouncedRole | null;
+  /** Each of its rows is one objective. */
+  readonly perObjective?: boolean;
   /** It stands inside the card of one objective. */
   readonly inCard: boolean;
   /** First year of the plan, when known. */
@@ -17,4 +19,6 @@ export interface RelationContext {
 export interface KnownNames {
   readonly titles: ReadonlyMap<PlanSubject, ReadonlySet<string>>;
   readonly codes: ReadonlyMap<PlanSubject, ReadonlySet<string>>;
+  /** Folded names and plain codes that stand inside longer texts of other sheets. */
+  readonly cited: ReadonlySet<string>;
 }

@@ -31,6 +31,7 @@ export class WholeEvidence {
     this.chain(by, add);
     this.finest(by, add);
     this.supported(by, add);
+    this.phasesHang(by, add);
     this.shared(roles, by, add);
     this.announced(by, add);
     this.registers(by, add);
@@ -218,7 +219,7 @@ export class WholeEvidence {
   private supported(by: ByField, add: Tell): void {
     for (const subject of ['phase', 'indicator'] as const) {
       const titles = by.get(`${subject}.title`) ?? [];
-      const unnamed = titles.filter((at) => this.meaning(at)?.subject !== subject);
+      const unnamed = titles.filter((at) => !this.isSurely(at, subject));
       if (unnamed.length === 0) continue;
       const own = [...by.keys()].filter((name) => name.startsWith(`${subject}.`) && OWN.test(name)).length;
       const announced = this.context.role === `${subject}s`;
@@ -228,6 +229,20 @@ export class WholeEvidence {
         unnamed,
       );
     }
+  }
+
+  private isSurely(at: number, subject: PlanSubject): boolean {
+    const meaning = this.meaning(at);
+    return meaning?.subject === subject && !meaning.soft;
+  }
+
+  /** Phases are of objectives of PEG: under levels of the DUP alone they are something else. */
+  private phasesHang(by: ByField, add: Tell): void {
+    const [phase] = by.get('phase.title') ?? [];
+    const hangs = this.context.inCard || CHAIN.slice(0, 3).every((level) => !by.has(`${level}.title`));
+    if (phase === undefined || hangs || this.isSurely(phase, 'phase')) return;
+    const named = ['title', 'code', 'ordinal'].some((attribute) => by.has(`pegObjective.${attribute}`));
+    if (!named) add('phases-of-no-objective', -2.5, [phase]);
   }
 
   /** The finest name tells the rows apart; rows that nothing names are no records of a plan. */

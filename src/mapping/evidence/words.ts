@@ -10,6 +10,8 @@ const SAME_SUBJECT = 1;
 const CONTRADICTED = -3.2;
 /** A header whose words say nothing: names may be called anything, attributes rarely are. */
 const UNKNOWN_ATTRIBUTE = -0.9;
+/** What a word says that offices use for more than one thing. */
+const SOFT = 0.5;
 const BLANK_HEADER = -1.5;
 /** `I trimestre` heads what is to be done by then, and names nothing. */
 const PART_OF_YEAR = -6;
@@ -23,7 +25,8 @@ const OBJECTIVE: Readonly<Partial<Record<string, number>>> = {
 
 /** What the words of a header say for a column having a role. */
 export function wordsFor({ text, meaning }: HeaderColumn, role: Role): number {
-  const { subject, attribute, ignored, confidence } = meaning;
+  const { subject, attribute, ignored } = meaning;
+  const confidence = meaning.confidence * (meaning.soft ? SOFT : 1);
   const says = subject ?? attribute ?? ignored;
   if (says === null || confidence === 0) return unknown(text, meaning, role);
   if (role === 'other') return -2.2 * confidence;

@@ -34,6 +34,16 @@ export interface NamedArea {
   readonly area: Area;
 }
 
+/** Records that stand one below the other in a sheet, with the same labels in the same columns. */
+export interface SheetForm {
+  /** First row of each record. */
+  readonly starts: readonly number[];
+  /** Rows that head tables inside the records. */
+  readonly headers: ReadonlySet<number>;
+  /** Rows with labels. */
+  readonly labels: ReadonlySet<number>;
+}
+
 /** What the workbook says of a sheet besides its cells. */
 export interface SheetHints {
   readonly date1904?: boolean;
@@ -41,6 +51,8 @@ export interface SheetHints {
   readonly named?: readonly NamedArea[];
   /** What headers and labels mean in the workbook. */
   readonly words?: Words;
+  /** The form its cards have. */
+  readonly form?: SheetForm | null;
 }
 
 /**
@@ -56,6 +68,8 @@ export class SheetView {
   readonly named: readonly NamedArea[];
   /** What headers and labels mean in the workbook. */
   readonly words: Words;
+  /** The form its cards have, where the same labels come again and again; null elsewhere. */
+  readonly form: SheetForm | null;
   private readonly date1904: boolean;
   /** By row and column, with holes where nothing stands. */
   private readonly lines: (readonly string[])[] = [];
@@ -72,6 +86,7 @@ export class SheetView {
     this.areas = hints.areas ?? [];
     this.named = hints.named ?? [];
     this.words = hints.words ?? LEXICON;
+    this.form = hints.form ?? null;
     this.name = grid.name;
     this.used = usedArea(grid);
     for (const { row, columns, cells } of grid.rows) {
@@ -162,10 +177,16 @@ export class SheetView {
 }
 
 /** The view of a workbook's sheet, with its Excel tables and the names of its rectangles. */
-export function viewOf(book: WorkbookSnapshot, grid: Grid, words: Words = LEXICON): SheetView {
+export function viewOf(
+  book: WorkbookSnapshot,
+  grid: Grid,
+  words: Words = LEXICON,
+  form: SheetForm | null = null,
+): SheetView {
   const here = (ref: CellRef) => (ref.sheet === grid.name ? parseArea(ref.address) : null);
   return new SheetView(grid, {
     words,
+    form,
     date1904: book.date1904,
     areas: book.tables.filter((table) => table.hasHeader).flatMap((table) => here(table.ref) ?? []),
     named: book.names.flatMap(({ name, ref }) => {

@@ -1,10 +1,13 @@
-import { MemberSearch, type Member } from './members';
-import type { SheetView } from '../grid/sheet-view';
+import { formsOf } from './forms';
+import type { Member } from './labels-by-looks';
+import { MemberSearch } from './members';
+import type { SheetForm, SheetView } from '../grid/sheet-view';
+import type { Grid } from '../../workbook';
 import { contentOf } from '../relation/content';
 import type { Relation, RelationColumn } from '../relation/relation';
 import { readingsOf } from '../search/search';
-import type { RelationContext } from '../evidence/context';
-import { roleNamed, type Role } from '../evidence/roles';
+import type { KnownNames, RelationContext } from '../evidence/context';
+import { roleName, roleNamed, type Role } from '../evidence/roles';
 import { bareLabel, isUnreadLabel } from '../words/labels';
 import { NO_MEANING, type Meaning } from '../words/meaning';
 import type { Asked, AskedColumn } from '../questions/doubts';
@@ -15,7 +18,11 @@ import { LEXICON, wordKey } from '../words/words';
  * The labels of cards that the lexicon does not know, found by repetition: the same text in every card, beside or above
  * a value that is another in each. What they mean is searched like the columns of a table, one row for each card.
  */
-export function localWords(sheets: readonly SheetView[], settled: Settled): LocalWords {
+export function localWords(
+  sheets: readonly SheetView[],
+  settled: Settled,
+  known: KnownNames | null = null,
+): LocalWords {
   const found = new Map<string, Meaning>();
   const asked: Asked[] = [];
   const search = new MemberSearch(sheets);
@@ -24,26 +31,63 @@ export function localWords(sheets: readonly SheetView[], settled: Settled): Loca
     if (field?.attribute === 'title' && FINER.test(field.subject))
       found.set(wordKey(label), { ...NO_MEANING, ignored: 'note', confidence: 1 });
   }
-  for (const members of search.families()) {
-    const relation = relationOfLabels(members);
-    const id = `labels:${wordKey(members[0]?.label ?? '')}`;
-    const readings = readingsOf(relation, CARD, new Map([...knownRoles(members), ...settled.of(id)]));
-    const [best] = readings;
-    if (members.some(({ label }) => !isKnownLabel(label)))
-      asked.push({ id, readings, columns: members.map(askedLabel), sheets: sheetsOf(members) });
-    for (const [at, member] of members.entries()) {
-      if (isKnownLabel(member.label)) continue;
-      const meaning = meaningOf(best?.roles[at] ?? 'other');
-      if (meaning) found.set(wordKey(member.label), meaning);
-    }
+  const forms = new Map<Grid, SheetForm>();
+  for (const form of formsOf(sheets)) {
+    const family = familyOf(form.members, settled, known);
+    if (!namesObjectives(family)) continue;
+    for (const [{ grid }, own] of form.sheets) forms.set(grid, own);
+    take(family, found, asked);
   }
-  return { words: found, asked };
+  const rest = new MemberSearch(sheets.filter(({ grid }) => !forms.has(grid)));
+  for (const members of rest.families()) take(familyOf(members, settled, known), found, asked);
+  return { words: found, asked, forms };
+}
+
+/** The labels of a family of cards with their readings. */
+interface Family {
+  readonly members: readonly Member[];
+  readonly asked: Asked;
+}
+
+function familyOf(all: readonly Member[], settled: Settled, known: KnownNames | null): Family {
+  const members = all.filter((member) => !saysTheSame(member));
+  const relation = relationOfLabels(members);
+  const id = `labels:${wordKey(members.find(({ label }) => label !== '')?.label ?? '')}`;
+  const readings = readingsOf(
+    relation,
+    { ...CARD, known },
+    new Map([...knownRoles(members), ...settled.of(id)]),
+  );
+  return { members, asked: { id, readings, columns: members.map(askedLabel), sheets: sheetsOf(members) } };
+}
+
+/** What every card says in the same words is a heading, unless its label is known. */
+function saysTheSame({ label, values }: Member): boolean {
+  const said = values.filter((value) => value !== '');
+  return said.length > 4 && new Set(said).size === 1 && label !== '' && !isKnownLabel(label);
+}
+
+/** Cards are of objectives: one of their labels, or the line above them, gives the name or the code. */
+function namesObjectives({ asked: { readings } }: Family): boolean {
+  const roles = readings[0]?.roles ?? [];
+  return roles.some((role) => /^pegObjective\.(?:title|code|ordinal)$/.test(roleName(role)));
+}
+
+function take({ members, asked }: Family, words: Map<string, Meaning>, all: Asked[]): void {
+  if (members.some(({ label }) => label !== '' && !isKnownLabel(label))) all.push(asked);
+  for (const [at, member] of members.entries()) {
+    if (member.label === '' || isKnownLabel(member.label)) continue;
+    const meaning = meaningOf(asked.readings[0]?.roles[at] ?? 'other');
+    if (meaning) words.set(wordKey(member.label), meaning);
+  }
 }
 
 /** The workbook's own words, and the families of labels whose meaning can be asked. */
 export interface LocalWords {
   readonly words: Map<string, Meaning>;
   readonly asked: readonly Asked[];
+  /** The forms of the cards, by the sheets that have them. */
+  readonly forms: ReadonlyMap<Grid, SheetForm>;
 }
 
 function askedLabel({ label, places: [place] }: Member): AskedColumn {
@@ -57,7 +101,13 @@ function sheetsOf(members: readonly Member[]): string[] {
 /** What differs from card to card wherever it is said. */
 const FINER = /^(?:phase|indicator|pegObjective)$/;
 
-const CARD: RelationContext = { role: 'objectives', inCard: false, year: null, known: null };
+const CARD: RelationContext = {
+  role: 'objectives',
+  perObjective: true,
+  inCard: false,
+  year: null,
+  known: null,
+};
 
 /** Labels that the lexicon knows keep their meaning; a further name (`Descrizione`) describes. */
 function knownRoles(members: readonly Member[]): Map<number, Role> {
@@ -69,7 +119,7 @@ function knownRoles(members: readonly Member[]): Map<number, Role> {
   for (const [at, { label }] of members.entries()) {
     const field = fields[at];
     if (isUnreadLabel(label)) fixed.set(at, 'aside');
-    if (!field) continue;
+    if (!field || LEXICON.header(wordKey(label)).soft) continue;
     const describes = titles.length > 1 && /^descri/i.test(label) && field.subject === 'pegObjective';
     const role = roleNamed(describes ? 'pegObjective.description' : `${field.subject}.${field.attribute}`);
     if (role) fixed.set(at, role);
@@ -78,7 +128,8 @@ function knownRoles(members: readonly Member[]): Map<number, Role> {
 }
 
 function isKnownLabel(label: string): boolean {
-  return [label, wordKey(label)].some((text) => bareLabel(text) !== null || isUnreadLabel(text));
+  const known = [label, wordKey(label)].some((text) => bareLabel(text) !== null || isUnreadLabel(text));
+  return known && !LEXICON.header(wordKey(label)).soft;
 }
 
 /** Labels as columns, cards as rows. */
@@ -108,4 +159,15 @@ function meaningOf(role: Role): Meaning | null {
   const { subject, attribute } = role;
   if (attribute === 'citation') return null;
   return { ...NO_MEANING, subject, attribute: attribute === 'title' ? null : attribute, confidence: 1 };
+}
+
+/** Whether two readings of the labels give them the same meanings. */
+export function sameWords(a: ReadonlyMap<string, Meaning>, b: ReadonlyMap<string, Meaning>): boolean {
+  return (
+    a.size === b.size &&
+    [...a].every(([key, { subject, attribute, ignored }]) => {
+      const other = b.get(key);
+      return other?.subject === subject && other.attribute === attribute && other.ignored === ignored;
+    })
+  );
 }

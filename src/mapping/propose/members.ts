@@ -1,17 +1,9 @@
 import { cellAddress } from '../../workbook';
 import type { SheetView } from '../grid/sheet-view';
-import { classesOf } from '../relation/content';
+import { inCell, isLabelText, type Member } from './labels-by-looks';
 import { headerRows, LOOKS_LIKE_HEADER } from './header-rows';
 import { bareLabel } from '../words/labels';
 import { LEXICON, wordKey } from '../words/words';
-
-/** A label that stands in every card of a family, with its value in each: '' where a card leaves it out. */
-export interface Member {
-  readonly label: string;
-  readonly values: readonly string[];
-  /** Where its values stand. */
-  readonly places: readonly { readonly sheet: string; readonly address: string }[];
-}
 
 /** A text that may be a label, with what stands beside it. */
 interface Occurrence {
@@ -27,7 +19,6 @@ interface Occurrence {
   readonly at: { readonly sheet: string; readonly address: string };
 }
 
-const MAX_LABEL = 60;
 /** Share of the cards that must have a label. */
 const MOST = 0.5;
 /** Labels that a family must have to be one. */
@@ -170,34 +161,6 @@ function hasValuesBelow(sheet: SheetView, row: number, columns: readonly number[
   );
   return !table && !finer;
 }
-
-/** `Label: value`, `SCHEDA N. 3 - value` in one cell. */
-function inCell(text: string): { label: string; value: string } | null {
-  const colon = text.indexOf(':');
-  if (colon > 1 && colon <= MAX_LABEL && colon < text.length - 1)
-    return { label: text.slice(0, colon).trim(), value: text.slice(colon + 1).trim() };
-  const [, words, rest] =
-    /^(\p{L}[\p{L}’'. ]{2,40}?)\s+((?:n[.°]?\s*)?\d[\w./-]*(?:\s*[-–—:]\s*\S.*)?)$/iu.exec(text) ?? [];
-  return words !== undefined && rest !== undefined ? { label: words, value: rest } : null;
-}
-
-function isLabelText(text: string): boolean {
-  if (text.length > MAX_LABEL || !/\p{L}{2}/u.test(text)) return false;
-  return !classesOf(text.replace(/\s*:$/, '')).some((one) => NO_LABEL.has(one));
-}
-
-const NO_LABEL: ReadonlySet<string> = new Set([
-  'code',
-  'number',
-  'percent',
-  'date',
-  'mark',
-  'yesno',
-  'unit',
-  'coded',
-  'person',
-  'formula',
-]);
 
 /** The same text stands beside it nearly everywhere: both are headers of a table, or one labels of a card. */
 function isFixed(own: readonly Occurrence[]): boolean {

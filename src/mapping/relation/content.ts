@@ -76,8 +76,8 @@ function isQuotient(text: string): boolean {
   return text.split('\n').some((line) => {
     const first = line.search(/\p{L}{3}/u);
     const after = first < 0 ? '' : line.slice(first + 3);
-    const sign = after.search(/[/:÷]/);
-    return sign >= 0 && /\p{L}{3}/u.test(after.slice(sign + 1));
+    const sign = /[/÷]|\s:\s/.exec(after);
+    return sign !== null && /\p{L}{3}/u.test(after.slice(sign.index + 1));
   });
 }
 
@@ -110,7 +110,10 @@ const TESTS: Readonly<Record<TextClass, (text: string) => boolean>> = {
   yesno: (text) => YESNO.test(text),
   unit: (text) => UNIT.test(text),
   person: (text) =>
-    PERSON.test(text) && !FUNCTION_WORDS.test(text) && !isCentreName(text) && text.length <= 40,
+    PERSON.test(text.replace(/\s*(?:[-–—(,/]\s*(?:area|settore|servizio|ufficio|direzione|resp).*)$/i, '')) &&
+    !FUNCTION_WORDS.test(text.replace(/\s*[-–—(,/].*$/, '')) &&
+    !isCentreName(text) &&
+    text.length <= 80,
   office: (text) => isCentreName(text),
   formula: (text) =>
     text.length > 7 && (FORMULA.test(text) || isQuotient(text)) && readDate(text, 2000) === null,

@@ -31,7 +31,8 @@ const MOST_BELOW = 2;
 
 /** The whole header around a row that reads as one: groups above it, refinements below. */
 export function headerBlock(reader: HeaderReader, row: number, from: number): HeaderBlock {
-  const above = isGroupRow(reader, row, from) ? [row - 1] : [];
+  const inForm = reader.sheet.form?.headers.has(row) ?? false;
+  const above = !inForm && isGroupRow(reader, row, from) ? [row - 1] : [];
   const below: number[] = [];
   while (below.length < MOST_BELOW && isSubHeader(reader, below.at(-1) ?? row))
     below.push((below.at(-1) ?? row) + 1);
@@ -163,6 +164,7 @@ function meaningOf(reader: HeaderReader, texts: readonly string[], months: Month
     attribute: own.attribute ?? group.attribute,
     period: own.period ?? dayOf(texts.at(-1) ?? '', group.period) ?? group.period,
     coded: own.coded,
+    soft: own.soft,
     group: own.group ?? group.group,
     ignored: own.ignored ?? (says === null ? group.ignored : null),
     confidence: Math.max(own.confidence, group.confidence),

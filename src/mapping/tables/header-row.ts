@@ -90,11 +90,13 @@ export class HeaderReader {
 
   /** Whether a row is a table's header: enough known words, no values, not a line of `label value label value`. */
   isHeader(row: number): boolean {
-    return this.isHeaderByWords(row) || this.looksLikeHeader(row);
+    const { form } = this.sheet;
+    if (form?.headers.has(row)) return true;
+    return !form?.labels.has(row) && (this.isHeaderByWords(row) || this.looksLikeHeader(row));
   }
 
   /** Whatever its words: by its place and by what stands below it. */
-  private looksLikeHeader(row: number): boolean {
+  looksLikeHeader(row: number): boolean {
     const columns = this.filled(row);
     return (
       columns.length === this.sheet.filled(row).length &&

@@ -70,6 +70,7 @@ function readWords(text: string): Meaning {
   let attribute: Attribute | null = null;
   let ignored: string | null = null;
   let coded = false;
+  let soft = true;
   let period = /\d{4}/.test(trimmed) ? periodOf(trimmed) : null;
   for (let at = 0; at < list.length;) {
     const phrase = phraseAt(list, at);
@@ -86,6 +87,7 @@ function readWords(text: string): Meaning {
       if (phrase.attribute) attribute = preferred(attribute, phrase.attribute);
       if (phrase.attribute === 'code') coded = true;
       if (phrase.ignored) ignored ??= phrase.ignored;
+      soft &&= phrase.noise === true || phrase.soft === true;
     }
     at += length;
   }
@@ -112,6 +114,7 @@ function readWords(text: string): Meaning {
     coded,
     group,
     ignored,
+    soft,
     confidence: Math.max(known / Math.max(total, 1), qualified(subject, known, total)),
   };
 }

@@ -62,6 +62,8 @@ export interface Meaning {
   readonly ignored: string | null;
   /** Share of the words that the lexicon knows, 0–1. */
   readonly confidence: number;
+  /** All that it says it says in words that offices use for more than one thing. */
+  readonly soft: boolean;
 }
 
 /** Below this share of known words a header is not relied on. */
@@ -75,6 +77,7 @@ export const NO_MEANING: Meaning = {
   group: null,
   ignored: null,
   confidence: 0,
+  soft: false,
 };
 
 /** Whether the lexicon knows enough of a header or label to say what it is. */

@@ -10,6 +10,8 @@ export interface Phrase {
   readonly attribute?: Attribute;
   readonly ignored?: string;
   readonly noise?: true;
+  /** Offices use it for more than one thing: it says less than other words. */
+  readonly soft?: boolean;
 }
 
 /** Stems of a phrase of the lexicon; a phrase of function words only (`al`, `dal`) keeps them. */
@@ -18,18 +20,25 @@ export function phraseStems(text: string): string[] {
   return (list.length > 0 ? list : (fold(text).match(/[a-z0-9]+/g) ?? [])).map(stem);
 }
 
+const SOFT: ReadonlySet<string> = new Set(data.soft.map((text) => phraseStems(text).join(' ')));
+
+function phrase(text: string, meaning: Omit<Phrase, 'words' | 'soft'>): Phrase {
+  const words = phraseStems(text);
+  return { words, ...meaning, soft: SOFT.has(words.join(' ')) };
+}
+
 /** The phrases a word may begin, by their first letter; longest first, telling words before noise. */
 const phrases: ReadonlyMap<string, readonly Phrase[]> = byFirstLetter([
   ...Object.entries(data.subjects).flatMap(([subject, list]) =>
-    list.map((text): Phrase => ({ words: phraseStems(text), subject: subject as Subject })),
+    list.map((text) => phrase(text, { subject: subject as Subject })),
   ),
   ...Object.entries(data.attributes).flatMap(([attribute, list]) =>
-    list.map((text): Phrase => ({ words: phraseStems(text), attribute: attribute as Attribute })),
+    list.map((text) => phrase(text, { attribute: attribute as Attribute })),
   ),
   ...Object.entries(data.ignored).flatMap(([name, list]) =>
-    list.map((text): Phrase => ({ words: phraseStems(text), ignored: name })),
+    list.map((text) => phrase(text, { ignored: name })),
   ),
-  ...data.noise.map((text): Phrase => ({ words: phraseStems(text), noise: true })),
+  ...data.noise.map((text) => phrase(text, { noise: true })),
 ]);
 
 function byFirstLetter(all: readonly Phrase[]): Map<string, Phrase[]> {

@@ -39,6 +39,11 @@ export function isSignature(texts: readonly string[]): boolean {
   );
 }
 
+/** Those who sign, beside each other: `Il Dirigente | Il Segretario generale`. */
+export function areSigners(texts: readonly string[]): boolean {
+  return texts.length > 1 && isSignature(texts) && texts.every((text) => SIGNED.test(fold(text)));
+}
+
 /** `Nota:`, `N.B.`, `(*)`, `(1) …`, `Legenda`, `segue`: a row of remarks. */
 export function isNoteText(text: string): boolean {
   return (

@@ -1,7 +1,18 @@
-import type { ExamplePlan } from '../../../src/coherence';
+import { planFromExample, type ExamplePlan } from '../../../src/coherence';
+import type { Plan } from '../../../src/plan';
 import type { CellValue } from '../../../src/workbook';
 
 type Rows = readonly (readonly CellValue[])[];
+
+const read = new Map<string, Plan>();
+
+/** The plan of an example; the same example is read once. */
+export function planOf(example: ExamplePlan): Plan {
+  const key = JSON.stringify(example);
+  const plan = read.get(key) ?? planFromExample(example);
+  read.set(key, plan);
+  return plan;
+}
 
 /** A coherent plan in normalised sheets: every column the rules look at is there and filled. */
 export const NORMALISED: ExamplePlan = {

@@ -7,7 +7,7 @@ test.each([
   'pratiche evase ÷ pratiche ricevute',
   'n. utenti',
   'importo riscosso x 100',
-  'rapporto: incassi su accertamenti',
+  'incassi : accertamenti',
 ])('%j reads as a formula', (text) => expect(isFormula(text)).toBe(true));
 
 test.each([
