@@ -50,7 +50,10 @@ export function understand(
           ? template.context
           : {
               ...template.context,
-              known: joined([...known.filter((_, i) => i !== at), cards], citedOutside(template, texts)),
+              known: withAuthority(
+                joined([...known.filter((_, i) => i !== at), cards], citedOutside(template, texts)),
+                known.filter((_, i) => i !== at && before[i]?.context.role === 'dup'),
+              ),
             };
       const { relation, fixed, readings } = template;
       return { ...template, context, readings: readingsOf(relation, context, fixed, readings.slice(0, 2)) };
@@ -196,6 +199,20 @@ function namesOf({ relation, readings }: Template): KnownNames {
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
+
+/** What the DUP calls a level counts before what tables of the PEG were taken for. */
+function withAuthority(known: KnownNames, dup: readonly KnownNames[]): KnownNames {
+  const listed = joined(dup, NOTHING);
+  const levels = CHAIN.slice(0, 3).filter((level) => listed.titles.has(level));
+  const over = (own: KnownNames['titles'], of: KnownNames['titles']) => {
+    const all = new Map(own);
+    for (const level of levels) all.set(level, of.get(level) ?? NOTHING);
+    return all;
+  };
+  return levels.length < 2
+    ? known
+    : { ...known, titles: over(known.titles, listed.titles), codes: over(known.codes, listed.codes) };
+}
 
 /** Names and codes inside the texts of a sheet that say several things. */
 function citedInSheet(view: SheetView): ReadonlySet<string> {

@@ -59,7 +59,7 @@ function shapeEvidence({ content, header }: RelationColumn, { attribute, subject
       return share.unit > 0.5 && distinctCount <= 12 ? 0.8 : 0;
     case 'title':
       return (
-        (distinctCount === 1 && filled > 2 ? -2.4 : 0) +
+        (distinctCount === 1 && filled > 2 ? (subject === 'strategicArea' ? -0.8 : -2.4) : 0) +
         (subject === 'pegObjective' && length < 13 ? -1.4 : 0)
       );
     case 'source':
@@ -111,7 +111,13 @@ function knownElsewhere(column: RelationColumn, role: FieldRole, known: KnownNam
   const values = [...new Set(column.texts.filter((text) => text !== ''))];
   if (values.length < REFERENCES) return 0;
   const share = sharedWith(values, role, known);
-  return (share < 0.3 ? 0 : 5 * share) + citedInTexts(values, role, known);
+  const other = Math.max(
+    ...CHAIN.slice(0, 4).map((subject) =>
+      subject === role.subject ? 0 : sharedWith(values, { ...role, subject }, known),
+    ),
+  );
+  const elsewhere = other > 0.6 && other > share ? -2 * (other - share) : 0;
+  return elsewhere + (share < 0.3 ? 0 : 5 * share) + citedInTexts(values, role, known);
 }
 
 /** Other sheets name inside their texts what their objectives stand under: levels of the DUP, rather than objectives of PEG. */

@@ -2,7 +2,7 @@ import { fold, splitCode } from '../../plan';
 
 /** The parts of a text that may each name something: `programma: P1 Città; obiettivo: O2 Strade` has four. */
 export function piecesOf(text: string): string[] {
-  const parts = text.split(/[;\n]|\s[-–—|/]\s|,\s/).flatMap((part) => {
+  const parts = text.split(/[;\n|]/).flatMap((part) => {
     const colon = part.indexOf(':');
     return colon > 0 ? [part.slice(colon + 1), part] : [part];
   });
