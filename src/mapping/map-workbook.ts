@@ -3,7 +3,7 @@ import { forEachCell, type Grid, type WorkbookSnapshot } from '../workbook';
 import { fieldsOf } from './coverage';
 import { profileRead, sheetMapping } from './describe';
 import { DocumentReader } from './document';
-import { viewOf, type SheetForm, type SheetView } from './grid/sheet-view';
+import { viewOf, type SheetColumns, type SheetForm, type SheetView } from './grid/sheet-view';
 import { localWords, sameWords, type LocalWords } from './propose/local-words';
 import { LEXICON, Words } from './words/words';
 import { Ledger, type IgnoredAs } from './ledger';
@@ -105,6 +105,7 @@ class Pass {
   private year: number | null = null;
   private words = LEXICON;
   private forms: ReadonlyMap<Grid, SheetForm> = new Map();
+  private transposed: ReadonlyMap<Grid, SheetColumns> = new Map();
 
   constructor(
     private readonly input: MappingInput,
@@ -194,11 +195,12 @@ class Pass {
 
   /** The sheets taken apart, with the workbook's own words and forms. */
   private *foundWith(
-    { words, forms }: LocalWords,
+    { words, forms, transposed }: LocalWords,
     year: number | null,
   ): Generator<void, { parts: FoundSheet[]; dupParts: FoundSheet[] | null }, void> {
     this.words = new Words(words);
     this.forms = forms;
+    this.transposed = transposed;
     this.ledger = new Ledger();
     this.notes = new Notes();
     const dupParts = this.dupBook ? yield* this.sheetsOf(this.dupBook, year) : null;
@@ -238,11 +240,13 @@ class Pass {
     const years = (name.match(/(?<!\d)20\d\d(?!\d)/g) ?? []).map(Number);
     const { year } = this;
     if (year === null || years.length === 0 || !years.every((one) => one < year)) return false;
-    const current = name.replace(/(?<!\d)20\d\d(?!\d)/g, String(year));
+    const bare = (text: string) => text.replace(/[\d\s\-–/.]+/g, '').toLowerCase();
     const beside = this.main.some((book) =>
-      book.sheets.some((other) => other.name === current && other.file === file),
+      book.sheets.some(
+        (other) => other.name !== name && other.file === file && bare(other.name) === bare(name),
+      ),
     );
-    return visibility === 'hidden' || beside;
+    return visibility === 'hidden' || (beside && bare(name) !== '') || PAST.test(name);
   }
 
   private *sheetsOf(book: WorkbookSnapshot, year: number | null): Generator<void, FoundSheet[], void> {
@@ -260,7 +264,11 @@ class Pass {
         continue;
       }
       const sheet = findSheet({
-        view: viewOf(book, grid, this.words, this.forms.get(grid) ?? null),
+        view: viewOf(book, grid, {
+          words: this.words,
+          form: this.forms.get(grid) ?? null,
+          transposed: this.transposed.get(grid) ?? null,
+        }),
         profile,
         year,
         ledger,
@@ -312,6 +320,9 @@ class Pass {
     };
   }
 }
+
+/** Names of sheets on what is over. */
+const PAST = /consuntiv|rendicont|precedent|vecchi|archivi|storic/i;
 
 /** Workbooks whose grids name their file; equal names are told apart. */
 function withFiles(books: readonly WorkbookSnapshot[]): WorkbookSnapshot[] {

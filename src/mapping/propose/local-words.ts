@@ -1,8 +1,11 @@
 import { formsOf } from './forms';
 import type { Member } from './labels-by-looks';
 import { MemberSearch } from './members';
-import type { SheetForm, SheetView } from '../grid/sheet-view';
-import type { Grid } from '../../workbook';
+import type { SheetColumns, SheetForm, SheetView } from '../grid/sheet-view';
+import { fieldsOfReading } from '../search/columns';
+import { textAt, transposedIn, type TransposedBlock } from './transposed';
+import { cellAddress, type Grid } from '../../workbook';
+import type { Field } from '../words/field';
 import { contentOf } from '../relation/content';
 import type { Relation, RelationColumn } from '../relation/relation';
 import { readingsOf } from '../search/search';
@@ -38,9 +41,21 @@ export function localWords(
     for (const [{ grid }, own] of form.sheets) forms.set(grid, own);
     take(family, found, asked);
   }
-  const rest = new MemberSearch(sheets.filter(({ grid }) => !forms.has(grid)));
+  const transposed = new Map<Grid, SheetColumns>();
+  for (const blocks of transposedBlocks(sheets.filter(({ grid }) => !forms.has(grid)))) {
+    const read = readTransposed(blocks, settled, known);
+    if (!read) continue;
+    asked.push(read.asked);
+    for (const { sheet, left, rows, columns } of blocks)
+      transposed.set(sheet.grid, {
+        left,
+        columns,
+        rows: rows.map((row, at) => ({ row, field: read.fields[at] ?? null })),
+      });
+  }
+  const rest = new MemberSearch(sheets.filter(({ grid }) => !forms.has(grid) && !transposed.has(grid)));
   for (const members of rest.families()) take(familyOf(members, settled, known), found, asked);
-  return { words: found, asked, forms };
+  return { words: found, asked, forms, transposed };
 }
 
 /** The labels of a family of cards with their readings. */
@@ -67,6 +82,49 @@ function saysTheSame({ label, values }: Member): boolean {
   return said.length > 4 && new Set(said).size === 1 && label !== '' && !isKnownLabel(label);
 }
 
+/** Sheets whose objectives stand in columns, those with the same labels together. */
+function transposedBlocks(sheets: readonly SheetView[]): TransposedBlock[][] {
+  const groups = new Map<string, TransposedBlock[]>();
+  for (const sheet of sheets) {
+    const block = transposedIn(sheet);
+    if (!block) continue;
+    const key = block.rows.map((row) => wordKey(sheet.line(row, block.left))).join('|');
+    groups.set(key, [...(groups.get(key) ?? []), block]);
+  }
+  return [...groups.values()];
+}
+
+/** What the rows of such sheets say; null where they are no objectives. */
+function readTransposed(
+  blocks: readonly TransposedBlock[],
+  settled: Settled,
+  known: KnownNames | null,
+): { asked: Asked; fields: readonly (Field | null)[] } | null {
+  const [first] = blocks;
+  if (!first) return null;
+  const members = first.rows.map((row, at): Member => ({
+    label: first.sheet.line(row, first.left),
+    values: blocks.flatMap(({ sheet, rows, columns }) =>
+      columns.map((column) => textAt(sheet, rows[at] ?? row, column)),
+    ),
+    places: blocks.flatMap(({ sheet, rows, columns }) =>
+      columns.map((column) => ({ sheet: sheet.name, address: cellAddress(rows[at] ?? row, column) })),
+    ),
+  }));
+  const relation = relationOfLabels(members);
+  const id = `columns:${first.sheet.name}`;
+  const readings = readingsOf(relation, { ...CARD, known }, settled.of(id));
+  const asked: Asked = { id, readings, columns: members.map(askedLabel), sheets: sheetsOf(members) };
+  if (!namesObjectives({ members, asked })) return null;
+  return {
+    asked,
+    fields: fieldsOfReading(
+      relation.columns.map(({ header }) => header),
+      readings[0]?.roles ?? [],
+    ),
+  };
+}
+
 /** Cards are of objectives: one of their labels, or the line above them, gives the name or the code. */
 function namesObjectives({ asked: { readings } }: Family): boolean {
   const roles = readings[0]?.roles ?? [];
@@ -88,6 +146,8 @@ export interface LocalWords {
   readonly asked: readonly Asked[];
   /** The forms of the cards, by the sheets that have them. */
   readonly forms: ReadonlyMap<Grid, SheetForm>;
+  /** Sheets in which each objective has a column. */
+  readonly transposed: ReadonlyMap<Grid, SheetColumns>;
 }
 
 function askedLabel({ label, places: [place] }: Member): AskedColumn {
