@@ -33,6 +33,11 @@ export function implausible(
   return subtracts(plan.tree) ? null : outOfSeries(value, unit, others);
 }
 
+/** Whether a remark says that a value can hardly be. */
+export function isDoubt({ code }: OutcomeNote): boolean {
+  return code === 'above-whole' || code === 'far-from-series' || code === 'hundredfold';
+}
+
 /** The same thing above and below, or a total of it below: `Utenti disabili / Utenti`. Not two years of one quantity. */
 function isPart(tree: Formula): boolean {
   const ratio = ratioOf(tree);

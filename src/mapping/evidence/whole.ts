@@ -222,6 +222,7 @@ export class WholeEvidence {
       const titles = by.get(`${subject}.title`) ?? [];
       const unnamed = titles.filter((at) => !this.isSurely(at, subject));
       if (unnamed.length === 0) continue;
+      if (this.context.named?.has(subject)) add('named-elsewhere', -2.5, unnamed);
       const own = [...by.keys()].filter((name) => name.startsWith(`${subject}.`) && OWN.test(name)).length;
       const announced = this.context.role === `${subject}s`;
       add(
