@@ -117,7 +117,7 @@ describe('check', () => {
     const { out } = await peg('check', fixture('../../templates/peg-modello.xlsx'));
     expect(out).toContain('NESSUN PIANO RICONOSCIUTO');
     expect(out).toMatch(/sono vuoti \(Obiettivi\): scrivi gli obiettivi/);
-    expect(out).not.toContain('Regole non verificabili');
+    expect(out).not.toContain('Controlli non eseguiti: mancano i dati');
   });
 
   test('says of a file that is no plan how to go on', async () => {
