@@ -10,7 +10,9 @@ import {
   readText,
   weightedProgress,
   type Achievement,
+  type Direction,
   type Progress,
+  type Target,
 } from '../indicators';
 import type { Indicator, PegObjective, PeriodFact, Phase, Plan } from '../plan';
 
@@ -30,6 +32,18 @@ export interface IndicatorState {
   readonly actual: string | null;
   readonly computed: boolean;
   readonly achievement: Achievement;
+  readonly measure: IndicatorMeasure;
+}
+
+/** What of an indicator can be drawn on one scale: numbers in its unit, a % as fraction; null where there is none. */
+export interface IndicatorMeasure {
+  readonly baseline: number | null;
+  /** The target; the lower bound of a range. */
+  readonly target: number | null;
+  readonly upper: number | null;
+  readonly result: number | null;
+  /** Which way is better; null where nobody can tell, or where a range is wanted. */
+  readonly better: Direction | null;
 }
 
 /** An objective at a date. */
@@ -122,7 +136,9 @@ export function achievementAt(
   const own = written === null ? computed(indicator) : null;
   const baseline = indicator.baselines.at(-1);
   const initial = baseline ? resultOf(baseline.value, unit) : null;
-  const direction = directionOf({ name: indicator.title.value, unit, target });
+  const direction = directionOf({ name: indicator.title.value, unit, target })?.direction ?? null;
+  const actual = own?.value ?? (written === null ? null : resultOf(written, unit));
+  const start = typeof initial === 'number' ? initial : null;
   return {
     indicator,
     target: fact?.value ?? null,
@@ -130,11 +146,24 @@ export function achievementAt(
     computed: own !== null,
     achievement: achievementOf({
       target,
-      actual: own?.value ?? (written === null ? null : resultOf(written, unit)),
-      direction: direction?.direction ?? null,
-      baseline: typeof initial === 'number' ? initial : null,
+      actual,
+      direction,
+      baseline: start,
     }),
+    measure: {
+      baseline: start,
+      target: target.kind === 'number' ? target.value : null,
+      upper: target.kind === 'number' ? target.upper : null,
+      result: typeof actual === 'number' ? actual : null,
+      better: target.comparator === 'between' ? null : (betterBy(target) ?? direction),
+    },
   };
+}
+
+/** The way a target's own sign says. */
+function betterBy({ comparator }: Target): Direction | null {
+  if (comparator === '>=' || comparator === '>') return 'more';
+  return comparator === '<=' || comparator === '<' ? 'less' : null;
 }
 
 /** A result as written, on the scale of targets: percentages as fractions, also a bare `75` under the unit %. */

@@ -14,8 +14,18 @@ export function withOffices(findings: readonly Finding[], context: FactContext):
         offices.set(normalise(`${office.centre ?? ''}|${office.owner ?? ''}`), office);
       }
     }
+    const { kind, title } = finding.subject;
+    if (offices.size === 0 && kind === 'centre') offices.set(title, named(title, context));
     return { ...finding, offices: [...offices.values()] };
   });
+}
+
+/** A person or a centre that a finding is about as a whole: its sum of weights, its number of objectives. */
+function named(name: string, { plan }: FactContext): FindingOffice {
+  const isCentre = plan.pegObjectives.some(
+    ({ centre }) => centre !== null && normalise(centre.value) === normalise(name),
+  );
+  return isCentre ? { centre: name, owner: null } : { centre: null, owner: name };
 }
 
 /** The offices of an objective, or of the objective a phase or indicator belongs to. */

@@ -1,4 +1,4 @@
-import { fold, type Plan } from '../plan';
+import { fold, readDate, type Plan } from '../plan';
 
 /** Who stands at the head of the offices: dirigenti, or officers with special responsibility (EQ) where there are none. */
 export type Heads = 'managers' | 'officers';
@@ -91,20 +91,50 @@ export function readMunicipality(content: unknown): {
 
 /** What the plan's own words say of the municipality; only what they say. */
 export function municipalityIn(plan: Plan): Municipality {
-  const { title, annexes, yearSource } = plan.document;
-  const texts = [title, yearSource, ...annexes].flatMap((one) => (one ? [fold(one.value)] : []));
+  const { title, annexes, yearSource, remarks = [] } = plan.document;
+  const texts = [title, yearSource, ...annexes, ...remarks].flatMap((one) => (one ? [fold(one.value)] : []));
+  const objectiveShare = firstOf(texts, shareIn);
+  const budgetDeadline = firstOf(texts, deadlineIn);
   const inhabitants = texts.flatMap(
     (text) => /(\d{1,3}(?:\.\d{3})+|\d{3,7}) abitanti\b/.exec(text)?.[1] ?? [],
   )[0];
   return {
     ...(inhabitants === undefined ? {} : { inhabitants: Number(inhabitants.replaceAll('.', '')) }),
     ...(texts.some((text) => PIAO.test(text)) ? { objectivesInPiao: true } : {}),
+    ...(texts.some((text) => SIMPLIFIED.test(text)) ? { simplifiedDup: true } : {}),
+    ...(objectiveShare === null ? {} : { objectiveShare }),
+    ...(budgetDeadline === null ? {} : { budgetDeadline }),
     ...headsIn(plan),
   };
 }
 
 /** Says that the objectives, or what measures them, stand in the PIAO. */
 const PIAO = /\b(?:obiettiv\w+|indicator\w+|valor\w+ attes\w+|target)\b.{0,120}\b(?:piao|piano integrato)\b/;
+
+const SIMPLIFIED = /\b(?:dup|documento unico di programmazione) (?:in forma |e )?semplificat[ao]\b/;
+
+function firstOf<T>(texts: readonly string[], read: (text: string) => T | null): T | null {
+  return texts.reduce<T | null>((found, text) => found ?? read(text), null);
+}
+
+const SHARE = /\b(\d{1,3})\s*(?:%|punti|per cento)/;
+
+/** `gli obiettivi valgono il 60 %`, `60 punti agli obiettivi, 40 ai comportamenti`: the part of the evaluation they make. */
+function shareIn(text: string): number | null {
+  if (!/\bvalutazion|\bretribuzione di risultato|\bcomportament/.test(text) || /pagament/.test(text))
+    return null;
+  const clause = text.split(/[,;]| e /).find((part) => /\bobiettivi\b/.test(part) && SHARE.test(part));
+  const share = Number(SHARE.exec(clause ?? '')?.[1] ?? 0) / 100;
+  return share > 0 && share <= 1 ? share : null;
+}
+
+/** `il termine per il bilancio 2026 e differito al 31/03/2026`: its day, ISO. */
+function deadlineIn(text: string): string | null {
+  const said =
+    /\bbilancio\b.{0,80}\b(?:differi|prorog)\w+.{0,20}?\b(\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{1,2}[°º]? [a-z]{4,10} \d{4})\b/;
+  const day = said.exec(text)?.[1];
+  return day === undefined ? null : readDate(day);
+}
 
 function headsIn({ pegObjectives, centres }: Plan): Pick<Municipality, 'heads'> {
   const owners = [

@@ -163,6 +163,7 @@ export const FIELD_NAMES: Readonly<Record<RequiredField, LocalisedText>> = {
     it: 'la colonna del centro di responsabilità',
     en: 'the responsibility centre column',
   },
+  'pegObjective.resources': { it: 'la colonna delle risorse', en: 'the resources column' },
   'pegObjective.weight': { it: 'la colonna del peso degli obiettivi', en: 'the objective weight column' },
   'pegObjective.type': { it: 'la colonna del tipo di obiettivo', en: 'the objective type column' },
   'pegObjective.mission': { it: 'la colonna della missione', en: 'the mission column' },

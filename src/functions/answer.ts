@@ -19,20 +19,20 @@ const hasDataTypes = (): boolean =>
 const formatted = (basicValue: number, numberFormat: string): CellContent =>
   hasDataTypes() ? { type: 'FormattedNumber', basicValue, numberFormat } : basicValue;
 
-/** Beyond 1000 % a unit `%` is hardly meant: euros per inhabitant under a heading "%" stay the number they are. */
-const LARGEST_SHARE = 10;
-
 /**
- * A value as its words show it: `45,3 %` is a percentage with one decimal, `1.284,50 €` an amount; other units have
- * no format of their own.
+ * A value as its words show it, which are those of the pane: `45,3 %` is a percentage with one decimal, `1.284,50 €`
+ * an amount, `35,5 gg` days. A cell of format General then shows the same number in the same unit.
  * @param display the value in words, Italian notation
  */
 export function shownAs(value: number | boolean, display: string): CellContent {
   if (typeof value === 'boolean') return value;
-  const percent = /^−?[\d.]+(?:,(\d+))? %$/.exec(display);
-  if (percent && Math.abs(value) <= LARGEST_SHARE)
-    return formatted(value, percentFormat(Math.max(1, percent[1]?.length ?? 0)));
-  return / €$/.test(display) ? formatted(value, '#,##0.00 "€"') : value;
+  if (/^\d\d\/\d\d\/\d{4}$/.test(display)) return formatted(value, 'dd/mm/yyyy');
+  const words = /^−?[\d.]+(?:,(\d+))?(?: (.+))?$/.exec(display);
+  if (!words) return value;
+  const [, decimals = '', unit = ''] = words;
+  const digits = `#,##0${decimals === '' ? '' : `.${'0'.repeat(decimals.length)}`}`;
+  if (unit === '%') return formatted(value, percentFormat(Math.max(1, decimals.length)));
+  return formatted(value, unit === '' ? digits : `${digits} "${unit.replace(/"/g, '')}"`);
 }
 
 /** A target: percentages without decimals they do not need. */

@@ -14,6 +14,7 @@ export { displayValue, italianNumber } from './words/numbers';
 export { readAloud } from './words/reading';
 export { proposeFormula } from './words/proposals';
 export { formulaInTitle } from './compute/plan';
+export { isDoubt } from './compute/plausible';
 export { mixesScales } from './compute/scale';
 export { compileExpression, isRefusal, type Refusal } from './compute/engine';
 export * from './targets/parse';

@@ -13,6 +13,7 @@ const COVERS: Readonly<Record<string, readonly PlanField[]>> = {
   'pegObjective.centre': ['pegObjective.centre'],
   'pegObjective.weight': ['pegObjective.weight'],
   'pegObjective.type': ['pegObjective.type'],
+  'pegObjective.resources': ['pegObjective.resources'],
   'pegObjective.mission': ['pegObjective.mission'],
   'pegObjective.programme': ['pegObjective.programme'],
   'pegObjective.start': ['pegObjective.dates'],

@@ -34,6 +34,10 @@ const COUNTED: readonly [RegExp, EntityKind][] = [
 const ANNEX =
   /(?:si riman\w+|rinvia\w*|riportat\w+|contenut\w+|dettaglia\w+|vedi|v\.|see)\b[^.]{0,60}\b(?:allegat\w+|annex\w*)|\b(?:obiettiv\w+|indicator\w+|valor\w+ attes\w+|target)\b.{0,120}\b(?:nell\w*|rinvia\w*|rimand\w+)\b.{0,60}\bsezione\b.{0,60}\b(?:piao|piano integrato)\b|\b(?:obiettiv\w+|indicator\w+)\b.{0,120}\bsottosezione\b.{0,60}\b(?:piao|piano integrato)\b/;
 
+/** Tells something of the municipality itself: its size, how it evaluates, what term it was given. */
+const REMARK =
+  /\babitanti\b|\bretribuzione di risultato\b|\bsistema di (?:misurazione|valutazione)\b|\bcomportament|\b(?:differi|prorog)\w+|\bsemplificat[ao]\b/;
+
 /** A text of the workbook with its folded form, worked out once. */
 interface WorkbookText extends SourcedText {
   readonly plain: string;
@@ -41,7 +45,7 @@ interface WorkbookText extends SourcedText {
 
 /** Words without which a text says nothing of the document: most cells have none of them. */
 const TELLING =
-  /peg|pdo|pian|performance|piao|plan|trienn|eserciz|anno|programm|attuazion|gestion|monitorag|alleg|annex|ambit|obiettiv|strategic|operating|management|bilanci|budget|deliber|approv|dup|target|attes|traguard/i;
+  /peg|pdo|pian|performance|piao|plan|trienn|eserciz|anno|programm|attuazion|gestion|monitorag|alleg|annex|ambit|obiettiv|strategic|operating|management|bilanci|budget|deliber|approv|dup|target|attes|traguard|abitant|retribuzion/i;
 
 const DATED = /(?:^|\D)\d{1,2}[./-]\d{1,2}[./-]((?:19|20)\d\d)$/;
 
@@ -101,6 +105,9 @@ export class DocumentReader {
       years,
       yearSource: source && sourced(source),
       annexes: this.texts.filter(({ plain }) => ANNEX.test(plain)).map(sourced),
+      remarks: this.texts
+        .filter(({ plain }) => plain.length <= MAX_REMARK && REMARK.test(plain))
+        .map(sourced),
       declaredCounts: this.texts.flatMap((text) =>
         declaredCounts(text.plain).map((one) => ({ ...one, text: sourced(text) })),
       ),
@@ -188,6 +195,7 @@ function yearsOf(texts: readonly WorkbookText[], codes: readonly string[], file:
 }
 
 const MAX_TITLE = 300;
+const MAX_REMARK = 600;
 
 /** The first span of years in a text that says what it is of. */
 function spanOf(texts: readonly WorkbookText[], of: RegExp): Years | null {

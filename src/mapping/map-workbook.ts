@@ -3,8 +3,8 @@ import { forEachCell, type Grid, type WorkbookSnapshot } from '../workbook';
 import { fieldsOf } from './coverage';
 import { profileRead, sheetMapping } from './describe';
 import { DocumentReader } from './document';
-import { viewOf, type SheetForm, type SheetView } from './grid/sheet-view';
-import { localWords } from './propose/local-words';
+import { viewOf, type SheetColumns, type SheetForm, type SheetView } from './grid/sheet-view';
+import { localWords, sameWords, type LocalWords } from './propose/local-words';
 import { LEXICON, Words } from './words/words';
 import { Ledger, type IgnoredAs } from './ledger';
 import { assemble, type Assembly } from './link/assemble';
@@ -22,7 +22,7 @@ import { doubtsOf, type Asked, type Doubt } from './questions/doubts';
 import { questionOf, roleOfOption } from './questions/questions';
 import { readingOf } from './questions/state';
 import { Settled } from './questions/settled';
-import { askedOf, hasData, understand } from './understand';
+import { askedOf, hasData, namesKnown, understand } from './understand';
 import { readSources } from './sources';
 import { settleLowestLevel } from './tables/lowest-level';
 import type { Answer, MappingInput, MappingResult, Question } from './types';
@@ -97,14 +97,15 @@ interface PassResult {
 
 /** Reads the workbooks once, with what is settled. */
 class Pass {
-  private readonly ledger = new Ledger();
-  private readonly notes = new Notes();
+  private ledger = new Ledger();
+  private notes = new Notes();
   private readonly profile: MappingProfile | null;
   private readonly main: readonly WorkbookSnapshot[];
   private readonly dupBook: WorkbookSnapshot | null;
   private year: number | null = null;
   private words = LEXICON;
   private forms: ReadonlyMap<Grid, SheetForm> = new Map();
+  private transposed: ReadonlyMap<Grid, SheetColumns> = new Map();
 
   constructor(
     private readonly input: MappingInput,
@@ -118,20 +119,24 @@ class Pass {
 
   /** Reads, and stops between sheets and steps. */
   *steps(): Generator<void, PassResult, void> {
-    const { ledger, notes, main, dupBook } = this;
+    const { main, dupBook } = this;
     const document = new DocumentReader(this.joined());
     const year = document.year();
     this.year = year;
-    const local = localWords(
-      [...main, ...(dupBook ? [dupBook] : [])].flatMap((book) => this.readable(book)),
-      this.settled,
-    );
-    this.words = new Words(local.words);
-    this.forms = local.forms;
-    const dupParts = dupBook ? yield* this.sheetsOf(dupBook, year) : null;
-    const parts: FoundSheet[] = [];
-    for (const book of main) parts.push(...(yield* this.sheetsOf(book, year)));
-    const understood = understand([...parts, ...(dupParts ?? [])], this.settled);
+    const views = [...main, ...(dupBook ? [dupBook] : [])].flatMap((book) => this.readable(book));
+    let local = localWords(views, this.settled);
+    let { dupParts, parts } = yield* this.foundWith(local, year);
+    let understood = understand([...parts, ...(dupParts ?? [])], this.settled);
+    if (local.asked.length > 0) {
+      // Labels are read again in the light of the names that the tables give.
+      const again = localWords(views, this.settled, namesKnown(understood.templates));
+      if (!sameWords(local.words, again.words)) {
+        ({ dupParts, parts } = yield* this.foundWith(again, year));
+        understood = understand([...parts, ...(dupParts ?? [])], this.settled);
+      }
+      local = again;
+    }
+    const { ledger, notes } = this;
     yield;
     const found = understood.sheets.slice(0, parts.length);
     const dupSheets = dupParts && understood.sheets.slice(parts.length);
@@ -188,6 +193,22 @@ class Pass {
     return { result, asked: [...local.asked, ...understood.templates.filter(hasData).map(askedOf)] };
   }
 
+  /** The sheets taken apart, with the workbook's own words and forms. */
+  private *foundWith(
+    { words, forms, transposed }: LocalWords,
+    year: number | null,
+  ): Generator<void, { parts: FoundSheet[]; dupParts: FoundSheet[] | null }, void> {
+    this.words = new Words(words);
+    this.forms = forms;
+    this.transposed = transposed;
+    this.ledger = new Ledger();
+    this.notes = new Notes();
+    const dupParts = this.dupBook ? yield* this.sheetsOf(this.dupBook, year) : null;
+    const parts: FoundSheet[] = [];
+    for (const book of this.main) parts.push(...(yield* this.sheetsOf(book, year)));
+    return { parts, dupParts };
+  }
+
   /** All workbooks as one, without the sheets we wrote ourselves. */
   private joined(): WorkbookSnapshot {
     const [first] = this.main;
@@ -219,11 +240,13 @@ class Pass {
     const years = (name.match(/(?<!\d)20\d\d(?!\d)/g) ?? []).map(Number);
     const { year } = this;
     if (year === null || years.length === 0 || !years.every((one) => one < year)) return false;
-    const current = name.replace(/(?<!\d)20\d\d(?!\d)/g, String(year));
+    const bare = (text: string) => text.replace(/[\d\s\-–/.]+/g, '').toLowerCase();
     const beside = this.main.some((book) =>
-      book.sheets.some((other) => other.name === current && other.file === file),
+      book.sheets.some(
+        (other) => other.name !== name && other.file === file && bare(other.name) === bare(name),
+      ),
     );
-    return visibility === 'hidden' || beside;
+    return visibility === 'hidden' || (beside && bare(name) !== '') || PAST.test(name);
   }
 
   private *sheetsOf(book: WorkbookSnapshot, year: number | null): Generator<void, FoundSheet[], void> {
@@ -241,7 +264,11 @@ class Pass {
         continue;
       }
       const sheet = findSheet({
-        view: viewOf(book, grid, this.words, this.forms.get(grid) ?? null),
+        view: viewOf(book, grid, {
+          words: this.words,
+          form: this.forms.get(grid) ?? null,
+          transposed: this.transposed.get(grid) ?? null,
+        }),
         profile,
         year,
         ledger,
@@ -293,6 +320,9 @@ class Pass {
     };
   }
 }
+
+/** Names of sheets on what is over. */
+const PAST = /consuntiv|rendicont|precedent|vecchi|archivi|storic/i;
 
 /** Workbooks whose grids name their file; equal names are told apart. */
 function withFiles(books: readonly WorkbookSnapshot[]): WorkbookSnapshot[] {

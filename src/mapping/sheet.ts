@@ -1,7 +1,7 @@
 import type { SourcedText, TableRole } from '../plan';
 import { findCards, type Card } from './cards/find-cards';
 import { findLabels, type LabelledFact, type TableRows } from './cards/find-labels';
-import { findTransposed } from './cards/transposed';
+import { readTransposed } from './cards/transposed';
 import { rowsBetween, type SheetView } from './grid/sheet-view';
 import type { Ledger } from './ledger';
 import { applyProfile, profileMeaning, sheetProfile, type SheetProfile } from './profile-columns';
@@ -100,7 +100,7 @@ export function findSheet({ view, profile, year, ledger, isDup, legends }: Sheet
   const own = sheetProfile(profile, view.name);
   const announced = roleOfTitle(view.name);
   const read = own !== null || !isAside(view.name);
-  const aside = read ? findTransposed(view, year, ledger) : null;
+  const aside = read ? readTransposed(view, year, ledger) : null;
   const taken = aside ? [aside.area] : [];
   const headed = read
     ? findTables(view, (text) => profileMeaning(own, text), taken).filter((table) => !isCardRow(table))

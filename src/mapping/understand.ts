@@ -16,6 +16,8 @@ import type { PlanSubject } from './words/field';
 import type { Asked, AskedColumn } from './questions/doubts';
 import type { Settled } from './questions/settled';
 import { areaAddress, columnName } from '../workbook';
+import { citedIn } from './words/pieces';
+import type { SheetView } from './grid/sheet-view';
 
 /** Tables of one shape, read once and together. */
 export interface Template {
@@ -38,6 +40,7 @@ export function understand(
 ): { sheets: ReadSheet[]; templates: Template[] } {
   let templates = templatesOf(sheets, settled);
   const cards = namesOfCards(sheets);
+  const texts = new Map(sheets.map(({ view }) => [view, citedInSheet(view)]));
   for (let round = 0; round < ROUNDS; round++) {
     const before = templates;
     const known = before.map((template) => namesOf(template));
@@ -45,7 +48,13 @@ export function understand(
       const context =
         round === 0
           ? template.context
-          : { ...template.context, known: joined([...known.filter((_, i) => i !== at), cards]) };
+          : {
+              ...template.context,
+              known: withAuthority(
+                joined([...known.filter((_, i) => i !== at), cards], citedOutside(template, texts)),
+                known.filter((_, i) => i !== at && before[i]?.context.role === 'dup'),
+              ),
+            };
       const { relation, fixed, readings } = template;
       return { ...template, context, readings: readingsOf(relation, context, fixed, readings.slice(0, 2)) };
     });
@@ -71,9 +80,11 @@ function templatesOf(sheets: readonly FoundSheet[], settled: Settled): Template[
     own.hinted.push(found);
     groups.set(key, own);
   }
+  const named = namedBy([...groups.values()].flatMap(({ hinted }) => hinted));
   return [...groups.values()].map(({ parts, hinted }) => {
     const context: RelationContext = {
       ...(parts[0]?.context ?? { role: null, inCard: false, year: null }),
+      named,
       known: null,
     };
     const relation = relationOf(hinted);
@@ -81,6 +92,24 @@ function templatesOf(sheets: readonly FoundSheet[], settled: Settled): Template[
     const fixed = new Map([...fixedByTree(relation), ...settled.of(id)]);
     return { id, parts, relation, context, readings: [], fixed };
   });
+}
+
+/** Phases and indicators that a header names in words that mean nothing else. */
+function namedBy(tables: readonly FoundTable[]): ReadonlySet<PlanSubject> {
+  const plain = tables.flatMap(({ columns }) =>
+    columns.flatMap(({ meaning: { subject, attribute, soft, confidence } }) =>
+      !soft && confidence >= KNOWN && (attribute === null || attribute === 'title') ? (subject ?? []) : [],
+    ),
+  );
+  return new Set(plain.filter((subject) => subject === 'phase' || subject === 'indicator'));
+}
+
+/** Names and codes that the tables of a workbook give to each level. */
+export function namesKnown(templates: readonly Template[]): KnownNames {
+  return joined(
+    templates.map((template) => namesOf(template)),
+    NOTHING,
+  );
 }
 
 /** Headers alone leave nothing to ask about. */
@@ -160,7 +189,7 @@ function signature({ found, context }: FoundPart): string {
   ).length;
   const headers = found.columns.map(({ text, months, meaning }) => {
     if (months) return '#';
-    if (known >= 2 && text !== '' && meaning.confidence === 0) return '*';
+    if (known >= 2 && text !== '' && (meaning.confidence === 0 || meaning.soft)) return '*';
     return fold(text).replace(/\d+/g, '0');
   });
   return `${context.role ?? ''}|${context.inCard}|${headers.includes('*') ? found.sheet.name : ''}|${headers.join('|')}`;
@@ -178,7 +207,49 @@ function namesOf({ relation, readings }: Template): KnownNames {
       if (text !== '')
         note(role.attribute === 'title' ? titles : codes, codes, role.subject, text, role.attribute);
   }
-  return { titles, codes };
+  const headers = new Map<string, string>();
+  for (const [at, { header }] of relation.columns.entries()) {
+    const role = roles[at];
+    if (role !== undefined && typeof role !== 'string' && header.text !== '')
+      headers.set(fold(header.text), role.name);
+  }
+  return { titles, codes, headers, cited: NOTHING };
+}
+
+const NOTHING: ReadonlySet<string> = new Set();
+
+/** What the DUP calls a level counts before what tables of the PEG were taken for. */
+function withAuthority(known: KnownNames, dup: readonly KnownNames[]): KnownNames {
+  const listed = joined(dup, NOTHING);
+  const levels = CHAIN.slice(0, 3).filter((level) => listed.titles.has(level));
+  const over = (own: KnownNames['titles'], of: KnownNames['titles']) => {
+    const all = new Map(own);
+    for (const level of levels) all.set(level, of.get(level) ?? NOTHING);
+    return all;
+  };
+  return levels.length < 2
+    ? known
+    : { ...known, titles: over(known.titles, listed.titles), codes: over(known.codes, listed.codes) };
+}
+
+/** Names and codes inside the texts of a sheet that say several things. */
+function citedInSheet(view: SheetView): ReadonlySet<string> {
+  const cited = new Set<string>();
+  for (const row of view.rows())
+    for (const column of view.filled(row)) {
+      const { names, codes } = citedIn(view.text(row, column));
+      for (const name of names) cited.add(name);
+      for (const code of codes) cited.add(plainCode(code));
+    }
+  return cited;
+}
+
+function citedOutside(
+  { parts }: Template,
+  texts: ReadonlyMap<SheetView, ReadonlySet<string>>,
+): ReadonlySet<string> {
+  const own = new Set(parts.map(({ found }) => found.sheet));
+  return new Set([...texts].flatMap(([view, cited]) => (own.has(view) ? [] : [...cited])));
 }
 
 function note(
@@ -210,10 +281,10 @@ function namesOfCards(sheets: readonly FoundSheet[]): KnownNames {
     for (const { field, text } of [...cards.flatMap((card) => card.facts), ...sheetFacts])
       if (field.attribute === 'title' || field.attribute === 'code')
         note(field.attribute === 'title' ? titles : codes, codes, field.subject, text, field.attribute);
-  return { titles, codes };
+  return { titles, codes, headers: new Map(), cited: NOTHING };
 }
 
-function joined(all: readonly KnownNames[]): KnownNames {
+function joined(all: readonly KnownNames[], cited: ReadonlySet<string>): KnownNames {
   const merge = (pick: (one: KnownNames) => KnownNames['titles']) => {
     const sum = new Map<PlanSubject, Set<string>>();
     for (const one of all)
@@ -224,5 +295,10 @@ function joined(all: readonly KnownNames[]): KnownNames {
       }
     return sum;
   };
-  return { titles: merge((one) => one.titles), codes: merge((one) => one.codes) };
+  return {
+    titles: merge((one) => one.titles),
+    codes: merge((one) => one.codes),
+    headers: new Map(all.flatMap(({ headers }) => [...headers])),
+    cited,
+  };
 }

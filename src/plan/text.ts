@@ -115,3 +115,14 @@ export function wordOverlap(a: string, b: string): number {
   });
   return hits.length / short.length;
 }
+
+/** A person's or an office's name for comparing: no title, initials and word order aside. */
+export function personWords(name: string): string[] {
+  const TITLES =
+    /^(?:dott|dr|ing|arch|avv|geom|rag|sig|comm|com|segr|prof|dottssa|ssa|dottoressa|dottor|dssa|p|a)$/;
+  return fold(name)
+    .replace(/\bdott\.?\s*ssa\b|\bd\.ssa\b|\bsig\.?\s*ra\b/g, ' ')
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '' && !TITLES.test(word))
+    .sort();
+}

@@ -79,6 +79,8 @@ export interface OperatingObjective extends Entity {
 export interface Office {
   readonly centre: SourcedText | null;
   readonly owner: SourcedText | null;
+  /** What the objective weighs there, where its row there says so. */
+  readonly weight?: WeightFact | null;
 }
 
 /** Resources assigned to an objective (TUEL art. 169: the PEG assigns objectives together with resources). */
@@ -113,7 +115,7 @@ export interface PegObjective extends Entity {
   readonly end: DateFact | null;
   /** Declared to span several years (`Pluriennale = SI`). */
   readonly multiYear: boolean;
-  /** Offices it is assigned to, in order of appearance. */
+  /** Offices it is assigned to, in order of appearance, where rows of its own name several. */
   readonly offices?: readonly Office[];
   readonly resources?: readonly ResourceFact[];
   /** What it cites of the PIAO (section 2.2, 2.3, a measure), as written. */
@@ -291,6 +293,7 @@ export type PlanField =
   | 'pegObjective.centre'
   | 'pegObjective.weight'
   | 'pegObjective.type'
+  | 'pegObjective.resources'
   | 'pegObjective.mission'
   | 'pegObjective.programme'
   | 'pegObjective.dates'
@@ -348,6 +351,8 @@ export interface PlanDocument {
   readonly yearSource: SourcedText | null;
   /** Places that refer the reader to annexes (`si rimanda agli allegati`). */
   readonly annexes: readonly SourcedText[];
+  /** Texts that tell of the municipality: its size, how it evaluates, terms it was given. */
+  readonly remarks?: readonly SourcedText[];
   readonly declaredCounts: readonly DeclaredCount[];
   readonly acts: readonly DeclaredAct[];
 }

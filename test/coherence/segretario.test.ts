@@ -67,7 +67,7 @@ const OTHER: Row = { title: 'Catasto delle strade', who: 'Dirigente Finanze', we
 const approved = (day: string): string =>
   `PEG 2026-2028 approvato con deliberazione della Giunta comunale n. 4 del ${day}`;
 
-const CASES: readonly Case[] = [
+const CASES: Case[] = [
   {
     what: 'a work begun two years ago that ends within the budget is fine',
     plan: planOf([{ title: 'Rifare la palestra', start: '01/06/2024', end: '30/06/2028' }, OTHER]),
@@ -268,6 +268,45 @@ const CASES: readonly Case[] = [
     mustNot: ['PRF-01'],
   },
 ];
+
+CASES.push(
+  {
+    what: 'the share of the objectives in the evaluation, as the workbook says it',
+    plan: planOf(
+      [
+        { ...PAY, weight: 40 },
+        { ...OTHER, weight: 60 },
+      ],
+      ['Nel sistema di valutazione gli obiettivi valgono il 60% e i comportamenti il 40%'],
+    ),
+    must: ['WGT-04 error A01'],
+    mustNot: ['WGT-02'],
+  },
+  {
+    what: 'half of sixty per cent is what the law asks',
+    plan: planOf([PAY, OTHER], ['Valutazione: 60 punti agli obiettivi, 40 punti ai comportamenti']),
+    must: [],
+    mustNot: ['WGT-04'],
+  },
+  {
+    what: 'a value that still has to be written is none',
+    plan: planOf([
+      { title: 'Biblioteca', to: 'da definire' },
+      { title: 'Archivio', indicator: 'Faldoni', to: 'XXX' },
+    ]),
+    must: ['TGT-01 error Metri rifatti 1', 'TGT-01 error Faldoni'],
+    mustNot: ['TGT-02'],
+  },
+  {
+    what: 'progress of a work against something rises',
+    plan: planOf([
+      { title: 'Ridurre le liti', indicator: 'Avanzamento liti', unit: '%', from: '0', to: '43' },
+      { title: 'Abbattere i residui', indicator: 'Grado di realizzazione', unit: '%', from: '10', to: '90' },
+    ]),
+    must: [],
+    mustNot: ['TGT-03', 'TGT-05'],
+  },
+);
 
 test.each(CASES.map((one) => [one.what, one] as const))('%s', async (_, one) => {
   const { findings } = await judge(planFromExample(one.plan), {

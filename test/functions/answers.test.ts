@@ -111,9 +111,12 @@ describe('numbers', () => {
       basicValue: 1284.5,
       numberFormat: '#,##0.00 "€"',
     });
-    expect(evaluateAnswer('Spesa / Abitanti', euros, 'ore')).toBe(1284.5);
-    // 128450 % is no percentage that anybody meant.
-    expect(evaluateAnswer('Spesa / Abitanti', euros, '%')).toBe(1284.5);
+    // Neither hours nor a percentage: the number in its own unit, as in the pane.
+    for (const unit of ['ore', '%'])
+      expect(evaluateAnswer('Spesa / Abitanti', euros, unit)).toMatchObject({
+        basicValue: 1284.5,
+        numberFormat: '#,##0.0 "€/ab."',
+      });
   });
 
   test('are plain where it does not', async () => {

@@ -59,9 +59,9 @@ describe('PEG.INDICATOR in a cell', () => {
       '=PEG.INDICATOR("Qualcosa che non esiste")',
       '=PEG.INDICATOR("Pressione tributaria";"gennaio")',
     );
-    expect(latest).toMatch(/^[\d.]+(,\d+)?( €|%)?$/);
+    expect(latest).toMatch(/^[\d.]+,\d\d €\/ab\.$/);
     expect(near).toBe(latest);
-    expect(of2016).toMatch(/^[\d.]+(,\d+)?( €|%)?$/);
+    expect(of2016).toMatch(/^[\d.]+,\d\d €\/ab\.$/);
     expect(await excel.value('Prova', 'A1')).toBeGreaterThan(0);
     expect([missing, unknown, period]).toEqual(['#N/D', '#N/D', '#VALORE!']);
     expect(message(5)).toMatch(
@@ -143,7 +143,7 @@ describe('PEG.EVALUATE', () => {
       '=PEG.EVALUATE("Alberi / Popolazione";D1:E4)',
       '=PEG.EVALUATE("Titolo I";D1:D3)',
     );
-    expect([sum, share, missing, shape]).toEqual(['3', '25,0%', '#N/D', '#VALORE!']);
+    expect([sum, share, missing, shape]).toEqual(['3 €/ab.', '25,0%', '#N/D', '#VALORE!']);
     expect(message(3)).toMatch(/Alberi/);
     expect(message(4)).toMatch(/due colonne/);
     // Pure: no request about the workbook.

@@ -171,7 +171,7 @@ describe('what is measured', () => {
     expect(headings).toEqual([
       ...['Indicatore', 'Valore', 'Unità', 'Periodo', 'Valore atteso', 'Raggiungimento', 'Obiettivo', 'Nota'],
     ]);
-    expect(first?.slice(0, 6)).toEqual(['Tempo medio di pagamento', '3', 'gg', '2025', '4', '100,0%']);
+    expect(first?.slice(0, 6)).toEqual(['Tempo medio di pagamento', '3 gg', 'gg', '2025', '4', '100,0%']);
     expect(second?.slice(0, 3)).toEqual(['Regolamento approvato', '', 'SI/NO']);
     expect(second?.[7]).not.toBe('');
     expect(none?.join('')).toBe('');

@@ -129,6 +129,24 @@ describe('schemes', () => {
     expect(scheme?.mask).toBe('AAAA-LL00');
   });
 
+  test.each([
+    ['its base is there', ['AG7', 'AG7/D', 'AG8', 'LP1', 'LP2', 'LP3'], 'LL0[/L]'],
+    ['several have it', ['AG07', 'AG08-BI', 'LP01', 'LP02', 'LP09-TE', 'LP04'], 'LL00[-LL]'],
+  ])('a tail that some codes have is optional: %s', (_, codes, mask) => {
+    expect(inferScheme(codes)).toMatchObject({ mask, fitting: codes.length });
+  });
+
+  test('one tail behind a code of nothing is no form', () => {
+    expect(inferScheme(['AG7', 'AG8', 'LP1', 'LP2', 'LP9/D'])?.mask).toBe('LL0');
+  });
+
+  test('two digits before a separator are the year where most agree', () => {
+    expect(inferScheme(['26_AG01', '26_AG02', '25_LP01', '26_LP02'])?.mask).toBe('AA_LL00');
+    expect(inferScheme(['26_AG01', '26_AG02', '11_LP01', '26_LP02'])?.mask).toBe('00_LL00');
+    expect(inferScheme(['10.01', '10.02', '10.03', '11.01'])?.mask).not.toContain('A');
+    expect(inferScheme(['06_AG01', '06_AG02', '06_LP01'])?.mask).toBe('00_LL00');
+  });
+
   test('no codes, or none that share a shape: no scheme', () => {
     expect(inferScheme([])).toBeNull();
     expect(inferScheme(['A1', '2-3', '4/5/6'])).toBeNull();

@@ -6,7 +6,13 @@ import { gridOf, snapshotOf } from '../../src/workbook';
 import { dayText } from '../../src/taskpane/model/dates';
 import { fieldLabel } from '../../src/taskpane/model/field-names';
 import { fixLines } from '../../src/taskpane/model/fix-lines';
-import { indicatorFormula, sparkline } from '../../src/taskpane/model/indicators';
+import {
+  bulletOf,
+  fairRange,
+  heightAt,
+  indicatorFormula,
+  sparkline,
+} from '../../src/taskpane/model/indicators';
 import { entryOf, exampleAt, listedSheets, maskFit, roleIn, saysOf } from '../../src/taskpane/model/reading';
 import { askText, missingBySource } from '../../src/taskpane/model/missing';
 import { hiddenAt } from '../../src/taskpane/model/place';
@@ -78,7 +84,7 @@ describe('tabs', () => {
 
 describe('indicators', () => {
   test('a trend leaves gaps where there is no value and stays in its box', () => {
-    const lines = sparkline([1, null, 3, 2], 56, 20);
+    const lines = sparkline([1, null, 3, 2], { low: 0, high: 3 }, 56, 20);
     expect(lines.map((line) => line.length)).toEqual([1, 2]);
     for (const { x, y } of lines.flat()) {
       expect(x).toBeGreaterThanOrEqual(0);
@@ -86,7 +92,33 @@ describe('indicators', () => {
       expect(y).toBeGreaterThanOrEqual(0);
       expect(y).toBeLessThanOrEqual(20);
     }
-    expect(sparkline([5, 5], 56, 20)[0]?.map(({ y }) => y)).toEqual([10, 10]);
+  });
+
+  test('the scale is fair: from zero, a share up to the whole, the target within', () => {
+    expect(fairRange([98, null, 100], false)).toEqual({ low: 0, high: 100 });
+    expect(fairRange([0.2, 0.3], true)).toEqual({ low: 0, high: 1 });
+    expect(fairRange([0.2, 1.3], true)).toEqual({ low: 0, high: 1.3 });
+    expect(fairRange([-5, 2], false)).toEqual({ low: -5, high: 2 });
+    expect(fairRange([-5, -2], false)).toEqual({ low: -5, high: 0 });
+    expect(fairRange([0, 0], false)).toEqual({ low: 0, high: 1 });
+    const { low, high } = fairRange([98, 100, 200], false);
+    expect(heightAt(100, { low, high }, 24)).toBe(12);
+  });
+
+  test('baseline, target and result on one scale; nothing to compare with one of them alone', () => {
+    const measure = { baseline: 20, target: 40, upper: null, result: 30, better: 'more' as const };
+    expect(bulletOf(measure, false)).toEqual({
+      zero: 0,
+      baseline: 0.5,
+      target: 1,
+      upper: null,
+      result: 0.75,
+    });
+    expect(bulletOf({ ...measure, result: -40 }, false)).toMatchObject({ zero: 0.5, result: 0, target: 1 });
+    expect(bulletOf({ ...measure, baseline: null, result: null }, false)).toBeNull();
+    expect(bulletOf({ ...measure, baseline: null, target: 0.5, result: 0.25 }, true)).toMatchObject({
+      target: 0.5,
+    });
   });
 
   test('a name with quotes stays one argument of the function', () => {

@@ -13,7 +13,9 @@ export function suffixOf(
 /** The year in a code, where the scheme says that codes carry one. */
 export function yearOf(code: string, scheme: CodeScheme | null): number | null {
   if (scheme && !scheme.parts.some((part) => part.name === 'year')) return null;
-  return codeYear(code);
+  const short =
+    scheme?.mask.startsWith('AA') && !scheme.mask.startsWith('AAA') ? /^\d\d/.exec(code.trim()) : null;
+  return short ? 2000 + Number(short[0]) : codeYear(code);
 }
 
 /** Letters and digits of a code in groups, without words such as `Ob.`, the year and separators. */

@@ -1,7 +1,52 @@
-import { groupBy, subjectOf, type FactContext } from './context';
+import { misread, normaliseCode } from '../../plan';
+import { groupBy, subjectOf, uniqueCells, type FactContext } from './context';
 import { standsFor } from './dup-match';
-import { factSet, flag, list, number, text } from './fact';
+import { factSet, flag, list, number, text, token } from './fact';
+import { IN_PLAN } from './dup-names';
 import { nearest } from './nearest';
+
+/** Strategic areas with what stands under them. */
+export const strategicAreas = factSet({
+  name: 'strategicAreas',
+  about: { it: 'Gli ambiti strategici', en: 'Strategic areas' },
+  fields: {
+    level: token('livello', 'level'),
+    code: text('codice', 'code'),
+    title: text('titolo', 'title'),
+    inDup: flag('è nel DUP', 'is in the DUP'),
+    childCount: number('quanti obiettivi, di ogni livello, sotto', 'how many objectives of any level below'),
+  },
+  facts: (context) => {
+    const {
+      strategicAreas: areas,
+      strategicObjectives: strategics,
+      operatingObjectives,
+      pegObjectives,
+    } = context.plan;
+    const official = (id: string): string => standsFor(id, context)?.entity.id ?? id;
+    const above = [
+      ...[...strategics, ...operatingObjectives].map(({ areaId }) => areaId ?? null),
+      ...pegObjectives.flatMap(({ areaIds = [] }) => areaIds),
+    ];
+    const children = groupBy(above, (id) => (id === null ? null : official(id)));
+    return areas.flatMap((one) => {
+      const stands = standsFor(one.id, context);
+      if (stands && stands.how !== 'dup') return [];
+      return {
+        subject: subjectOf(one),
+        values: {
+          level: one.kind,
+          code: one.code?.value ?? null,
+          title: one.title.value,
+          inDup: one.inDup,
+          childCount: children.get(one.id)?.length ?? 0,
+        },
+        cells: { code: one.code?.cells ?? [], title: one.title.cells },
+        involved: [one.id],
+      };
+    });
+  },
+});
 
 /** Strategic objectives of the DUP, and those of the PEG that stand for none of them. */
 export const strategicObjectives = factSet({
@@ -11,6 +56,7 @@ export const strategicObjectives = factSet({
     en: 'Strategic objectives of the DUP, and those of the PEG that stand for none of them',
   },
   fields: {
+    level: token('livello', 'level'),
     code: text('codice', 'code'),
     title: text('titolo', 'title'),
     inDup: flag('è nel DUP', 'is in the DUP'),
@@ -36,13 +82,14 @@ export const strategicObjectives = factSet({
     );
     const measured = measuredObjectives(context, official);
     const listed = plan.strategicObjectives.filter((one) => one.inDup);
-    return plan.strategicObjectives.flatMap((one) => {
+    const stated = plan.strategicObjectives.flatMap((one) => {
       const stands = standsFor(one.id, context);
       if (stands && stands.how !== 'dup') return [];
       const near = one.inDup ? null : nearest(one.title.value, listed);
       return {
         subject: subjectOf(one),
         values: {
+          level: one.kind,
           code: one.code?.value ?? null,
           title: one.title.value,
           inDup: one.inDup,
@@ -57,8 +104,50 @@ export const strategicObjectives = factSet({
         involved: near ? [one.id, near.id] : [one.id],
       };
     });
+    return [...stated, ...codesOfNothing(context)];
   },
 });
+
+/** Signs by kind: what has not the form of the others is no code of theirs. */
+function shapeOf(code: string): string {
+  return normaliseCode(code)
+    .replace(/\d+/g, '0')
+    .replace(/\p{L}+/gu, 'L');
+}
+
+/** Codes of strategic objectives that the PEG cites and nothing bears. */
+function codesOfNothing({ plan }: FactContext) {
+  const known = plan.strategicObjectives.flatMap(({ code }) => code?.value ?? []);
+  const shapes = new Set(known.map(shapeOf));
+  const cited = plan.mentions.filter(
+    ({ kind, entityId, code, label, place }) =>
+      kind === 'strategicObjective' &&
+      entityId === null &&
+      code !== null &&
+      // A name with its number is a name the DUP has not.
+      normaliseCode(label.value) === normaliseCode(code.value) &&
+      shapes.has(shapeOf(code.value)) &&
+      IN_PLAN.includes(place),
+  );
+  return [...groupBy(cited, ({ code }) => normaliseCode(code?.value ?? ''))].map(([key, mentions]) => {
+    const code = mentions[0]?.code?.value ?? key;
+    return {
+      subject: { kind: 'strategicObjective' as const, id: `cited|${key}`, code, title: code },
+      values: {
+        level: 'strategicObjective',
+        code,
+        title: code,
+        inDup: false,
+        nearest: misread(code, known)?.proposal ?? null,
+        operatingCount: 0,
+        indicatorCount: 0,
+        othersHaveIndicators: false,
+      },
+      cells: { title: uniqueCells(mentions.flatMap(({ label }) => label.cells.slice(0, 1))) },
+      involved: [],
+    };
+  });
+}
 
 /** Operating objectives of the DUP and of the PEG. */
 export const operatingObjectives = factSet({

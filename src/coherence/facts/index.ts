@@ -2,7 +2,7 @@ import { approvalDates, approvalFields, mandatorySubjects } from './completeness
 import { sameCoverage } from './coverage';
 import { phaseTimes, schedule } from './dates';
 import type { AnyFactSet } from './fact';
-import { strategicObjectives, operatingObjectives } from './hierarchy';
+import { operatingObjectives, strategicAreas, strategicObjectives } from './hierarchy';
 import { layoutProblems } from './layout';
 import { codeLinks, declaredCounts, references } from './links';
 import { areaNames, strategicNames } from './dup-names';
@@ -61,6 +61,7 @@ export const factSets: ReadonlyMap<string, AnyFactSet> = new Map(
     siblingNumbers,
     sources,
     spellings,
+    strategicAreas,
     strategicNames,
     strategicObjectives,
     targets,

@@ -1,4 +1,4 @@
-import { contentWords, fold, normalise, withoutOrdinal } from '../../plan';
+import { contentWords, fold, normalise, personWords, withoutOrdinal } from '../../plan';
 import { distance } from 'fastest-levenshtein';
 
 /** How a name differs from the one it should be. */
@@ -55,17 +55,6 @@ export function yearsIn(text: string): number[] {
   return [...text.matchAll(/(?<![\d.,/-])(?:19[9]\d|20[0-6]\d)(?![\d.,]*\d)/g)].map((match) =>
     Number(match[0]),
   );
-}
-
-/** A person's or an office's name for comparing: no title, initials and word order aside. */
-export function personWords(name: string): string[] {
-  const TITLES =
-    /^(?:dott|dr|ing|arch|avv|geom|rag|sig|comm|com|segr|prof|dottssa|ssa|dottoressa|dottor|dssa|p|a)$/;
-  return fold(name)
-    .replace(/\bdott\.?\s*ssa\b|\bd\.ssa\b|\bsig\.?\s*ra\b/g, ' ')
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '' && !TITLES.test(word))
-    .sort();
 }
 
 /** The same person: the words of one name are those of the other, initials standing for names. */

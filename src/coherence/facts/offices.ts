@@ -1,8 +1,8 @@
-import { normalise, type Office, type PegObjective } from '../../plan';
+import { normalise, personWords, type Office, type PegObjective } from '../../plan';
 import { groupBy, planSubject, type FactContext } from './context';
 import { DUTIES, isOnDuty, type Duty } from './duties';
 import { factSet, list, number, text, token, type Fact } from './fact';
-import { ownersIn, personWords } from './names';
+import { ownersIn } from './names';
 
 /** The offices of an objective: as the reader found them, else its owners with its centre. */
 export function officesOf(peg: PegObjective): readonly Office[] {

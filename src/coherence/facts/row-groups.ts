@@ -4,6 +4,7 @@ import { distinctTexts, groupBy, type FactContext } from './context';
 import { factSet, flag, list, number, text } from './fact';
 import { isOfAllOffices } from './duties';
 import { isAbbreviation, isSlip } from './names';
+import { officesOf } from './offices';
 
 /** Codes with all the titles they stand beside; a number that restarts elsewhere is another code there. */
 export const codeGroups = factSet({
@@ -13,13 +14,22 @@ export const codeGroups = factSet({
     code: text('codice', 'code'),
     titles: list('titoli diversi', 'different titles'),
     titleCount: number('quanti titoli diversi', 'how many different titles'),
+    objectives: number(
+      'quanti obiettivi di uffici diversi, in file riuniti',
+      'how many objectives of different offices, in merged files',
+    ),
+    named: list('i titoli con i loro uffici', 'the titles with their offices'),
     abbreviated: flag(
       'i titoli differiscono solo per abbreviazioni, troncamenti o una lettera',
       'the titles differ only by abbreviation, truncation or a slip',
     ),
   },
-  facts: ({ plan }) =>
-    [...groupBy(coded(plan.pegRows), ({ row }) => row.pegId).values()].map((group) => {
+  facts: (context) =>
+    [
+      ...groupBy(coded(context.plan.pegRows), (one) =>
+        isIdentity(one) ? normaliseCode(one.code) : one.row.pegId,
+      ).values(),
+    ].map((group) => {
       const rows = group.map(({ row }) => row);
       const titles = distinctTexts(rows.map((row) => row.title.value));
       const code = group[0]?.code ?? '';
@@ -29,6 +39,8 @@ export const codeGroups = factSet({
           code,
           titles,
           titleCount: titles.length,
+          objectives: new Set(rows.map((row) => row.pegId)).size,
+          named: rows.length > 1 ? namedWithOffices(rows, context) : [],
           abbreviated: titles.every((a) =>
             titles.every((b) => a === b || isAbbreviation(a, b) || isSlip(a, b)),
           ),
@@ -38,6 +50,16 @@ export const codeGroups = factSet({
       };
     }),
 });
+
+/** Each objective of a code with who answers for it. */
+function namedWithOffices(rows: readonly PegRow[], context: FactContext): string[] {
+  const named = rows.map(({ pegId, title }) => {
+    const peg = context.entities.get(pegId);
+    const who = peg?.kind === 'pegObjective' ? (peg.owners[0] ?? peg.centre) : null;
+    return who ? `«${title.value}» (${who.value})` : `«${title.value}»`;
+  });
+  return distinctTexts(named);
+}
 
 /** Titles with all the codes they stand beside. */
 export const titleGroups = factSet({
@@ -107,7 +129,8 @@ export const repeatedRows = factSet({
         row.operatingId ?? normalise(row.operating?.value ?? ''),
         row.code ? normaliseCode(row.code.value) : '',
         // A bare number restarts in each office: there its objective is another one.
-        row.code && !isIdentity({ code: row.code.value }) ? row.pegId : '',
+        // Without a code it is that of who answers for it.
+        row.code && isIdentity({ code: row.code.value }) ? '' : row.pegId,
         // `1) Verde pubblico` and `2) Verde pubblico` are two lots.
         /^\s*(\d{1,3})\s*[-–.)]/.exec(row.title.value)?.[1] ?? '',
         normalise(row.title.value),
@@ -169,8 +192,14 @@ function otherContent(context: FactContext): (row: PegRow) => string {
     if (key) byRow.set(key, [...(byRow.get(key) ?? []), said]);
   };
   // A row for each office that shares an objective: what tells them apart is who answers for it.
-  for (const { owners } of pegObjectives)
-    if (owners.length > 1) for (const owner of owners) add(owner.cells, ['owner', owner.value]);
+  for (const peg of pegObjectives) {
+    const offices = officesOf(peg);
+    if (offices.length < 2) continue;
+    for (const { owner, centre } of offices) {
+      const who = owner ?? centre;
+      if (who) add(who.cells, ['office', who.value]);
+    }
+  }
   for (const { title, start, end } of phases)
     add(title.cells, ['phase', title.value, start?.value, end?.value]);
   for (const { title, formula, targets } of indicators) {

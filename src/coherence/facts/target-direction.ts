@@ -24,6 +24,10 @@ export interface Measured {
 const WORK =
   /^(?:n(?:umero|\.|r\.?)? *(?:di |dei |delle |degli )?)?(?:sopralluogh\w+|controll\w+|ispezion\w+|verific\w+|interventi|azioni|pattugli\w+|accertament\w+|campagn\w+|incontr\w+|corsi|ore di formazione|sanzion\w+ (?:contestate|elevate))\b/;
 
+/** How far the work has come: whatever it is about, further is better. */
+const PROGRESS =
+  /^(?:%|percentuale|perc\.?|grado|stato|livello)?\s*(?:di |d')?(?:avanzamento|attuazione|realizzazione|completamento|esecuzione|sal)\b/;
+
 /** The direction the target's own words say (`almeno`, `non superiore a`), else what is counted, else the verb. */
 export function directionForTarget(
   { name, unit, objective }: Measured,
@@ -32,7 +36,7 @@ export function directionForTarget(
   const comparator = target?.kind === 'number' ? target.comparator : null;
   if (comparator === '>=' || comparator === '>') return 'more';
   if (comparator === '<=' || comparator === '<') return 'less';
-  if (WORK.test(fold(name).trim())) return 'more';
+  if (WORK.test(fold(name).trim()) || PROGRESS.test(fold(name).trim())) return 'more';
   return directionByName(name, unit) ?? directionByVerb(objective, name);
 }
 

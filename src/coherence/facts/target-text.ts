@@ -19,13 +19,17 @@ export type TargetReading =
   | { readonly kind: 'change'; readonly way: 'up' | 'down' }
   | { readonly kind: 'date' | 'yes-no' | 'keep' | 'score' | 'blank' | 'unreadable' };
 
+/** A text that only keeps the place of a value still to be written. */
+const TO_BE_WRITTEN =
+  /^(?:[-–—.?…]+|\[.*\]|x{2,}|tbd|n\.?[dc]\.?|in definizione|da (?:defin\w+|complet\w+|inserir\w+|stabilir\w+|verificar\w+|individuar\w+|compilar\w+|quantificar\w+|valutar\w+))$/;
+
 /** Reads a target's text as the indicators do, and tells what at least a person can check from what nobody can. */
 export function readTarget(
   written: string,
   about: { readonly unit?: string | null; readonly year?: number | null } = {},
 ): TargetReading {
   const text = fold(written).trim();
-  if (/^(?:[-–—.?]+|tbd|in definizione|da defin\w+)$/.test(text)) return { kind: 'blank' };
+  if (TO_BE_WRITTEN.test(text)) return { kind: 'blank' };
   const target = parseTarget(written, about);
   if (target.problem === 'blank' || target.problem === 'not-available') return { kind: 'blank' };
   switch (target.kind) {

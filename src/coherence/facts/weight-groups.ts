@@ -1,7 +1,15 @@
-import { normalise, type PegObjective, type Phase, type WeightFact, type WeightScale } from '../../plan';
+import {
+  normalise,
+  personWords,
+  type Office,
+  type PegObjective,
+  type Phase,
+  type WeightFact,
+  type WeightScale,
+} from '../../plan';
 import type { Subject } from '../finding';
 import { groupBy, planSubject, subjectOf, type FactContext } from './context';
-import { personWords } from './names';
+import { officesOf } from './offices';
 
 /** Things weighed together: the phases of an objective, the objectives of an owner. */
 export interface WeightGroup {
@@ -62,7 +70,8 @@ export function objectiveGroups(context: FactContext): WeightGroup[] {
   const perTable = groupsBy(pegObjectives, tableOf, (id) => places.get(id) ?? id, sheetOf);
   const ways = [
     groupsBy(pegObjectives, (peg) => peg.owners[0]?.value ?? null, ownerKey),
-    perOwner(pegObjectives),
+    perOffice(pegObjectives, ({ owner }) => owner?.value ?? null, ownerKey),
+    perOffice(pegObjectives, ({ centre }) => centre?.value ?? null, normalise),
     groupsBy(pegObjectives, (peg) => peg.centre?.value ?? null, normalise),
     placed(groupsBy(pegObjectives, sheetOf, (name) => name)),
     // A card is a table of its own: what is weighed there is not its one objective.
@@ -73,16 +82,25 @@ export function objectiveGroups(context: FactContext): WeightGroup[] {
   return (scored.sort((a, b) => b.share - a.share)[0]?.groups ?? whole).slice();
 }
 
-/** An objective that several answer for weighs in the sum of each of them; nothing where none is shared. */
-function perOwner(pegs: readonly PegObjective[]): WeightGroup[] {
-  if (!pegs.some((peg) => peg.owners.length > 1)) return [];
-  const each = pegs.flatMap((peg) => peg.owners.map((owner) => ({ peg, owner: owner.value })));
-  return [...groupBy(each, ({ owner }) => ownerKey(owner))].map(([key, shares]) => ({
+/** An objective of several offices weighs in the sum of each of them, what its row there says. */
+function perOffice(
+  pegs: readonly PegObjective[],
+  nameOf: (office: Office) => string | null,
+  keyOf: (name: string) => string,
+): WeightGroup[] {
+  if (!pegs.some((peg) => officesOf(peg).length > 1)) return [];
+  const each = pegs.flatMap((peg) =>
+    officesOf(peg).flatMap((office) => {
+      const name = nameOf(office);
+      return name === null ? [] : [{ name, member: { ...peg, weight: office.weight ?? peg.weight } }];
+    }),
+  );
+  return [...groupBy(each, ({ name }) => keyOf(name))].map(([key, shares]) => ({
     level: 'pegObjective',
-    subject: { kind: 'centre', id: `owner|${key}`, code: null, title: shares[0]?.owner ?? key },
+    subject: { kind: 'centre', id: `owner|${key}`, code: null, title: shares[0]?.name ?? key },
     involved: [],
     byPlace: false,
-    members: [...new Set(shares.map(({ peg }) => peg))],
+    members: [...new Map(shares.map(({ member }) => [member.id, member])).values()],
   }));
 }
 

@@ -15,8 +15,9 @@ import { displayValue, italianNumber } from '../words/numbers';
 import { proposeFormula } from '../words/proposals';
 import { readAloud } from '../words/reading';
 import { describeMissing, describeNote, describeProblem, sayPeriod } from '../words/sentences';
-import { IndicatorBook, type Computed } from './evaluate';
+import { computePlan, IndicatorBook, type Computed } from './evaluate';
 import type { Plan } from './plan';
+import { implausible } from './plausible';
 import { settledQuantity, valueIn } from './variables';
 
 const books = new WeakMap<BaseData, IndicatorBook>();
@@ -56,7 +57,7 @@ export function describeOutcome(
         ? plan.proposal
         : null;
   const unit = plan.unit ?? indicator.unit;
-  const notes = notesOf(computed, indicator, proposal);
+  const notes = [...notesOf(computed, indicator, proposal), ...doubtsOf(computed, unit, data)];
   const first = problem
     ? describeProblem(problem)
     : missing.length > 0
@@ -79,6 +80,22 @@ export function describeOutcome(
     proposal,
     example: data.example?.text ?? null,
   };
+}
+
+/** What is hardly possible about a value, told by its whole and its other periods of the same length. */
+function doubtsOf(
+  { plan, period, value }: Computed,
+  unit: string | null,
+  { periods }: BaseData,
+): readonly OutcomeNote[] {
+  if (typeof value !== 'number' || period === null) return [];
+  const alike = periods.filter((one) => one !== period && one.length === period.length);
+  const valueIn = (one: Period): number | null => {
+    const other = computePlan(plan, one).value;
+    return typeof other === 'number' ? other : null;
+  };
+  const doubt = implausible(plan, value, unit, { periods: alike, valueIn });
+  return doubt ? [doubt] : [];
 }
 
 function displayOf(computed: Computed, unit: string | null): string {

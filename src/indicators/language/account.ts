@@ -68,7 +68,7 @@ function isSilent(key: string, draft: Draft): boolean {
 }
 
 /** Signs that may stand inside a name and say nothing. */
-const HARMLESS = /[\p{L}\p{N}\p{M}\p{Cf}\s.,;:'"’‘ʼ´`′“”«»„″()[\]{}/\p{Pd}−%€°ºª&_?\uFFFD\\$№…²³]/u;
+const HARMLESS = /[\p{L}\p{Nd}\p{M}\p{Cf}\s.,;:'"’‘ʼ´`′“”«»„″()[\]{}/\p{Pd}−%€°ºª&_?\uFFFD\\№…²³]/u;
 
 /** The first sign inside a quantity's words that its name in the base data does not have: `*`, `#`, `√`. */
 export function strangeSign(tree: Formula): Span | null {

@@ -1,7 +1,7 @@
 import type { Draft } from './draft';
 import type { Item } from './items';
 import { operator } from './pieces';
-import { PERSONS } from '../units/units';
+import { isQualifier, PERSONS } from '../units/units';
 import { PREPOSITIONS_OF, UNIT_WORDS } from './lexicon';
 
 /** Where a run stands. */
@@ -54,16 +54,24 @@ export function splitNumberRun(
     return [{ t: 'rate', per: value, ...at }, ...readRest(next, to)];
   }
   const known = draft.judge(draft.slice(from, to - 1));
-  const people = to - next === 1 && PERSONS.has(draft.key(next));
-  if (!known && (people || UNIT_WORDS.has(draft.key(next)))) {
-    const onlyUnit = to - next <= 3 && !draft.is(to - 1, 'number');
-    if (onlyUnit) return [amount(to - 1, draft.slice(next, to - 1))];
-  }
+  if (!known && saysUnit(draft, next, to, divides)) return [amount(to - 1, draft.slice(next, to - 1))];
   if (draft.is(next, 'number')) {
     draft.fail('missing-operator', draft.span(from, next));
     return [amount(next - 1, null)];
   }
   return null;
+}
+
+/** Only a unit from here on (`gg lavorativi`, `€/mq`), or people after a division (`/ 30.000 abitanti`). */
+function saysUnit(draft: Draft, from: number, to: number, divides: boolean): boolean {
+  if (to - from === 1 && divides && PERSONS.has(draft.key(from))) return true;
+  if (!UNIT_WORDS.has(draft.key(from)) || to - from > 3) return false;
+  for (let i = from + 1; i < to; i++) {
+    const key = draft.key(i);
+    const unit = UNIT_WORDS.has(key) || isQualifier(key) || PERSONS.has(key);
+    if (!unit && !draft.is(i, 'operator') && !PREPOSITIONS_OF.has(key)) return false;
+  }
+  return true;
 }
 
 /**

@@ -75,6 +75,8 @@ export function nameKey(text: string): NameKey {
     return ' ';
   });
   const shorter = /\p{L}{2}/u.test(bare) ? analyse(bare) : null;
+  // `(2025) 2019` is of neither year.
+  if (/\d{4}/.test(text) && shorter?.period && key.period === null) silent = false;
   return {
     ...key,
     withoutBrackets: shorter && shorter.core.length > 0 ? shorter : null,

@@ -260,7 +260,7 @@ function rate(numerator: Formula, denominator: Formula, per: number, at: Span): 
     numerator.operator === '/' &&
     numerator.right.kind === 'quantity' &&
     denominator.kind === 'quantity';
-  if (divided && sameHead(numerator.right as QuantityNode, denominator)) {
+  if (divided && saysNoMore(numerator.right as QuantityNode, denominator)) {
     const right: Formula = {
       kind: 'number',
       value: per,
@@ -281,9 +281,12 @@ function rate(numerator: Formula, denominator: Formula, per: number, at: Span): 
   return { kind: 'rate', numerator, denominator, per, ...over(numerator, denominator) };
 }
 
-function sameHead(a: QuantityNode, b: QuantityNode): boolean {
-  const head = (node: QuantityNode): string => (node.core.split(' ')[0] ?? '').slice(0, 4).toLowerCase();
-  return head(a) === head(b);
+/** `abitanti` for `abitanti residenti`: nothing but what the other says too. */
+function saysNoMore(a: QuantityNode, b: QuantityNode): boolean {
+  const starts = (node: QuantityNode): string[] =>
+    (node.core.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.slice(0, 4));
+  const known = starts(a);
+  return starts(b).every((start) => known.includes(start));
 }
 
 function quantity(item: Item & { t: 'phrase' }): QuantityNode {

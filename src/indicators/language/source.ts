@@ -82,7 +82,7 @@ type Brace = 'plain' | 'numerator' | 'denominator' | 'text';
 
 /** Text of at most a few hundred characters → plain characters with their origin. */
 export function plainSource(text: string): SourceText {
-  const latex = /\\[a-zA-Z]|\\%|\$[^$]*\$/.exec(text);
+  const latex = text.split('$').length % 2 === 1 ? /\\[a-zA-Z]|\\%|\$[^$]*\$/.exec(text) : null;
   return latex ? latexSource(text, { start: latex.index, end: latex.index + latex[0].length }) : plain(text);
 }
 

@@ -62,7 +62,10 @@ export interface OutcomeNote {
     | 'undated-value'
     | 'brackets-repaired'
     | 'proposed-formula'
-    | 'example-data';
+    | 'example-data'
+    | 'above-whole'
+    | 'far-from-series'
+    | 'hundredfold';
   readonly text: string;
   readonly params: Readonly<Record<string, string | number>>;
 }

@@ -87,6 +87,11 @@ export function isMultiple(word: string): boolean {
   return MULTIPLES.has(word);
 }
 
+/** Whether a word beside a unit makes it another: `lavorativi`, `solari`. */
+export function isQualifier(word: string): boolean {
+  return QUALIFIERS.has(word);
+}
+
 /** What a noun at the head of a name is an amount of, where everybody knows (`spesa`: money); null for other nouns. */
 export function amountOf(noun: string): Dimensions | null {
   const unit = MEASURES.get(noun);

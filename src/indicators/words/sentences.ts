@@ -256,6 +256,18 @@ const NOTES: Readonly<Record<OutcomeNote['code'], (note: OutcomeNote) => Bilingu
   }),
   'brackets-repaired': () => ({ it: 'Parentesi spaiata ignorata.', en: 'A lone bracket was ignored.' }),
   'proposed-formula': ({ text }) => ({ it: `Formula possibile: ${text}`, en: `Possible formula: ${text}` }),
+  'above-whole': ({ text }) => ({
+    it: `${text}: la parte supera il suo intero, controllare i dati.`,
+    en: `${text}: the part is above its whole, check the data.`,
+  }),
+  'far-from-series': ({ text, params }) => ({
+    it: `${text} è lontano dagli altri periodi (di solito ${params['usual']}): controllare i dati.`,
+    en: `${text} is far from the other periods (usually ${params['usual']}): check the data.`,
+  }),
+  hundredfold: ({ text, params }) => ({
+    it: `${text} è circa cento volte lontano dagli altri periodi (di solito ${params['usual']}): forse una virgola o un % perduti (${params['probable']}).`,
+    en: `${text} is about a hundred times off the other periods (usually ${params['usual']}): perhaps a decimal point or a % lost (${params['probable']}).`,
+  }),
   'example-data': ({ text }) => ({
     it: `I dati di base sono ${text}`,
     en: `The base data are marked “${text}”`,

@@ -1,13 +1,15 @@
 import { fold, normaliseCode, splitCode } from '../../plan';
 import { CLASSES } from '../relation/content';
 import type { RelationColumn } from '../relation/relation';
+import type { HeaderColumn } from '../tables/header-block';
 import type { KnownNames, RelationContext } from './context';
 import { CHAIN, contentWeights, ROLES, type FieldRole, type Role } from './roles';
+import { citedIn } from '../words/pieces';
 import { wordsFor } from './words';
 
 /** One column having one role: words of the header, class of the content, shape of the column, what is known elsewhere. */
 export function columnEvidence(column: RelationColumn, role: Role, context: RelationContext): number {
-  const words = wordsFor(column.header, role);
+  const words = wordsFor(headerOf(column), role);
   if (typeof role === 'string') return words + (role === 'other' ? unexplained(column) : 0);
   if (role.attribute === 'month') return column.header.months ? 12 : -12;
   if (column.header.months) return -9;
@@ -17,8 +19,18 @@ export function columnEvidence(column: RelationColumn, role: Role, context: Rela
     shapeEvidence(column, role) +
     (column.themed ? themeEvidence(role) : 0) +
     (isStray(column) ? STRAY : 0) +
-    (context.known ? knownElsewhere(column, role, context.known) : 0)
+    (context.perObjective ? ofOneObjective(column, role) : 0) +
+    (context.known
+      ? knownElsewhere(column, role, context.known) + sameHeader(column, role, context.known)
+      : 0)
   );
+}
+
+/** A column of codes under `CdR` holds the codes of centres. */
+function headerOf({ header, content }: RelationColumn): HeaderColumn {
+  const { meaning } = header;
+  const coded = meaning.attribute === 'centre' && !meaning.coded && content.share.code > 0.7;
+  return coded ? { ...header, meaning: { ...meaning, coded } } : header;
 }
 
 /** Where there is little to see, content says little: an empty column may be anything its header says. */
@@ -57,7 +69,7 @@ function shapeEvidence({ content, header }: RelationColumn, { attribute, subject
       return share.unit > 0.5 && distinctCount <= 12 ? 0.8 : 0;
     case 'title':
       return (
-        (distinctCount === 1 && filled > 2 ? -2.4 : 0) +
+        (distinctCount === 1 && filled > 2 ? (subject === 'strategicArea' ? -0.8 : -2.4) : 0) +
         (subject === 'pegObjective' && length < 13 ? -1.4 : 0)
       );
     case 'source':
@@ -66,6 +78,19 @@ function shapeEvidence({ content, header }: RelationColumn, { attribute, subject
       return 0;
   }
 }
+
+/** Objectives, their phases and indicators have names of their own; where each row is an objective, none comes again. */
+function ofOneObjective(
+  { content: { distinct, distinctCount, filled } }: RelationColumn,
+  { subject, attribute }: FieldRole,
+): number {
+  // What every card says tells nothing of any.
+  if (attribute === 'title' && distinctCount === 1 && filled > 4) return -6;
+  if (attribute !== 'title' || filled < 2 || !FINER.test(subject)) return 0;
+  return distinct >= 0.9 ? 0.8 : distinct < 0.6 ? -5 : -1.5;
+}
+
+const FINER = /^(?:pegObjective|phase|indicator)$/;
 
 /** One cell without a header, in a table of several rows. */
 function isStray({ header, content, texts }: RelationColumn): boolean {
@@ -96,8 +121,38 @@ function knownElsewhere(column: RelationColumn, role: FieldRole, known: KnownNam
   const values = [...new Set(column.texts.filter((text) => text !== ''))];
   if (values.length < REFERENCES) return 0;
   const share = sharedWith(values, role, known);
-  return share < 0.3 ? 0 : 5 * share;
+  const other = Math.max(
+    ...CHAIN.slice(0, 4).map((subject) =>
+      subject === role.subject ? 0 : sharedWith(values, { ...role, subject }, known),
+    ),
+  );
+  const elsewhere = other > 0.6 && other > share ? -2 * (other - share) : 0;
+  return elsewhere + (share < 0.3 ? 0 : 5 * share) + citedInTexts(values, role, known);
 }
+
+/** Other sheets name inside their texts what their objectives stand under: levels of the DUP, rather than objectives of PEG. */
+function citedInTexts(
+  values: readonly string[],
+  { subject, attribute }: FieldRole,
+  { cited }: KnownNames,
+): number {
+  const level = CHAIN.indexOf(subject);
+  if (cited.size === 0 || level > 3 || level < 0) return 0;
+  const hits = values.filter((text) =>
+    attribute === 'code' ? !COUNTS.test(text) && cited.has(plainCode(text)) : cited.has(fold(text)),
+  );
+  const share = hits.length / values.length;
+  return share < 0.3 ? 0 : level === 3 ? -4 * share : 2 * share;
+}
+
+/** Offices that head columns alike most often mean the same. */
+function sameHeader({ header, content }: RelationColumn, role: FieldRole, { headers }: KnownNames): number {
+  const other = header.text === '' || content.filled === 0 ? undefined : headers.get(fold(header.text));
+  if (other === undefined) return 0;
+  return other === role.name ? SAME_HEADER : -0.6;
+}
+
+const SAME_HEADER = 1.5;
 
 /** A citation names something of any level. */
 function citedElsewhere(column: RelationColumn, known: KnownNames): number {
@@ -117,10 +172,16 @@ function sharedWith(values: readonly string[], role: FieldRole, known: KnownName
   const hits = values.filter((text) => {
     if (role.attribute === 'code') return !COUNTS.test(text) && (codes?.has(plainCode(text)) ?? false);
     const split = splitCode(text);
-    return (
+    if (
       (titles?.has(fold(text)) ?? false) ||
       (split !== null &&
         ((titles?.has(fold(split.text)) ?? false) || (codes?.has(plainCode(split.code)) ?? false)))
+    )
+      return true;
+    const inside = citedIn(text);
+    return (
+      inside.names.some((name) => titles?.has(name)) ||
+      inside.codes.some((code) => codes?.has(plainCode(code)))
     );
   });
   return hits.length / values.length;

@@ -5,10 +5,14 @@ import type { PlanSubject } from '../words/field';
 export interface RelationContext {
   /** What a title above it or the sheet's name announces. One weak term among others. */
   readonly role: AnnouncedRole | null;
+  /** Each of its rows is one objective. */
+  readonly perObjective?: boolean;
   /** It stands inside the card of one objective. */
   readonly inCard: boolean;
   /** First year of the plan, when known. */
   readonly year: number | null;
+  /** Phases and indicators, where some header of the workbook says so plainly. */
+  readonly named?: ReadonlySet<PlanSubject>;
   /** Names and codes that other relations of the workbook give to each subject. */
   readonly known: KnownNames | null;
 }
@@ -17,4 +21,8 @@ export interface RelationContext {
 export interface KnownNames {
   readonly titles: ReadonlyMap<PlanSubject, ReadonlySet<string>>;
   readonly codes: ReadonlyMap<PlanSubject, ReadonlySet<string>>;
+  /** What columns of other relations were read as, by their folded header. */
+  readonly headers: ReadonlyMap<string, string>;
+  /** Folded names and plain codes that stand inside longer texts of other sheets. */
+  readonly cited: ReadonlySet<string>;
 }

@@ -31,6 +31,8 @@ export class WholeEvidence {
     this.chain(by, add);
     this.finest(by, add);
     this.supported(by, add);
+    this.phasesHang(by, add);
+    this.described(by, add);
     this.shared(roles, by, add);
     this.announced(by, add);
     this.registers(by, add);
@@ -218,8 +220,9 @@ export class WholeEvidence {
   private supported(by: ByField, add: Tell): void {
     for (const subject of ['phase', 'indicator'] as const) {
       const titles = by.get(`${subject}.title`) ?? [];
-      const unnamed = titles.filter((at) => this.meaning(at)?.subject !== subject);
+      const unnamed = titles.filter((at) => !this.isSurely(at, subject));
       if (unnamed.length === 0) continue;
+      if (this.context.named?.has(subject)) add('named-elsewhere', -2.5, unnamed);
       const own = [...by.keys()].filter((name) => name.startsWith(`${subject}.`) && OWN.test(name)).length;
       const announced = this.context.role === `${subject}s`;
       add(
@@ -228,6 +231,30 @@ export class WholeEvidence {
         unnamed,
       );
     }
+  }
+
+  private isSurely(at: number, subject: PlanSubject): boolean {
+    const meaning = this.meaning(at);
+    return meaning?.subject === subject && !meaning.soft;
+  }
+
+  /** What describes a level of the DUP is the same wherever it is named. */
+  private described(by: ByField, add: Tell): void {
+    for (const level of CHAIN.slice(0, 3)) {
+      const [title] = by.get(`${level}.title`) ?? [];
+      const [text] = by.get(`${level}.description`) ?? [];
+      const same = title === undefined || text === undefined ? null : this.pairs.determined(title, text);
+      if (text !== undefined && same !== null) add('description-varies', -4 * (1 - same), [text]);
+    }
+  }
+
+  /** Phases are of objectives of PEG: under levels of the DUP alone they are something else. */
+  private phasesHang(by: ByField, add: Tell): void {
+    const [phase] = by.get('phase.title') ?? [];
+    const hangs = this.context.inCard || CHAIN.slice(0, 3).every((level) => !by.has(`${level}.title`));
+    if (phase === undefined || hangs || this.isSurely(phase, 'phase')) return;
+    const named = ['title', 'code', 'ordinal'].some((attribute) => by.has(`pegObjective.${attribute}`));
+    if (!named) add('phases-of-no-objective', -2.5, [phase]);
   }
 
   /** The finest name tells the rows apart; rows that nothing names are no records of a plan. */
@@ -264,7 +291,12 @@ export class WholeEvidence {
         !/^(?:weight|owner|start|end|type|centre|mission|programme)$/.test(role.attribute)
       )
         continue;
-      const varies = this.variesWithin(objective, at);
+      // Each office that shares an objective weighs it on its own.
+      const [who] =
+        role.attribute === 'weight'
+          ? (by.get('pegObjective.owner') ?? by.get('pegObjective.centre') ?? [])
+          : [];
+      const varies = this.pairs.variesWithin(objective, at, who);
       if (varies === null || !finer) {
         if (
           varies === null &&
@@ -298,11 +330,6 @@ export class WholeEvidence {
     const [code] = by.get('pegObjective.code') ?? [];
     if (title !== undefined && code !== undefined) return this.count(code) > this.count(title) ? code : title;
     return title ?? code ?? by.get('operatingObjective.title')?.[0];
-  }
-
-  /** Share of the objectives of several rows in which a column has several values of its own; blanks go on. */
-  private variesWithin(objective: number, at: number): number | null {
-    return this.pairs.variesWithin(objective, at);
   }
 
   /** Written only where an objective begins. */

@@ -14,6 +14,7 @@ import {
   type Grid,
   type WorkbookSnapshot,
 } from '../../workbook';
+import type { Field } from '../words/field';
 import { LEXICON, type Words } from '../words/words';
 
 /** A place in a sheet, zero-based. */
@@ -44,6 +45,16 @@ export interface SheetForm {
   readonly labels: ReadonlySet<number>;
 }
 
+/** Objectives that stand beside each other, each in a column of its own, and what their rows say. */
+export interface SheetColumns {
+  /** Column of the labels. */
+  readonly left: number;
+  /** Rows with a label, and the field of their values; null where they need no reading. */
+  readonly rows: readonly { readonly row: number; readonly field: Field | null }[];
+  /** Columns of the objectives. */
+  readonly columns: readonly number[];
+}
+
 /** What the workbook says of a sheet besides its cells. */
 export interface SheetHints {
   readonly date1904?: boolean;
@@ -53,6 +64,8 @@ export interface SheetHints {
   readonly words?: Words;
   /** The form its cards have. */
   readonly form?: SheetForm | null;
+  /** Its objectives, where each has a column. */
+  readonly transposed?: SheetColumns | null;
 }
 
 /**
@@ -70,6 +83,8 @@ export class SheetView {
   readonly words: Words;
   /** The form its cards have, where the same labels come again and again; null elsewhere. */
   readonly form: SheetForm | null;
+  /** Its objectives, where each has a column; null elsewhere. */
+  readonly transposed: SheetColumns | null;
   private readonly date1904: boolean;
   /** By row and column, with holes where nothing stands. */
   private readonly lines: (readonly string[])[] = [];
@@ -87,6 +102,7 @@ export class SheetView {
     this.named = hints.named ?? [];
     this.words = hints.words ?? LEXICON;
     this.form = hints.form ?? null;
+    this.transposed = hints.transposed ?? null;
     this.name = grid.name;
     this.used = usedArea(grid);
     for (const { row, columns, cells } of grid.rows) {
@@ -180,13 +196,11 @@ export class SheetView {
 export function viewOf(
   book: WorkbookSnapshot,
   grid: Grid,
-  words: Words = LEXICON,
-  form: SheetForm | null = null,
+  hints: Pick<SheetHints, 'words' | 'form' | 'transposed'> = {},
 ): SheetView {
   const here = (ref: CellRef) => (ref.sheet === grid.name ? parseArea(ref.address) : null);
   return new SheetView(grid, {
-    words,
-    form,
+    ...hints,
     date1904: book.date1904,
     areas: book.tables.filter((table) => table.hasHeader).flatMap((table) => here(table.ref) ?? []),
     named: book.names.flatMap(({ name, ref }) => {

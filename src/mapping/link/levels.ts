@@ -8,7 +8,8 @@ import {
   type SourcedText,
 } from '../../plan';
 import { factOf, factsOf, type Fact, type Statement } from '../rows/statements';
-import { LEVELS, type Level } from '../words/field';
+import { isLevel, LEVELS, type Level } from '../words/field';
+import { piecesOf } from '../words/pieces';
 import { addOnce, sourced } from './drafts';
 import { NEAR, type Candidate, type Match } from './name-index';
 import { isIdentity } from './numbering';
@@ -56,7 +57,8 @@ export class LevelLinker {
    *
    * @param page  the strategic objective that the titles above the table name
    */
-  link(statement: Statement, source: Source, page: string | null): Above {
+  link(said: Statement, source: Source, page: string | null): Above {
+    const statement = source.isDup ? said : this.withCited(said);
     const areaId = this.level('strategicArea', statement, source, null);
     let strategicId = this.level('strategicObjective', statement, source, areaId, page) ?? page;
     const operatingId = this.level('operatingObjective', statement, source, strategicId);
@@ -67,6 +69,32 @@ export class LevelLinker {
       this.addProgrammes(statement, operatingId);
     }
     return { areaId, strategicId, operatingId };
+  }
+
+  /** A text that names what stands in the DUP among other things refers to that, whichever level it is of. */
+  private withCited(statement: Statement): Statement {
+    const facts = statement.facts.flatMap((fact) =>
+      isLevel(fact.field.subject) ? this.citedBy(fact) : [fact],
+    );
+    return facts.length === statement.facts.length && facts.every((fact, at) => fact === statement.facts[at])
+      ? statement
+      : { ...statement, facts };
+  }
+
+  private citedBy(fact: Fact): readonly Fact[] {
+    const { field, text } = fact;
+    if (field.attribute !== 'title' || !isLevel(field.subject)) return [fact];
+    const pieces = piecesOf(text);
+    if (pieces.length < 2 || this.registry.index[field.subject].sameName(text)) return [fact];
+    const found = LEVELS.flatMap((level): Fact[] => {
+      const index = this.registry.index[level];
+      const piece = pieces.find((one) => {
+        const split = splitCode(one);
+        return (split && index.byCode(split.code, split.text)) ?? index.sameName(split?.text ?? one);
+      });
+      return piece === undefined ? [] : [{ ...fact, field: { ...field, subject: level }, text: piece }];
+    });
+    return found.length > 0 ? found : [fact];
   }
 
   /** The strategic objective a page is about, when a title above the table names one. */

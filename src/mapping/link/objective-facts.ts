@@ -1,4 +1,11 @@
-import type { PegObjective, SourcedText } from '../../plan';
+import {
+  normalise,
+  readNumber,
+  type Office,
+  type PegObjective,
+  type ResourceFact,
+  type SourcedText,
+} from '../../plan';
 import { oneLine } from '../grid/sheet-view';
 import { factOf, factsOf, type Fact, type Statement } from '../rows/statements';
 import { addOnce, sourced, weightOf, type Draft } from './drafts';
@@ -66,12 +73,18 @@ export class ObjectiveFacts {
     draft.owners = own.owners.length > 0 ? own.owners : further.owners;
     draft.participants = own.participants.length > 0 ? own.participants : further.participants;
     draft.multiYear = own.multiYear || further.multiYear;
+    const resources = own.resources.length > 0 ? own.resources : further.resources;
+    if (resources.length > 0) draft.resources = firstPeriod(resources);
+    const offices = [...own.offices.values()];
+    if (offices.length > 1) draft.offices = offices;
   }
 }
 
 class Collected {
   readonly owners: SourcedText[] = [];
   readonly participants: SourcedText[] = [];
+  readonly offices = new Map<string, Office>();
+  readonly resources: Fact[] = [];
   multiYear = false;
   private readonly said = new Map<Single, Said<Fact>>();
 
@@ -86,8 +99,31 @@ class Collected {
       const fact = factOf(statement, 'pegObjective', attribute);
       if (fact) this.of(attribute).add(fact);
     }
+    this.addOffices(statement);
+    for (const fact of factsOf(statement, 'pegObjective', 'resources'))
+      if (!fact.inherited) this.resources.push(fact);
     const multiYear = factOf(statement, 'pegObjective', 'multiYear');
     if (multiYear && MULTI_YEAR.test(multiYear.text)) this.multiYear = true;
+  }
+
+  /** Each centre with each of its owners, once, with the weight its first row gives. */
+  private addOffices(statement: Statement): void {
+    const part = (attribute: 'centre' | 'weight'): Fact | null =>
+      factOf(statement, 'pegObjective', attribute);
+    const [centre, weight] = [part('centre'), part('weight')];
+    const owners = factsOf(statement, 'pegObjective', 'owner').flatMap((fact) =>
+      listed(fact.text).map((name) => sourced(fact, name)),
+    );
+    if (owners.length === 0 && centre === null) return;
+    for (const owner of owners.length > 0 ? owners : [null]) {
+      const key = `${normalise(centre?.text ?? '')}|${normalise(owner?.value ?? '')}`;
+      if (this.offices.has(key)) continue;
+      this.offices.set(key, {
+        centre: centre && sourced(centre),
+        owner,
+        ...(weight ? { weight: weightOf(weight) } : {}),
+      });
+    }
   }
 
   best(attribute: Single): Fact | null {
@@ -99,6 +135,14 @@ class Collected {
     this.said.set(attribute, own);
     return own;
   }
+}
+
+/** Money of the first year that is given (of none where columns name none): later years are not added to it. */
+function firstPeriod(facts: readonly Fact[]): ResourceFact[] {
+  const [first] = facts.map(({ field }) => field.period ?? '').sort();
+  return facts
+    .filter(({ field }) => (field.period ?? '') === first)
+    .map((fact) => ({ ...sourced(fact), kind: 'financial', amount: fact.number ?? readNumber(fact.text) }));
 }
 
 /** Names in one cell: one in each line, or with semicolons or spaced slashes between them. */

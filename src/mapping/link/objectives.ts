@@ -1,18 +1,14 @@
 import {
   codeProblem,
   looksLikeCode,
-  normalise,
-  normaliseCode,
   similarity,
   splitCode,
-  withoutOrdinal,
-  words,
   type CodeScheme,
   type PegObjective,
 } from '../../plan';
 import { factOf, type Fact, type Statement } from '../rows/statements';
 import { sourced, type Draft } from './drafts';
-import { isIdentity, numberingOf, type Numbering } from './numbering';
+import { Identity } from './identity';
 import { ObjectiveFacts } from './objective-facts';
 import type { Match } from './name-index';
 import type { Registry } from './registry';
@@ -29,7 +25,7 @@ interface Naming {
 
 /** Links objectives of PEG: stated where they are defined, referred to elsewhere. */
 export class ObjectiveLinker {
-  private readonly numbering: Numbering;
+  private readonly identity: Identity;
   private readonly codes: readonly string[];
   private readonly facts = new Map<string, ObjectiveFacts>();
   private readonly rowCounts = new Map<string, number>();
@@ -45,7 +41,7 @@ export class ObjectiveLinker {
       .filter((source) => source.definesPeg)
       .flatMap((source) => source.statements.filter((one) => one.statesPeg));
     this.codes = stated.flatMap((one) => factOf(one, 'pegObjective', 'code')?.text ?? []);
-    this.numbering = numberingOf(stated);
+    this.identity = new Identity(stated);
   }
 
   /** The PEG objective a statement states or refers to; null when it names none, or none that exists. */
@@ -81,9 +77,10 @@ export class ObjectiveLinker {
   }
 
   private idOf({ code, label }: Naming, statement: Statement, above: Above): string {
-    if (code === null) return `pegObjective:~${above.operatingId ?? statement.grid.name}/${nameKey(label)}`;
-    const key = isIdentity(code) ? '' : this.numbering(statement);
-    return `pegObjective:${key === '' ? '' : `${key}#`}${normaliseCode(code)}`;
+    const { identity } = this;
+    if (code !== null) return `pegObjective:${identity.ofCode(code, statement)}`;
+    const place = above.operatingId ?? statement.grid.name;
+    return `pegObjective:~${place}/${identity.ofTitle(label, statement)}`;
   }
 
   /** Settles what the rows say of each objective, once all of them are read. */
@@ -142,12 +139,11 @@ export class ObjectiveLinker {
     });
   }
 
-  /** A number that stands for several objectives means the one of its own sheet or heading. */
+  /** A code that stands for several objectives means the one of its own sheet, heading or file. */
   private inScope(written: string | null, label: string, statement: Statement): Match | null {
-    if (written === null || isIdentity(written)) return null;
-    const key = this.numbering(statement);
+    if (written === null) return null;
     const one = this.registry.index.pegObjective.get(
-      `pegObjective:${key === '' ? '' : `${key}#`}${normaliseCode(written)}`,
+      `pegObjective:${this.identity.ofCode(written, statement)}`,
     );
     return one && { id: one.id, match: 'code', similarity: similarity(label, one.title) };
   }
@@ -178,12 +174,6 @@ export class ObjectiveLinker {
     if (match && isAboutObjective(statement)) this.facts.get(match.id)?.complete(statement, above);
     return match?.id ?? null;
   }
-}
-
-/** A name with the ordinal in front, which tells objectives of one name apart: `1) Verde`, `2) Verde`. */
-function nameKey(label: string): string {
-  const ordinal = label.slice(0, label.length - withoutOrdinal(label).length);
-  return [...words(ordinal), normalise(label)].join(' ');
 }
 
 /** A row of phases or indicators says little of the objective it cites; a card or a list of objectives does. */

@@ -59,8 +59,12 @@ function partsOf(sheet: SheetView): Part[] {
     sheet.filled(row).flatMap((column): Part[] => {
       const text = sheet.line(row, column);
       const split = inCell(text);
-      // `Obiettivo | Lotto 1`: what stands beside a text is its value.
-      if (split && !text.includes(':') && sheet.filled(row)[0] !== column) return [];
+      // `Obiettivo | Lotto 1`: what stands beside a label is its value.
+      const before = sheet
+        .filled(row)
+        .filter((other) => other < column)
+        .at(-1);
+      if (split && before !== undefined && isBare(sheet.line(row, before))) return [];
       if (split)
         return [
           {
@@ -79,13 +83,18 @@ function partsOf(sheet: SheetView): Part[] {
   );
 }
 
+/** A label and nothing else. */
+function isBare(text: string): boolean {
+  return inCell(text) === null && isLabelText(text);
+}
+
 /** Short words and letters; no code, number or mark, which come again by chance. */
 function mayComeAgain(text: string): boolean {
   const kinds = classesOf(text);
   return (
     text.length <= 40 &&
     /\p{L}|%/u.test(text) &&
-    (kinds.includes('month') || !kinds.some((one) => one === 'code' || one === 'number' || one === 'date')) &&
+    (!/\d/.test(text) || !kinds.some((one) => one === 'code' || one === 'number' || one === 'date')) &&
     !/^[x×]$/i.test(text)
   );
 }
@@ -137,6 +146,9 @@ function withHeadlines(
   rows: readonly number[],
   own: ReadonlySet<number>,
 ): readonly number[] {
+  const tops = rows.map((row, at) => topOf(sheet, row, own, rows[at - 1] ?? -1));
+  if (tops.filter((top) => top !== null).length >= rows.length * MOST)
+    return rows.map((row, at) => tops[at] ?? row);
   const heads = (row: number): boolean =>
     sheet.filled(row - 1).length > 0 && !own.has(row - 1) && sheet.filled(row - 2).length === 0;
   const form = (row: number): string => sheet.filled(row - 1).join();
@@ -144,6 +156,13 @@ function withHeadlines(
   const usual = form(headed[1] ?? headed[0] ?? 0);
   const alike = headed.filter((row) => form(row) === usual);
   return alike.length >= rows.length * MOST ? rows.map((row) => (alike.includes(row) ? row - 1 : row)) : rows;
+}
+
+/** The first of the rows right above one that are parts of the form too, below a blank row; null where there is none. */
+function topOf(sheet: SheetView, row: number, own: ReadonlySet<number>, before: number): number | null {
+  let top = row;
+  while (top - 1 > before && own.has(top - 1)) top -= 1;
+  return top < row && sheet.filled(top - 1).length === 0 ? top : null;
 }
 
 /** Sheets that share their labels: each is one record. */
@@ -197,6 +216,7 @@ function formOf(records: readonly FormRecord[], parts: readonly PlacedPart[]): F
   const headlines = headlinesOf(records, at);
   const sheets = new Map<SheetView, { starts: number[]; headers: Set<number>; labels: Set<number> }>();
   const values = new Map<string, { label: string; byRecord: string[]; places: Member['places'][number][] }>();
+  const heads = headingRows(records, at);
   for (const [index, record] of records.entries()) {
     const { sheet, top, bottom } = record;
     const rows = at.get(sheet) ?? new Map<number, PlacedPart[]>();
@@ -209,7 +229,7 @@ function formOf(records: readonly FormRecord[], parts: readonly PlacedPart[]): F
       if (sheet.filled(row).length === 0) inTable = false;
       const labels = here.filter((part) => part.labels);
       if (labels.length === 0) continue;
-      if (headsTable(sheet, row, here, rows.get(row + 1) ?? [])) {
+      if (heads.has(lineOf(here)) && here.length >= sheet.filled(row).length * HEADS) {
         own.headers.add(row);
         inTable = true;
       } else if (!inTable || !isData(sheet, row, here)) {
@@ -229,6 +249,33 @@ function formOf(records: readonly FormRecord[], parts: readonly PlacedPart[]): F
   return filled.length < 2 || rows < records.length * 2 || !isLabelled(sheets)
     ? null
     : { members: [...headlines, ...members], sheets };
+}
+
+/** The lines, by their parts, that head a table in most records: there they do in all. */
+function headingRows(
+  records: readonly FormRecord[],
+  at: ReadonlyMap<SheetView, ReadonlyMap<number, readonly PlacedPart[]>>,
+): ReadonlySet<string> {
+  const votes = new Map<string, { heads: number; all: number }>();
+  for (const { sheet, top, bottom } of records)
+    for (const row of rowsBetween(top, bottom)) {
+      const here = at.get(sheet)?.get(row) ?? [];
+      if (!here.some((part) => part.labels)) continue;
+      const own = votes.get(lineOf(here)) ?? { heads: 0, all: 0 };
+      votes.set(lineOf(here), own);
+      own.all += 1;
+      if (headsTable(sheet, row, here, at.get(sheet)?.get(row + 1) ?? [])) own.heads += 1;
+    }
+  return new Set([...votes].flatMap(([line, { heads, all }]) => (heads * 2 > all ? line : [])));
+}
+
+/** The first parts of a line tell it: others may be missing here and there. */
+function lineOf(parts: readonly Part[]): string {
+  return parts
+    .filter((part) => part.labels)
+    .slice(0, 2)
+    .map(({ key }) => key)
+    .join('&');
 }
 
 /** Lines without a label at the top of the records: the name, after a number or code in a cell of its own. */

@@ -40,12 +40,21 @@ export function headerRows(sheet: SheetView): HeaderRows {
 /** Nearly all cells are short plain texts, none of them a value. */
 function couldHead(sheet: SheetView, row: number, columns: readonly number[]): boolean {
   let values = 0;
+  const prefixes = columns.map((column) => prefixOf(sheet.line(row, column)));
   for (const column of columns) {
     const text = sheet.line(row, column);
     if (text.length > MAX_LENGTH || sheet.cell(row, column)?.formula !== undefined) return false;
-    if (!isPlain(text)) values += 1;
+    const prefix = prefixOf(text);
+    const again = prefix !== null && prefixes.filter((other) => other === prefix).length > 1;
+    if (!isPlain(text) && !again) values += 1;
   }
   return values === 0 || values * 6 <= columns.length;
+}
+
+/** `DUP: asse`, `DUP: azione` in one row head columns of one group. */
+function prefixOf(text: string): string | null {
+  const colon = text.indexOf(':');
+  return colon > 1 && colon < text.length - 1 ? text.slice(0, colon) : null;
 }
 
 /** A text that may head a column: words, or a year; no code, number, date, mark, name of a person. */

@@ -1,12 +1,15 @@
 import { formsOf } from './forms';
 import type { Member } from './labels-by-looks';
 import { MemberSearch } from './members';
-import type { SheetForm, SheetView } from '../grid/sheet-view';
-import type { Grid } from '../../workbook';
+import type { SheetColumns, SheetForm, SheetView } from '../grid/sheet-view';
+import { fieldsOfReading } from '../search/columns';
+import { textAt, transposedIn, type TransposedBlock } from './transposed';
+import { cellAddress, type Grid } from '../../workbook';
+import type { Field } from '../words/field';
 import { contentOf } from '../relation/content';
 import type { Relation, RelationColumn } from '../relation/relation';
 import { readingsOf } from '../search/search';
-import type { RelationContext } from '../evidence/context';
+import type { KnownNames, RelationContext } from '../evidence/context';
 import { roleName, roleNamed, type Role } from '../evidence/roles';
 import { bareLabel, isUnreadLabel } from '../words/labels';
 import { NO_MEANING, type Meaning } from '../words/meaning';
@@ -18,7 +21,11 @@ import { LEXICON, wordKey } from '../words/words';
  * The labels of cards that the lexicon does not know, found by repetition: the same text in every card, beside or above
  * a value that is another in each. What they mean is searched like the columns of a table, one row for each card.
  */
-export function localWords(sheets: readonly SheetView[], settled: Settled): LocalWords {
+export function localWords(
+  sheets: readonly SheetView[],
+  settled: Settled,
+  known: KnownNames | null = null,
+): LocalWords {
   const found = new Map<string, Meaning>();
   const asked: Asked[] = [];
   const search = new MemberSearch(sheets);
@@ -29,14 +36,26 @@ export function localWords(sheets: readonly SheetView[], settled: Settled): Loca
   }
   const forms = new Map<Grid, SheetForm>();
   for (const form of formsOf(sheets)) {
-    const family = familyOf(form.members, settled);
+    const family = familyOf(form.members, settled, known);
     if (!namesObjectives(family)) continue;
     for (const [{ grid }, own] of form.sheets) forms.set(grid, own);
     take(family, found, asked);
   }
-  const rest = new MemberSearch(sheets.filter(({ grid }) => !forms.has(grid)));
-  for (const members of rest.families()) take(familyOf(members, settled), found, asked);
-  return { words: found, asked, forms };
+  const transposed = new Map<Grid, SheetColumns>();
+  for (const blocks of transposedBlocks(sheets.filter(({ grid }) => !forms.has(grid)))) {
+    const read = readTransposed(blocks, settled, known);
+    if (!read) continue;
+    asked.push(read.asked);
+    for (const { sheet, left, rows, columns } of blocks)
+      transposed.set(sheet.grid, {
+        left,
+        columns,
+        rows: rows.map((row, at) => ({ row, field: read.fields[at] ?? null })),
+      });
+  }
+  const rest = new MemberSearch(sheets.filter(({ grid }) => !forms.has(grid) && !transposed.has(grid)));
+  for (const members of rest.families()) take(familyOf(members, settled, known), found, asked);
+  return { words: found, asked, forms, transposed };
 }
 
 /** The labels of a family of cards with their readings. */
@@ -45,11 +64,65 @@ interface Family {
   readonly asked: Asked;
 }
 
-function familyOf(members: readonly Member[], settled: Settled): Family {
+function familyOf(all: readonly Member[], settled: Settled, known: KnownNames | null): Family {
+  const members = all.filter((member) => !saysTheSame(member));
   const relation = relationOfLabels(members);
   const id = `labels:${wordKey(members.find(({ label }) => label !== '')?.label ?? '')}`;
-  const readings = readingsOf(relation, CARD, new Map([...knownRoles(members), ...settled.of(id)]));
+  const readings = readingsOf(
+    relation,
+    { ...CARD, known },
+    new Map([...knownRoles(members), ...settled.of(id)]),
+  );
   return { members, asked: { id, readings, columns: members.map(askedLabel), sheets: sheetsOf(members) } };
+}
+
+/** What every card says in the same words is a heading, unless its label is known. */
+function saysTheSame({ label, values }: Member): boolean {
+  const said = values.filter((value) => value !== '');
+  return said.length > 4 && new Set(said).size === 1 && label !== '' && !isKnownLabel(label);
+}
+
+/** Sheets whose objectives stand in columns, those with the same labels together. */
+function transposedBlocks(sheets: readonly SheetView[]): TransposedBlock[][] {
+  const groups = new Map<string, TransposedBlock[]>();
+  for (const sheet of sheets) {
+    const block = transposedIn(sheet);
+    if (!block) continue;
+    const key = block.rows.map((row) => wordKey(sheet.line(row, block.left))).join('|');
+    groups.set(key, [...(groups.get(key) ?? []), block]);
+  }
+  return [...groups.values()];
+}
+
+/** What the rows of such sheets say; null where they are no objectives. */
+function readTransposed(
+  blocks: readonly TransposedBlock[],
+  settled: Settled,
+  known: KnownNames | null,
+): { asked: Asked; fields: readonly (Field | null)[] } | null {
+  const [first] = blocks;
+  if (!first) return null;
+  const members = first.rows.map((row, at): Member => ({
+    label: first.sheet.line(row, first.left),
+    values: blocks.flatMap(({ sheet, rows, columns }) =>
+      columns.map((column) => textAt(sheet, rows[at] ?? row, column)),
+    ),
+    places: blocks.flatMap(({ sheet, rows, columns }) =>
+      columns.map((column) => ({ sheet: sheet.name, address: cellAddress(rows[at] ?? row, column) })),
+    ),
+  }));
+  const relation = relationOfLabels(members);
+  const id = `columns:${first.sheet.name}`;
+  const readings = readingsOf(relation, { ...CARD, known }, settled.of(id));
+  const asked: Asked = { id, readings, columns: members.map(askedLabel), sheets: sheetsOf(members) };
+  if (!namesObjectives({ members, asked })) return null;
+  return {
+    asked,
+    fields: fieldsOfReading(
+      relation.columns.map(({ header }) => header),
+      readings[0]?.roles ?? [],
+    ),
+  };
 }
 
 /** Cards are of objectives: one of their labels, or the line above them, gives the name or the code. */
@@ -73,6 +146,8 @@ export interface LocalWords {
   readonly asked: readonly Asked[];
   /** The forms of the cards, by the sheets that have them. */
   readonly forms: ReadonlyMap<Grid, SheetForm>;
+  /** Sheets in which each objective has a column. */
+  readonly transposed: ReadonlyMap<Grid, SheetColumns>;
 }
 
 function askedLabel({ label, places: [place] }: Member): AskedColumn {
@@ -86,7 +161,13 @@ function sheetsOf(members: readonly Member[]): string[] {
 /** What differs from card to card wherever it is said. */
 const FINER = /^(?:phase|indicator|pegObjective)$/;
 
-const CARD: RelationContext = { role: 'objectives', inCard: false, year: null, known: null };
+const CARD: RelationContext = {
+  role: 'objectives',
+  perObjective: true,
+  inCard: false,
+  year: null,
+  known: null,
+};
 
 /** Labels that the lexicon knows keep their meaning; a further name (`Descrizione`) describes. */
 function knownRoles(members: readonly Member[]): Map<number, Role> {
@@ -98,7 +179,7 @@ function knownRoles(members: readonly Member[]): Map<number, Role> {
   for (const [at, { label }] of members.entries()) {
     const field = fields[at];
     if (isUnreadLabel(label)) fixed.set(at, 'aside');
-    if (!field) continue;
+    if (!field || LEXICON.header(wordKey(label)).soft) continue;
     const describes = titles.length > 1 && /^descri/i.test(label) && field.subject === 'pegObjective';
     const role = roleNamed(describes ? 'pegObjective.description' : `${field.subject}.${field.attribute}`);
     if (role) fixed.set(at, role);
@@ -107,7 +188,8 @@ function knownRoles(members: readonly Member[]): Map<number, Role> {
 }
 
 function isKnownLabel(label: string): boolean {
-  return [label, wordKey(label)].some((text) => bareLabel(text) !== null || isUnreadLabel(text));
+  const known = [label, wordKey(label)].some((text) => bareLabel(text) !== null || isUnreadLabel(text));
+  return known && !LEXICON.header(wordKey(label)).soft;
 }
 
 /** Labels as columns, cards as rows. */
@@ -137,4 +219,15 @@ function meaningOf(role: Role): Meaning | null {
   const { subject, attribute } = role;
   if (attribute === 'citation') return null;
   return { ...NO_MEANING, subject, attribute: attribute === 'title' ? null : attribute, confidence: 1 };
+}
+
+/** Whether two readings of the labels give them the same meanings. */
+export function sameWords(a: ReadonlyMap<string, Meaning>, b: ReadonlyMap<string, Meaning>): boolean {
+  return (
+    a.size === b.size &&
+    [...a].every(([key, { subject, attribute, ignored }]) => {
+      const other = b.get(key);
+      return other?.subject === subject && other.attribute === attribute && other.ignored === ignored;
+    })
+  );
 }

@@ -61,7 +61,7 @@ const PERSON =
 const FUNCTION_WORDS =
   /\b(?:di|del|della|dei|delle|degli|dell|per|in|con|e|al|alla|alle|ai|sul|sulla|nel|nella|da|dal|dalla|a|the|of|and)\b/i;
 const FORMULA =
-  /\p{L}{3}.*\s?[/:÷]\s?.*\p{L}{3}|[*×x]\s*100\b|^(?:n\.?|numero|nr\.?|somma|media|totale)\s+\p{L}{3}/iu;
+  /\p{L}{3}.*(?:\s?[/÷]\s?|\s:\s).*\p{L}{3}|[*×x]\s*100\b|^(?:n\.?|numero|nr\.?|somma|media|totale)\s+\p{L}{3}/iu;
 const VALUE =
   /^(?:[<>=≤≥]+|almeno|entro|non oltre|max|min|minimo|massimo|pari a|oltre|fino a|da|circa|\+|-|~)?\s*(?:n\.?\s*)?[-+]?\d+(?:[.,]\d+)*\s*(?:%|‰|€|\p{L}{0,12}\.?)?(?:\s.{0,30})?$/iu;
 const WEEKDAY =
@@ -101,7 +101,10 @@ const TESTS: Readonly<Record<TextClass, (text: string) => boolean>> = {
   yesno: (text) => YESNO.test(text),
   unit: (text) => UNIT.test(text),
   person: (text) =>
-    PERSON.test(text.replace(/\s*(?:[-–—(,/]\s*(?:area|settore|servizio|ufficio|direzione|resp).*)$/i, '')) && !FUNCTION_WORDS.test(text.replace(/\s*[-–—(,/].*$/, '')) && !isCentreName(text) && text.length <= 80,
+    PERSON.test(text.replace(/\s*(?:[-–—(,/]\s*(?:area|settore|servizio|ufficio|direzione|resp).*)$/i, '')) &&
+    !FUNCTION_WORDS.test(text.replace(/\s*[-–—(,/].*$/, '')) &&
+    !isCentreName(text) &&
+    text.length <= 80,
   office: (text) => isCentreName(text),
   formula: (text) => text.length > 7 && FORMULA.test(text) && readDate(text, 2000) === null,
   value: (text) => VALUE.test(text) || YESNO.test(text) || readDate(text, 2000) !== null,

@@ -7,6 +7,10 @@ import type { TableShape } from './table-shape';
 export class Inheritance {
   /** Facts of the rows above that rows below go on with. */
   private open: Fact[] = [];
+  /** A level to the left of the objectives began anew since the last of them. */
+  private ended = false;
+  /** The row above that names an objective. */
+  private last: readonly Fact[] = [];
   private readonly writtenOut = new Map<Level, boolean>();
   /** What the last block of each column says. */
   private readonly block = new Map<number, Fact>();
@@ -31,6 +35,7 @@ export class Inheritance {
       if (said.length > 0) {
         if (sameTexts(said, before)) continue;
         changed = true;
+        if (this.isLeftOfObjectives(level)) this.ended = true;
         if (!shifted)
           this.open = [...this.open.filter((fact) => isAbove(fact.field.subject, level)), ...said];
       } else if (!changed && !(shifted && level === 'operatingObjective') && !this.isWrittenOut(level)) {
@@ -38,6 +43,12 @@ export class Inheritance {
       }
     }
     return filled;
+  }
+
+  private isLeftOfObjectives(level: Level): boolean {
+    const own = this.shape.titleColumn;
+    const at = this.shape.columnOf(level, 'title') ?? this.shape.columnOf(level, 'code');
+    return own !== null && at !== null && at !== undefined && at < own;
   }
 
   /** Office and owner written once for a block of rows, in columns left of the objectives' names. */
@@ -80,17 +91,33 @@ export class Inheritance {
     if (heading) this.open = this.open.filter((fact) => fact.field.subject !== 'pegObjective');
     const said = own.filter((fact) => fact.field.subject === 'pegObjective' && isName(fact.field));
     const before = this.open.filter((fact) => fact.field.subject === 'pegObjective');
+    // An operating objective that begins without one has none: that above is of another.
+    const goesOnBelow = this.shape.finer && !this.ended;
+    if (said.length > 0) this.ended = false;
     if (said.length === 0) {
-      const facts = this.shape.finer ? before.map((fact) => ({ ...fact, inherited: true })) : [];
+      const facts = goesOnBelow ? before.map((fact) => ({ ...fact, inherited: true })) : [];
       return { facts, states: false };
     }
+    const finer = own.filter(({ field }) => field.subject === 'phase' || field.subject === 'indicator');
     const goesOn =
       this.shape.finer &&
       before.length > 0 &&
+      finer.length > 0 &&
       sameTexts(said, before) &&
-      own.some(({ field }) => field.subject === 'phase' || field.subject === 'indicator');
+      !this.isAnother(own, finer);
+    this.last = own;
     this.open = [...this.open.filter((fact) => fact.field.subject !== 'pegObjective'), ...said];
     return { facts: [], states: !goesOn && said.some((fact) => !fact.inherited) };
+  }
+
+  /** The row above word for word, or an objective of that name without a code that another office answers for. */
+  private isAnother(own: readonly Fact[], finer: readonly Fact[]): boolean {
+    const { last } = this;
+    if (sameTexts(own, last) && own.every(({ inherited }) => !inherited)) return true;
+    if (last.some(isCode) || finer.some(({ field }) => field.subject === 'phase')) return false;
+    const whoIn = (facts: readonly Fact[]) => facts.filter(isOffice);
+    const [now, before] = [whoIn(own), whoIn(last)];
+    return now.length > 0 && before.length > 0 && !sameTexts(now, before);
   }
 
   /**
@@ -137,6 +164,14 @@ export class Inheritance {
 /** What may be written once for a block of objectives. */
 function isOfBlock({ subject, attribute }: Field): boolean {
   return subject === 'pegObjective' && /^(?:centre|centreCode|owner|mission|programme)$/.test(attribute);
+}
+
+function isCode({ field: { subject, attribute } }: Fact): boolean {
+  return subject === 'pegObjective' && attribute === 'code';
+}
+
+function isOffice({ field: { subject, attribute } }: Fact): boolean {
+  return subject === 'pegObjective' && (attribute === 'owner' || attribute === 'centre');
 }
 
 function isAbove(subject: PlanSubject, level: Level): boolean {

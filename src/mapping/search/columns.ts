@@ -1,9 +1,11 @@
+import { fold } from '../../plan';
 import type { FieldRole, Role } from '../evidence/roles';
 import { probabilities } from '../questions/doubts';
 import type { Relation } from '../relation/relation';
 import type { RelationReading } from './search';
 import type { Column } from '../tables/column';
 import type { FoundTable } from '../tables/find-tables';
+import type { HeaderColumn } from '../tables/header-block';
 import { field, isDay, LEVELS, type Field, type PlanSubject } from '../words/field';
 import type { Meaning } from '../words/meaning';
 
@@ -28,18 +30,24 @@ export function columnsOfReading(
     roles.flatMap((role) => (typeof role !== 'string' && role.attribute === 'code' ? role.subject : [])),
   );
   const finest = finestLevel(roles);
+  const ofObjectives = roles.some(
+    (role) => typeof role !== 'string' && role.subject === 'pegObjective' && role.attribute === 'title',
+  );
   const headers = table.columns.filter((_, i) => columns.some(({ place }) => place === i));
   return headers.map((header, at): Column => {
     const role = roles[at] ?? 'other';
     const base = { column: header.column, text: header.text, texts: header.texts, places: header.places };
-    if (typeof role === 'string')
+    const aside = role === 'aside' ? (header.meaning.ignored ?? 'note') : null;
+    if (typeof role === 'string') {
+      const funds = aside === 'money' && ofObjectives && isFunding(header.text);
       return {
         ...base,
-        field: null,
-        ignored: role === 'aside' ? (header.meaning.ignored ?? 'note') : null,
+        field: funds ? timed(field('pegObjective', 'resources'), header.meaning, year) : null,
+        ignored: funds ? null : aside,
         confidence: sureOf(at),
         origin: 'content',
       };
+    }
     // A number is the code of an objective that has no other.
     const numbers =
       role.attribute === 'ordinal' && role.subject === 'pegObjective' && !coded.has(role.subject);
@@ -61,6 +69,15 @@ export function columnsOfReading(
       origin: header.meaning.subject === null ? 'context' : 'header',
     };
   });
+}
+
+/** Money given to an objective; not the number of a budget line, nor people and means. */
+function isFunding(header: string): boolean {
+  const plain = fold(header);
+  return (
+    /risors|budget|stanziament|dotazion|funds|resources/.test(plain) &&
+    !/capitol|uman|strument|personal|articol/.test(plain)
+  );
 }
 
 /** Missions and programmes stand beside whatever the rows are. */
@@ -99,6 +116,19 @@ function groupOf(own: Field, number: number | null, given: readonly Field[]): nu
   const group = same.filter((one) => one.group === current);
   if (!group.some((one) => one.attribute === 'title')) return current;
   return group.some((one) => MEASURES.test(one.attribute)) ? current + 1 : current;
+}
+
+/** The fields that the headers of a relation have in a reading, one after the other; null where there is nothing to read. */
+export function fieldsOfReading(headers: readonly HeaderColumn[], roles: readonly Role[]): (Field | null)[] {
+  const given: Field[] = [];
+  return headers.map(({ meaning, months }, at) => {
+    const role = roles[at] ?? 'other';
+    if (typeof role === 'string') return null;
+    const own = timed(field(role.subject, role.attribute, { months }), meaning, null);
+    const whole = { ...own, group: groupOf(own, meaning.group, given) };
+    given.push(whole);
+    return whole;
+  });
 }
 
 function isSecond(own: Field, given: readonly Field[]): boolean {

@@ -236,12 +236,23 @@ function startsTable(reader: HeaderReader, row: number, previous: HeaderBlock, a
     (column) => previous.columns.find((own) => own.column === column)?.text.toLowerCase() === text(column),
   );
   if (same.length >= 2) return true;
+  if (standsApart(reader, row, previous) && reader.looksLikeHeader(row)) return true;
   const named = [...meanings.values()].some((meaning) => meaning.subject !== null && isKnown(meaning));
   const apart = reader.filled(row - 1).length === 0;
   const plain = known >= 3 || (known >= 2 && apart);
   const share = apart ? ENOUGH_APART : ENOUGH;
   const worded = [...meanings.keys()].filter((column) => /\p{L}/u.test(text(column))).length;
   return (named || plain) && known + periods >= worded * share;
+}
+
+/** Titles a block may have between the blank row above it and its header. */
+const MOST_TITLES = 3;
+
+/** Below a blank row, with nothing but titles of the new block in between. */
+function standsApart(reader: HeaderReader, row: number, previous: HeaderBlock): boolean {
+  let above = row - 1;
+  for (let titles = 0; titles < MOST_TITLES && reader.filled(above).length === 1; titles++) above -= 1;
+  return above > previous.bottom && reader.filled(above).length === 0;
 }
 
 /** A row with a day among its cells needs so many known headers to be more than data. */
@@ -261,10 +272,12 @@ function hasDatesOfRowAbove({ sheet, region }: HeaderReader, row: number): boole
 
 /** `Fase 1`, `Indicatore 1` under `Fase` and `Indicatore`: names of things, however much they look like headers. */
 function namesItsHeaders(meanings: ReadonlyMap<number, Meaning>, previous: HeaderBlock): boolean {
-  return [...meanings].some(([column, { group, subject }]) => {
+  const said = [...meanings].filter(([, meaning]) => isKnown(meaning));
+  const named = said.filter(([column, { group, subject }]) => {
     const above = previous.columns.find((own) => own.column === column)?.meaning;
     return group !== null && above?.group === null && subject !== null && above.subject === subject;
   });
+  return named.length > 0 && named.length * 3 >= said.length;
 }
 
 /** The header printed again (on a new page): the table goes on, unless labels in between begin something else. */

@@ -96,7 +96,7 @@ export class HeaderReader {
   }
 
   /** Whatever its words: by its place and by what stands below it. */
-  private looksLikeHeader(row: number): boolean {
+  looksLikeHeader(row: number): boolean {
     const columns = this.filled(row);
     return (
       columns.length === this.sheet.filled(row).length &&

@@ -61,6 +61,8 @@ function counts(list: readonly HeaderWord[]): boolean {
 
 function readWords(text: string): Meaning {
   const trimmed = text.replace(/\s*\/\s*100?$/, '');
+  if (isOfResults(fold(trimmed)))
+    return { ...NO_MEANING, attribute: 'actual', period: periodOf(trimmed), confidence: 1 };
   const words = headerWords(trimmed);
   const number = groupOf(words);
   const list = number === null ? words : words.slice(0, -1);
@@ -117,6 +119,18 @@ function readWords(text: string): Meaning {
     soft,
     confidence: Math.max(known / Math.max(total, 1), qualified(subject, known, total)),
   };
+}
+
+/**
+ * What was measured on a day or in a part of the year, whatever it is called: `Risultato al 30/06/2026`, `% realizzazione
+ * al 30/06`, `Stato al …`, `Risultato I semestre`; what is expected by then says so.
+ */
+function isOfResults(plain: string): boolean {
+  return (
+    /^(?:%|perc\w*\.?|grado|livello)?\s*(?:di |d')?(?:risultat[oi]|valore|dato|stato|situazione|avanzament[oi]|realizzazion[ei]|realizzato|rilevazion[ei]|rilevato|consuntiv[oi]|raggiungiment[oi]|raggiunto|attuazione|monitoraggi[oi]|verific[ah]e?)\b.{0,30}\b(?:al|alla data del|a tutto il|nel|del)?\s*(?:\d{1,2}[./-]\d{1,2}(?:[./-](?:20)?\d\d)?|(?:i{1,3}|iv|[1-4][°ºa]?|prim[oa]|second[oa]|terz[oa]|quart[oa]) (?:semestre|trimestre|quadrimestre|sem\.?|trim\.?))(?:\s+20\d\d)?$/.test(
+      plain,
+    ) && !/attes|target|previst|programmat|obiettiv|entro|inizial|partenza|da raggiungere/.test(plain)
+  );
 }
 
 /** `Obiettivo trasversale`: an objective of whatever kind the second word says. */

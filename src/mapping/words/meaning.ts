@@ -27,6 +27,7 @@ export const ATTRIBUTES = [
   'centreCode',
   'type',
   'multiYear',
+  'resources',
   'mission',
   'programme',
   'start',

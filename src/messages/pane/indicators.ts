@@ -26,6 +26,11 @@ const it = {
   target: 'Valore atteso',
   achievement: 'Raggiungimento',
   written: 'Consuntivo scritto nel piano',
+  toCheck: 'da controllare',
+  comparison: 'Confronto',
+  compared: (baseline: string | null, target: string, result: string | null) =>
+    `${[baseline && `partenza ${baseline}`, target && `atteso ${target}`, result && `risultato ${result}`].filter(Boolean).join(' · ')}.`,
+  better: { more: 'Più alto è meglio.', less: 'Più basso è meglio.' },
   unit: 'Unità',
   source: 'Fonte',
   formula: 'Formula',
@@ -88,6 +93,11 @@ const en: typeof it = {
   target: 'Target',
   achievement: 'Achievement',
   written: 'Actual as written in the plan',
+  toCheck: 'to be checked',
+  comparison: 'Comparison',
+  compared: (baseline, target, result) =>
+    `${[baseline && `start ${baseline}`, target && `target ${target}`, result && `result ${result}`].filter(Boolean).join(' · ')}.`,
+  better: { more: 'Higher is better.', less: 'Lower is better.' },
   unit: 'Unit',
   source: 'Source',
   formula: 'Formula as written',

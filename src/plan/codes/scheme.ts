@@ -10,17 +10,13 @@ export function inferScheme(codes: readonly string[], parents: readonly string[]
   if (distinct.length === 0) return null;
   const undated = withoutDates(distinct, parents);
   if (undated) return undated;
-  const families = new Map<string, Run[][]>();
-  for (const code of distinct) {
-    const runs = runsOf(code);
-    const key = familyOf(runs);
-    families.set(key, [...(families.get(key) ?? []), runs]);
-  }
-  const [best] = [...families.values()].sort(
-    (a, b) => b.length - a.length || (a[0]?.length ?? 0) - (b[0]?.length ?? 0),
-  );
+  const best = largestFamily(distinct.map(runsOf));
   if (!best || best.length * 2 < distinct.length) return null;
-  const parts = partsOf(usualForms(best));
+  const tail = tailOf(
+    best,
+    distinct.map(runsOf).filter((runs) => !best.includes(runs)),
+  );
+  const parts = [...partsOf(usualForms(best)), ...tail];
   const mask = parts.map((part) => part.mask).join('');
   if (parseMask(mask) === null) return null;
   const known = new Set(parents.map(normaliseCode));
@@ -32,6 +28,40 @@ export function inferScheme(codes: readonly string[], parents: readonly string[]
     fitting: distinct.filter((code) => fitsMask(mask, code)).length,
     total: distinct.length,
   };
+}
+
+/** Codes of one shape, the most there are of any. */
+function largestFamily(codes: readonly Run[][]): readonly Run[][] | undefined {
+  const families = new Map<string, Run[][]>();
+  for (const runs of codes) {
+    const key = familyOf(runs);
+    families.set(key, [...(families.get(key) ?? []), runs]);
+  }
+  const [best] = [...families.values()].sort(
+    (a, b) => b.length - a.length || (a[0]?.length ?? 0) - (b[0]?.length ?? 0),
+  );
+  return best;
+}
+
+/** So long a word after a separator marks a variant (`AG7/D`, `AG7-bis`); a longer one is something else. */
+const TAIL = 3;
+
+/** The tail some codes have behind the form of the others, where the code without it exists or several have it. */
+function tailOf(family: readonly Run[][], others: readonly Run[][]): DraftPart[] {
+  const textOf = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');
+  const [form, known] = [familyOf(family[0] ?? []), new Set(family.map(textOf))];
+  const tailed = others.filter((runs) => {
+    const [sign, letters] = runs.slice(-2);
+    const isTail = sign?.kind === 'S' && letters?.kind === 'L' && letters.text.length <= TAIL;
+    return isTail && familyOf(runs.slice(0, -2)) === form;
+  });
+  const [sign] = tailed[0]?.slice(-2) ?? [];
+  const alike = tailed.filter((runs) => runs.at(-2)?.text === sign?.text);
+  const meant = alike.length > 1 || alike.some((runs) => known.has(textOf(runs.slice(0, -2))));
+  if (!sign || !meant) return [];
+  const lengths = alike.map((runs) => runs.at(-1)?.text.length ?? 1);
+  const letters = repeat('L', smallest(lengths), largest(lengths));
+  return [{ name: 'suffix', mask: `[${escapeMask(sign.text)}${letters}]` }];
 }
 
 /** The scheme of the other codes, where Excel took some for dates and all of these fit it again; else null. */
@@ -113,10 +143,26 @@ function partsOf(family: readonly Run[][]): DraftPart[] {
     const texts = family.flatMap((runs) => runs[at]?.text ?? []);
     const kind = family.find((runs) => runs[at])?.[at]?.kind ?? 'S';
     const optional = at >= shortest;
-    const part = partOf(kind, texts, levels > 2 || (levels === 2 && !hasLetters(family)));
+    const part = isShortYear(family, at)
+      ? ({ name: 'year', mask: 'AA' } as const)
+      : partOf(kind, texts, levels > 2 || (levels === 2 && !hasLetters(family)));
     parts.push(optional ? { name: 'suffix', mask: `[${part.mask}]` } : part);
   }
   return parts;
+}
+
+/** Most of the codes begin with one and the same `25_`, the others with the years about it. */
+function isShortYear(family: readonly Run[][], at: number): boolean {
+  if (at !== 0 || family.length < 3 || !hasLetters(family)) return false;
+  const heads = family.map((runs) => (runs[1]?.kind === 'S' && runs.length > 2 ? (runs[0]?.text ?? '') : ''));
+  if (!heads.every((head) => /^[1-3]\d$/.test(head))) return false;
+  const [usual] = [...heads].sort((a, b) => countOf(heads, b) - countOf(heads, a));
+  const near = heads.every((head) => Math.abs(Number(head) - Number(usual)) <= 3);
+  return near && countOf(heads, usual ?? '') * 10 >= heads.length * 6;
+}
+
+function countOf(list: readonly string[], one: string): number {
+  return list.filter((other) => other === one).length;
 }
 
 // Too many numbers to be the arguments of one call.

@@ -1,5 +1,5 @@
 import type { IndicatorRow, Language } from '../../application';
-import type { IndicatorState } from '../../approval';
+import type { IndicatorMeasure, IndicatorState } from '../../approval';
 import type { OutcomeKind } from '../../indicators';
 import { fold } from '../../plan';
 
@@ -47,27 +47,83 @@ export function degreeText(state: IndicatorState | undefined, language: Language
   return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(degree);
 }
 
+/** What can be drawn beside an indicator's values; null where they are in another unit than the target. */
+export function comparable(
+  { indicator, outcome }: IndicatorRow,
+  state: IndicatorState | undefined,
+): IndicatorMeasure | null {
+  const alike = outcome.value === null || outcome.unit === (indicator.unit?.value ?? null);
+  return alike && state ? state.measure : null;
+}
+
+/** The lowest and highest value a chart shows. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * A scale on which one chart compares fairly with the next: from zero (or the least, where it is below), a share up to
+ * the whole, everything else up to its highest value or its target. A small change looks small.
+ */
+export function fairRange(values: readonly (number | null)[], share: boolean): Range {
+  const numbers = values.filter((value) => value !== null);
+  const low = Math.min(0, ...numbers);
+  const high = Math.max(share ? 1 : 0, ...numbers);
+  return { low, high: high > low ? high : low + 1 };
+}
+
 /** Points of a small chart in a box, oldest first; periods without a number leave a gap. */
 export function sparkline(
   values: readonly (number | null)[],
+  range: Range,
   width: number,
   height: number,
 ): readonly (readonly { readonly x: number; readonly y: number }[])[] {
-  const numbers = values.filter((value) => value !== null);
-  const low = Math.min(...numbers);
-  const span = Math.max(...numbers) - low;
-  const pad = 2;
   const lines: { x: number; y: number }[][] = [[]];
   values.forEach((value, index) => {
     if (value === null) {
       if (lines.at(-1)?.length) lines.push([]);
       return;
     }
-    const x = values.length === 1 ? width / 2 : pad + (index / (values.length - 1)) * (width - 2 * pad);
-    const share = span === 0 ? 0.5 : (value - low) / span;
-    lines.at(-1)?.push({ x, y: height - pad - share * (height - 2 * pad) });
+    const x = values.length === 1 ? width / 2 : PAD + (index / (values.length - 1)) * (width - 2 * PAD);
+    lines.at(-1)?.push({ x, y: heightAt(value, range, height) });
   });
   return lines.filter((line) => line.length > 0);
+}
+
+const PAD = 2;
+
+/** How far from the top of a chart a value stands. */
+export function heightAt(value: number, { low, high }: Range, height: number): number {
+  return height - PAD - ((value - low) / (high - low)) * (height - 2 * PAD);
+}
+
+/** Where a bullet chart draws what, as shares of its width; null when there is nothing to compare. */
+export interface Bullet {
+  readonly zero: number;
+  readonly baseline: number | null;
+  readonly target: number | null;
+  readonly upper: number | null;
+  readonly result: number | null;
+}
+
+/** Baseline, target and result on one fair scale; null unless two of them are known. */
+export function bulletOf(
+  { baseline, target, upper, result }: IndicatorMeasure,
+  share: boolean,
+): Bullet | null {
+  const known = [baseline, target, result].filter((value) => value !== null);
+  if (known.length < 2) return null;
+  const { low, high } = fairRange([...known, upper], share);
+  const at = (value: number | null): number | null => (value === null ? null : (value - low) / (high - low));
+  return {
+    zero: at(0) ?? 0,
+    baseline: at(baseline),
+    target: at(target),
+    upper: at(upper),
+    result: at(result),
+  };
 }
 
 /**

@@ -2,14 +2,15 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState, type ReactElement, type ReactNode } from 'react';
 import type { IndicatorRow } from '../../../application';
 import type { IndicatorState } from '../../../approval';
-import { describeMissing, describeNote, displayValue } from '../../../indicators';
+import { describeMissing, describeNote, displayValue, percentUnit } from '../../../indicators';
 import { valueIn } from '../../../messages';
 import { usePane } from '../../context';
 import type { InsertedFormula } from '../../environment';
-import { degreeText, indicatorFormula } from '../../model/indicators';
+import { bulletOf, comparable, degreeText, indicatorFormula } from '../../model/indicators';
 import { CellLink, CellLinks } from '../../parts/cell-link';
 import { CopyButton } from '../../parts/copy-button';
 import { usePage } from '../../parts/styles';
+import { BulletChart } from './bullet';
 import { TrendChart } from './sparkline';
 
 const useStyles = makeStyles({
@@ -62,6 +63,11 @@ export function IndicatorDetails({ row, state, trend, periods, period }: Props):
   const { indicator } = row;
   const told = useMemo(() => session.explainIndicator(indicator, period), [session, indicator, period]);
   const degree = degreeText(state, language);
+  const share = percentUnit(told.unit);
+  const measure = comparable(row, state);
+  const bullet = measure && bulletOf(measure, share);
+  const shown = (value: number | null): string | null =>
+    value === null ? null : valueIn(language, displayValue(value, told.unit));
   const formula = indicatorFormula(indicator.title.value, period);
   const pasted = indicatorFormula(indicator.title.value, period, language === 'it' ? ';' : ',');
   const { insertFormula } = env;
@@ -110,13 +116,27 @@ export function IndicatorDetails({ row, state, trend, periods, period }: Props):
         {state?.target != null && line(words.target, state.target)}
         {state?.actual != null && !state.computed && line(words.written, state.actual)}
         {degree !== null && line(words.achievement, degree)}
+        {bullet &&
+          measure &&
+          line(
+            words.comparison,
+            <>
+              <BulletChart bullet={bullet} />
+              {words.compared(
+                shown(measure.baseline),
+                [measure.target, measure.upper].flatMap((one) => shown(one) ?? []).join('–'),
+                shown(measure.result),
+              )}
+              {measure.better && ` ${words.better[measure.better]}`}
+            </>,
+          )}
         {indicator.unit && line(words.unit, indicator.unit.value)}
         {indicator.source && line(words.source, indicator.source.value)}
         {trend.some((value) => value !== null) &&
           line(
             words.trend,
             <>
-              <TrendChart values={trend} periods={periods} />
+              <TrendChart values={trend} share={share} measure={measure} periods={periods} />
               {periods
                 .flatMap((one, index) => {
                   const value = trend[index] ?? null;

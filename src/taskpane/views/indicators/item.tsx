@@ -2,9 +2,10 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useId, type ReactElement } from 'react';
 import type { IndicatorRow } from '../../../application';
 import type { IndicatorState } from '../../../approval';
+import { isDoubt, percentUnit } from '../../../indicators';
 import { valueIn } from '../../../messages';
 import { usePane } from '../../context';
-import { degreeText, standingOf } from '../../model/indicators';
+import { comparable, degreeText, standingOf } from '../../model/indicators';
 import { IndicatorDetails } from './details';
 import { SPARKLINE, Sparkline } from './sparkline';
 
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
   head: {
     display: 'grid',
     // Trends and values stand under each other, whatever their length.
-    gridTemplateColumns: `minmax(0, 1fr) ${SPARKLINE}px 5rem`,
+    gridTemplateColumns: `minmax(0, 1fr) ${SPARKLINE}px 6rem`,
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
     width: '100%',
@@ -43,6 +44,12 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
+  },
+  doubt: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorStatusWarningForeground1,
   },
   degree: {
     display: 'block',
@@ -96,13 +103,14 @@ export function IndicatorItem(props: Props): ReactElement {
             <span className={styles.about}>{outcome.period}</span>
           )}
         </span>
-        <Sparkline values={trend} />
+        <Sparkline values={trend} share={percentUnit(outcome.unit)} measure={comparable(row, state)} />
         <span className={styles.value}>
           {standing === 'value' ? (
             valueIn(language, outcome.display)
           ) : (
             <span className={styles.none}>{without}</span>
           )}
+          {outcome.notes.some(isDoubt) && <span className={styles.doubt}>{words.toCheck}</span>}
           {degree !== null && (
             <span className={styles.degree}>
               {words.achievement} {degree}
