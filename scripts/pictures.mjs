@@ -76,7 +76,7 @@ async function show(pane, view) {
     await pane.getByRole('menuitem', { name: names[view] }).click();
   } else await tab.click();
   if (view !== 'indicators') return;
-  await pane.getByRole('textbox').first().fill(INDICATOR);
+  await pane.locator('#view input').first().fill(INDICATOR);
   await pane.getByRole('button', { name: new RegExp(INDICATOR) }).first().click();
 }
 

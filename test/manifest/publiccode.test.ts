@@ -40,11 +40,13 @@ interface PublicCode {
 const file = parse(read('publiccode.yml')) as PublicCode;
 
 /** Keys of version 0 of the standard at the top. */
-const KEYS = `publiccodeYmlVersion name applicationSuite url landingURL isBasedOn softwareVersion releaseDate logo platforms
+const KEYS =
+  `publiccodeYmlVersion name applicationSuite url landingURL isBasedOn softwareVersion releaseDate logo platforms
   categories organisation usedBy fundedBy roadmap developmentStatus softwareType intendedAudience description legal
   maintenance localisation dependsOn it IT`.split(/\s+/);
 /** Of the vocabularies, what can fit software of this kind. */
-const CATEGORIES = `accounting budgeting business-intelligence business-process-management compliance-management data-analytics
+const CATEGORIES =
+  `accounting budgeting business-intelligence business-process-management compliance-management data-analytics
   data-collection data-visualization document-management financial-reporting office project-management resource-management
   workflow-management`.split(/\s+/);
 const SCOPES = ['finance-and-economic-development', 'government', 'local-authorities'];
@@ -67,15 +69,18 @@ test('says platforms, categories and audience in the words of the vocabularies',
   expect(file.intendedAudience.scope.filter((one) => !SCOPES.includes(one))).toEqual([]);
 });
 
-test.each(Object.entries(file.description))('describes itself in %s within the limits', (_language, texts) => {
-  expect(texts.shortDescription.length).toBeGreaterThan(0);
-  expect(texts.shortDescription.length).toBeLessThanOrEqual(150);
-  expect(texts.longDescription.length).toBeGreaterThanOrEqual(500);
-  expect(texts.longDescription.length).toBeLessThanOrEqual(10_000);
-  expect(texts.features.length).toBeGreaterThan(0);
-  for (const feature of texts.features) expect(feature.length).toBeLessThanOrEqual(100);
-  for (const picture of texts.screenshots ?? []) expect(existsSync(path.join(root, picture))).toBe(true);
-});
+test.each(Object.entries(file.description))(
+  'describes itself in %s within the limits',
+  (_language, texts) => {
+    expect(texts.shortDescription.length).toBeGreaterThan(0);
+    expect(texts.shortDescription.length).toBeLessThanOrEqual(150);
+    expect(texts.longDescription.length).toBeGreaterThanOrEqual(500);
+    expect(texts.longDescription.length).toBeLessThanOrEqual(10_000);
+    expect(texts.features.length).toBeGreaterThan(0);
+    for (const feature of texts.features) expect(feature.length).toBeLessThanOrEqual(100);
+    for (const picture of texts.screenshots ?? []) expect(existsSync(path.join(root, picture))).toBe(true);
+  },
+);
 
 test('is in every language it says it has', () => {
   expect(file.localisation.localisationReady).toBe(true);
