@@ -46,7 +46,7 @@ export function indicatorText(text: string): IndicatorText {
     title = compared[1] ?? title;
     said.push({ attribute: 'target', period: null, text: compared[2] ?? '' });
   }
-  const [, name, bracket] = /^(.*\S)\s*\((.+)\)$/.exec(title) ?? [];
+  const [, name, bracket] = /^(.*\S)\s*\(([^(]+)\)$/.exec(title) ?? [];
   const inside = bracket === undefined ? null : saidIn(bracket);
   if (inside) said.push(inside);
   const formula = bracket !== undefined && !inside && bracket.length > 3 ? bracket : null;
