@@ -72,15 +72,23 @@ async function show(pane, view) {
   const tab = pane.locator(`#tab-${view}`);
   if (!(await tab.isVisible())) {
     await pane.getByRole('button', { name: /^(Altro|More)$/ }).click();
-    const names = { approval: /^App/, rules: /^(Regole|Rules)$/, indicators: /^Indic/, plan: /^(Piano|Plan)$/ };
+    const names = {
+      approval: /^App/,
+      rules: /^(Regole|Rules)$/,
+      indicators: /^Indic/,
+      plan: /^(Piano|Plan)$/,
+    };
     await pane.getByRole('menuitem', { name: names[view] }).click();
   } else await tab.click();
   if (view !== 'indicators') return;
   await pane.locator('#view input').first().fill(INDICATOR);
-  await pane.getByRole('button', { name: new RegExp(INDICATOR) }).first().click();
+  await pane
+    .getByRole('button', { name: new RegExp(INDICATOR) })
+    .first()
+    .click();
 }
 
 /** Waits until the workbook that was asked for last is open. */
 function settled(page) {
-  return page.evaluate(() => window.pegWorkbench.settled());
+  return page.evaluate(() => globalThis.pegWorkbench.settled());
 }
