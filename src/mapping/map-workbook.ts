@@ -240,11 +240,13 @@ class Pass {
     const years = (name.match(/(?<!\d)20\d\d(?!\d)/g) ?? []).map(Number);
     const { year } = this;
     if (year === null || years.length === 0 || !years.every((one) => one < year)) return false;
-    const current = name.replace(/(?<!\d)20\d\d(?!\d)/g, String(year));
+    const bare = (text: string) => text.replace(/[\d\s\-–/.]+/g, '').toLowerCase();
     const beside = this.main.some((book) =>
-      book.sheets.some((other) => other.name === current && other.file === file),
+      book.sheets.some(
+        (other) => other.name !== name && other.file === file && bare(other.name) === bare(name),
+      ),
     );
-    return visibility === 'hidden' || beside;
+    return visibility === 'hidden' || (beside && bare(name) !== '') || PAST.test(name);
   }
 
   private *sheetsOf(book: WorkbookSnapshot, year: number | null): Generator<void, FoundSheet[], void> {
@@ -318,6 +320,9 @@ class Pass {
     };
   }
 }
+
+/** Names of sheets on what is over. */
+const PAST = /consuntiv|rendicont|precedent|vecchi|archivi|storic/i;
 
 /** Workbooks whose grids name their file; equal names are told apart. */
 function withFiles(books: readonly WorkbookSnapshot[]): WorkbookSnapshot[] {

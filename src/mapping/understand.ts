@@ -80,9 +80,11 @@ function templatesOf(sheets: readonly FoundSheet[], settled: Settled): Template[
     own.hinted.push(found);
     groups.set(key, own);
   }
+  const named = namedBy([...groups.values()].flatMap(({ hinted }) => hinted));
   return [...groups.values()].map(({ parts, hinted }) => {
     const context: RelationContext = {
       ...(parts[0]?.context ?? { role: null, inCard: false, year: null }),
+      named,
       known: null,
     };
     const relation = relationOf(hinted);
@@ -90,6 +92,16 @@ function templatesOf(sheets: readonly FoundSheet[], settled: Settled): Template[
     const fixed = new Map([...fixedByTree(relation), ...settled.of(id)]);
     return { id, parts, relation, context, readings: [], fixed };
   });
+}
+
+/** Phases and indicators that a header names in words that mean nothing else. */
+function namedBy(tables: readonly FoundTable[]): ReadonlySet<PlanSubject> {
+  const plain = tables.flatMap(({ columns }) =>
+    columns.flatMap(({ meaning: { subject, attribute, soft, confidence } }) =>
+      !soft && confidence >= KNOWN && (attribute === null || attribute === 'title') ? (subject ?? []) : [],
+    ),
+  );
+  return new Set(plain.filter((subject) => subject === 'phase' || subject === 'indicator'));
 }
 
 /** Names and codes that the tables of a workbook give to each level. */
@@ -177,7 +189,7 @@ function signature({ found, context }: FoundPart): string {
   ).length;
   const headers = found.columns.map(({ text, months, meaning }) => {
     if (months) return '#';
-    if (known >= 2 && text !== '' && meaning.confidence === 0) return '*';
+    if (known >= 2 && text !== '' && (meaning.confidence === 0 || meaning.soft)) return '*';
     return fold(text).replace(/\d+/g, '0');
   });
   return `${context.role ?? ''}|${context.inCard}|${headers.includes('*') ? found.sheet.name : ''}|${headers.join('|')}`;
@@ -195,7 +207,13 @@ function namesOf({ relation, readings }: Template): KnownNames {
       if (text !== '')
         note(role.attribute === 'title' ? titles : codes, codes, role.subject, text, role.attribute);
   }
-  return { titles, codes, cited: NOTHING };
+  const headers = new Map<string, string>();
+  for (const [at, { header }] of relation.columns.entries()) {
+    const role = roles[at];
+    if (role !== undefined && typeof role !== 'string' && header.text !== '')
+      headers.set(fold(header.text), role.name);
+  }
+  return { titles, codes, headers, cited: NOTHING };
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -263,7 +281,7 @@ function namesOfCards(sheets: readonly FoundSheet[]): KnownNames {
     for (const { field, text } of [...cards.flatMap((card) => card.facts), ...sheetFacts])
       if (field.attribute === 'title' || field.attribute === 'code')
         note(field.attribute === 'title' ? titles : codes, codes, field.subject, text, field.attribute);
-  return { titles, codes, cited: NOTHING };
+  return { titles, codes, headers: new Map(), cited: NOTHING };
 }
 
 function joined(all: readonly KnownNames[], cited: ReadonlySet<string>): KnownNames {
@@ -277,5 +295,10 @@ function joined(all: readonly KnownNames[], cited: ReadonlySet<string>): KnownNa
       }
     return sum;
   };
-  return { titles: merge((one) => one.titles), codes: merge((one) => one.codes), cited };
+  return {
+    titles: merge((one) => one.titles),
+    codes: merge((one) => one.codes),
+    headers: new Map(all.flatMap(({ headers }) => [...headers])),
+    cited,
+  };
 }

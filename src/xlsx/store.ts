@@ -2,10 +2,15 @@ import { STORE_NAMESPACE, mergeStores } from '../plan';
 import type { OpcPackage, Relation } from './package';
 import { XmlCursor } from './xml';
 
-/** Relations from the workbook to our private part; more than one only when another program copied it. */
+/**
+ * Relations from the workbook to our private part, one for each part; more than one only when another program copied
+ * it.
+ */
 export function storeRelations(source: OpcPackage, relations: readonly Relation[]): Relation[] {
+  const seen = new Set<string>();
   return relations.filter(({ type, target, external }) => {
-    if (type !== 'customXml' || external) return false;
+    if (type !== 'customXml' || external || seen.has(target)) return false;
+    seen.add(target);
     const text = source.text(target);
     return text !== null && text.includes(STORE_NAMESPACE) && rootNamespace(text, target) === STORE_NAMESPACE;
   });

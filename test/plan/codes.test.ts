@@ -251,3 +251,18 @@ describe('properties', () => {
     );
   });
 });
+
+describe('texts far longer than any code', () => {
+  test.each(['1.', 'a.b.', '2025-AA01 ', '1-'])('%j again and again', (piece) => {
+    const long = piece.repeat(10_000);
+    const scheme = { mask: '0.00', outline: false, parts: [], fitting: 1, total: 1 };
+    expect(codeProblem(long, scheme)).toEqual({ kind: 'malformed', proposal: null });
+    expect(splitCode(`${long}x y`)?.code.length ?? 0).toBeLessThanOrEqual(24);
+  });
+
+  test('a code right before a word joined to it is still found', () => {
+    expect(splitCode('01-Cultura e sport')).toMatchObject({ code: '01', text: 'Cultura e sport' });
+    const last = `${'1.'.repeat(11)}12`;
+    expect(splitCode(`${last} Curare il verde`)).toMatchObject({ code: last, text: 'Curare il verde' });
+  });
+});

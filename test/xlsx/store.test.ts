@@ -1,3 +1,4 @@
+import { strToU8 } from 'fflate';
 import { WorkbookError } from '../../src/workbook';
 import { STORE_NAMESPACE } from '../../src/plan';
 import { patchWorkbook, readWorkbook } from '../../src/xlsx';
@@ -94,4 +95,21 @@ test.each([
   ['no XML', 'ciao'],
 ])('%s is refused: Excel would call the file damaged', (_, xml) => {
   expect(() => patchWorkbook(fixture('prato-peg-2017.xlsx'), { store: xml })).toThrow(WorkbookError);
+});
+
+test('a private part that the workbook names twice is one, and the next save keeps it', () => {
+  const added = patchWorkbook(fixture('xlsx/openpyxl.xlsx'), { store: XML });
+  const parts = Object.fromEntries(partsOf(added));
+  const relations = 'xl/_rels/workbook.xml.rels';
+  parts[relations] = strToU8(
+    partText(added, relations).replace(
+      '</Relationships>',
+      `<Relationship Id="rIdTwice" Type="${RELATIONSHIPS}/customXml" Target="../customXml/item1.xml"/></Relationships>`,
+    ),
+  );
+  const twice = zipOf(parts);
+  expect(storeOf(twice)).toBe(XML);
+  const saved = patchWorkbook(twice, { store: XML.replace('così', 'già') });
+  expect(storeOf(saved)).toContain('già deciso');
+  expect([...partsOf(saved).keys()]).toEqual([...partsOf(twice).keys()]);
 });

@@ -25,10 +25,10 @@ export function vocabularyOf(texts: readonly string[]): Vocabulary {
   const all = new Set<string>(OFFICE_WORDS);
   for (const text of new Set(texts)) {
     const list = words(text);
-    const folded = fold(text);
+    const marked = fold(text).match(/[a-z0-9]+[.']?/g) ?? [];
+    const abbreviated = new Set(marked.filter((one) => /[.']$/.test(one)).map((one) => one.slice(0, -1)));
     list.forEach((word, at) => {
-      const abbreviated = folded.includes(`${word}.`) || folded.includes(`${word}'`);
-      const cutShort = at === list.length - 1 || abbreviated;
+      const cutShort = at === list.length - 1 || abbreviated.has(word);
       if (!cutShort) inside.set(word, (inside.get(word) ?? 0) + 1);
       if (word.length >= 5) all.add(word);
     });

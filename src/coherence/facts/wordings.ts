@@ -4,7 +4,7 @@ import { factSet, text, token } from './fact';
 
 /** A text that stands where something is still to be written. */
 const PLACEHOLDER =
-  /\[[^\]]*(?:verific|complet|inserir|defin|indicar|\.\.\.|…|xx)[^\]]*\]|\bx{3,}\b|\bda (?:definire|completare|inserire|verificare|individuare|compilare|stabilire)\b|^(?:indicatore|fase|attivita|azione|titolo|obiettivo|descrizione)(?: \d{1,2})?$|^(?:a\/b|n\. ?x|lorem ipsum.*|tbd|todo|\?+|\.{2,}|…)$/;
+  /\[[^\][]*(?:verific|complet|inserir|defin|indicar|\.\.\.|…|xx)[^\]]*\]|\bx{3,}\b|\bda (?:definire|completare|inserire|verificare|individuare|compilare|stabilire)\b|^(?:indicatore|fase|attivita|azione|titolo|obiettivo|descrizione)(?: \d{1,2})?$|^(?:a\/b|n\. ?x|lorem ipsum.*|tbd|todo|\?+|\.{2,}|…)$/;
 
 /** Norms and names that later ones took the place of: from which plan year, and what stands in their place. */
 const SUPERSEDED: readonly { readonly id: string; readonly from: number; readonly said: RegExp }[] = [

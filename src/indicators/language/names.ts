@@ -185,11 +185,15 @@ function keyOf(list: readonly Word[], i: number): string {
   return stem(ABBREVIATIONS[word.key] ?? word.key);
 }
 
+/** A longer text names no quantity. */
+const LONGEST_NAME = 500;
+
 /**
  * Splits off the period a name ends or begins with: `anno n-1`, `anno precedente`, `nell'anno 2016`, `(2016)`.
  * `al 31/12` stays: it says how the quantity is taken, not of which year.
  */
 export function takePeriod(text: string): TakenPeriod {
+  if (text.length > LONGEST_NAME) return { rest: text, period: null };
   const taken = lastPeriod(text);
   // `dal 2024 al 2025` is neither the one year nor the other.
   return taken.period && lastPeriod(taken.rest).period ? { rest: text, period: null } : taken;

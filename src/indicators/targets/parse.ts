@@ -55,6 +55,9 @@ const NAMED = /^[a-z][a-z .']{0,40}?\s*(?=[<>≤≥])/;
 const KEEP =
   /^(?:mantenimento|mantenere|invariat[oaie]|conferma|stabile|costante|=?\s*anno precedente|come (?:l')?anno precedente|(?:>=|≥|<=|≤)\s*(?:al(?:l')?\s*)?(?:anno precedente|(?:dato|valore|risultato)(?: del| anno)?\s*(?:precedente|storico)))/;
 
+/** A longer text describes and is no target. */
+const LONGEST_TARGET = 1_000;
+
 /** Reads a target as offices write them. Never throws; what cannot be checked says why. */
 export function parseTarget(text: string, context: TargetContext = {}): Target {
   const written = plainSpaces(text).replace(/\n/g, ' ');
@@ -76,6 +79,7 @@ export function parseTarget(text: string, context: TargetContext = {}): Target {
     problem: null,
   };
   if (plain === '') return { ...base, problem: 'blank' };
+  if (plain.length > LONGEST_TARGET) return { ...base, problem: 'unreadable' };
   if (readText(plain).problem === 'not-available') return { ...base, problem: 'not-available' };
   if (KEEP.test(plain))
     return {

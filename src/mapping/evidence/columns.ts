@@ -1,6 +1,7 @@
 import { fold, normaliseCode, splitCode } from '../../plan';
 import { CLASSES } from '../relation/content';
 import type { RelationColumn } from '../relation/relation';
+import type { HeaderColumn } from '../tables/header-block';
 import type { KnownNames, RelationContext } from './context';
 import { CHAIN, contentWeights, ROLES, type FieldRole, type Role } from './roles';
 import { citedIn } from '../words/pieces';
@@ -8,7 +9,7 @@ import { wordsFor } from './words';
 
 /** One column having one role: words of the header, class of the content, shape of the column, what is known elsewhere. */
 export function columnEvidence(column: RelationColumn, role: Role, context: RelationContext): number {
-  const words = wordsFor(column.header, role);
+  const words = wordsFor(headerOf(column), role);
   if (typeof role === 'string') return words + (role === 'other' ? unexplained(column) : 0);
   if (role.attribute === 'month') return column.header.months ? 12 : -12;
   if (column.header.months) return -9;
@@ -19,8 +20,17 @@ export function columnEvidence(column: RelationColumn, role: Role, context: Rela
     (column.themed ? themeEvidence(role) : 0) +
     (isStray(column) ? STRAY : 0) +
     (context.perObjective ? ofOneObjective(column, role) : 0) +
-    (context.known ? knownElsewhere(column, role, context.known) : 0)
+    (context.known
+      ? knownElsewhere(column, role, context.known) + sameHeader(column, role, context.known)
+      : 0)
   );
+}
+
+/** A column of codes under `CdR` holds the codes of centres. */
+function headerOf({ header, content }: RelationColumn): HeaderColumn {
+  const { meaning } = header;
+  const coded = meaning.attribute === 'centre' && !meaning.coded && content.share.code > 0.7;
+  return coded ? { ...header, meaning: { ...meaning, coded } } : header;
 }
 
 /** Where there is little to see, content says little: an empty column may be anything its header says. */
@@ -134,6 +144,15 @@ function citedInTexts(
   const share = hits.length / values.length;
   return share < 0.3 ? 0 : level === 3 ? -4 * share : 2 * share;
 }
+
+/** Offices that head columns alike most often mean the same. */
+function sameHeader({ header, content }: RelationColumn, role: FieldRole, { headers }: KnownNames): number {
+  const other = header.text === '' || content.filled === 0 ? undefined : headers.get(fold(header.text));
+  if (other === undefined) return 0;
+  return other === role.name ? SAME_HEADER : -0.6;
+}
+
+const SAME_HEADER = 1.5;
 
 /** A citation names something of any level. */
 function citedElsewhere(column: RelationColumn, known: KnownNames): number {

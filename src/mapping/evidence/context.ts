@@ -11,6 +11,8 @@ export interface RelationContext {
   readonly inCard: boolean;
   /** First year of the plan, when known. */
   readonly year: number | null;
+  /** Phases and indicators, where some header of the workbook says so plainly. */
+  readonly named?: ReadonlySet<PlanSubject>;
   /** Names and codes that other relations of the workbook give to each subject. */
   readonly known: KnownNames | null;
 }
@@ -19,6 +21,8 @@ export interface RelationContext {
 export interface KnownNames {
   readonly titles: ReadonlyMap<PlanSubject, ReadonlySet<string>>;
   readonly codes: ReadonlyMap<PlanSubject, ReadonlySet<string>>;
+  /** What columns of other relations were read as, by their folded header. */
+  readonly headers: ReadonlyMap<string, string>;
   /** Folded names and plain codes that stand inside longer texts of other sheets. */
   readonly cited: ReadonlySet<string>;
 }

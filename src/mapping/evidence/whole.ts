@@ -33,6 +33,7 @@ export class WholeEvidence {
     this.supported(by, add);
     this.phasesHang(by, add);
     this.described(by, add);
+    this.ofTheParent(by, add);
     this.shared(roles, by, add);
     this.announced(by, add);
     this.registers(by, add);
@@ -222,6 +223,7 @@ export class WholeEvidence {
       const titles = by.get(`${subject}.title`) ?? [];
       const unnamed = titles.filter((at) => !this.isSurely(at, subject));
       if (unnamed.length === 0) continue;
+      if (this.context.named?.has(subject)) add('named-elsewhere', -2.5, unnamed);
       const own = [...by.keys()].filter((name) => name.startsWith(`${subject}.`) && OWN.test(name)).length;
       const announced = this.context.role === `${subject}s`;
       add(
@@ -235,6 +237,21 @@ export class WholeEvidence {
   private isSurely(at: number, subject: PlanSubject): boolean {
     const meaning = this.meaning(at);
     return meaning?.subject === subject && !meaning.soft;
+  }
+
+  /** A weight or an indicator that is one for all objectives of a parent is that one's: the parent is the objective. */
+  private ofTheParent(by: ByField, add: Tell): void {
+    const [peg] = by.get('pegObjective.title') ?? [];
+    const parent = [...CHAIN.slice(0, 3)]
+      .reverse()
+      .flatMap((level) => by.get(`${level}.title`)?.[0] ?? [])[0];
+    if (peg === undefined || parent === undefined || by.has('phase.title')) return;
+    if (/^(?:objective|pegObjective)$/.test(this.meaning(peg)?.subject ?? '')) return;
+    for (const name of ['pegObjective.weight', 'indicator.title']) {
+      const [at] = by.get(name) ?? [];
+      if (at === undefined || this.count(at) < 2 || this.pairs.determined(parent, peg) === null) continue;
+      if (this.pairs.variesWithin(parent, at) === 0) add('one-for-the-parent', -2.2, [at, parent]);
+    }
   }
 
   /** What describes a level of the DUP is the same wherever it is named. */

@@ -65,6 +65,13 @@ function partsOf(sheet: SheetView): Part[] {
         .filter((other) => other < column)
         .at(-1);
       if (split && before !== undefined && isBare(sheet.line(row, before))) return [];
+      // `Intervento 3 | Piazza`: a numbered label with its value beside it.
+      const after = sheet.filled(row).find((other) => other > column);
+      const numbered = split !== null && /^\d+$/.test(split.value) && after !== undefined;
+      if (numbered)
+        return [
+          { key: `|${column}|${wordKey(text)}`, label: split.label, row, column, value: null, labels: true },
+        ];
       if (split)
         return [
           {

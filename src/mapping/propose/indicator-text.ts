@@ -46,7 +46,7 @@ export function indicatorText(text: string): IndicatorText {
     title = compared[1] ?? title;
     said.push({ attribute: 'target', period: null, text: compared[2] ?? '' });
   }
-  const [, name, bracket] = /^(.*\S)\s*\((.+)\)$/.exec(title) ?? [];
+  const [, name, bracket] = /^(.*\S)\s*\(([^(]+)\)$/.exec(title) ?? [];
   const inside = bracket === undefined ? null : saidIn(bracket);
   if (inside) said.push(inside);
   const formula = bracket !== undefined && !inside && bracket.length > 3 ? bracket : null;
@@ -78,6 +78,7 @@ function saidIn(piece: string): { attribute: Attribute; period: string | null; t
   const { attribute, period, confidence } = readHeader(label);
   if (attribute !== null && confidence >= SURE && OF_INDICATORS.includes(attribute))
     return { attribute, period, text };
+  if (attribute === 'value' && period !== null) return { attribute: 'baseline', period, text };
   const value = VALUE.test(text) || readNumber(text) !== null;
   return value && (attribute === null || confidence < SURE)
     ? { attribute: 'target', period: yearIn(label) ?? period, text }

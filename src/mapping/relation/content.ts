@@ -60,8 +60,7 @@ const PERSON =
   /^(?:(?:[Dd]ott|[Dd]r|[Ii]ng|[Aa]rch|[Gg]eom|[Aa]vv|[Rr]ag|[Ss]ig|[Pp]rof|[Dd]|[Pp]\.?\s?[Ii]|[Cc]omm|[Mm]agg|[Ii]sp)(?:\.?ssa|\.?ra|\.)?\s+)*\p{Lu}[\p{L}’'`-]+(?:\s+(?:d[aeio]l?l?[aeio]?\s+)?\p{Lu}[\p{L}’'.`-]*){1,3}$/u;
 const FUNCTION_WORDS =
   /\b(?:di|del|della|dei|delle|degli|dell|per|in|con|e|al|alla|alle|ai|sul|sulla|nel|nella|da|dal|dalla|a|the|of|and)\b/i;
-const FORMULA =
-  /\p{L}{3}.*(?:\s?[/÷]\s?|\s:\s).*\p{L}{3}|[*×x]\s*100\b|^(?:n\.?|numero|nr\.?|somma|media|totale)\s+\p{L}{3}/iu;
+const FORMULA = /[*×x]\s*100\b|^(?:n\.?|numero|nr\.?|somma|media|totale)\s+\p{L}{3}/iu;
 const VALUE =
   /^(?:[<>=≤≥]+|almeno|entro|non oltre|max|min|minimo|massimo|pari a|oltre|fino a|da|circa|\+|-|~)?\s*(?:n\.?\s*)?[-+]?\d+(?:[.,]\d+)*\s*(?:%|‰|€|\p{L}{0,12}\.?)?(?:\s.{0,30})?$/iu;
 const WEEKDAY =
@@ -71,6 +70,16 @@ const WEEKDAY =
 const LONG = 110;
 
 const classes = new Map<string, readonly TextClass[]>();
+
+/** A word, a sign of division and another word on one line. Step by step: one expression for it all is slow on long texts. */
+function isQuotient(text: string): boolean {
+  return text.split('\n').some((line) => {
+    const first = line.search(/\p{L}{3}/u);
+    const after = first < 0 ? '' : line.slice(first + 3);
+    const sign = /[/÷]|\s:\s/.exec(after);
+    return sign !== null && /\p{L}{3}/u.test(after.slice(sign.index + 1));
+  });
+}
 
 /** The classes of a text. Pure, and remembered: the same texts come again and again. */
 export function classesOf(text: string): readonly TextClass[] {
@@ -106,7 +115,8 @@ const TESTS: Readonly<Record<TextClass, (text: string) => boolean>> = {
     !isCentreName(text) &&
     text.length <= 80,
   office: (text) => isCentreName(text),
-  formula: (text) => text.length > 7 && FORMULA.test(text) && readDate(text, 2000) === null,
+  formula: (text) =>
+    text.length > 7 && (FORMULA.test(text) || isQuotient(text)) && readDate(text, 2000) === null,
   value: (text) => VALUE.test(text) || YESNO.test(text) || readDate(text, 2000) !== null,
   name: (text) => /\p{L}{3}/u.test(text) && text.length >= 8 && /\p{L}\s+\p{L}|\p{L}{8}/u.test(text),
   long: (text) => text.length > LONG,

@@ -64,7 +64,8 @@ export function relationOf(tables: readonly FoundTable[]): Relation {
 }
 
 function isThemed(tables: readonly FoundTable[], at: number): boolean {
-  return new Set(tables.map((table) => table.columns[at]?.text ?? '')).size > 1;
+  const headers = new Set(tables.map((table) => table.columns[at]?.text ?? ''));
+  return headers.size > 1 && headers.size === tables.length;
 }
 
 function dataRows(table: FoundTable): number[] {

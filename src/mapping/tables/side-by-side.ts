@@ -25,7 +25,12 @@ export function sideBySide(reader: HeaderReader, header: HeaderBlock): SideBySid
     if (gaps.has(column.column)) gap += 1;
     else {
       const current = parts.at(-1);
-      if (!current || gap >= CLEAR_GAP || (gap > 0 && comesAgain(column, current))) parts.push([column]);
+      if (
+        !current ||
+        gap >= CLEAR_GAP ||
+        (gap > 0 && (comesAgain(column, current) || areTitled(reader, header, current, column)))
+      )
+        parts.push([column]);
       else current.push(column);
       gap = 0;
     }
@@ -50,6 +55,17 @@ function gapColumns(reader: HeaderReader, header: HeaderBlock): Set<number> {
       .filter(({ text, column }) => text === '' && !below.some((row) => reader.filled(row).includes(column)))
       .map(({ column }) => column),
   );
+}
+
+/** A title of its own right above each of them. */
+function areTitled(
+  { sheet }: HeaderReader,
+  { top }: HeaderBlock,
+  part: readonly HeaderColumn[],
+  column: HeaderColumn,
+): boolean {
+  const before = sheet.filled(top - 1).filter((one) => one < column.column);
+  return before.length === 1 && before[0] === part[0]?.column && sheet.text(top - 1, column.column) !== '';
 }
 
 function comesAgain(column: HeaderColumn, part: readonly HeaderColumn[]): boolean {

@@ -211,7 +211,7 @@ function isOfObjective(text: string): boolean {
 /** A code, a number or a dash; a year is none. */
 function isAnnounced(text: string): boolean {
   if (/^(?:19|20)\d\d(?![-/._]?\p{L}*\d)/u.test(text)) return false;
-  return /^[\dIVX]+\b|^[-–—]/.test(text) || splitCode(text) !== null || looksLikeCode(text);
+  return /^[\dIVX]+\b|^[-–—]|^[A-Z]\s*[-–—:]\s/.test(text) || splitCode(text) !== null || looksLikeCode(text);
 }
 
 function isNamed({ attribute }: Field): boolean {

@@ -1,10 +1,13 @@
 import type { CodeProblem, CodeScheme } from '../types';
 import { monthNumber } from '../dates';
-import { fitsMask, normaliseCode } from './mask';
+import { MAX_CODE_LENGTH, fitsMask, normaliseCode } from './mask';
 import { runsOf } from './shape';
 
 /** What is put after a number to insert an objective without renumbering the others. */
 const LATER = /(?<=\d)[-\s/.]?(?:bis|ter|quater)\.?$/i;
+
+/** A text that stands for a code and is longer, spaces included, was never one: nothing is tried with it. */
+const LONGEST = 10 * MAX_CODE_LENGTH;
 
 /** Why a code does not fit the scheme; null when it does. Nothing is repaired here. */
 export function codeProblem(
@@ -12,6 +15,7 @@ export function codeProblem(
   scheme: CodeScheme,
   siblings: readonly string[] = [],
 ): CodeProblem | null {
+  if (code.length > LONGEST) return { kind: 'malformed', proposal: null };
   if (fitsMask(scheme.mask, code.trim().replace(LATER, ''))) return null;
   const undated = beforeDate(code, scheme.mask);
   if (undated !== null) return { kind: 'turned-date', proposal: undated };

@@ -69,9 +69,10 @@ export function splitCode(text: string, mask?: string | null): CodedText | null 
 
 /** Tries the word as it stands, then without its last parts: `01-Cultura` is `01` + `Cultura`. */
 function longestCode(word: string, whole: string, mask: string | null, announced: boolean): CodedText | null {
-  const parts = word.split(/(\s?[-–._/]\s?)/);
+  const parts = word.slice(0, MAX_CODE_LENGTH + 1).split(/(\s?[-–._/]\s?)/);
   for (let count = parts.length; count > 0; count -= 2) {
     const code = parts.slice(0, count).join('');
+    if (code.length > MAX_CODE_LENGTH) continue;
     const after = whole.slice(code.length);
     const separator = /^[.)]?\s*[-–—:.|)]+\s*/.exec(after)?.[0] ?? /^\s+/.exec(after)?.[0] ?? '';
     const rest = after.slice(separator.length).trim();
