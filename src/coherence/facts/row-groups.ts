@@ -4,7 +4,7 @@ import { distinctTexts, groupBy, type FactContext } from './context';
 import { factSet, flag, list, number, text } from './fact';
 import { isOfAllOffices } from './duties';
 import { isAbbreviation, isSlip } from './names';
-import { officesOf } from './offices';
+import { officesOf } from './assigned';
 import { rowsOfPeg } from './piao';
 
 /** Codes with all the titles they stand beside; a number that restarts elsewhere is another code there. */

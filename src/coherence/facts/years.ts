@@ -56,46 +56,72 @@ function measureKey(objective: string | undefined, { title }: Indicator): string
 
 function compare(one: Indicator, other: Indicator, context: FactContext): YearFact | null {
   const { entities, year } = context;
-  const [ofThis, ofLast] = [String(year), String((year ?? 0) - 1)];
-  const find = (list: readonly PeriodFact[], its: string): PeriodFact | null =>
-    list.find(({ period, value }) => period?.startsWith(its) === true && value.trim() !== '') ?? null;
-  const target = find(one.targets, ofThis);
-  const lastTarget = find(other.targets, ofLast);
-  const lastResult = find(other.actuals, ofLast);
+  const target = valueOf(one.targets, year);
+  const lastTarget = valueOf(other.targets, (year ?? 0) - 1);
+  const lastResult = valueOf(other.actuals, (year ?? 0) - 1);
   if (!target || (!lastTarget && !lastResult)) return null;
-  const about = { unit: one.unit?.value ?? null, year };
-  const [to, from, had] = [target, lastTarget, lastResult].map(
-    (fact) => fact && readTarget(fact.value, about),
-  );
-  const objective = one.objectiveId === null ? undefined : entities.get(one.objectiveId);
-  const measured = { name: one.title.value, unit: about.unit, objective: objective?.title.value ?? null };
-  const formulas = [one, other].map(({ formula }) => formula?.value ?? null);
+  const objective = entities.get(one.objectiveId ?? '')?.title.value ?? null;
   return {
     subject: subjectOf(one),
     values: {
       kind: 'indicator',
       told: one.id,
       title: one.title.value,
-      objective: objective?.title.value ?? null,
-      target: target.value,
-      lastTarget: lastTarget?.value ?? null,
-      lastResult: lastResult?.value ?? null,
-      same: Boolean(to && from && isSameValue(to, from)),
-      below: Boolean(to && had && isWorse(measured, to, had)),
-      formula: formulas[0] ?? null,
-      lastFormula: formulas[1] ?? null,
-      formulaChanged:
-        one !== other &&
-        formulas.every((formula) => formula !== null) &&
-        fold(formulas[0] ?? '') !== fold(formulas[1] ?? ''),
+      objective,
+      ...besideLast(one, objective, { target, lastTarget, lastResult, year }),
+      ...formulasOf(one, other),
     },
     cells: {
       target: [...target.cells, ...one.title.cells],
-      formula: one.formula?.cells ?? [],
-      lastResult: lastResult?.cells ?? [],
-      lastTarget: lastTarget?.cells ?? [],
+      formula: cellsOf(one.formula),
+      lastResult: cellsOf(lastResult),
+      lastTarget: cellsOf(lastTarget),
     },
     involved: [one.id],
+  };
+}
+
+const cellsOf = (fact: PeriodFact | Indicator['formula'] | null) => fact?.cells ?? [];
+
+function formulasOf(one: Indicator, other: Indicator) {
+  const [now, before] = [one, other].map(({ formula }) => formula?.value ?? null);
+  const both = one !== other && now !== null && before !== null && now !== undefined && before !== undefined;
+  return {
+    formula: now ?? null,
+    lastFormula: before ?? null,
+    formulaChanged: both && fold(now) !== fold(before),
+  };
+}
+
+/** What is written for a year. */
+function valueOf(list: readonly PeriodFact[], year: number | null): PeriodFact | null {
+  return (
+    list.find(({ period, value }) => period?.startsWith(String(year)) === true && value.trim() !== '') ?? null
+  );
+}
+
+interface Years {
+  readonly target: PeriodFact;
+  readonly lastTarget: PeriodFact | null;
+  readonly lastResult: PeriodFact | null;
+  readonly year: number | null;
+}
+
+/** Whether what is expected is last year's again, or worse than what was reached. */
+function besideLast(
+  one: Indicator,
+  objective: string | null,
+  { target, lastTarget, lastResult, year }: Years,
+) {
+  const unit = one.unit?.value ?? null;
+  const read = (fact: PeriodFact) => readTarget(fact.value, { unit, year });
+  const measured = { name: one.title.value, unit, objective };
+  return {
+    target: target.value,
+    lastTarget: lastTarget?.value ?? null,
+    lastResult: lastResult?.value ?? null,
+    same: lastTarget !== null && isSameValue(read(target), read(lastTarget)),
+    below: lastResult !== null && isWorse(measured, read(target), read(lastResult)),
   };
 }
 
