@@ -1,3 +1,4 @@
+import { FUNCTION_WORDS as COMMON_WORDS } from '../../plan';
 import { SHORT_UNITS } from '../units/units';
 
 /** Words the formula language knows. All folded: lower case, no accents; units are in `units/units.json`. */
@@ -16,11 +17,7 @@ export const PERCENT_WORDS = set('% percentuale percentuali perc percent');
 export const SUM_WORDS = set('somma sommatoria sum Σ σ');
 
 /** Articles, prepositions and conjunctions that do not tell two quantities apart. */
-export const FUNCTION_WORDS = set(
-  'a ad al allo alla ai agli alle all da dal dallo dalla dai dagli dalle dall di del dello della dei degli delle ' +
-    'dell d e ed il i l la le lo gli in nel nello nella nei negli nelle nell o od per su sul sullo sulla sui ' +
-    'sugli sulle sull un uno una presso che con col coi cui',
-);
+export const FUNCTION_WORDS: ReadonlySet<string> = new Set([...COMMON_WORDS, 'presso', 'che', 'cui']);
 
 /** Words that add nothing to a name: `pratiche evase nell'anno`, `superficie del territorio comunale`. */
 export const EMPTY_WORDS = set(
