@@ -162,6 +162,10 @@ describe('every view', () => {
     await page.getByRole('button', { name: 'Elenco per ufficio' }).click();
     await page.getByRole('heading', { name: 'Elenco per ufficio' }).waitFor();
     await look('findings-office-list');
+
+    await page.getByRole('button', { name: 'Aiuto: Coerenza' }).click();
+    await page.getByText('raccolte per causa').waitFor();
+    await look('help');
     await page.close();
   });
 

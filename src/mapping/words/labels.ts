@@ -188,7 +188,7 @@ function announcedLabel(text: string, words: Words): Labelled | null {
   for (let count = Math.min(MAX_LABEL_WORDS, list.length - 1); count >= 1; count--) {
     const label = list.slice(0, count).join(' ');
     const rest = list.slice(count).join(' ');
-    if (/\d$/.test(label) || (DOCUMENT.test(label) && !isOfObjective(rest))) continue;
+    if (/\d/.test(label) || (DOCUMENT.test(label) && !isOfObjective(rest))) continue;
     const meaning = words.header(label.replace(/[-–—]+$/, ''));
     const found = meaning.confidence === 1 ? labelField(meaning) : null;
     if (!found) continue;

@@ -9,6 +9,7 @@ const it = {
     rules: 'Regole',
   },
   moreViews: 'Altro',
+  help: (view: string) => `Aiuto: ${view}`,
   firstRun: {
     title: 'Il piano, letto tutto insieme',
     sentences: [
@@ -81,6 +82,7 @@ const en: typeof it = {
     rules: 'Rules',
   },
   moreViews: 'More',
+  help: (view) => `Help: ${view}`,
   firstRun: {
     title: 'The plan, read as a whole',
     sentences: [
