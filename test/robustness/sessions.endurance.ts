@@ -92,8 +92,9 @@ test.each(Object.entries(MEANWHILE))('somebody %s between looking and writing', 
   const excel = await openPlan();
   const session = await open();
   let done = false;
-  excel.interceptCall = (call) => {
-    if (call === 'Range.Values=' && !done) {
+  excel.intercept = (request) => {
+    const writes = request.Actions.some(({ Name }) => Name === 'Values');
+    if (writes && !done) {
       done = true;
       meanwhile(excel);
     }
