@@ -16,7 +16,9 @@ module.exports = {
     ],
   },
   globalSetup: '<rootDir>/test/support/univer-bundle.cjs',
-  moduleNameMapper: { '/univer$': '<rootDir>/node_modules/.cache/peg/univer.cjs' },
+  moduleNameMapper: { '/univer$': '<rootDir>/dist/.tools/univer.cjs' },
+  // What is built is run as it is.
+  transformIgnorePatterns: ['/node_modules/', '/dist/'],
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons'] },
   reporters: ['default', '<rootDir>/test/support/closing-line.js'],
   collectCoverageFrom: ['src/**/*.{ts,tsx}', '!src/workbench/page/**', '!src/**/index.ts'],

@@ -156,7 +156,7 @@ const addin = ({ offline = false, trial = false }, mode) => ({
     }),
     new Inputs(),
     new Budget(
-      { taskpane: 190_000, formats: 22_000, check: 125_000, files: 20_000, pane: 310_000 },
+      { taskpane: 200_000, formats: 22_000, check: 127_000, files: 20_000, pane: 312_000 },
       { onlyTell: trial },
     ),
   ],

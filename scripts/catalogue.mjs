@@ -1,11 +1,12 @@
 /**
  * Makes what every bundle and test can import. The folders of rules/ (rule.json, examples.json) become two files: what a
- * check runs, and what only the page of a rule needs; adding a rule is adding a folder. A third one has the words the
- * program knows.
+ * check runs, and what only the page of a rule needs; adding a rule is adding a folder. The words the program knows, and
+ * the help of the pane, which is a part of the manual.
  */
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import { helpOf } from './lib/help.mjs';
 import { isFresh, vocabularyOf } from './lib/vocabulary.mjs';
 
 /** Fields only a page needs (`PageField` in src/coherence/rule.ts), and what only an editor needs. */
@@ -43,6 +44,15 @@ write(
   'coherence/catalogue-pages.generated.json',
   Object.fromEntries(rules.map((rule) => [rule.id, some(rule, (field) => PAGE_FIELDS.includes(field))])),
 );
+
+for (const [language, page] of [
+  ['it', 'manuale'],
+  ['en', 'manual'],
+])
+  write(
+    `taskpane/help-${language}.generated.json`,
+    helpOf(readFileSync(join(root, `docs/${page}.md`), 'utf8')),
+  );
 
 // Takes a second, so only after a change; that it is written then, also with the same words, says that it is fresh.
 const words = join(root, 'src/cli/vocabulary.generated.json');

@@ -78,6 +78,11 @@ export function monitoringOf(plan: Plan, date: string, computed: ComputedResult 
     stateOf(indicator, date, plan.document.years[0] ?? null, computed),
   );
   const told = indicators.filter((one) => one.achievement.degree !== null);
+  const toldOf = new Map<string | null, IndicatorState[]>();
+  for (const one of told) {
+    const { objectiveId } = one.indicator;
+    toldOf.set(objectiveId, [...(toldOf.get(objectiveId) ?? []), one]);
+  }
   return {
     date,
     latePhases: plan.phases
@@ -91,7 +96,7 @@ export function monitoringOf(plan: Plan, date: string, computed: ComputedResult 
     indicators,
     objectives: plan.pegObjectives.map((objective) => ({
       objective,
-      progress: objectiveProgress(objective, plan.phases),
+      progress: progressAt(objective, plan.phases, toldOf.get(objective.id) ?? [], date),
       expected: expectedProgress(objective, plan.phases, date),
     })),
     withoutResult: indicators.filter((one) => one.target !== null && one.actual === null).length,
@@ -99,6 +104,23 @@ export function monitoringOf(plan: Plan, date: string, computed: ComputedResult 
       told.map((one) => ({ degree: one.achievement.degree, weight: one.indicator.weight?.number ?? null })),
     ).degree,
   };
+}
+
+/** From the phases or the objective's own result, else from how far its indicators reach their targets. */
+function progressAt(
+  objective: PegObjective,
+  phases: readonly Phase[],
+  told: readonly IndicatorState[],
+  date: string,
+): Progress {
+  const written = objectiveProgress(objective, phases, date);
+  if (written.degree !== null) return written;
+  return weightedProgress(
+    told.map(({ achievement, indicator }) => ({
+      degree: achievement.degree,
+      weight: indicator.weight?.number ?? null,
+    })),
+  );
 }
 
 function stateOf(
@@ -144,12 +166,8 @@ export function achievementAt(
     target: fact?.value ?? null,
     actual: written ?? own?.display ?? null,
     computed: own !== null,
-    achievement: achievementOf({
-      target,
-      actual,
-      direction,
-      baseline: start,
-    }),
+    achievement:
+      degreeWritten(written, unit, target) ?? achievementOf({ target, actual, direction, baseline: start }),
     measure: {
       baseline: start,
       target: target.kind === 'number' ? target.value : null,
@@ -158,6 +176,15 @@ export function achievementAt(
       better: target.comparator === 'between' ? null : (betterBy(target) ?? direction),
     },
   };
+}
+
+/** `60 %` written as the result of days or euros says how far, not how many. */
+function degreeWritten(written: string | null, unit: string | null, target: Target): Achievement | null {
+  const { value, percent } = readText(written ?? '');
+  const other = unit !== null && !percentUnit(unit) && target.kind === 'number' && !target.percent;
+  if (typeof value !== 'number' || !percent || !other) return null;
+  const degree = Math.min(1, Math.max(0, value));
+  return { degree, reached: value >= 1, uncapped: Math.max(0, value), problem: null };
 }
 
 /** The way a target's own sign says. */

@@ -186,17 +186,13 @@ function reasonsSection(open: readonly Finding[], ruleSet: RuleSet, say: Say): R
     title: say(WORDS.reasons),
     headings: [say(WORDS.rule), say(WORDS.message), say(WORDS.why)],
     places: [0, 1, 3],
-    rows: [...first.values()]
-      .sort((a, b) => (a.rule < b.rule ? -1 : 1))
-      .map((finding) => [
-        { value: finding.rule, style: 'label' },
-        { value: titleOf(finding.rule, ruleSet, say), style: 'muted' },
-        {
-          value: [say(finding.reason), finding.references.join('; ')]
-            .filter((text) => text !== '')
-            .join(' – '),
-        },
-      ]),
+    rows: [...first.values()].map((finding) => [
+      { value: finding.rule, style: 'label' },
+      { value: titleOf(finding.rule, ruleSet, say), style: 'muted' },
+      {
+        value: [say(finding.reason), finding.references.join('; ')].filter((text) => text !== '').join(' – '),
+      },
+    ]),
   };
 }
 

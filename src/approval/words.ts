@@ -50,7 +50,7 @@ export const WORDS = {
   counts: { it: 'Contenuto letto', en: 'Content read' },
   findings: { it: 'Segnalazioni aperte', en: 'Open findings' },
   waived: { it: 'Segnalazioni accettate', en: 'Accepted findings' },
-  notVerifiable: { it: 'Regole non verificabili', en: 'Rules not assessable' },
+  notVerifiable: { it: 'Controlli non eseguiti: mancano i dati', en: 'Rules not assessable' },
   ran: { it: 'Regole applicate', en: 'Rules that ran' },
   reasons: { it: 'Perché: le regole di queste segnalazioni', en: 'Why: the rules behind these findings' },
   unread: { it: 'Fogli non compresi nel piano', en: 'Sheets not part of the plan' },

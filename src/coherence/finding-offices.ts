@@ -1,6 +1,6 @@
 import { normalise, type PlanEntity } from '../plan';
 import type { FactContext } from './facts/context';
-import { officesOf } from './facts/offices';
+import { officesOf } from './facts/assigned';
 import type { Finding, FindingOffice } from './finding';
 
 /** Findings with the offices of the objectives that take part: whose they are to settle. */

@@ -10,6 +10,7 @@ import { withOffices } from './finding-offices';
 import type { Finding, Judgement, RuleRun, Waiver } from './finding';
 import { findingsOf } from './findings';
 import { fixers } from './fixes';
+import { byConsequence } from './order';
 import type { Municipality } from './municipality';
 import type { LocalisedText, RequiredField, Requirement } from './rule';
 import type { RuleSet, RuleSetting } from './ruleset';
@@ -72,8 +73,8 @@ export async function judge(plan: Plan, options: JudgeOptions): Promise<Judgemen
   return {
     ruleSetId: ruleSet.id,
     rules: runs,
-    findings: withOffices(withoutWaivedCauses(accepted.findings), context).map((finding) =>
-      withEdits(finding, ruleSet, context),
+    findings: byConsequence(withOffices(withoutWaivedCauses(accepted.findings), context), context).map(
+      (finding) => withEdits(finding, ruleSet, context),
     ),
     waivers: accepted.uses,
   };
@@ -138,8 +139,8 @@ function missingText(missing: readonly Requirement[]): LocalisedText {
       )
       .join(', ');
   return {
-    it: `Non verificabile: il piano non ha ${say('it')}.`,
-    en: `Not assessable: the plan lacks ${say('en')}.`,
+    it: `Non eseguito, nel piano manca ciò che serve: ${say('it')}.`,
+    en: `Not run, the plan lacks what it needs: ${say('en')}.`,
   };
 }
 

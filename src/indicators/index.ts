@@ -1,6 +1,6 @@
 export * from './types';
 export { readFormula, MAX_LENGTH, MAX_DEPTH } from './language/reading';
-export { percentUnit, yesNoUnit } from './units/units';
+export { amountOf, isCount, percentUnit, PERSONS, yesNoUnit } from './units/units';
 export { ratioOf, isRateName } from './language/flags';
 export { quantitiesOf } from './language/tree';
 export { nameKey, type NameKey } from './language/names';

@@ -53,8 +53,21 @@ export async function mapInSlices(input: MappingInput, pause: () => Promise<void
 /** Questions worked out at once; answering one may settle the others. */
 const QUESTIONS = 2;
 
-/** Reads, takes the answers that fit its doubts one by one, and asks what is left. */
+/** Reads, with last year's sheets beside where the workbook keeps them. */
 function* read(input: MappingInput): Generator<void, MappingResult, void> {
+  const { lastYear, ...result } = yield* readThisYear(input);
+  if (lastYear.length === 0) return result;
+  const [first] = input.workbooks;
+  const book = { name: '', names: [], tables: [], date1904: false, store: null, ...first, sheets: lastYear };
+  const { plan } = yield* readThisYear({ workbooks: [{ ...book, name: lastYear[0]?.name ?? '' }] });
+  const { pegObjectives, indicators } = plan;
+  return { ...result, plan: { ...result.plan, lastYear: { pegObjectives, indicators } } };
+}
+
+/** Reads, takes the answers that fit its doubts one by one, and asks what is left. */
+function* readThisYear(
+  input: MappingInput,
+): Generator<void, MappingResult & Pick<PassResult, 'lastYear'>, void> {
   let settled = Settled.NOTHING;
   let pass = yield* new Pass(input, settled).steps();
   for (;;) {
@@ -64,7 +77,8 @@ function* read(input: MappingInput): Generator<void, MappingResult, void> {
     pass = yield* new Pass(input, settled).steps();
   }
   const bare = readingOf(pass, []);
-  if (bare.state === 'sure') return { ...pass.result, reading: bare };
+  const { lastYear } = pass;
+  if (bare.state === 'sure') return { ...pass.result, reading: bare, lastYear };
   const doubts = doubtsOf(pass.asked, settled);
   const questions: Question[] = [];
   for (const doubt of doubts.slice(0, QUESTIONS)) {
@@ -75,7 +89,7 @@ function* read(input: MappingInput): Generator<void, MappingResult, void> {
     }
     questions.push(questionOf(doubt, plans));
   }
-  return { ...pass.result, reading: { ...bare, questions } };
+  return { ...pass.result, reading: { ...bare, questions }, lastYear };
 }
 
 /** What the first answer to one of the doubts settles; null when none is answered. */
@@ -93,6 +107,8 @@ function answered(doubts: readonly Doubt[], answers: readonly Answer[], settled:
 interface PassResult {
   readonly result: Omit<MappingResult, 'reading'>;
   readonly asked: readonly Asked[];
+  /** Sheets of the year before, left out of the plan. */
+  readonly lastYear: readonly Grid[];
 }
 
 /** Reads the workbooks once, with what is settled. */
@@ -190,7 +206,8 @@ class Pass {
       profile: withUnread(profileRead(all, roles, scheme), this.profile, this.sheetNames()),
       accounts: [...main, ...(dupBook ? [dupBook] : [])].flatMap((book) => ledger.accounts(book)),
     };
-    return { result, asked: [...local.asked, ...understood.templates.filter(hasData).map(askedOf)] };
+    const asked = [...local.asked, ...understood.templates.filter(hasData).map(askedOf)];
+    return { result, asked, lastYear: this.lastYear() };
   }
 
   /** The sheets taken apart, with the workbook's own words and forms. */
@@ -233,6 +250,19 @@ class Pass {
     if (unwanted) return 'other-sheet';
     if (grid.visibility === 'veryHidden') return 'very-hidden';
     return this.isOfAnotherYear(grid) ? 'old-copy' : null;
+  }
+
+  /** Copies of the year right before the plan's that are there to be seen. */
+  private lastYear(): Grid[] {
+    const before = String((this.year ?? 0) - 1);
+    return this.main
+      .flatMap((book) => book.sheets)
+      .filter(
+        (grid) =>
+          grid.visibility === 'visible' &&
+          grid.name.includes(before) &&
+          this.passedAs(grid, false) === 'old-copy',
+      );
   }
 
   /** A hidden sheet named for an earlier year than the plan's, or one beside the same sheet of the plan's year. */

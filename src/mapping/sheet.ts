@@ -264,7 +264,8 @@ function contextRole(
 ): TableContext['role'] {
   const titled = [...titles]
     .reverse()
-    .filter((one) => one.value.length <= MAX_ROLE_TITLE)
+    // A sentence announces nothing, whatever words it has.
+    .filter(({ value }) => value.length <= MAX_ROLE_TITLE && !/[a-zà-ù]\.\s*$/.test(value))
     .map((one) => roleOfTitle(one.value));
   const role = titled.find((one) => one !== null) ?? announced;
   if (aboutDup && (role === null || role === 'objectives')) return 'dup';

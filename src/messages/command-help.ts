@@ -65,7 +65,7 @@ export interface CommandHelp {
 }
 
 const it: CommandHelp = {
-  about: 'Verifica che il PEG sia coerente con il DUP, nella cartella di Excel che il Comune usa già.',
+  about: 'Verifica che il PEG sia coerente con il DUP, nel file di Excel che il Comune usa già.',
   commands: {
     tree: 'mostra la gerarchia letta nel file, con i conteggi e ciò che non è stato compreso',
     check: 'applica tutte le regole e dà un verdetto per ogni file',
@@ -92,7 +92,7 @@ const it: CommandHelp = {
     rules: 'cartella con regole proprie, aggiunte a quelle del prodotto',
     municipality: 'file con i dati del Comune (quota degli obiettivi, DUP semplificato …)',
     profile: 'profilo che dice come leggere il file',
-    dup: 'file con il DUP, se non è un foglio della stessa cartella',
+    dup: 'file con il DUP, se non è un foglio dello stesso file',
     answer: 'risponde a una domanda sulla lettura, per esempio q-7f3a=b; di più file: FILE#q-7f3a=b',
     'save-profile': 'dove conservare le risposte, come profilo per la prossima volta',
     'no-input': 'non chiede nulla, nemmeno a chi è davanti al terminale',

@@ -36,7 +36,7 @@ const it: ExcelTexts = {
   },
   freeze: {
     title: 'Trasforma le formule in valori',
-    none: 'Nella cartella non ci sono formule PEG: nulla è cambiato.',
+    none: 'Nel file non ci sono formule PEG: nulla è cambiato.',
     done: (count, selected) =>
       `${count === 1 ? 'Una formula PEG è' : `${count} formule PEG sono`} ora un valore${selected ? ' (solo nelle celle scelte)' : ''}. Annulla (Ctrl+Z) le riporta.`,
     left: (cells) =>

@@ -79,7 +79,7 @@ const it: FunctionTexts = {
   ],
   childrenTable: ['Codice', 'Titolo', 'Livello'],
   findingsTable: ['Gravità', 'Regola', 'Riguarda', 'Segnalazione', 'Cella'],
-  workbook: 'tutta la cartella',
+  workbook: 'tutto il file',
 };
 
 const en: FunctionTexts = {

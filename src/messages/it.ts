@@ -21,7 +21,7 @@ function cannotWrite({
     case 'sheet-name':
       return `«${sheet}» non può essere il nome di un foglio. Nulla è stato scritto.`;
     case 'structure-locked':
-      return 'la struttura della cartella è protetta: togli la protezione (Revisione → Proteggi cartella di lavoro) e riprova. Nulla è stato scritto.';
+      return 'la struttura del file è protetta: togli la protezione (Revisione → Proteggi cartella di lavoro) e riprova. Nulla è stato scritto.';
     case 'number':
       return `il valore per la cella ${cell} non è un numero che Excel possa contenere. Nulla è stato scritto.`;
     case 'text-length':
@@ -29,7 +29,7 @@ function cannotWrite({
     case 'disk-full':
       return `non si può scrivere${file ? ` ${file}` : ''}: sul disco non c’è più spazio. Libera spazio o scegli un’altra cartella e riprova.`;
     case 'store':
-      return 'le impostazioni custodite nella cartella non si possono scrivere. Nulla è stato scritto.';
+      return 'le impostazioni salvate nel file non si possono scrivere. Nulla è stato scritto.';
     default:
       return `non si può scrivere${file ? ` ${file}` : ''}: controlla che la cartella esista e che il file non sia aperto altrove.`;
   }
@@ -57,19 +57,19 @@ function tooLarge({ what, limit, sheet, address, part }: Readonly<Record<string,
 /** Italiano: la lingua in cui il prodotto è pensato. */
 export const it: Messages = {
   workbookError: {
-    'not-a-workbook': () => 'non è una cartella di lavoro di Excel: aprila in Excel e salvala come .xlsx.',
+    'not-a-workbook': () => 'non è un file di Excel: aprilo in Excel e salvalo come .xlsx.',
     'old-format': ({ format }) =>
-      `è in formato ${format ?? 'non .xlsx'}: aprila in Excel e salva come .xlsx.`,
-    encrypted: () => 'è protetta da password: salvane una copia senza password e riprova.',
+      `è in formato ${format ?? 'non .xlsx'}: aprilo in Excel e salva come .xlsx.`,
+    encrypted: () => 'è protetto da password: salvane una copia senza password e riprova.',
     damaged: ({ part }) =>
-      `è danneggiata${part ? ` (parte ${part})` : ''}: aprila in Excel, lascia che la ripari e salvala di nuovo.`,
+      `è danneggiato${part ? ` (parte ${part})` : ''}: aprilo in Excel, lascia che lo ripari e salvalo di nuovo.`,
     'too-large': (details) => tooLarge(details),
     'suspicious-archive': ({ reason, limit }) =>
       reason === 'entries'
-        ? `è fatta di più di ${limit} parti e per prudenza non viene aperta: aprila in Excel e salvala di nuovo.`
+        ? `è fatto di più di ${limit} parti e per prudenza non viene aperto: aprilo in Excel e salvalo di nuovo.`
         : reason === 'same-part'
-          ? 'elenca più fogli che nel file sono uno solo e per prudenza non viene aperta: aprila in Excel e salvala di nuovo.'
-          : 'contiene dati compressi in modo anomalo e per prudenza non viene aperta.',
+          ? 'elenca più fogli che nel file sono uno solo e per prudenza non viene aperto: aprilo in Excel e salvalo di nuovo.'
+          : 'contiene dati compressi in modo anomalo e per prudenza non viene aperto.',
     'no-sheets': () => 'non contiene fogli con celle.',
     'not-found': () => 'non esiste o non si può leggere: controlla nome e cartella.',
     'cannot-write': (details) => cannotWrite(details),
@@ -82,7 +82,7 @@ export const it: Messages = {
     'changed-meanwhile': ({ sheet, address }) =>
       `la cella ${address} del foglio «${sheet}» è cambiata nel frattempo: è rimasta com’è.`,
     'read-only': () =>
-      'la cartella è aperta in sola lettura: salvane una copia e riprova. Nulla è stato scritto.',
+      'il file è aperto in sola lettura: salvane una copia e riprova. Nulla è stato scritto.',
     'cell-edit-mode': () => 'stai scrivendo in una cella: conferma con Invio o annulla con Esc, poi riprova.',
     'sheet-gone': ({ sheet }) => `il foglio «${sheet}» è stato eliminato nel frattempo: ripeti la verifica.`,
     'hidden-cell': ({ sheet, address, reason, merge }) =>
@@ -92,7 +92,7 @@ export const it: Messages = {
     'api-too-old': ({ needs }) =>
       `questa versione di Excel non basta${needs ? ` (serve ${needs})` : ''}: usa il comando peg o un Excel più recente.`,
     'no-selection': () => 'non è scelta nessuna cella: scegline una o un intervallo nel foglio, poi riprova.',
-    'only-in-excel': () => 'in un file chiuso non si può: apri la cartella in Excel.',
+    'only-in-excel': () => 'in un file chiuso non si può: apri il file in Excel.',
     busy: () => 'Excel è occupato: attendi che finisca e riprova.',
     'host-failure': ({ message }) =>
       `Excel ha risposto con un errore${message ? `: ${message}` : ''}. Nulla è stato scritto: riprova.`,
@@ -101,9 +101,9 @@ export const it: Messages = {
   },
   storeError: {
     newer:
-      'La cartella contiene impostazioni scritte da una versione più recente: aggiorna il programma. Nulla è stato scritto.',
+      'Il file contiene impostazioni scritte da una versione più recente: aggiorna il programma. Nulla è stato scritto.',
     damaged:
-      'Le impostazioni custodite nella cartella non si leggono e non vengono sovrascritte: riparti da una copia precedente. Nulla è stato scritto.',
+      'Le impostazioni salvate nel file non si leggono e non vengono sovrascritte: riparti da una copia precedente. Nulla è stato scritto.',
   },
   note: {
     'no-plan': () => 'Non ho riconosciuto obiettivi di PEG: indica con un profilo quale foglio li contiene.',
@@ -195,7 +195,8 @@ export const it: Messages = {
         s(info, 'informazione', 'informazioni'),
       ].join(', '),
     waived: (count) => s(count, 'accettata con motivazione', 'accettate con motivazione'),
-    notVerifiable: (count) => s(count, 'regola non verificabile', 'regole non verificabili'),
+    notVerifiable: (count) =>
+      s(count, 'controllo non eseguito: mancano i dati', 'controlli non eseguiti: mancano i dati'),
     plan: (year, scheme) => `Piano${year ? ` ${year}` : ''}${scheme ? `, codici ${scheme}` : ''}`,
     dup: (file, sheets) => `DUP confrontato: ${file}${sheets ? ` (fogli ${sheets})` : ''}`,
     noDup: 'DUP: nessuno da confrontare',
@@ -206,7 +207,7 @@ export const it: Messages = {
     acceptedBy: (author, date, reason) => `accettata da ${author} il ${date}: ${reason}`,
     formerly: (author, date, reason) =>
       `già accettata da ${author} il ${date} («${reason}»), ma il contenuto è cambiato o il termine è scaduto`,
-    notVerifiableTitle: 'Regole non verificabili',
+    notVerifiableTitle: 'Controlli non eseguiti: mancano i dati',
     failedTitle: 'Regole non riuscite',
     unread: 'Da confermare nella lettura del file',
     more: (count) => `… e ${s(count, 'altra', 'altre')} (--all mostra tutto)`,
@@ -269,7 +270,7 @@ export const it: Messages = {
     outExists: (file) =>
       `--out ${file} esiste già e non viene sostituito: indica un altro nome, o aggiungi --force.`,
     outNoWorkbook: (file, format) =>
-      `--out ${file}: il risultato è in formato ${format}, non una cartella di Excel: scegli un nome con un’altra estensione.`,
+      `--out ${file}: il risultato è in formato ${format}, non un file di Excel: scegli un nome con un’altra estensione.`,
     outMissing: 'Indica con --out dove scrivere: l’originale non viene mai modificato.',
     outIsInput: (file) =>
       `--out ${file} è il file di partenza: indica un percorso diverso, l’originale non viene mai modificato.`,

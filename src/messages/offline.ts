@@ -9,7 +9,7 @@ export interface OfflineTexts {
 
 const it: OfflineTexts = {
   title: 'Manca il collegamento',
-  text: 'Una parte del componente non è arrivata dal server: controlla la rete e riprova. La cartella e le tue scelte non sono state toccate.',
+  text: 'Una parte del componente non è arrivata dal server: controlla la rete e riprova. Il file e le tue scelte non sono stati toccati.',
   again: 'Riprova',
 };
 

@@ -96,8 +96,8 @@ export const it: ReadingWords = {
   nothing: 'niente del piano',
   under: (parent) => `sotto «${parent}»`,
   doubt: {
-    ask: 'Prima del verdetto c’è una domanda sulla lettura della cartella.',
-    partial: 'Una parte della cartella non è stata capita: il verdetto riguarda solo il resto.',
+    ask: 'Prima del verdetto c’è una domanda sulla lettura del file.',
+    partial: 'Una parte del file non è stata capita: il verdetto riguarda solo il resto.',
   },
   toConfirm: 'LETTURA DA CONFERMARE',
   doubtful: (count) =>

@@ -7,7 +7,8 @@ import { distance } from 'fastest-levenshtein';
 
 const ARTICLES = new Set(['il', 'lo', 'la', 'i', 'gli', 'le', 'l', 'un', 'uno', 'una', 'the', 'a', 'an']);
 
-const FUNCTION_WORDS = new Set(
+/** Articles, prepositions and conjunctions of both languages, folded. */
+export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   (
     'a ad al allo alla ai agli alle all con col coi da dal dallo dalla dai dagli dalle dall di del dello della ' +
     'dei degli delle dell d e ed fra il i in l la le lo gli nel nello nella nei negli nelle nell o od per su sul ' +

@@ -372,6 +372,8 @@ export interface Plan {
   readonly pegRows: readonly PegRow[];
   readonly mentions: readonly Mention[];
   readonly tables: readonly PlanTable[];
+  /** What a sheet of the year before says, where the workbook keeps one beside the plan's. */
+  readonly lastYear?: Pick<Plan, 'pegObjectives' | 'indicators'>;
   /** Fields the workbook has a column, label or sheet for, whether or not each cell is filled. */
   readonly fields: readonly PlanField[];
 }

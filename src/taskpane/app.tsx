@@ -7,6 +7,7 @@ import { VIEWS, type PaneEnvironment, type ViewName } from './environment';
 import { hiddenAt } from './model/place';
 import { Boundary } from './parts/boundary';
 import { Detail } from './parts/detail';
+import { HelpPanel } from './parts/help';
 import { DoubtBar } from './parts/doubt-bar';
 import { Message } from './parts/message';
 import { NoticeBar } from './parts/notice-bar';
@@ -193,6 +194,7 @@ function Views({ env, texts, state }: ViewsProps): ReactElement {
   const [asked, setAsked] = useState<ViewName | null>(env.view ?? (doubt === null ? null : 'reading'));
   const shown = asked ?? view;
   const [notice, setNotice] = useState<Notice | null>(null);
+  const [helps, setHelps] = useState(false);
   const open = useCallback(
     (next: ViewName) => {
       setAsked(null);
@@ -264,7 +266,10 @@ function Views({ env, texts, state }: ViewsProps): ReactElement {
     });
   return (
     <PaneContext.Provider value={pane}>
-      <Tabs view={shown} texts={texts} onView={open} />
+      <Tabs view={shown} texts={texts} onView={open} helps={helps} onHelp={setHelps} />
+      {helps && (
+        <HelpPanel view={shown} language={env.language} texts={texts} onClose={() => setHelps(false)} />
+      )}
       <div className={styles.progress} role="status" aria-live="polite" aria-label={texts.shell.updating}>
         {updating && <ProgressBar thickness="medium" aria-label={texts.shell.updating} />}
       </div>

@@ -74,7 +74,5 @@ function parsed(text: string | null): unknown {
   }
 }
 
-export const isText = (value: unknown): value is string => typeof value === 'string';
-
 /** The session as a check left it: what is read from it is read again after the next one. */
 export const asOf = (session: PlanSession, _check: CheckResult | null): PlanSession => session;

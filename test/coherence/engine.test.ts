@@ -52,7 +52,7 @@ describe('run status', () => {
       findings: 0,
     });
     expect(statusOf(judgement, 'RSP-01')?.reason?.it).toBe(
-      'Non verificabile: il piano non ha la colonna del responsabile oppure la colonna del centro di responsabilità.',
+      'Non eseguito, nel piano manca ciò che serve: la colonna del responsabile oppure la colonna del centro di responsabilità.',
     );
   });
 

@@ -57,7 +57,7 @@ describe('a finding', () => {
       status: 'open',
       subject: { kind: 'pegObjective', code: null, title: 'Pre-scuola e post-scuola' },
       message: {
-        it: "L'obiettivo «Pre-scuola e post-scuola» non ha codice. Primo numero libero nella serie vicina: 2021-SC02.",
+        it: 'L’obiettivo «Pre-scuola e post-scuola» non ha codice. Primo numero libero nella serie vicina: 2021-SC02.',
         en: 'Objective “Pre-scuola e post-scuola” has no code. First free number of the series beside it: 2021-SC02.',
       },
       references: ['TUEL art. 169 c. 1'],

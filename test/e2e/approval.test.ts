@@ -57,11 +57,11 @@ test('a finding is accepted with a reason', async () => {
   const item = pane().getByRole('listitem').filter({ hasText: '«Barriere acustiche» non ha codice' });
   await item.getByRole('button', { name: '«Barriere acustiche» non ha codice' }).click();
   await item.getByRole('button', { name: 'Accetta…' }).click();
-  const form = pane().getByRole('form', { name: 'Va bene così, perché…' });
+  const form = pane().getByRole('form', { name: 'Motivazione dell’accettazione' });
   await form.getByRole('textbox').first().fill(REASON);
   await form.getByRole('textbox').nth(1).fill(AUTHOR);
   await form.getByRole('button', { name: 'Accetta', exact: true }).click();
-  await pane().getByRole('heading', { level: 1, name: '5 punti da chiudere' }).waitFor();
+  await pane().getByRole('heading', { level: 1, name: '5 segnalazioni bloccanti da risolvere' }).waitFor();
 });
 
 test('the plan is attested, and the attestation holds', async () => {

@@ -113,7 +113,9 @@ describe('every view', () => {
     expect(await serious(findings)).toEqual([]);
     await findings.close();
     const approval = await open({ view: 'approval' });
-    await approval.getByRole('button', { name: /^Mostra: \d+ regole non verificabili/ }).click();
+    await approval
+      .getByRole('button', { name: /^Mostra: \d+ controlli non eseguiti: mancano i dati/ })
+      .click();
     expect(await serious(approval)).toEqual([]);
     await approval.close();
   });
@@ -132,7 +134,7 @@ describe('every view', () => {
     await page.getByText('Come l’ho letta').waitFor();
     await page.getByText('Come l’ho letta').scrollIntoViewIfNeeded();
     await look('indicators-explained');
-    await page.getByRole('tab', { name: 'Dati da chiedere' }).click();
+    await page.getByRole('tab', { name: 'Dati mancanti' }).click();
     await page.getByRole('heading', { name: 'Che cosa chiedere, e a chi' }).waitFor();
     await look('indicators-missing');
 
@@ -162,6 +164,10 @@ describe('every view', () => {
     await page.getByRole('button', { name: 'Elenco per ufficio' }).click();
     await page.getByRole('heading', { name: 'Elenco per ufficio' }).waitFor();
     await look('findings-office-list');
+
+    await page.getByRole('button', { name: 'Aiuto: Coerenza' }).click();
+    await page.getByText('raccolte per causa').waitFor();
+    await look('help');
     await page.close();
   });
 
@@ -189,9 +195,9 @@ describe('every view', () => {
 
   test('first run, loading and failure', async () => {
     for (const [name, opening, words] of [
-      ['first-run', { firstRun: true }, 'Leggi la cartella'],
+      ['first-run', { firstRun: true }, 'Leggi il file'],
       ['loading', { fail: 'never' }, 'Interrompi'],
-      ['failed', { fail: 'damaged' }, 'La cartella è danneggiata'],
+      ['failed', { fail: 'damaged' }, 'Il file è danneggiato'],
     ] as const) {
       const page = await open(opening);
       await page.getByText(words).waitFor();

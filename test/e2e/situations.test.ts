@@ -230,7 +230,9 @@ describe('between pane and sheets', () => {
     expect(await textOf(page, 'Elenco PEG per ufficio', 'A3')).toBe('Gravità');
     await picture(page, 'office-sheet');
     await paneOf(page).locator('#view').getByRole('button', { name: 'Coerenza' }).click();
-    await paneOf(page).getByRole('heading', { level: 1, name: '6 punti da chiudere' }).waitFor();
+    await paneOf(page)
+      .getByRole('heading', { level: 1, name: '6 segnalazioni bloccanti da risolvere' })
+      .waitFor();
   });
 
   test('a column is said by selecting it', async () => {
@@ -299,7 +301,7 @@ describe('situations', () => {
     await stop.click();
     await paneOf(page).getByRole('heading', { name: 'Lettura interrotta' }).waitFor();
     await control('delay').selectOption('300');
-    await paneOf(page).getByRole('button', { name: 'Leggi la cartella' }).click();
+    await paneOf(page).getByRole('button', { name: 'Leggi il file' }).click();
     await readPlan(page);
   });
 
@@ -362,7 +364,9 @@ describe('situations', () => {
     expect(await textOf(page, CELL.sheet, address)).toContain('(bozza)');
     await page.evaluate(() => window.pegWorkbench.workplace?.letSecondUserWrite());
     expect(await textOf(page, CELL.sheet, address)).not.toContain('(bozza)');
-    await paneOf(page).getByRole('heading', { level: 1, name: '6 punti da chiudere' }).waitFor();
+    await paneOf(page)
+      .getByRole('heading', { level: 1, name: '6 segnalazioni bloccanti da risolvere' })
+      .waitFor();
   });
 
   test('a server that does not answer: the pane says so, and arrives with the next try', async () => {

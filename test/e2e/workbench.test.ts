@@ -48,7 +48,9 @@ const finding = (text: string) => paneOf(page).getByRole('listitem').filter({ ha
 describe('the Prato plan', () => {
   test('is open in the grid, with the verdict in the pane beside it', async () => {
     expect(await textOf(page, 'Premessa', 'A1')).toBe('Comune di Prato');
-    await paneOf(page).getByRole('heading', { level: 1, name: '6 punti da chiudere' }).waitFor();
+    await paneOf(page)
+      .getByRole('heading', { level: 1, name: '6 segnalazioni bloccanti da risolvere' })
+      .waitFor();
     await picture(page, 'prato');
   });
 
@@ -65,7 +67,9 @@ describe('the Prato plan', () => {
   test('a cell put right takes the finding away, undo brings it back', async () => {
     await typeInto(page, '05 Ambiente migliore', 'C9', '2017-PF99');
     await finding('«Barriere acustiche» non ha codice').waitFor({ state: 'detached' });
-    await paneOf(page).getByRole('heading', { level: 1, name: '5 punti da chiudere' }).waitFor();
+    await paneOf(page)
+      .getByRole('heading', { level: 1, name: '5 segnalazioni bloccanti da risolvere' })
+      .waitFor();
     await page.keyboard.press('Control+z');
     await until(async () => (await textOf(page, '05 Ambiente migliore', 'C9')) === '');
     await finding('«Barriere acustiche» non ha codice').waitFor();

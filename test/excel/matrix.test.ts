@@ -88,7 +88,7 @@ const STATES: Readonly<Record<string, State>> = {
       jest.spyOn(XMLHttpRequest.prototype, 'open').mockImplementation(gone);
     },
   },
-  slow: { prepare: (excel) => (excel.delay = 100) },
+  slow: { prepare: (excel) => (excel.delay = 40) },
   'ExcelApi 1.14': older('1.14'),
   'ExcelApi 1.17': older('1.17'),
   'ExcelApi 1.21': older('1.21'),

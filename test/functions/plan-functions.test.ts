@@ -5,66 +5,19 @@
 import { closeSession } from '../../src/excel';
 import { liveCells } from '../../src/functions';
 import type { StandInExcel } from '../../src/workbench/host';
-import { gridOf, snapshotOf, type WorkbookSnapshot } from '../../src/workbook';
 import { associateFunctions, functionsMetadata, type FunctionsMetadata } from '../support/functions';
 import { closeExcel, openExcel, until } from '../support/office';
-import { smallPlan } from '../support/plans';
+import { planUnderWay } from '../support/plans';
 import { fillExcel } from '../support/sheets';
 
 const NAMES = ['DUP', 'Obiettivi', 'Fasi', 'Indicatori', 'Dati di base', 'Prova'];
-
-/** The small plan, with states of the phases, results, and an indicator without base data. */
-function plan(): WorkbookSnapshot {
-  const sheets = smallPlan().sheets.map((grid) => {
-    if (grid.name === 'Fasi')
-      return gridOf('Fasi', [
-        ['Codice obiettivo', 'Fase', 'Inizio', 'Fine', 'Peso', 'Stato di attuazione'],
-        ['2026-RA01', 'Estrazione posizioni', '01/01/2026', '28/02/2026', 30, 'conclusa'],
-        ['2026-RA01', 'Invio solleciti', '01/03/2026', '30/06/2026', 70, '50%'],
-        ['2026-RA02', 'Monitoraggio mensile', '01/01/2026', '31/12/2026', 100, 'in corso'],
-      ]);
-    if (grid.name === 'Indicatori')
-      return gridOf('Indicatori', [
-        [
-          'Codice obiettivo',
-          'Indicatore',
-          'Formula',
-          'Unità',
-          'Target 2025',
-          'Target 2026',
-          'Consuntivo 2026',
-        ],
-        ['2026-RA01', 'Tasso di riscossione', 'riscosso / accertato', '%', '71%', '75%', ''],
-        [
-          '2026-RA02',
-          'Tempo medio di pagamento',
-          'giorni di ritardo / numero fatture',
-          'gg',
-          '4',
-          '2',
-          '2,5',
-        ],
-        [
-          '2026-RA02',
-          'Regolamento approvato',
-          'regolamento approvato',
-          'SI/NO',
-          '',
-          'entro il 30/06/2026',
-          '',
-        ],
-      ]);
-    return grid;
-  });
-  return snapshotOf(sheets, { name: 'piano 2026.xlsx' });
-}
 
 let excel: StandInExcel;
 let metadata: FunctionsMetadata;
 
 async function open(): Promise<void> {
   excel = await openExcel({ sheets: NAMES });
-  fillExcel(excel, plan());
+  fillExcel(excel, planUnderWay());
   excel.loadFunctions('PEG', metadata.functions);
 }
 

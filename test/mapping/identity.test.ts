@@ -84,7 +84,7 @@ describe('with codes', () => {
     }).plan;
 
   test('a code that two offices gave to different objectives in their files is two, each with its phases', () => {
-    const phases = (rows: string) => `Codice | Fase | Data fine\n${rows}`;
+    const phases = (rows: string) => `Codice obiettivo | Fase | Data fine\n${rows}`;
     const plan = merged(
       office(
         'fin.xlsx',

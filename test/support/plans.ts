@@ -84,6 +84,52 @@ export function smallPlan(): WorkbookSnapshot {
   );
 }
 
+/** The small plan, with states of the phases, results, and an indicator without base data. */
+export function planUnderWay(): WorkbookSnapshot {
+  const sheets = smallPlan().sheets.map((grid) => {
+    if (grid.name === 'Fasi')
+      return gridOf('Fasi', [
+        ['Codice obiettivo', 'Fase', 'Inizio', 'Fine', 'Peso', 'Stato di attuazione'],
+        ['2026-RA01', 'Estrazione posizioni', '01/01/2026', '28/02/2026', 30, 'conclusa'],
+        ['2026-RA01', 'Invio solleciti', '01/03/2026', '30/06/2026', 70, '50%'],
+        ['2026-RA02', 'Monitoraggio mensile', '01/01/2026', '31/12/2026', 100, 'in corso'],
+      ]);
+    if (grid.name === 'Indicatori')
+      return gridOf('Indicatori', [
+        [
+          'Codice obiettivo',
+          'Indicatore',
+          'Formula',
+          'Unità',
+          'Target 2025',
+          'Target 2026',
+          'Consuntivo 2026',
+        ],
+        ['2026-RA01', 'Tasso di riscossione', 'riscosso / accertato', '%', '71%', '75%', ''],
+        [
+          '2026-RA02',
+          'Tempo medio di pagamento',
+          'giorni di ritardo / numero fatture',
+          'gg',
+          '4',
+          '2',
+          '2,5',
+        ],
+        [
+          '2026-RA02',
+          'Regolamento approvato',
+          'regolamento approvato',
+          'SI/NO',
+          '',
+          'entro il 30/06/2026',
+          '',
+        ],
+      ]);
+    return grid;
+  });
+  return snapshotOf(sheets, { name: 'piano 2026.xlsx' });
+}
+
 /** A session on a workbook in memory, on a fixed day. */
 export function openPlan(
   snapshot: WorkbookSnapshot,

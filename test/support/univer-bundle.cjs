@@ -1,6 +1,6 @@
 /**
  * Univer's CommonJS build requires ES modules, which Jest cannot load: what the stand-in uses of it
- * (src/workbench/host/engine/univer.ts) is bundled once per version and kept in node_modules/.cache.
+ * (src/workbench/host/engine/univer.ts) is bundled once per version and kept in dist/.tools.
  */
 const { existsSync, mkdirSync, readFileSync } = require('node:fs');
 const { createHash } = require('node:crypto');
@@ -8,7 +8,7 @@ const path = require('node:path');
 
 const root = path.join(__dirname, '..', '..');
 const entry = path.join(root, 'src/workbench/host/engine/univer.ts');
-const folder = path.join(root, 'node_modules/.cache/peg');
+const folder = path.join(root, 'dist/.tools');
 /** Where Jest finds the bundle; the name is fixed, the content is told by a neighbouring stamp. */
 const bundle = path.join(folder, 'univer.cjs');
 

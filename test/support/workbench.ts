@@ -70,7 +70,7 @@ export async function readPlan(page: Page): Promise<void> {
   await settled(page);
   const pane = paneOf(page);
   const verdict = pane.getByRole('heading', { level: 1, name: /giunta|board/i });
-  const start = pane.getByRole('button', { name: /^(Leggi la cartella|Read the workbook)$/ });
+  const start = pane.getByRole('button', { name: /^(Leggi il file|Read the workbook)$/ });
   await verdict.or(start).first().waitFor({ timeout: 30_000 });
   if (await start.isVisible()) await start.click();
   await verdict.waitFor({ timeout: 30_000 });

@@ -88,7 +88,7 @@ describe('the pane', () => {
     const { kept } = await open({}, new Map());
     expect(document.querySelectorAll('li')).toHaveLength(3);
     expect(document.querySelectorAll('button')).toHaveLength(1);
-    await click('Leggi la cartella');
+    await click('Leggi il file');
     await until('Prima della Giunta');
     expect(kept.get('started')).toBe('yes');
   });
@@ -102,7 +102,7 @@ describe('the pane', () => {
         return PlanSession.open(await book(), { today: '2026-11-20' });
       },
     });
-    await until('La cartella è danneggiata');
+    await until('Il file è danneggiato');
     await click('Riprova');
     await until('Prima della Giunta');
   });
@@ -111,12 +111,12 @@ describe('the pane', () => {
     await open({ openSession: () => new Promise(() => undefined) });
     await click('Interrompi');
     await until('Lettura interrotta');
-    expect(button('Leggi la cartella')).toBeDefined();
+    expect(button('Leggi il file')).toBeDefined();
   });
 
   test('a finding shows its cell; accepting it with a reason settles it, and can be taken back', async () => {
     const { port } = await open();
-    await until('Prima della Giunta: 1 punto da chiudere');
+    await until('Prima della Giunta: 1 segnalazione bloccante da risolvere');
     await click(/2026-RA02.*non esiste nel piano/);
     expect(port.selected?.sheet).toBe('Fasi');
     await click('Accetta…');
@@ -136,7 +136,7 @@ describe('the pane', () => {
     await until('Pronto per la Giunta');
     expect((await port.snapshot()).store).toContain('Codice in arrivo');
     await click('Annulla la modifica');
-    await until('Prima della Giunta: 1 punto da chiudere');
+    await until('Prima della Giunta: 1 segnalazione bloccante da risolvere');
   });
 
   test('an attestation of a plan that is not ready says so, and begins with who attested this workbook last', async () => {
@@ -151,7 +151,7 @@ describe('the pane', () => {
       author()?.dispatchEvent(new Event('input', { bubbles: true }));
     });
     await click('Attesta il piano com’è');
-    await until(/Attestazione custodita nella cartella, con esito: \d+ punt[oi] bloccant[ei] apert[oi]/);
+    await until(/Attestazione salvata nel file, con esito: \d+ punt[oi] bloccant[ei] apert[oi]/);
     await until(/Attestato da Anna Rovere il .* con esito: \d+ punt[oi] bloccant[ei] apert[oi]/);
     const session = await PlanSession.open(port, { today: '2026-11-20' });
     act(() => unmount?.());
@@ -184,7 +184,7 @@ describe('the pane', () => {
 
   test('an edit in the workbook is seen without a click', async () => {
     const { port } = await open();
-    await until('1 punto da chiudere');
+    await until('1 segnalazione bloccante da risolvere');
     await act(() => port.write([{ sheet: 'Obiettivi', address: 'A3', value: '2026-RA02' }]));
     await until('Pronto per la Giunta');
   });
@@ -201,19 +201,19 @@ describe('the pane', () => {
 
   test('the list of an office is written as a sheet of its own, which is no part of the plan', async () => {
     const { port } = await open();
-    await until('1 punto da chiudere');
+    await until('1 segnalazione bloccante da risolvere');
     await click('Elenco per ufficio');
     await click('Scrivi come foglio');
     await until('Scritto il foglio');
     expect(port.selected).toEqual({ sheet: OFFICE_SHEET, address: 'A1' });
     await until('Elenco per ufficio');
     await act(async () => document.querySelector<HTMLElement>('#view button')?.click());
-    await until('1 punto da chiudere');
+    await until('1 segnalazione bloccante da risolvere');
   });
 
   test('cells are marked only when asked, the marks follow the list, and go without a trace', async () => {
     const { port } = await open();
-    await until('1 punto da chiudere');
+    await until('1 segnalazione bloccante da risolvere');
     expect(port.marks).toHaveLength(0);
     await click('Evidenzia le celle nei fogli');
     await until('Celle evidenziate');
@@ -230,13 +230,13 @@ describe('the pane', () => {
 
   test('marks of an earlier opening are known, and can be taken away', async () => {
     const { port } = await open();
-    await until('1 punto da chiudere');
+    await until('1 segnalazione bloccante da risolvere');
     await click('Evidenzia le celle nei fogli');
     await until('Celle evidenziate');
     act(() => unmount?.());
     document.body.innerHTML = '';
     await open({ openSession: () => PlanSession.open(port, { today: '2026-11-20' }) });
-    await until('1 punto da chiudere');
+    await until('1 segnalazione bloccante da risolvere');
     expect(button('Evidenzia le celle nei fogli').getAttribute('aria-pressed')).toBe('true');
     await click('Evidenzia le celle nei fogli');
     await until('Evidenza tolta');
@@ -265,7 +265,7 @@ describe('the pane', () => {
     expect((await port.snapshot()).store).toBeNull();
     await until('Dopo');
     await click('Conserva la correzione');
-    await until('Correzione conservata nella cartella');
+    await until('Correzione conservata nel file');
     expect((await port.snapshot()).store).toContain('"ignore"');
     await click(/^Togli: /);
     await until('Nessuna, finora.');

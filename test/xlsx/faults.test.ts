@@ -124,7 +124,7 @@ describe('sheets a file lists', () => {
     // the part itself is damaged: nobody looked at it
     parts['xl/worksheets/sheet1.xml'] = '<worksheet';
     expect(sentences(zipOf(parts))).toEqual([
-      'elenca più fogli che nel file sono uno solo e per prudenza non viene aperta: aprila in Excel e salvala di nuovo.',
+      'elenca più fogli che nel file sono uno solo e per prudenza non viene aperto: aprilo in Excel e salvalo di nuovo.',
       'lists several sheets that are one in the file and is not opened, as a precaution: open it in Excel and save it again.',
     ]);
   });
@@ -170,7 +170,7 @@ describe('limits, each on both sides and with its sentence', () => {
       two,
       { entries },
       { entries: entries - 1 },
-      `è fatta di più di ${entries - 1} parti e per prudenza non viene aperta: aprila in Excel e salvala di nuovo.`,
+      `è fatto di più di ${entries - 1} parti e per prudenza non viene aperto: aprilo in Excel e salvalo di nuovo.`,
     ],
     [
       'one part',

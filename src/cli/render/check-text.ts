@@ -153,9 +153,7 @@ function sectionLines(page: Page, title: string, findings: readonly FindingJson[
   return [
     '',
     page.p.bold(title),
-    ...groupBy(findings, (finding) => finding.rule)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([rule, group]) => ruleLines(page, rule, group)),
+    ...groupBy(findings, (finding) => finding.rule).flatMap(([rule, group]) => ruleLines(page, rule, group)),
   ];
 }
 
@@ -181,8 +179,8 @@ function ruleLines(page: Page, rule: string, findings: readonly FindingJson[]): 
   if (findings.length > shown.length) lines.push(...under(words.check.more(findings.length - shown.length)));
   if (!first) return lines;
   const references = first.references.length > 0 ? ` (${first.references.join('; ')})` : '';
-  lines.push(...under(`${words.check.why}: ${line(first.reason)}${references}`));
   if (first.fix.label !== '') lines.push(...under(`${words.check.fix}: ${line(first.fix.label)}`));
+  lines.push(...under(`${words.check.why}: ${line(first.reason)}${references}`));
   return lines;
 }
 

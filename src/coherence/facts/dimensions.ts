@@ -1,5 +1,13 @@
 import { contentWords, fold, stem, words } from '../../plan';
-import { percentUnit, yesNoUnit, type Formula, type QuantityNode } from '../../indicators';
+import {
+  amountOf,
+  isCount,
+  percentUnit,
+  PERSONS,
+  yesNoUnit,
+  type Formula,
+  type QuantityNode,
+} from '../../indicators';
 
 /** What a quantity is made of, as far as its words tell. `items` are things that are counted. */
 export type Dimension =
@@ -17,33 +25,28 @@ export const MEASURED: ReadonlySet<Dimension> = new Set<Dimension>([
   'energy',
 ]);
 
-const lexicon = (entries: Readonly<Record<Exclude<Dimension, 'items'>, string>>): Map<string, Dimension> =>
-  new Map(
-    Object.entries(entries).flatMap(([dimension, list]) =>
-      list.split(' ').map((word) => [word, dimension as Dimension] as const),
-    ),
-  );
+/** What a noun or unit at the head of a name measures; null where it says nothing. */
+function dimensionOfWord(word: string): Dimension | null {
+  if (PERSONS.has(word)) return 'persons';
+  // `Valore` is a number to a unit, and money to a name.
+  if (word === 'valore') return 'euro';
+  if (word.length === 1 && !/[mth€]/.test(word)) return null;
+  const [[base, power] = ['', 0]] = Object.entries(amountOf(word) ?? {});
+  if (base === 'length') return power === 3 ? 'volume' : power === 2 ? 'area' : 'length';
+  return OF_BASES[base] ?? null;
+}
 
-/** Units and stems of the nouns that begin a quantity's name. */
-const NOUNS = lexicon({
-  persons:
-    'abitanti abitante abit ab popolazione residenti cittadini utenti iscritti dipendenti personale dirigenti ' +
-    'addetti agenti alunni studenti bambini minori anziani disabili donne uomini persone visitatori spettatori ' +
-    'partecipanti operatori volontari beneficiari assistiti ospiti turisti contribuenti funzionari famiglie ' +
-    'nuclei giovani stranieri lavoratori candidati frequentanti amministratori consiglieri',
-  euro:
-    'euro eur importo importi spesa spese costo costi entrata entrate ricavi proventi incasso incassi gettito ' +
-    'riscossioni riscossione riscosso accertamenti accertamento accertato impegni impegnato impegno pagamenti pagato residui debito debiti credito crediti ' +
-    'stanziamento stanziamenti fondo fondi valore contributi contributo finanziamenti investimenti investimento risorse tributi imposte tasse titolo tit ' +
-    'fatturato indebitamento mutui bilancio',
-  length: 'km metri ml chilometri lunghezza m',
-  area: 'mq m2 kmq km2 ha ettari superficie metri_quadri',
-  time: 'ore ora giorni giorno gg minuti min mesi anni tempo tempi durata giornate h',
-  data: 'gb mb tb kb byte gigabyte megabyte',
-  weight: 'kg tonnellate t ton quintali chilogrammi',
-  volume: 'mc m3 litri metri_cubi lt',
-  energy: 'kwh mwh kw watt tep',
-});
+/** Bases of the vocabulary of units, as the rules call them. */
+const OF_BASES: Readonly<Record<string, Dimension>> = {
+  money: 'euro',
+  time: 'time',
+  months: 'time',
+  data: 'data',
+  weight: 'weight',
+  energy: 'energy',
+  power: 'energy',
+  toe: 'energy',
+};
 
 /** Words that count: what follows `n.` is things or people, even when the noun alone may mean money. */
 const MONEY_EVENTS = new Set(
@@ -60,8 +63,8 @@ export function dimensionOf(quantity: QuantityNode): Dimension | null {
   if (/€|\beuro\b/.test(fold(quantity.name))) return 'euro';
   const head = contentWords(quantity.core)[0] ?? '';
   for (const word of [first, head]) {
-    const dimension = NOUNS.get(word);
-    if (dimension === undefined) continue;
+    const dimension = dimensionOfWord(word);
+    if (dimension === null) continue;
     if (dimension === 'euro' && counted && MONEY_EVENTS.has(word)) return 'items';
     if (dimension === 'length' && word === 'm' && list.length === 1) return null;
     return dimension;
@@ -131,15 +134,9 @@ export function unitKind(unit: string | null): UnitKind {
   if (plain === '' || /^[-–—?]+$/.test(plain)) return 'none';
   if (percentUnit(unit)) return 'percent';
   if (/^(?:‰|per mille|per 1 ?000)/.test(plain)) return 'permille';
-  if (
-    /^(?:n|nr|num|numero|n°|no|n ro|n assoluto|numero assoluto|valore assoluto|quantita|unita|pezzi)$/.test(
-      plain,
-    )
-  ) {
-    return 'count';
-  }
+  if (plain.split(' ').every((word) => word === 'n°' || word === 'ro' || isCount(word))) return 'count';
   if (yesNoUnit(unit)) return 'yes-no';
   if (/^(?:€|eur|euro|migliaia di euro|k€|mln)/.test(plain)) return 'euro';
-  if (NOUNS.has(plain.split(' ')[0] ?? '')) return 'measure';
+  if (dimensionOfWord(plain.split(' ')[0] ?? '')) return 'measure';
   return 'other';
 }

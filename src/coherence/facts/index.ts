@@ -12,6 +12,8 @@ import { homonyms, indicators, sources } from './indicators';
 import { operatingNames } from './operating-names';
 import { pegObjectives } from './peg-objectives';
 import { pegRows } from './peg-rows';
+import { indicatorMix } from './measures';
+import { piaoDifferences } from './piao';
 import { placements } from './placements';
 import { resources } from './resources';
 import { centreCodes } from './responsibilities';
@@ -24,6 +26,7 @@ import { paymentObjectives } from './payments';
 import { responsibleFacts } from './offices';
 import { weightGroups } from './weights';
 import { wordings } from './wordings';
+import { yearComparisons } from './years';
 
 export * from './fact';
 export { factContext, type Alias, type FactContext } from './context';
@@ -41,6 +44,7 @@ export const factSets: ReadonlyMap<string, AnyFactSet> = new Map(
     formulas,
     homonyms,
     indicatorLabels,
+    indicatorMix,
     indicators,
     layoutProblems,
     mandatorySubjects,
@@ -51,6 +55,7 @@ export const factSets: ReadonlyMap<string, AnyFactSet> = new Map(
     pegObjectives,
     pegRows,
     phaseTimes,
+    piaoDifferences,
     placements,
     references,
     repeatedRows,
@@ -68,5 +73,6 @@ export const factSets: ReadonlyMap<string, AnyFactSet> = new Map(
     titleGroups,
     weightGroups,
     wordings,
+    yearComparisons,
   ].map((set: AnyFactSet) => [set.name, set]),
 );

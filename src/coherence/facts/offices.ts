@@ -1,15 +1,9 @@
-import { normalise, personWords, type Office, type PegObjective } from '../../plan';
+import { normalise, personWords, type PegObjective } from '../../plan';
+import { officesOf } from './assigned';
 import { groupBy, planSubject, type FactContext } from './context';
 import { DUTIES, isOnDuty, type Duty } from './duties';
 import { factSet, list, number, text, token, type Fact } from './fact';
 import { ownersIn } from './names';
-
-/** The offices of an objective: as the reader found them, else its owners with its centre. */
-export function officesOf(peg: PegObjective): readonly Office[] {
-  if (peg.offices && peg.offices.length > 0) return peg.offices;
-  if (peg.owners.length === 0) return peg.centre ? [{ centre: peg.centre, owner: null }] : [];
-  return peg.owners.map((owner) => ({ centre: peg.centre, owner }));
-}
 
 /** Who answers for objectives, with the objectives. */
 export interface Responsible {

@@ -55,7 +55,10 @@ export const pegObjectives = factSet({
     yesNoOnly: flag('si misura solo con un sì o no', 'it is measured by a yes or no only'),
     resources: number('risorse finanziarie assegnate, in euro', 'financial resources assigned, in euro'),
     resourcesText: text('risorse come scritte', 'resources as written'),
-    othersHaveResources: flag('altri obiettivi del piano hanno risorse', 'other objectives have resources'),
+    othersHaveResources: flag(
+      'almeno metà degli obiettivi ha risorse',
+      'at least half of the objectives have resources',
+    ),
   },
   facts: (context) => {
     const { plan } = context;
@@ -80,7 +83,8 @@ export const pegObjectives = factSet({
         return same ? pegs.map((peg) => [peg.id, pegs.length] as const) : [];
       }),
     );
-    const funded = plan.pegObjectives.some((peg) => (resourcesOf(peg).resources ?? 0) > 0);
+    const given = plan.pegObjectives.filter((peg) => (resourcesOf(peg).resources ?? 0) > 0);
+    const funded = given.length > 0 && given.length * 2 >= plan.pegObjectives.length;
     return plan.pegObjectives.map((peg) => {
       const rows = context.rowsOf.get(peg.id) ?? [];
       const owners = distinctOwners(peg);
@@ -153,7 +157,9 @@ function isYesNoOnly(indicators: readonly Indicator[]): boolean {
 function resourcesOf(peg: PegObjective) {
   const money = (peg.resources ?? []).filter(({ kind }) => kind === 'financial' || kind === 'unknown');
   const amounts = money.flatMap(({ amount }) => amount ?? []);
-  const written = money.map(({ value }) => value.trim()).filter((value) => value !== '');
+  const written = money
+    .map(({ value }) => value.trim())
+    .filter((value) => !/^(?:[-–—./]*|n\.?[dc]\.?)$/i.test(value));
   return {
     resources: amounts.length === 0 ? null : amounts.reduce((sum, one) => sum + one, 0),
     resourcesText: written.join('; ') || null,

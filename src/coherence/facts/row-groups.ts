@@ -4,7 +4,8 @@ import { distinctTexts, groupBy, type FactContext } from './context';
 import { factSet, flag, list, number, text } from './fact';
 import { isOfAllOffices } from './duties';
 import { isAbbreviation, isSlip } from './names';
-import { officesOf } from './offices';
+import { officesOf } from './assigned';
+import { rowsOfPeg } from './piao';
 
 /** Codes with all the titles they stand beside; a number that restarts elsewhere is another code there. */
 export const codeGroups = factSet({
@@ -26,7 +27,7 @@ export const codeGroups = factSet({
   },
   facts: (context) =>
     [
-      ...groupBy(coded(context.plan.pegRows), (one) =>
+      ...groupBy(coded(rowsOfPeg(context)), (one) =>
         isIdentity(one) ? normaliseCode(one.code) : one.row.pegId,
       ).values(),
     ].map((group) => {
@@ -73,7 +74,7 @@ export const titleGroups = factSet({
   },
   facts: (context) => {
     const groups = groupBy(
-      coded(context.plan.pegRows),
+      coded(rowsOfPeg(context)),
       (one) => `${normalise(one.row.title.value)}|${isIdentity(one) ? '' : one.row.tableId}`,
     );
     return [...groups.values()].flatMap((group) => {
@@ -124,7 +125,7 @@ export const repeatedRows = factSet({
   },
   facts: (context) => {
     const others = otherContent(context);
-    const same = groupBy(context.plan.pegRows, (row) =>
+    const same = groupBy(rowsOfPeg(context), (row) =>
       JSON.stringify([
         row.operatingId ?? normalise(row.operating?.value ?? ''),
         row.code ? normaliseCode(row.code.value) : '',

@@ -7,6 +7,7 @@ import { factSet, flag, list, text, token } from './fact';
 import { quantitiesOf } from '../../indicators';
 import { comparesPeriods } from './formula-meaning';
 import { readFormulas, type ReadFormula } from './formula-reading';
+import { isOfMeasures, piaoTables } from './piao';
 import { hasColumn, levelOf } from './indicators';
 import { readTarget, type TargetReading } from './target-text';
 
@@ -71,7 +72,9 @@ export const targets = factSet({
       const baseline = indicator.baselines.at(-1) ?? earlierActual(indicator, context);
       const start = baseline && readTarget(baseline.value, about);
       const measured = measuredBy(indicator, context);
-      const missing = reading === null || reading.kind === 'blank';
+      // Measures of the PIAO are what is done, not what is measured.
+      const measure = table !== undefined && piaoTables(context).has(table.id) && isOfMeasures(table);
+      const missing = !measure && (reading === null || reading.kind === 'blank');
       const missingBaseline =
         hasColumn(table, 'indicator.baseline') &&
         (baseline === null || (readTarget(baseline.value).kind === 'blank' && !/nuov/i.test(baseline.value)));

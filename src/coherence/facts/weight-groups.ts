@@ -9,7 +9,7 @@ import {
 } from '../../plan';
 import type { Subject } from '../finding';
 import { groupBy, planSubject, subjectOf, type FactContext } from './context';
-import { officesOf } from './offices';
+import { officesOf } from './assigned';
 
 /** Things weighed together: the phases of an objective, the objectives of an owner. */
 export interface WeightGroup {

@@ -1,3 +1,4 @@
+import { saysUnit } from '../units/units';
 import { fold } from '../../plan';
 import type { CellRef } from '../../workbook';
 import type { BaseDataTable, Period } from '../types';
@@ -89,7 +90,8 @@ function addRow(
   about: { name: string; block: string | null; date1904: boolean },
   quantities: Map<string, RawQuantity>,
 ): void {
-  const inName = /\(\s*(€|%|n\.?|mq|kmq|km|mc|t|kg|gg|ore|euro|h)\s*\)\s*$/i.exec(about.name)?.[1] ?? null;
+  const last = /\(\s*([^()]{1,20}?)\s*\)\s*$/.exec(about.name)?.[1] ?? '';
+  const inName = saysUnit(last) ? last : null;
   const unit = (header.unit === null ? '' : view.filledText(row, header.unit)) || inName;
   const tidy =
     header.period === null ? null : (textPeriod(view.filledText(row, header.period))?.period ?? '');

@@ -1,7 +1,6 @@
 import { fold } from '../../plan';
 import { isoDateOf, plainSpaces, type Cell, type CellRef } from '../../workbook';
-import { ABBREVIATIONS } from '../language/lexicon';
-import { percentUnit } from '../units/units';
+import { isCount, percentUnit, SHORT_UNITS } from '../units/units';
 import type { BaseValue, ValueProblem } from '../types';
 import { readText } from './numbers';
 
@@ -65,9 +64,7 @@ function sameUnit(read: { unit: string | null; percent: boolean }, unit: string 
 /** `gg`, `gg.`, `giorni` → `giorni`; `n.`, `nr` → `numero`; `€` → `euro`. */
 export function normalUnit(unit: string): string {
   const plain = fold(unit).replace(/[.()]/g, '').trim();
-  if (/^(?:n|nr|n°|num|numero|nro|unita|#)$/.test(plain)) return 'numero';
-  const first = ABBREVIATIONS[plain] ?? plain;
-  return /^(?:ora|ore)$/.test(first) ? 'ore' : /^giorn[oi]$/.test(first) ? 'giorni' : first;
+  return plain === 'n°' || isCount(plain) ? 'numero' : (SHORT_UNITS[plain] ?? plain);
 }
 
 /**

@@ -11,13 +11,13 @@ import {
   FUNCTION_WORDS,
   MULTIPLIED,
   NOISE_WORDS,
-  NUMBER_WORDS,
   PERCENT_WORDS,
   PRODUCT_NOUNS,
   SHARE_NOUNS,
   SUM_WORDS,
   TOTAL_WORDS,
 } from './lexicon';
+import { NUMBER_WORDS } from '../units/units';
 import { quantitiesOf } from './tree';
 
 /** Words that only connect, announce or say the unit: outside a quantity's name they leave nothing out. */

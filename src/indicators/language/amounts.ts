@@ -1,8 +1,8 @@
 import type { Draft } from './draft';
 import type { Item } from './items';
 import { operator } from './pieces';
-import { isQualifier, PERSONS } from '../units/units';
-import { PREPOSITIONS_OF, UNIT_WORDS } from './lexicon';
+import { isQualifier, isTimeUnit, isUnitWord, PERSONS } from '../units/units';
+import { PREPOSITIONS_OF } from './lexicon';
 
 /** Where a run stands. */
 export interface RunPlace {
@@ -18,8 +18,6 @@ export interface RunPlace {
 
 /** Words after a number that connect it with something else. */
 const CONNECTS = /^(?:x|piu|meno|per|su|diviso|fratto|suddiviso|moltiplicato|moltiplicata)$/;
-const TIME_UNITS =
-  /^(?:ore|ora|h|hh|min|minuti|gg|giorni|giorno|mesi|mese|anni|anno|settimane|sett|secondi)$/;
 
 /**
  * A run that begins with a number: the number alone, `50%`, `36h`, `365 giorni`, or the denominator of a rate
@@ -48,7 +46,7 @@ export function splitNumberRun(
   if (CONNECTS.test(draft.key(next))) return null;
   if (draft.is(next, 'percent')) return percentRun(draft, from, next, to, value, text, place, readRest);
   const divides = place.before?.t === 'operator' && place.before.operator === '/';
-  const timed = TIME_UNITS.test(draft.key(next));
+  const timed = isTimeUnit(draft.key(next));
   if (divides && value >= 10 && Number.isInteger(Math.log10(value)) && !timed && place.before) {
     const at = { start: place.before.start, end: draft.span(from, next - 1).end };
     return [{ t: 'rate', per: value, ...at }, ...readRest(next, to)];
@@ -65,10 +63,10 @@ export function splitNumberRun(
 /** Only a unit from here on (`gg lavorativi`, `€/mq`), or people after a division (`/ 30.000 abitanti`). */
 function saysUnit(draft: Draft, from: number, to: number, divides: boolean): boolean {
   if (to - from === 1 && divides && PERSONS.has(draft.key(from))) return true;
-  if (!UNIT_WORDS.has(draft.key(from)) || to - from > 3) return false;
+  if (!isUnitWord(draft.key(from)) || to - from > 3) return false;
   for (let i = from + 1; i < to; i++) {
     const key = draft.key(i);
-    const unit = UNIT_WORDS.has(key) || isQualifier(key) || PERSONS.has(key);
+    const unit = isUnitWord(key) || isQualifier(key) || PERSONS.has(key);
     if (!unit && !draft.is(i, 'operator') && !PREPOSITIONS_OF.has(key)) return false;
   }
   return true;

@@ -13,7 +13,8 @@ import type {
 import type { Findings } from './draft';
 import { nameKey } from './names';
 import { quantitiesOf } from './tree';
-import { percentUnit } from '../units/units';
+import { amountOf, isCount, percentUnit } from '../units/units';
+import { DIFFERENCE_NOUNS, GROWTH_NOUNS, SHARE_NOUNS, SUM_WORDS, TOTAL_WORDS } from './lexicon';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -143,8 +144,14 @@ function sameName(node: QuantityNode, name: string | undefined): boolean {
 }
 
 /** Nouns that are measures by themselves: with them a phrase is a described quantity even without a unit. */
-const MEASURES =
-  /^(?:numero|num|nr|n|km|mq|mc|kg|ore|ora|gg|giorni|giorno|mesi|anni|minuti|tempo|tempi|importo|importi|spesa|spese|costo|costi|valore|quantita|entrate|entrata|superficie|eta|media|percentuale|tasso|indice|grado|totale|tot|somma|saldo|data|durata|incasso|incassi|riscossioni|pagamenti|consumo|consumi|emissioni|popolazione|variazione|risparmio|metri|metro|chilometri|litri|tonnellate|quintali|kwh|mwh|kw|euro|eur|ml|ha|ettari|giornate|secondi|gb|mb)$/;
+function isMeasureNoun(word: string): boolean {
+  return (
+    isCount(word) ||
+    amountOf(word) !== null ||
+    [SHARE_NOUNS, SUM_WORDS, TOTAL_WORDS, DIFFERENCE_NOUNS, GROWTH_NOUNS].some((set) => set.has(word)) ||
+    /^(?:eta|media|emissioni|risparmio|popolazione)$/.test(word)
+  );
+}
 
 /** What makes a readable tree no formula after all: a share without its whole, a percentage divided again, a category. */
 export function refine(
@@ -194,7 +201,7 @@ function isCategory(node: QuantityNode, context: FormulaContext): boolean {
   )
     return false;
   const plain = nameKey(node.name).plain;
-  return plain.length <= 3 && !MEASURES.test(fold(node.name).split(/[^a-z0-9]+/)[0] ?? '');
+  return plain.length <= 3 && !isMeasureNoun(fold(node.name).split(/[^a-z0-9]+/)[0] ?? '');
 }
 
 function namesTotal(name: string): boolean {

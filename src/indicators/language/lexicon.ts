@@ -1,4 +1,7 @@
-/** Words the formula language knows. All folded: lower case, no accents. */
+import { FUNCTION_WORDS as COMMON_WORDS } from '../../plan';
+import { SHORT_UNITS } from '../units/units';
+
+/** Words the formula language knows. All folded: lower case, no accents; units are in `units/units.json`. */
 
 const set = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
@@ -14,11 +17,7 @@ export const PERCENT_WORDS = set('% percentuale percentuali perc percent');
 export const SUM_WORDS = set('somma sommatoria sum Σ σ');
 
 /** Articles, prepositions and conjunctions that do not tell two quantities apart. */
-export const FUNCTION_WORDS = set(
-  'a ad al allo alla ai agli alle all da dal dallo dalla dai dagli dalle dall di del dello della dei degli delle ' +
-    'dell d e ed il i l la le lo gli in nel nello nella nei negli nelle nell o od per su sul sullo sulla sui ' +
-    'sugli sulle sull un uno una presso che con col coi cui',
-);
+export const FUNCTION_WORDS: ReadonlySet<string> = new Set([...COMMON_WORDS, 'presso', 'che', 'cui']);
 
 /** Words that add nothing to a name: `pratiche evase nell'anno`, `superficie del territorio comunale`. */
 export const EMPTY_WORDS = set(
@@ -41,23 +40,11 @@ export const NUMBERED_PLURALS = set(
 
 /** Abbreviations whose meaning is fixed in the offices' usage. */
 export const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  ab: 'abitanti',
-  abit: 'abitanti',
+  ...SHORT_UNITS,
   dip: 'dipendenti',
-  gg: 'giorni',
-  g: 'giorni',
-  hh: 'ore',
-  h: 'ore',
   tit: 'titolo',
   cat: 'categoria',
   tpl: 'tpl',
-  mq: 'mq',
-  m2: 'mq',
-  km2: 'kmq',
-  mc: 'mc',
-  m3: 'mc',
-  eur: 'euro',
-  '€': 'euro',
   po: 'po',
   rd: 'rd',
 };
@@ -122,14 +109,6 @@ export const DECLINE_NOUNS = set('riduzione decremento diminuzione calo');
 export const NOISE_WORDS = set('rapporto formula calcolo risultato quoziente ratio');
 export const PRONOUNS = set('quello quella quelli quelle');
 
-/** Numbers in words where a rate uses them. */
-export const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  cento: 100,
-  mille: 1000,
-  diecimila: 10_000,
-  centomila: 100_000,
-};
-
 export const FUNCTIONS: Readonly<Record<string, 'mean' | 'sum' | 'min' | 'max' | 'if' | 'round'>> = {
   media: 'mean',
   mean: 'mean',
@@ -148,12 +127,6 @@ export const FUNCTIONS: Readonly<Record<string, 'mean' | 'sum' | 'min' | 'max' |
   arrotonda: 'round',
   round: 'round',
 };
-
-/** Units that stand right after a number or in a pair (`km/h`, `€/mq`). */
-export const UNIT_WORDS = set(
-  'ore ora h hh min minuti minuto sec secondi gg giorni giorno g mesi mese anni anno settimane settimana sett euro € eur ' +
-    'km mq mc kg t ton tonnellate q ql lt l litri kw kwh mwh gb mb tb m ml ha kmq kmh mld mln abitante ab anno mese giorno',
-);
 
 /** What a share per head is counted in, singular. `spesa per abitante`. */
 export const PER_HEAD = set(

@@ -3,6 +3,7 @@ import type { BaseData, BaseQuantity, NameMatch } from '../types';
 import { holdsAllWords, isAbbreviation, isMisspelling, isSpecific, missingWords } from './likeness';
 import { IMPLIED_WORDS } from './lexicon';
 import { nameKey, type NameKey } from './names';
+import { measureOf } from '../units/units';
 
 /** What a phrase stands for in the base data. */
 export interface Lookup {
@@ -225,7 +226,8 @@ export class NameIndex {
   /** `abitanti/kmq`: a unit by itself is the one quantity counted in it, where there is only one. */
   private onlyOneIn(key: NameKey): BaseQuantity | null {
     const [word] = key.plain;
-    if (key.plain.length !== 1 || !word || !/^(?:kmq|km|mq|mc|kwh|kg|ettari|ha)$/.test(word)) return null;
+    if (key.plain.length !== 1 || !word || word.length < 2) return null;
+    if (!/^(?:length|weight|energy)$/.test(measureOf(word) ?? '')) return null;
     const hits = this.data.quantities.filter((one) => words(one.unit ?? '').join('') === word);
     return hits.length === 1 ? (hits[0] ?? null) : null;
   }

@@ -8,7 +8,6 @@ import {
   MORE_NEIGHBOURS_BEFORE,
   MULTIPLIED,
   NOISE_WORDS,
-  NUMBER_WORDS,
   ON_WORDS,
   PERCENT_WORDS,
   PREPOSITIONS_OF,
@@ -17,6 +16,7 @@ import {
   SHARE_NOUNS,
   TOTAL_WORDS,
 } from './lexicon';
+import { NUMBER_WORDS } from '../units/units';
 import { splitNumberRun, type RunPlace } from './amounts';
 import { growth, isGrowth, perHead } from './change';
 import { STRICT_PARTICIPLE as PARTICIPLE } from './elisions';

@@ -1,5 +1,6 @@
 import type { Draft } from './draft';
-import { HYPHEN_HEADS, NUMBERED_PLURALS, UNIT_WORDS } from './lexicon';
+import { isUnitWord } from '../units/units';
+import { HYPHEN_HEADS, NUMBERED_PLURALS } from './lexicon';
 import { isNumeral } from './numerals';
 
 /** Decides for each sign whether it calculates or belongs to a name, a date, a law, a unit. */
@@ -112,7 +113,7 @@ function isDivision(draft: Draft, i: number): boolean {
   if (/^[cs]$/.test(before.key) && after.kind === 'word' && !before.dotted) return false;
   if (isLaw(draft, i)) return false;
   if (isPerTime(draft, i)) return false;
-  const unitPair = UNIT_WORDS.has(before.key) && UNIT_WORDS.has(after.key);
+  const unitPair = isUnitWord(before.key) && isUnitWord(after.key);
   if (unitPair && (draft.isWordLike(i - 2) || draft.isWordLike(i + 2))) return bothKnown(draft, i);
   if (isAlternative(draft, i)) return false;
   if (before.kind === 'word' && after.kind === 'word' && hasWiderSlash(draft, i)) {

@@ -1,5 +1,5 @@
 import { fold } from '../../plan';
-import { percentUnit } from '../units/units';
+import { percentUnit, readUnit } from '../units/units';
 import type { Target } from './parse';
 
 /** Whether more or less of it is better. */
@@ -44,7 +44,6 @@ const EITHER_WAY =
 const IMPROVEMENT = /^(?:riduzion|diminuzion|abbattiment|contenimento)/;
 /** The index of the law counts days of delay. */
 const DELAY_INDEX = /\b(?:indicatore|indice)(?: [a-z]+)? di tempestivita\b|\bitp\b/;
-const DURATION = /^(?:gg|giorni|giorno|ore|ora|minuti|min|mesi|settimane)\b/;
 const LESS_NAME =
   /\b(?:temp[oi]|giorni|durata|ritard[oi]|attes[ae]|cost[oi]|assenz[ae]|assenteismo|reclami?|ricors[oi]|contenzios[oi]|error[ei]|incident[ei]|infortun[io]+|abbandon[oi]|dispersione|evasione|scostament[oi]|consum[oi]|emission[ei]|inquinamento|reati|furti|rilievi|debit[oi]|indebitamento|residui|morosita|disserviz[io]+|interruzion[ei]|fermo|giacenz[ae]|sprec[oh]i?|arretrat[oi]|inevas[ei]|annullat[ei]|scadut[ei]|rifiuti (?:prodotti|indifferenziati)|produzione (?:pro capite )?(?:di )?rifiuti|straordinari[oe]|lista d'attesa|rigidita|pressione (?:tributaria|fiscale|finanziaria)|superament[oi])\b/;
 const MORE_NAME =
@@ -84,11 +83,11 @@ export function directionOf(about: {
   if (IMPROVEMENT.test(name)) return named('more');
   if (IMPROVING.test(name)) return named('more', !LESS_NAME.test(name.replace(IMPROVING, '')));
   if (TIME_GIVEN.test(name)) return named('more');
-  if (WITHIN_TERM.test(name) && !DURATION.test(unit)) return named('more');
+  if (WITHIN_TERM.test(name) && !isDuration(unit)) return named('more');
   const byName = fromName(name, unit);
   if (byName === null) return null;
   if (byName !== undefined) return named(byName.direction, byName.sure && !EITHER_WAY.test(name));
-  return DURATION.test(unit) && !percentUnit(unit) ? { direction: 'less', source: 'unit', sure: true } : null;
+  return isDuration(unit) && !percentUnit(unit) ? { direction: 'less', source: 'unit', sure: true } : null;
 }
 
 /** What the words of a name say; null where they leave it open on purpose, undefined where they say nothing. */
@@ -106,4 +105,10 @@ function fromName(
   // More users for each assistant may be better service or a heavier load.
   if (more) return rest.length > 0 && !percentUnit(unit) ? null : { direction: 'more', sure: !less };
   return undefined;
+}
+
+/** A unit of days, hours, months: years are ages, or how long something lasts on purpose. */
+function isDuration(unit: string): boolean {
+  const { dimensions = {}, factor = 1 } = readUnit(unit) ?? {};
+  return dimensions['time'] === 1 || (dimensions['months'] === 1 && factor === 1);
 }

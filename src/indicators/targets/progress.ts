@@ -1,5 +1,6 @@
 import { fold, type PegObjective, type Phase } from '../../plan';
 import { parsePlainNumber } from '../data/numbers';
+import { lastDay } from '../data/periods';
 import { elapsedShare } from './achievement';
 
 /** How far something weighted has come. */
@@ -62,15 +63,31 @@ export function weightedProgress(items: readonly WeightedItem[]): Progress {
   };
 }
 
-/** Progress of an objective from the written state of its phases. */
-export function objectiveProgress(objective: PegObjective, phases: readonly Phase[]): Progress {
-  const own = phases.filter((phase) => phase.pegId === objective.id);
-  return weightedProgress(
-    own.map((phase) => ({
-      degree: phaseDegree(phase.progress?.value ?? null),
-      weight: phase.weight?.number ?? null,
-    })),
+/**
+ * Progress of an objective from the written state of its phases; without a readable one, from its own last result
+ * (`% realizzazione al 30/06/2026`).
+ * @param date ISO day: results of periods that end later are not looked at
+ */
+export function objectiveProgress(
+  objective: PegObjective,
+  phases: readonly Phase[],
+  date: string | null = null,
+): Progress {
+  const own = weightedProgress(
+    phases
+      .filter((phase) => phase.pegId === objective.id)
+      .map((phase) => ({
+        degree: phaseDegree(phase.progress?.value ?? null),
+        weight: phase.weight?.number ?? null,
+      })),
   );
+  if (own.degree !== null) return own;
+  const ended = (objective.results ?? []).filter(({ period }) => {
+    const end = period === null || date === null ? null : lastDay(period);
+    return end === null || date === null || end <= date;
+  });
+  const degree = ended.flatMap(({ value }) => phaseDegree(value) ?? []).at(-1) ?? null;
+  return degree === null ? own : weightedProgress([{ degree, weight: null }]);
 }
 
 /** Progress of several objectives together, by their own weights (a head of service, an area). */
@@ -83,16 +100,20 @@ export function combinedProgress(objectives: readonly PegObjective[], phases: re
   );
 }
 
-/** What an objective's schedule expects at a date: each phase in proportion to the days passed; null without dates. */
+/**
+ * What an objective's schedule expects at a date: each phase in proportion to the days passed, without phases the
+ * objective itself; null without dates.
+ */
 export function expectedProgress(objective: PegObjective, phases: readonly Phase[], date: string): Progress {
   const own = phases.filter((phase) => phase.pegId === objective.id);
+  const parts: readonly (PegObjective | Phase)[] = own.length > 0 ? own : [objective];
   return weightedProgress(
-    own.map((phase) => {
-      const [from, to] = [phase.start?.iso ?? null, phase.end?.iso ?? null];
+    parts.map((part) => {
+      const [from, to] = [part.start?.iso ?? null, part.end?.iso ?? null];
       const begins = from ?? (to ? `${to.slice(0, 4)}-01-01` : null);
       return {
         degree: begins && to ? elapsedShare(begins, to, date) : null,
-        weight: phase.weight?.number ?? null,
+        weight: part.weight?.number ?? null,
       };
     }),
   );

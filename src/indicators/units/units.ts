@@ -58,6 +58,13 @@ const AMOUNTS: ReadonlyMap<string, Dimensions> = new Map(
   }),
 );
 
+/** Numbers in words where a rate uses them. */
+export const NUMBER_WORDS: Readonly<Record<string, number>> = vocabulary.numbers;
+/** Short forms of units and of people, and the word they stand for. */
+export const SHORT_UNITS: Readonly<Record<string, string>> = Object.fromEntries(
+  list(vocabulary.short).map((pair) => pair.split(':') as [string, string]),
+);
+
 /** Whether a unit is a percentage: `%`, `percentuale`, `in %`, `% annua`, `valore %`. */
 export function percentUnit(unit: string | null | undefined): boolean {
   return /^\s*(?:in\s+|valore\s+|val\.\s*)?(?:(?:punti\s+)?(?:%|percentual[ei])|perc\.?|percento|per cento|percent|p\.\s?p\.)(?![\p{L}])/iu.test(
@@ -75,6 +82,39 @@ export function yesNoUnit(unit: string | null | undefined): boolean {
 /** Whether a word is a unit that measures (`ore`, `mq`, `€`), not one that counts. */
 export function isMeasure(word: string): boolean {
   return MEASURES.has(word);
+}
+
+/** Single letters that are units beside a number or in brackets; `M` and `F` are men and women. */
+const LETTERS = new Set('t h n €'.split(' '));
+
+/** Whether a word stands right after a number or in a pair (`36h`, `km/h`, `€/ab`): a unit, and no date or mark. */
+export function isUnitWord(word: string): boolean {
+  const base = MEASURES.get(word)?.of;
+  return base !== undefined ? base !== 'date' && base !== 'score' : /^(?:ab|abitante|mln|mld)$/.test(word);
+}
+
+/** Whether a word is a unit of time: `gg`, `mesi`. */
+export function isTimeUnit(word: string): boolean {
+  const base = MEASURES.get(word)?.of;
+  return base === 'time' || base === 'months';
+}
+
+/** What a unit measures (`length`, `money` …); null for other words. */
+export function measureOf(word: string): string | null {
+  return MEASURES.get(word)?.of ?? null;
+}
+
+/** Whether a text is a unit and nothing else: `€`, `n.`, `migliaia di €`, `mq/ab.`; not a letter that may be anything. */
+export function saysUnit(text: string): boolean {
+  if (percentUnit(text)) return true;
+  const words = fold(text).match(/[\p{L}€#][\p{L}\d€]*/gu) ?? [];
+  const known = words.filter((word) => !/^(?:di|in|per)$/.test(word));
+  return (
+    known.length > 0 &&
+    known.every((word) =>
+      word.length === 1 ? LETTERS.has(word) : isUnitWord(word) || COUNTS.has(word) || MULTIPLES.has(word),
+    )
+  );
 }
 
 /** Whether a word says that something is counted: `n`, `numero`, `pezzi`. */
@@ -97,13 +137,6 @@ export function amountOf(noun: string): Dimensions | null {
   const unit = MEASURES.get(noun);
   return unit ? { [unit.of]: unit.power } : (AMOUNTS.get(noun) ?? null);
 }
-
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  cento: 100,
-  mille: 1000,
-  diecimila: 10_000,
-  centomila: 100_000,
-};
 
 const units = new Map<string, Unit | null>();
 

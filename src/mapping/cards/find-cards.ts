@@ -139,7 +139,8 @@ function withNumber(facts: readonly LabelledFact[]): LabelledFact[] {
   const is = (attribute: string) => (fact: LabelledFact) =>
     fieldName(fact.field) === `pegObjective.${attribute}`;
   const title = facts.find(is('title'));
-  const [, number, name] = /^(\d{1,3})\s*[-–—:.)]\s*(\p{L}.*)$/su.exec(title?.text ?? '') ?? [];
+  const [, number, name] =
+    /^(\d{1,3}|[A-Z](?=\s*[-–—:]))\s*[-–—:.)]\s*(\p{L}.*)$/su.exec(title?.text ?? '') ?? [];
   if (!title || number === undefined || name === undefined || facts.some(is('code'))) return [...facts];
   const code = { ...title, field: { ...title.field, attribute: 'code' as const }, text: number };
   return facts.flatMap((fact) => (fact === title ? [code, { ...title, text: name }] : [fact]));

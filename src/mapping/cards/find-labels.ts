@@ -16,7 +16,8 @@ import {
   type Labelled,
 } from '../words/labels';
 import { areSigners } from '../words/texts';
-import { listedPhase, timesBeside } from './phase-lines';
+import { indicatorText } from '../propose/indicator-text';
+import { listedPhase, listedWithTerm, timesBeside } from './phase-lines';
 import { nextFilled, valuePlace } from './value-place';
 
 /** A label and its value found outside the tables of a sheet. */
@@ -56,6 +57,20 @@ export function findLabels(
   ledger: Ledger,
 ): LabelledFact[] {
   return new LabelReader(sheet, tables, year, ledger).read();
+}
+
+/** `Indicatore: Utenti – valore 2025: 88 – atteso: 120`: the name, and what the same line says of it. */
+function measured(labelled: Labelled): Labelled[] {
+  const { field, value, label } = labelled;
+  if (field.subject !== 'indicator' || field.attribute !== 'title') return [labelled];
+  const { title, said } = indicatorText(value);
+  if (said.length === 0) return [labelled];
+  const more = said.map(({ attribute, period, text }): Labelled => ({
+    label: `${label} ${attribute} ${period ?? ''}`,
+    field: fieldOf('indicator', attribute as Field['attribute'], { period, group: field.group }),
+    value: text,
+  }));
+  return [{ ...labelled, value: title }, ...more];
 }
 
 class LabelReader {
@@ -112,7 +127,7 @@ class LabelReader {
     const lines = inlineLabels(text, this.sheet.words);
     const inline =
       lines.length > 0 ? lines : (inlineLabel(this.sheet.line(row, column), this.sheet.words) ?? []);
-    for (const labelled of [inline].flat()) this.add(labelled, { row, column }, column);
+    for (const labelled of [inline].flat().flatMap(measured)) this.add(labelled, { row, column }, column);
     if ([inline].flat().length > 0) return;
     if (this.readListed(row, column)) return;
     const field = bareLabel(text, this.sheet.words);
@@ -162,6 +177,19 @@ class LabelReader {
 
   /** `a) Analisi | entro il 31/03`: a line of a list with its term beside it is a phase of the card. */
   private readListed(row: number, column: number): boolean {
+    const inLine = listedWithTerm(this.sheet.line(row, column));
+    if (inLine) {
+      const of = { group: this.listed++ };
+      const add = (attribute: 'title' | 'end', value: string) =>
+        this.add(
+          { field: fieldOf('phase', attribute, of), label: `#${of.group}.${attribute}`, value },
+          { row, column },
+          column,
+        );
+      add('title', inLine.title);
+      add('end', inLine.end);
+      return true;
+    }
     const line = listedPhase(this.sheet, this.reader, { row, column });
     if (line === null) return false;
     const group = this.listed++;

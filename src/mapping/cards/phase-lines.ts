@@ -1,3 +1,4 @@
+import { readDate } from '../../plan';
 import type { Place, SheetView } from '../grid/sheet-view';
 import type { FactReader } from '../rows/facts';
 import { field } from '../words/field';
@@ -12,6 +13,17 @@ export function listedPhase(sheet: SheetView, reader: FactReader, { row, column 
   if (bullet === undefined || next === undefined || timeAt(reader, { row, column: next }) === null)
     return null;
   return sheet.line(row, column).slice(bullet.length);
+}
+
+/** A phase in one line with its term: `- Gara (entro il 30/09/2026)`. */
+export function listedWithTerm(text: string): { readonly title: string; readonly end: string } | null {
+  const bullet = BULLET.exec(text)?.[0];
+  if (bullet === undefined) return null;
+  const [, title, end] =
+    /^(.*\p{L}.*?)\s*[(,:–—-]\s*((?:entro|al|fino)\b.*\d[^()]*|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})\)?$/iu.exec(
+      text.slice(bullet.length),
+    ) ?? [];
+  return title === undefined || end === undefined || readDate(end, 2000) === null ? null : { title, end };
 }
 
 /** What a column beside a phase's name says of it. */

@@ -1,5 +1,6 @@
 import { valueRight } from '../grid/label-rows';
 import { rowsBetween, type Place, type SheetView } from '../grid/sheet-view';
+import { listedWithTerm } from './phase-lines';
 import { isName, type Field } from '../words/field';
 import { bandLabel, bareLabel, inlineLabel } from '../words/labels';
 import type { Words } from '../words/words';
@@ -42,7 +43,13 @@ export function nextFilled(sheet: SheetView, row: number): number | null {
  * a heading.
  */
 function mayBeValue(text: string, field: Field, words: Words): boolean {
-  if (text === '' || bareLabel(text, words) !== null || inlineLabel(text, words) !== null) return false;
+  if (
+    text === '' ||
+    listedWithTerm(text) !== null ||
+    bareLabel(text, words) !== null ||
+    inlineLabel(text, words) !== null
+  )
+    return false;
   const announced = bandLabel(text, words)?.field;
   if (announced?.subject !== 'pegObjective' || !isName(announced)) return true;
   return isName(field) && (announced.attribute !== 'code' || field.attribute === 'code');

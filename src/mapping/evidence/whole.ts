@@ -33,6 +33,7 @@ export class WholeEvidence {
     this.supported(by, add);
     this.phasesHang(by, add);
     this.described(by, add);
+    this.ofTheParent(by, add);
     this.shared(roles, by, add);
     this.announced(by, add);
     this.registers(by, add);
@@ -236,6 +237,21 @@ export class WholeEvidence {
   private isSurely(at: number, subject: PlanSubject): boolean {
     const meaning = this.meaning(at);
     return meaning?.subject === subject && !meaning.soft;
+  }
+
+  /** A weight or an indicator that is one for all objectives of a parent is that one's: the parent is the objective. */
+  private ofTheParent(by: ByField, add: Tell): void {
+    const [peg] = by.get('pegObjective.title') ?? [];
+    const parent = [...CHAIN.slice(0, 3)]
+      .reverse()
+      .flatMap((level) => by.get(`${level}.title`)?.[0] ?? [])[0];
+    if (peg === undefined || parent === undefined || by.has('phase.title')) return;
+    if (/^(?:objective|pegObjective)$/.test(this.meaning(peg)?.subject ?? '')) return;
+    for (const name of ['pegObjective.weight', 'indicator.title']) {
+      const [at] = by.get(name) ?? [];
+      if (at === undefined || this.count(at) < 2 || this.pairs.determined(parent, peg) === null) continue;
+      if (this.pairs.variesWithin(parent, at) === 0) add('one-for-the-parent', -2.2, [at, parent]);
+    }
   }
 
   /** What describes a level of the DUP is the same wherever it is named. */

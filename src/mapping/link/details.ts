@@ -3,6 +3,7 @@ import {
   readNumber,
   splitCode,
   type DateFact,
+  type Indicator,
   type Mention,
   type PeriodFact,
   type SourcedText,
@@ -10,7 +11,7 @@ import {
 import { rowsBetween } from '../grid/sheet-view';
 import { factOf, factsOf, type Fact, type Statement } from '../rows/statements';
 import { isDay } from '../words/field';
-import { sourced, weightOf } from './drafts';
+import { sourced, weightOf, type Draft } from './drafts';
 import type { Match } from './name-index';
 import type { Registry } from './registry';
 import type { Source } from './source';
@@ -74,6 +75,12 @@ export function addIndicator(
   const code = factOf(statement, 'indicator', 'code');
   const weight = factOf(statement, 'indicator', 'weight');
   const base = `indicator:${objectiveId ?? normalise(source.block?.value ?? source.tableId)}/${normalise(title.text)}`;
+  const values = {
+    targets: periods(statement, 'target'),
+    baselines: periods(statement, 'baseline'),
+    actuals: periods(statement, 'actual'),
+  };
+  if (statement.series && goesOn(indicators, base, source.tableId, values)) return;
   indicators.push({
     kind: 'indicator',
     id: registry.ids.take(base),
@@ -82,15 +89,28 @@ export function addIndicator(
     formula: text('formula') ?? ratio(statement),
     unit: text('unit'),
     source: text('source'),
-    targets: periods(statement, 'target'),
-    baselines: periods(statement, 'baseline'),
-    actuals: periods(statement, 'actual'),
+    ...values,
     weight: weight ? weightOf(weight) : null,
     objectiveId,
     citation: citation ? sourced(citation) : null,
     block: source.block,
     tableId: source.tableId,
   });
+}
+
+type Values = Pick<Indicator, 'targets' | 'baselines' | 'actuals'>;
+
+/** Adds the values of a row to the indicator of the same name above it in the same table; false where there is none. */
+function goesOn(indicators: Draft<Indicator>[], id: string, tableId: string, more: Values): boolean {
+  for (let at = indicators.length - 1; at >= 0 && indicators[at]?.tableId === tableId; at--) {
+    const own = indicators[at];
+    if (own?.id !== id) continue;
+    own.targets = [...own.targets, ...more.targets];
+    own.baselines = [...own.baselines, ...more.baselines];
+    own.actuals = [...own.actuals, ...more.actuals];
+    return true;
+  }
+  return false;
 }
 
 /** `Numeratore` and `Denominatore` in places of their own, as the formula they make; numbers there are its data. */

@@ -3,6 +3,7 @@ import {
   readNumber,
   type Office,
   type PegObjective,
+  type PeriodFact,
   type ResourceFact,
   type SourcedText,
 } from '../../plan';
@@ -75,6 +76,8 @@ export class ObjectiveFacts {
     draft.multiYear = own.multiYear || further.multiYear;
     const resources = own.resources.length > 0 ? own.resources : further.resources;
     if (resources.length > 0) draft.resources = firstPeriod(resources);
+    const results = own.results.length > 0 ? own.results : further.results;
+    if (results.length > 0) draft.results = results;
     const offices = [...own.offices.values()];
     if (offices.length > 1) draft.offices = offices;
   }
@@ -85,6 +88,7 @@ class Collected {
   readonly participants: SourcedText[] = [];
   readonly offices = new Map<string, Office>();
   readonly resources: Fact[] = [];
+  readonly results: PeriodFact[] = [];
   multiYear = false;
   private readonly said = new Map<Single, Said<Fact>>();
 
@@ -102,6 +106,7 @@ class Collected {
     this.addOffices(statement);
     for (const fact of factsOf(statement, 'pegObjective', 'resources'))
       if (!fact.inherited) this.resources.push(fact);
+    this.results.push(...resultsOf(statement));
     const multiYear = factOf(statement, 'pegObjective', 'multiYear');
     if (multiYear && MULTI_YEAR.test(multiYear.text)) this.multiYear = true;
   }
@@ -135,6 +140,15 @@ class Collected {
     this.said.set(attribute, own);
     return own;
   }
+}
+
+/** What was achieved of the objective itself, as a row without an indicator says it (`% realizzazione al 30/06/2026`). */
+function resultsOf(statement: Statement): PeriodFact[] {
+  if (factOf(statement, 'indicator', 'title')) return [];
+  return [
+    ...factsOf(statement, 'pegObjective', 'progress'),
+    ...factsOf(statement, 'indicator', 'actual'),
+  ].flatMap((fact) => (fact.inherited ? [] : [{ ...sourced(fact), period: fact.field.period }]));
 }
 
 /** Money of the first year that is given (of none where columns name none): later years are not added to it. */

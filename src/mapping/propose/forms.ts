@@ -2,7 +2,8 @@ import { cellAddress } from '../../workbook';
 import { rowsBetween, type SheetForm, type SheetView } from '../grid/sheet-view';
 import { inCell, isLabelText, type Member } from './labels-by-looks';
 import { classesOf } from '../relation/content';
-import { wordKey } from '../words/words';
+import { isKnown } from '../words/meaning';
+import { LEXICON, wordKey } from '../words/words';
 
 /** The same labels in the same columns, record after record: cards below each other, or one in each sheet. */
 export interface Form {
@@ -65,6 +66,13 @@ function partsOf(sheet: SheetView): Part[] {
         .filter((other) => other < column)
         .at(-1);
       if (split && before !== undefined && isBare(sheet.line(row, before))) return [];
+      // `Intervento 3 | Piazza`: a numbered label with its value beside it.
+      const after = sheet.filled(row).find((other) => other > column);
+      const numbered = split !== null && /^\d+$/.test(split.value) && after !== undefined;
+      if (numbered)
+        return [
+          { key: `|${column}|${wordKey(text)}`, label: split.label, row, column, value: null, labels: true },
+        ];
       if (split)
         return [
           {
@@ -227,7 +235,7 @@ function formOf(records: readonly FormRecord[], parts: readonly PlacedPart[]): F
     for (const row of rowsBetween(top, bottom)) {
       const here = rows.get(row) ?? [];
       if (sheet.filled(row).length === 0) inTable = false;
-      const labels = here.filter((part) => part.labels);
+      const labels = labelsAmong(here);
       if (labels.length === 0) continue;
       if (heads.has(lineOf(here)) && here.length >= sheet.filled(row).length * HEADS) {
         own.headers.add(row);
@@ -297,6 +305,20 @@ function headlinesOf(
   return [{ label: '', places, values: texts.map((own) => own.at(-1) ?? '') }];
 }
 
+/** The labels of a line: what stands beside a known label is its value, however often it comes again. */
+function labelsAmong<T extends Part>(here: readonly T[]): readonly T[] {
+  const labels = here.filter((part) => part.labels);
+  return labels.filter((part, at) => {
+    const before = labels[at - 1];
+    return (
+      before === undefined ||
+      before.value !== null ||
+      isKnown(LEXICON.header(part.label)) ||
+      !isKnown(LEXICON.header(before.label))
+    );
+  });
+}
+
 /** Labels stand with one value or a few; rows of many cells are a table that comes again. */
 function isLabelled(sheets: Form['sheets']): boolean {
   const widths = [...sheets].flatMap(([sheet, { labels }]) =>
@@ -311,7 +333,7 @@ function headsTable(sheet: SheetView, row: number, here: readonly Part[], next: 
   const filled = sheet.filled(row);
   if (here.length < 2 || here.length < filled.length * HEADS) return false;
   if (here.some(({ value }) => value !== null)) return false;
-  if (here.filter((part) => part.labels).length < 2 && filled.length < WIDE) return false;
+  if (labelsAmong(here).length < 2 && filled.length < WIDE) return false;
   const below = sheet.filled(row + 1);
   if (below.length === 0) return false;
   // Four headers that come again in every record are no labels with their values.
@@ -323,7 +345,7 @@ function headsTable(sheet: SheetView, row: number, here: readonly Part[], next: 
   )
     return true;
   if (next.length > below.length * 0.67) return false;
-  return !next.some((part) => part.labels) || isData(sheet, row + 1, next);
+  return !next.some((part) => part.labels) || (filled.length > 2 && isData(sheet, row + 1, next));
 }
 
 /** So many cells that all come again head a table whatever they are. */

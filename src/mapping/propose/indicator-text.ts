@@ -78,6 +78,7 @@ function saidIn(piece: string): { attribute: Attribute; period: string | null; t
   const { attribute, period, confidence } = readHeader(label);
   if (attribute !== null && confidence >= SURE && OF_INDICATORS.includes(attribute))
     return { attribute, period, text };
+  if (attribute === 'value' && period !== null) return { attribute: 'baseline', period, text };
   const value = VALUE.test(text) || readNumber(text) !== null;
   return value && (attribute === null || confidence < SURE)
     ? { attribute: 'target', period: yearIn(label) ?? period, text }

@@ -1,4 +1,6 @@
 import { classesOf } from '../relation/content';
+import { isKnown } from '../words/meaning';
+import { LEXICON } from '../words/words';
 
 /** A label that stands in every card of a family, with its value in each: '' where a card leaves it out. */
 export interface Member {
@@ -28,7 +30,8 @@ export function inCell(text: string): { label: string; value: string } | null {
 /** Words that may label something: short, and neither a code nor any value. */
 export function isLabelText(text: string): boolean {
   if (text.length > MAX_LABEL || !/\p{L}{2}/u.test(text)) return false;
-  return !classesOf(text.replace(/\s*:$/, '')).some((one) => NO_LABEL.has(one));
+  const bare = text.replace(/\s*:$/, '');
+  return isKnown(LEXICON.header(bare)) || !classesOf(bare).some((one) => NO_LABEL.has(one));
 }
 
 const NO_LABEL: ReadonlySet<string> = new Set([

@@ -45,6 +45,14 @@ export class Inheritance {
     return filled;
   }
 
+  /** A measure or phase stands first and the objective it serves beside it: there a blank is a blank. */
+  private isNamedAfter(): boolean {
+    const at = (subject: PlanSubject, attribute: 'title' | 'code') => this.shape.columnOf(subject, attribute);
+    const own = at('pegObjective', 'title') ?? at('pegObjective', 'code');
+    const finer = at('indicator', 'title') ?? at('phase', 'title');
+    return own != null && finer != null && finer < own;
+  }
+
   private isLeftOfObjectives(level: Level): boolean {
     const own = this.shape.titleColumn;
     const at = this.shape.columnOf(level, 'title') ?? this.shape.columnOf(level, 'code');
@@ -92,7 +100,7 @@ export class Inheritance {
     const said = own.filter((fact) => fact.field.subject === 'pegObjective' && isName(fact.field));
     const before = this.open.filter((fact) => fact.field.subject === 'pegObjective');
     // An operating objective that begins without one has none: that above is of another.
-    const goesOnBelow = this.shape.finer && !this.ended;
+    const goesOnBelow = this.shape.finer && !this.ended && !this.isNamedAfter();
     if (said.length > 0) this.ended = false;
     if (said.length === 0) {
       const facts = goesOnBelow ? before.map((fact) => ({ ...fact, inherited: true })) : [];

@@ -12,6 +12,7 @@ import { Asides } from './aside';
 import { readBand, type LevelOf } from './bands';
 import { FactReader } from './facts';
 import { Inheritance } from './inheritance';
+import { longField, longForm, type LongForm } from './long-form';
 import { shiftedRow } from './shifted-rows';
 import { Scope, type Fact, type Statement } from './statements';
 import { splitName, TableShape } from './table-shape';
@@ -76,6 +77,7 @@ class RowReader {
   private readonly inheritance: Inheritance;
   private readonly asides: Asides;
   private readonly bands: ReadonlyMap<number, BandLevel>;
+  private readonly long: LongForm | null;
   private readonly statements: Statement[] = [];
   private readonly fusedByDesign: CellRef[] = [];
   private readonly guessedBands: CellRef[] = [];
@@ -87,6 +89,7 @@ class RowReader {
     this.scope = new Scope(reading.context);
     this.inheritance = new Inheritance(this.shape);
     this.asides = new Asides(this.shape);
+    this.long = longForm(reading.table, reading.columns);
     this.bands = reading.outline ? new Map() : bandLevels(reading.table, this.shape.rowKind);
   }
 
@@ -170,6 +173,7 @@ class RowReader {
       layout: shifted ? shifted.layout : layoutOf(own),
       place: 'row',
       statesPeg: states,
+      series: this.long !== null,
       cells: columns.map((column) => this.sheet.ref(row, column)),
     });
   }
@@ -234,15 +238,16 @@ class RowReader {
   private settle(row: number, column: number, shifted: boolean): void {
     const { ledger } = this.reading;
     const own = this.shape.at(column);
-    if (own?.field || shifted) ledger.map(this.sheet.grid, row, column);
+    if (own?.field || shifted || this.isLong(column)) ledger.map(this.sheet.grid, row, column);
     else if (own?.ignored) ledger.ignore(this.sheet.grid, row, column, 'unread-column');
     else ledger.note(this.sheet.grid, row, column);
   }
 
   /** Facts of a row whose cells stand in their columns; a cell merged downwards speaks for each of its rows. */
   private regularFacts(row: number): Fact[] {
-    const facts: Fact[] = [];
+    const facts: Fact[] = this.longFacts(row);
     for (const [column, field] of this.shape.fields) {
+      if (this.isLong(column)) continue;
       const area = this.sheet.merge(row, column);
       const at = area ? { row: area.top, column: area.left } : { row, column };
       if (at.column !== column || this.sheet.text(at.row, at.column) === '') continue;
@@ -254,6 +259,19 @@ class RowReader {
       facts.push(...own.map((fact) => ({ ...fact, text: text ?? fact.text, inherited: at.row !== row })));
     }
     return facts.some((fact) => !fact.inherited) ? this.reader.withStart(facts) : [];
+  }
+
+  /** `2025 | 38 | Consuntivo`: the value of a year, whose kind and year stand beside it. */
+  private longFacts(row: number): Fact[] {
+    const { long } = this;
+    const of = long && longField(this.reading.table, row, long);
+    if (!of || this.sheet.text(row, long.value) === '') return [];
+    return [this.reader.fact(of, row, long.value)];
+  }
+
+  private isLong(column: number): boolean {
+    const { long } = this;
+    return long !== null && (column === long.year || column === long.value || column === long.type);
   }
 
   /** The code that an id in a cell stands for, where the column holds ids of another table. */

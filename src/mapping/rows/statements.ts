@@ -25,6 +25,8 @@ export interface Statement {
   readonly place: 'row' | 'card';
   /** States an objective of PEG in this very row, rather than going on with the one above. */
   readonly statesPeg: boolean;
+  /** One value of a series: the next row of the same indicator goes on with it. */
+  readonly series?: boolean;
   /** Cells of the row that were read. */
   readonly cells: readonly CellRef[];
 }

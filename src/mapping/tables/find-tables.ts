@@ -213,7 +213,8 @@ function startsForm(reader: HeaderReader, row: number): boolean {
 function isLabelLine({ sheet, region }: HeaderReader, row: number): boolean {
   const [first] = sheet.filled(row, region);
   const text = first === undefined ? '' : sheet.line(row, first);
-  if (first === undefined || !text.endsWith(':') || !/\p{L}{2}/u.test(text) || isTotalRow([text])) return false;
+  if (first === undefined || !text.endsWith(':') || !/\p{L}{2}/u.test(text) || isTotalRow([text]))
+    return false;
   return (
     sheet.words.own(text) !== null ||
     bareLabel(text, sheet.words) !== null ||

@@ -188,7 +188,7 @@ function announcedLabel(text: string, words: Words): Labelled | null {
   for (let count = Math.min(MAX_LABEL_WORDS, list.length - 1); count >= 1; count--) {
     const label = list.slice(0, count).join(' ');
     const rest = list.slice(count).join(' ');
-    if (/\d$/.test(label) || (DOCUMENT.test(label) && !isOfObjective(rest))) continue;
+    if (/\d/.test(label) || (DOCUMENT.test(label) && !isOfObjective(rest))) continue;
     const meaning = words.header(label.replace(/[-–—]+$/, ''));
     const found = meaning.confidence === 1 ? labelField(meaning) : null;
     if (!found) continue;
@@ -211,7 +211,7 @@ function isOfObjective(text: string): boolean {
 /** A code, a number or a dash; a year is none. */
 function isAnnounced(text: string): boolean {
   if (/^(?:19|20)\d\d(?![-/._]?\p{L}*\d)/u.test(text)) return false;
-  return /^[\dIVX]+\b|^[-–—]/.test(text) || splitCode(text) !== null || looksLikeCode(text);
+  return /^[\dIVX]+\b|^[-–—]|^[A-Z]\s*[-–—:]\s/.test(text) || splitCode(text) !== null || looksLikeCode(text);
 }
 
 function isNamed({ attribute }: Field): boolean {

@@ -126,6 +126,13 @@ function readWords(text: string): Meaning {
  * al 30/06`, `Stato al …`, `Risultato I semestre`; what is expected by then says so.
  */
 function isOfResults(plain: string): boolean {
+  // `Risultato 2026` beside a target; `Valore 2026` may be either.
+  if (
+    /^(?:risultat[oi]|results?|actuals?) (?:(?:dell'|nell')?anno |at |as at )?(?:\d{1,2}[./-]\d{1,2}[./-])?20\d\d$/.test(
+      plain,
+    )
+  )
+    return true;
   return (
     /^(?:%|perc\w*\.?|grado|livello)?\s*(?:di |d')?(?:risultat[oi]|valore|dato|stato|situazione|avanzament[oi]|realizzazion[ei]|realizzato|rilevazion[ei]|rilevato|consuntiv[oi]|raggiungiment[oi]|raggiunto|attuazione|monitoraggi[oi]|verific[ah]e?)\b.{0,30}\b(?:al|alla data del|a tutto il|nel|del)?\s*(?:\d{1,2}[./-]\d{1,2}(?:[./-](?:20)?\d\d)?|(?:i{1,3}|iv|[1-4][°ºa]?|prim[oa]|second[oa]|terz[oa]|quart[oa]) (?:semestre|trimestre|quadrimestre|sem\.?|trim\.?))(?:\s+20\d\d)?$/.test(
       plain,
@@ -176,6 +183,14 @@ function preferred(current: Attribute | null, next: Attribute): Attribute {
   return INTRODUCING.includes(current) && !INTRODUCING.includes(next) ? next : current;
 }
 
+const MONTHS = ['gen', 'feb', 'mar', 'apr', 'mag', 'giu', 'lug', 'ago', 'set', 'ott', 'nov', 'dic'];
+const QUARTERS = [
+  ['i', '1', 'prim'],
+  ['ii', '2', 'second'],
+  ['iii', '3', 'terz'],
+  ['iv', '4', 'quart'],
+];
+
 /** A year, semester or date named in a header: `Target 2017`, `al 30/06/2017`, `I sem. 2018`; null when none or several. */
 export function periodOf(text: string): string | null {
   const plain = fold(text);
@@ -184,9 +199,19 @@ export function periodOf(text: string): string | null {
     const [, d = '', m = '', y = ''] = dates[0] ?? [];
     return `${y}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`;
   }
+  const named =
+    /\b(\d{1,2})[°º]?\s+(gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic)[a-z]*\.?\s+((?:19|20)\d\d)\b/.exec(
+      plain,
+    );
+  if (named) {
+    const [, d = '', m = '', y = ''] = named;
+    return `${y}-${String(MONTHS.indexOf(m) + 1).padStart(2, '0')}-${d.padStart(2, '0')}`;
+  }
   const years = [...new Set(plain.match(/\b(?:19|20)\d\d\b/g) ?? [])];
   if (years.length !== 1) return null;
   const half = /\b(i{1,2}|1|2|primo|secondo)[°º]?\s*sem/.exec(plain)?.[1];
   if (half) return `${years[0]}-S${/^(ii|2|secondo)$/.test(half) ? 2 : 1}`;
+  const quarter = /\b(i{1,3}|iv|[1-4]|prim|second|terz|quart)[oa]?[°º]?\s*trim/.exec(plain)?.[1];
+  if (quarter) return `${years[0]}-T${QUARTERS.findIndex((names) => names.includes(quarter)) + 1}`;
   return years[0] ?? null;
 }

@@ -47,8 +47,8 @@ const it = {
   notVerifiable: (count: number) =>
     count === 0
       ? 'Tutte le regole si possono verificare'
-      : s(count, 'regola non verificabile', 'regole non verificabili'),
-  notVerifiableHint: 'Non è un errore: nella cartella manca ciò che serve per rispondere.',
+      : s(count, 'controllo non eseguito: mancano i dati', 'controlli non eseguiti: mancano i dati'),
+  notVerifiableHint: 'Non è un errore: nel file manca ciò che serve per rispondere.',
   failed: (count: number) => s(count, 'regola non è riuscita', 'regole non sono riuscite'),
   toConfirm: (count: number) => `${s(count, 'cosa', 'cose')} da confermare nella lettura`,
   waiverNotes: 'Accettazioni da rivedere',
@@ -78,12 +78,12 @@ const it = {
   attest: 'Attesta il piano com’è',
   attestOpen: (count: number) =>
     `${s(count, 'punto bloccante resta aperto', 'punti bloccanti restano aperti')}: l’attestazione lo riporta.`,
-  attested: 'Attestazione custodita nella cartella.',
-  attestedNotReady: (verdict: string) => `Attestazione custodita nella cartella, con esito: ${verdict}.`,
+  attested: 'Attestazione salvata nel file.',
+  attestedNotReady: (verdict: string) => `Attestazione salvata nel file, con esito: ${verdict}.`,
   notSignature: 'L’attestazione non è una firma: dice se piano o regole cambiano dopo.',
   sheetTitle: 'Foglio di verifica',
   sheetText: (name: string) =>
-    `Aggiunge (o riscrive) il foglio «${name}» con esito, segnalazioni, accettazioni e regole. Il resto della cartella non cambia.`,
+    `Aggiunge (o riscrive) il foglio «${name}» con esito, segnalazioni, accettazioni e regole. Il resto del file non cambia.`,
   writeSheet: 'Scrivi il foglio di verifica',
   sheetWritten: (name: string) => `Scritto il foglio «${name}».`,
 };

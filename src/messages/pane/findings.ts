@@ -11,12 +11,12 @@ const it = {
         ? 'Bozza in ordine'
         : 'Pronto per la Giunta',
   notReady: (count: number, stage: Stage) =>
-    `${stage === 'monitoring' ? 'Monitoraggio' : stage === 'draft' ? 'Bozza' : 'Prima della Giunta'}: ${s(count, 'punto da chiudere', 'punti da chiudere')}`,
+    `${stage === 'monitoring' ? 'Monitoraggio' : stage === 'draft' ? 'Bozza' : 'Prima della Giunta'}: ${s(count, 'segnalazione bloccante da risolvere', 'segnalazioni bloccanti da risolvere')}`,
   unsure: (count: number) =>
     `Lettura da confermare${count === 0 ? '' : `: ${s(count, 'punto già certo', 'punti già certi')}`}`,
-  noPlan: 'Non ho riconosciuto un piano in questa cartella',
+  noPlan: 'Non ho riconosciuto un piano in questo file',
   noPlanText:
-    'Ho letto tutti i fogli, ma nessuno elenca obiettivi di PEG. Se il piano è qui, dimmi quale foglio lo contiene: basta una volta, poi lo ricordo. Se è in un’altra cartella, aprila: il pannello la legge da sola.',
+    'Ho letto tutti i fogli, ma nessuno elenca obiettivi di PEG. Se il piano è qui, dimmi quale foglio lo contiene: basta una volta, poi lo ricordo. Se è in un altro file, aprilo: il pannello lo legge da solo.',
   noPlanAction: 'Indica il foglio',
   emptyPlan: 'Il piano è ancora vuoto',
   emptyPlanText: (sheets: readonly string[]) =>
@@ -31,7 +31,8 @@ const it = {
     `DUP: ${file ?? `${sheets.length === 1 ? 'foglio' : 'fogli'} ${sheets.join(', ')}`}`,
   noDup: 'DUP non trovato',
   chooseDup: 'Scegli il DUP',
-  notVerifiable: (count: number) => s(count, 'regola non verificabile', 'regole non verificabili'),
+  notVerifiable: (count: number) =>
+    s(count, 'controllo non eseguito: mancano i dati', 'controlli non eseguiti: mancano i dati'),
   toConfirm: (count: number) => `${s(count, 'cosa', 'cose')} da confermare nella lettura`,
   severityCount: {
     error: (count: number) => s(count, 'bloccante', 'bloccanti'),
@@ -78,7 +79,7 @@ const it = {
   follows: (count: number) => s(count, 'altra ne deriva', 'altre ne derivano'),
   hideFollows: 'Nascondi le derivate',
   moreCells: (count: number) => s(count, 'altra cella', 'altre celle'),
-  wholeWorkbook: 'Riguarda la cartella nel suo insieme',
+  wholeWorkbook: 'Riguarda il file nel suo insieme',
   acceptedBy: (author: string, date: string, until: string | null) =>
     `Accettata da ${author} il ${date}${until === null ? '' : `, fino al ${until}`}`,
   formerly: (author: string, date: string) =>
@@ -99,8 +100,8 @@ const it = {
     `${s(count, 'cella è stata lasciata', 'celle sono state lasciate')} com’era: nel frattempo il contenuto è cambiato.`,
   nothingToApply: 'Le celle sono cambiate nel frattempo: nulla da scrivere.',
   accept: 'Accetta…',
-  acceptTitle: 'Va bene così, perché…',
-  reasonHint: 'Resta nella cartella e compare nel foglio di verifica.',
+  acceptTitle: 'Motivazione dell’accettazione',
+  reasonHint: 'Resta nel file e compare nel foglio di verifica.',
   author: 'Chi accetta',
   until: 'Vale fino al (facoltativo)',
   acceptNow: 'Accetta',
@@ -127,7 +128,7 @@ const it = {
   officeListIntro: (owner: string, date: string) =>
     `Piano esecutivo di gestione – punti da rivedere per ${owner} (${date})`,
   officeListEmpty: 'Nessun punto da rivedere.',
-  officeListClosing: 'Le celle indicate sono quelle della cartella di lavoro condivisa.',
+  officeListClosing: 'Le celle indicate sono quelle del file condiviso.',
 };
 
 const en: typeof it = {

@@ -2,7 +2,7 @@ const s = (count: number, one: string, many: string): string => `${count} ${coun
 
 /** Texts of the view Indicatori. */
 const it = {
-  tabs: { values: 'Valori', missing: 'Dati da chiedere' },
+  tabs: { values: 'Valori', missing: 'Dati mancanti' },
   tabsLabel: 'Che cosa mostrare degli indicatori',
   period: 'Periodo',
   latest: 'Ultimo con dati',
@@ -15,10 +15,10 @@ const it = {
   },
   outcomeFilter: 'Indicatori da mostrare',
   empty: 'Nessun indicatore',
-  emptyText: 'In questa cartella non ho riconosciuto indicatori. Se ci sono, dimmi quale foglio li contiene.',
+  emptyText: 'In questo file non ho riconosciuto indicatori. Se ci sono, dimmi quale foglio li contiene.',
   noMatch: 'Nessun indicatore con questi filtri.',
   noData:
-    'Nella cartella non ci sono dati di base: aggiungi un foglio con i dati (nome, anno, valore) e il calcolo parte da solo.',
+    'Nel file non ci sono dati di base: aggiungi un foglio con i dati (nome, anno, valore) e il calcolo parte da solo.',
   example: (text: string) => `Attenzione, dati di esempio: «${text}»`,
   missingData: 'dati mancanti',
   notComputable: 'non calcolabile',
@@ -54,14 +54,14 @@ const it = {
       : `${s(count, 'formula riscritta', 'formule riscritte')}: fra poco si vede il valore.`,
   freeze: 'Trasforma le formule in valori…',
   freezeText:
-    'Prima di spedire la cartella: le formule PEG diventano i valori che mostrano, per chi non ha il componente e vedrebbe #NOME?. Se nella selezione ce ne sono, solo quelle; altrimenti tutte.',
+    'Prima di spedire il file: le formule PEG diventano i valori che mostrano, per chi non ha il componente e vedrebbe #NOME?. Se nella selezione ce ne sono, solo quelle; altrimenti tutte.',
   freezeNow: 'Trasforma',
   frozen: (count: number) =>
     `${s(count, 'formula è diventata valore', 'formule sono diventate valori')}. Ctrl+Z torna indietro.`,
   frozenLeft: (count: number) =>
     `${s(count, 'formula lasciata', 'formule lasciate')} com’era: si vede un errore, o il calcolo è in corso.`,
   askTitle: 'Che cosa chiedere, e a chi',
-  askText: 'Dati che servono agli indicatori e non si trovano nella cartella, per fonte.',
+  askText: 'Dati che servono agli indicatori e non si trovano nel file, per fonte.',
   noSource: 'Fonte non indicata',
   neededBy: (count: number) => `serve a ${s(count, 'indicatore', 'indicatori')}`,
   nothingMissing: 'Non manca nessun dato.',

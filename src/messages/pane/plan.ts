@@ -8,7 +8,7 @@ const it = {
   shape: 'Come mostrare il piano',
   noMatch: 'Nessun obiettivo con queste parole.',
   empty: 'Nessun obiettivo',
-  emptyText: 'In questa cartella non ho riconosciuto obiettivi. Se ci sono, dimmi quale foglio li contiene.',
+  emptyText: 'In questo file non ho riconosciuto obiettivi. Se ci sono, dimmi quale foglio li contiene.',
   found: (count: number) => s(count, 'trovato', 'trovati'),
   toLookAt: (count: number) =>
     count === 0 ? 'nulla da vedere' : s(count, 'punto da vedere', 'punti da vedere'),

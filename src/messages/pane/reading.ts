@@ -8,12 +8,12 @@ const it = {
   showCells: 'Mostra nel foglio',
   noneText: 'Poi si può mostrare qui sotto, con un esempio, come va letto.',
   likeliest: 'letto così ora',
-  answered: 'Risposta conservata nella cartella.',
+  answered: 'Risposta conservata nel file.',
   settled: 'La lettura è confermata: ecco il verdetto.',
   partialTitle: 'Una parte non è stata capita',
   partialText:
     'Il verdetto riguarda solo il resto. Qui sotto si può mostrare con un esempio come va letta la parte che manca.',
-  title: 'Come ho letto la cartella',
+  title: 'Come ho letto il file',
   readLine: (objectives: number, of: 'cards' | 'sheets', count: number) =>
     `Ho letto ${s(objectives, 'obiettivo', 'obiettivi')} in ${of === 'cards' ? s(count, 'scheda', 'schede') : s(count, 'foglio', 'fogli')}`,
   nothingRead: 'Non ho riconosciuto obiettivi',
@@ -82,7 +82,7 @@ const it = {
   noEffect: 'I conteggi non cambiano.',
   firstObjective: 'Primo obiettivo',
   keep: 'Conserva la correzione',
-  kept: 'Correzione conservata nella cartella: serve anche l’anno prossimo.',
+  kept: 'Correzione conservata nel file: serve anche l’anno prossimo.',
   said: 'Risposte e correzioni',
   saidNothing: 'Nessuna, finora.',
   noneSaid: 'Una domanda con la risposta «nessuna di queste»',
@@ -158,23 +158,23 @@ const it = {
   noCodes: 'Nel piano non ci sono codici.',
   dup: 'DUP confrontato',
   dupHere: (sheets: readonly string[]) =>
-    `${sheets.length === 1 ? 'Foglio' : 'Fogli'} di questa cartella: ${sheets.join(', ')}`,
+    `${sheets.length === 1 ? 'Foglio' : 'Fogli'} di questo file: ${sheets.join(', ')}`,
   dupFile: (file: string) => `File ${file}`,
   noDup:
     'Nessuno: le regole che confrontano PEG e DUP non sono verificabili. Indica qui sopra il foglio che lo elenca, o scegli un altro file.',
   noDupNote:
     'Nessun foglio elenca il DUP: le regole che lo confrontano non sono verificabili. Scegli il DUP qui sotto.',
   chooseFile: 'Scegli il DUP da un altro file…',
-  useSheets: 'Usa i fogli di questa cartella',
+  useSheets: 'Usa i fogli di questo file',
   profile: 'Profilo di lettura',
-  profileText: 'Risposte e correzioni si possono portare in un’altra cartella.',
+  profileText: 'Risposte e correzioni si possono portare in un altro file.',
   exportProfile: 'Esporta',
   importProfile: 'Importa…',
   reset: 'Togli tutte le risposte e le correzioni',
   resetDone: 'La lettura è di nuovo quella automatica.',
   fileName: 'lettura.json',
   badProfile: 'Il file non è un profilo di lettura.',
-  imported: 'Profilo letto e conservato nella cartella.',
+  imported: 'Profilo letto e conservato nel file.',
 };
 
 const en: typeof it = {

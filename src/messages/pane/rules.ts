@@ -2,7 +2,7 @@ const s = (count: number, one: string, many: string): string => `${count} ${coun
 
 /** Texts of the view Regole. */
 const it = {
-  intro: 'Che cosa si verifica, perché, e con quali soglie. Le scelte restano nella cartella.',
+  intro: 'Che cosa si verifica, perché, e con quali soglie. Le scelte restano nel file.',
   search: 'Cerca una regola',
   noMatch: 'Nessuna regola con queste parole.',
   running: (on: number, all: number) => `${on} regole attive su ${all}`,
@@ -22,7 +22,7 @@ const it = {
   says: 'Che cosa dice',
   wrongExample: 'Esempio errato',
   rightExample: 'Esempio corretto',
-  answer: 'In questa cartella',
+  answer: 'In questo file',
   own: 'regola dell’ente',
   severity: 'Gravità',
   asRule: 'come prevede la regola',
@@ -31,13 +31,13 @@ const it = {
   badNumber: 'Scrivi un numero.',
   seeFindings: 'Vedi le segnalazioni',
   set: 'Insieme di regole',
-  setText: 'Le stesse scelte si possono portare in un’altra cartella.',
+  setText: 'Le stesse scelte si possono portare in un altro file.',
   exportSet: 'Esporta',
   importSet: 'Importa…',
   resetSet: 'Torna alle scelte iniziali',
   fileName: 'regole.json',
   badSet: 'Il file non contiene scelte sulle regole.',
-  imported: 'Scelte lette e salvate nella cartella.',
+  imported: 'Scelte lette e salvate nel file.',
   resetDone: 'Regole di nuovo come in origine.',
   problems: 'Da correggere nelle impostazioni',
 };

@@ -9,14 +9,15 @@ const it = {
     rules: 'Regole',
   },
   moreViews: 'Altro',
+  help: (view: string) => `Aiuto: ${view}`,
   firstRun: {
     title: 'Il piano, letto tutto insieme',
     sentences: [
-      'Leggo i fogli di questa cartella così come sono: non serve un modello e non cambio nulla.',
+      'Leggo i fogli di questo file così come sono: non serve un modello e non cambio nulla.',
       'Confronto DUP e PEG e ti dico dove non tornano, con la cella, il perché e come rimediare.',
       'Tutto resta sul tuo computer; decidi tu che cosa correggere e che cosa va bene così.',
     ],
-    start: 'Leggi la cartella',
+    start: 'Leggi il file',
   },
   loading: {
     reading: 'Leggo i fogli…',
@@ -25,10 +26,10 @@ const it = {
     view: 'Apro la vista…',
     cancel: 'Interrompi',
   },
-  stopped: { title: 'Lettura interrotta', text: 'Nulla è stato cambiato.', again: 'Leggi la cartella' },
+  stopped: { title: 'Lettura interrotta', text: 'Nulla è stato cambiato.', again: 'Leggi il file' },
   failed: {
-    title: 'Non riesco a leggere la cartella',
-    workbook: (sentence: string) => `La cartella ${sentence}`,
+    title: 'Non riesco a leggere il file',
+    workbook: (sentence: string) => `Il file ${sentence}`,
     unexpected: 'Qualcosa non ha funzionato. Nulla è stato cambiato: riprova.',
     again: 'Riprova',
   },
@@ -42,7 +43,7 @@ const it = {
   close: 'Chiudi',
   cancel: 'Annulla',
   save: 'Salva',
-  saved: 'Salvato nella cartella.',
+  saved: 'Salvato nel file.',
   copy: 'Copia',
   copied: 'Copiato.',
   copyFailed: 'La copia automatica non è consentita qui: seleziona il testo e premi Ctrl+C.',
@@ -61,13 +62,13 @@ const it = {
     row: (cell: string) => `${cell} è in una riga nascosta o filtrata: rendila visibile per vederla.`,
     column: (cell: string) => `${cell} è in una colonna nascosta: rendila visibile per vederla.`,
     sheet: (cell: string) => `${cell} è in un foglio nascosto: rendilo visibile per vederla.`,
-    file: (cell: string) => `${cell} è in un’altra cartella di lavoro: aprila per vederla.`,
+    file: (cell: string) => `${cell} è in un altro file di Excel: aprilo per vederla.`,
   },
   storeLocked: {
     newer:
-      'Lettura confermata, accettazioni e attestazioni di questa cartella vengono da una versione più recente: qui si leggono soltanto.',
+      'Lettura confermata, accettazioni e attestazioni di questo file vengono da una versione più recente: qui si leggono soltanto.',
     damaged:
-      'Le impostazioni custodite nella cartella non si leggono: puoi verificare, ma non conservare risposte, correzioni e accettazioni.',
+      'Le impostazioni salvate nel file non si leggono: puoi verificare, ma non conservare risposte, correzioni e accettazioni.',
   },
 };
 
@@ -81,6 +82,7 @@ const en: typeof it = {
     rules: 'Rules',
   },
   moreViews: 'More',
+  help: (view) => `Help: ${view}`,
   firstRun: {
     title: 'The plan, read as a whole',
     sentences: [

@@ -155,27 +155,26 @@ export function groupFindings(
     if (group) group.push(finding);
     else groups.set(key, [finding]);
   }
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([key, members]): FindingGroup[] => {
-      const [first] = members;
-      if (!first) return [];
-      return [
-        {
-          key,
-          rule: first.rule,
-          title: titles.get(first.rule) ?? { it: first.rule, en: first.rule },
-          severity: first.severity,
-          reason: first.reason,
-          references: first.references,
-          remedy: first.fix.label,
-          findings: members.map((finding) => ({
-            finding,
-            followers: followers.get(finding.fingerprint) ?? [],
-          })),
-        },
-      ];
-    });
+  // Findings come in the order of their consequences.
+  return [...groups].flatMap(([key, members]): FindingGroup[] => {
+    const [first] = members;
+    if (!first) return [];
+    return [
+      {
+        key,
+        rule: first.rule,
+        title: titles.get(first.rule) ?? { it: first.rule, en: first.rule },
+        severity: first.severity,
+        reason: first.reason,
+        references: first.references,
+        remedy: first.fix.label,
+        findings: members.map((finding) => ({
+          finding,
+          followers: followers.get(finding.fingerprint) ?? [],
+        })),
+      },
+    ];
+  });
 }
 
 /** What can be chosen among the findings there are; the counts of the severities obey the other filters. */

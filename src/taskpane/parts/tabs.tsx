@@ -11,6 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { QuestionCircle16Regular } from '@fluentui/react-icons/svg/question-circle';
 import { useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import type { PaneTexts } from '../../messages';
 import { VIEWS, type ViewName } from '../environment';
@@ -28,16 +29,23 @@ const useStyles = makeStyles({
   },
   tabs: { minWidth: 0, overflow: 'hidden' },
   more: { minWidth: 'auto', flexShrink: 0, fontWeight: tokens.fontWeightRegular },
+  help: { flexShrink: 0, marginLeft: 'auto' },
 });
 
 interface Props {
   readonly view: ViewName;
   readonly texts: PaneTexts;
   readonly onView: (view: ViewName) => void;
+  /** Whether the help of the view is shown. */
+  readonly helps: boolean;
+  readonly onHelp: (helps: boolean) => void;
 }
 
-/** The views as tabs: as many as fit, the others in a menu. */
-export function Tabs({ view, texts, onView }: Props): ReactElement {
+/** Pixels of the button for help. */
+const HELP = 28;
+
+/** The views as tabs, as many as fit, the others in a menu; and the help of the one that is shown. */
+export function Tabs({ view, texts, onView, helps, onHelp }: Props): ReactElement {
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(320);
@@ -56,7 +64,7 @@ export function Tabs({ view, texts, onView }: Props): ReactElement {
     return () => observer.disconnect();
   }, []);
   const names = texts.shell.views;
-  const { shown, hidden } = tabsFor(VIEWS, view, (name) => names[name].length, width);
+  const { shown, hidden } = tabsFor(VIEWS, view, (name) => names[name].length, width - HELP);
   return (
     <div className={styles.root} ref={root}>
       <TabList
@@ -98,6 +106,16 @@ export function Tabs({ view, texts, onView }: Props): ReactElement {
           </MenuPopover>
         </Menu>
       )}
+      <Button
+        className={styles.help}
+        id="help-button"
+        appearance="subtle"
+        size="small"
+        icon={<QuestionCircle16Regular aria-hidden />}
+        aria-label={texts.shell.help(names[view])}
+        aria-expanded={helps}
+        onClick={() => onHelp(!helps)}
+      />
     </div>
   );
 }

@@ -57,7 +57,7 @@ const it: BenchTexts = {
     open: 'Apri…',
     samples: 'Cartelle di esempio',
     save: 'Salva una copia',
-    drop: 'Lascia qui la cartella di lavoro (.xlsx)',
+    drop: 'Lascia qui il file di Excel (.xlsx)',
     opening: (name) => `Apro ${name} …`,
     opened: (name, sheets) => `${name}: ${plural(sheets, 'foglio', 'fogli')}.`,
     notOpened: (name) => `${name} non si apre.`,

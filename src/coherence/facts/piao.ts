@@ -1,0 +1,158 @@
+import { fold, normalise, type Indicator, type PegRow, type PlanTable } from '../../plan';
+import { groupBy, planSubject, rowSubject, subjectOf, type FactContext } from './context';
+import { factSet, text, token, type Fact } from './fact';
+
+const PIAO = /\bpiao\b|\bsottosezione\b|rischi corruttivi|\bmisure anticorruzione\b/;
+
+/** Tables of sheets of the PIAO beside those of the PEG; none where the plan stands in the PIAO alone. */
+export function piaoTables(context: FactContext): ReadonlySet<string> {
+  return context.shared('piaoTables', () => {
+    const { tables, pegRows } = context.plan;
+    const found = new Set(tables.filter(({ sheet }) => PIAO.test(fold(sheet))).map(({ id }) => id));
+    return pegRows.some(({ tableId }) => !found.has(tableId)) ? found : new Set<string>();
+  });
+}
+
+/** Rows that state the PEG's objectives: what the PIAO repeats is compared with them, not counted again. */
+export function rowsOfPeg(context: FactContext): readonly PegRow[] {
+  const piao = piaoTables(context);
+  return context.plan.pegRows.filter(({ tableId }) => !piao.has(tableId));
+}
+
+const fields = {
+  kind: token('che cosa non coincide', 'what does not agree'),
+  title: text('titolo nel PIAO, o misura', 'title in the PIAO, or measure'),
+  code: text('codice', 'code'),
+  inPeg: text('come sta nel PEG', 'as it stands in the PEG'),
+  inPiao: text('come sta nel PIAO', 'as it stands in the PIAO'),
+} as const;
+type PiaoFact = Fact<typeof fields>;
+
+/** What sections 2.2 and 2.3 of the PIAO say of objectives, measures and targets, where the PEG says otherwise. */
+export const piaoDifferences = factSet({
+  name: 'piaoDifferences',
+  about: {
+    it: 'Ciò che le sezioni 2.2 e 2.3 del PIAO dicono diversamente dal PEG',
+    en: 'What sections 2.2 and 2.3 of the PIAO say otherwise than the PEG',
+  },
+  fields,
+  facts: (context): PiaoFact[] => {
+    const piao = piaoTables(context);
+    if (piao.size === 0) return [];
+    return [...rows(context, piao), ...targets(context, piao), ...measures(context, piao)];
+  },
+});
+
+function rows(context: FactContext, piao: ReadonlySet<string>): PiaoFact[] {
+  const own = rowsOfPeg(context);
+  const stated = context.plan.pegRows.filter(({ tableId }) => piao.has(tableId));
+  // A list of measures only names the objectives it serves.
+  const lists = measureLists(context, piao);
+  const listed = stated.filter(({ tableId }) => !lists.has(tableId));
+  const known = groupBy(own, ({ pegId }) => pegId);
+  const titles = new Set(own.map(({ title }) => normalise(title.value)));
+  const differing = listed.flatMap((row): PiaoFact[] => {
+    const same = known.get(row.pegId) ?? [];
+    const [first] = same;
+    const kept = same.some(({ title }) => normalise(title.value) === normalise(row.title.value));
+    if (kept || (!first && titles.has(normalise(row.title.value)))) return [];
+    return [
+      {
+        subject: rowSubject(row),
+        values: {
+          kind: first ? 'piao-title' : 'piao-only',
+          title: row.title.value,
+          code: row.code?.value ?? null,
+          inPeg: first?.title.value ?? null,
+          inPiao: row.title.value,
+        },
+        cells: { title: [...row.title.cells, ...(first?.title.cells ?? [])] },
+        involved: [row.pegId],
+      },
+    ];
+  });
+  const inPiao = new Set(listed.flatMap(({ pegId, title }) => [pegId, normalise(title.value)]));
+  const missing = own.filter(({ pegId, title }) => !inPiao.has(pegId) && !inPiao.has(normalise(title.value)));
+  return listed.length === 0 ? differing : [...differing, ...missing.map((row) => onlyInPeg(row, context))];
+}
+
+/** The PIAO need not hold every objective: those it has not are one finding for the plan. */
+function onlyInPeg(row: PegRow, { plan }: FactContext): PiaoFact {
+  return {
+    subject: { ...planSubject(plan), id: 'piao' },
+    values: {
+      kind: 'peg-only',
+      title: row.title.value,
+      code: row.code?.value ?? null,
+      inPeg: row.title.value,
+      inPiao: null,
+    },
+    cells: { title: row.title.cells },
+    involved: [],
+  };
+}
+
+function targets(context: FactContext, piao: ReadonlySet<string>): PiaoFact[] {
+  const keyOf = (one: Indicator): string => `${one.objectiveId}|${normalise(one.title.value)}`;
+  const groups = groupBy(
+    context.plan.indicators.filter(({ objectiveId }) => objectiveId !== null),
+    keyOf,
+  );
+  return [...groups.values()].flatMap((group): PiaoFact[] => {
+    const [there, here] = [true, false].map((inPiao) =>
+      group.find(({ tableId }) => piao.has(tableId) === inPiao),
+    );
+    const [a, b] = [there, here].map((one) => one && firstTarget(one, context));
+    if (!there || !a || !b || normalise(a.value) === normalise(b.value)) return [];
+    const peg = context.entities.get(there.objectiveId ?? '');
+    return [
+      {
+        subject: subjectOf(peg ?? there),
+        values: {
+          kind: 'piao-target',
+          title: there.title.value,
+          code: peg?.title.value ?? null,
+          inPeg: b.value,
+          inPiao: a.value,
+        },
+        cells: { title: [...a.cells, ...b.cells] },
+        involved: [there.id],
+      },
+    ];
+  });
+}
+
+function firstTarget({ targets: all }: Indicator, { year }: FactContext) {
+  return all.find(({ period }) => period === null || year === null || period.startsWith(String(year)));
+}
+
+/** Measures of section 2.3 that serve no objective, whether they were read as indicators or as objectives of their own. */
+function measures(context: FactContext, piao: ReadonlySet<string>): PiaoFact[] {
+  const lists = measureLists(context, piao);
+  const { indicators, pegRows } = context.plan;
+  const free = [
+    ...indicators
+      .filter(({ tableId, objectiveId }) => lists.has(tableId) && objectiveId === null)
+      .map((one) => ({ title: one.title, subject: subjectOf(one) })),
+    ...pegRows
+      .filter(({ tableId, code }) => lists.has(tableId) && code === null)
+      .map((row) => ({ title: row.title, subject: rowSubject(row) })),
+  ];
+  return free.map(({ title, subject }) => ({
+    subject,
+    values: { kind: 'measure', title: title.value, code: null, inPeg: null, inPiao: title.value },
+    cells: { title: title.cells },
+    involved: [subject.id],
+  }));
+}
+
+function measureLists({ plan }: FactContext, piao: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set(
+    plan.tables.filter((table) => piao.has(table.id) && isOfMeasures(table)).map(({ id }) => id),
+  );
+}
+
+/** A list headed by measures. */
+export function isOfMeasures({ columns }: PlanTable): boolean {
+  return columns.some(({ header }) => /^(?:misur[ae]|azion[ei])\b/.test(fold(header?.value ?? '').trim()));
+}
