@@ -302,11 +302,12 @@ export class PlanSession {
     return plan;
   }
 
-  /** Writes cells and reads their sheets again. */
+  /** Writes cells and reads their sheets again; what is written and cannot be read now is read with the next check. */
   async writeCells(edits: readonly CellEdit[]): Promise<void> {
     if (edits.length === 0) return;
     await this.port.write(edits);
-    await this.recheck({ sheets: [...new Set(edits.map((edit) => edit.sheet))] });
+    const sheets = [...new Set(edits.map((edit) => edit.sheet))];
+    await this.recheck({ sheets }).catch(() => this.outdate());
   }
 
   /** What the user has selected: one rectangle or several of one sheet ({@link WorkbookPort.selection}). */

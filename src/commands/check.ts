@@ -2,7 +2,7 @@ import { VERSION } from '../application';
 import { REPORT_SHEET } from '../approval';
 import { isoDay, sharedSession, userLanguage } from '../excel';
 import { setNotice } from './notice';
-import { runCommand } from './run';
+import { runCommand, showPane } from './run';
 import { requestView } from './view-request';
 
 /** "Verifica coerenza": reads the workbook afresh, writes the check sheet and shows it, with the pane open or closed. */
@@ -21,5 +21,9 @@ export async function writeCheck(): Promise<void> {
   // Events may be late, or not exist in this Excel: an official check never rests on them.
   await session.recheck({ sheets: null });
   await session.writeReport({ date: isoDay(), version: VERSION }, userLanguage());
-  await session.port.select({ sheet: REPORT_SHEET, address: 'A1' });
+  // Showing it decides nothing: the check is done, and the pane shows it, too.
+  await session.port
+    .select({ sheet: REPORT_SHEET, address: 'A1' })
+    .catch(showPane)
+    .catch(() => undefined);
 }

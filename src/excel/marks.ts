@@ -69,7 +69,8 @@ export async function writeMarks(marks: readonly CellMark[]): Promise<void> {
     },
     restore: async (context, { old }) => {
       const before = new Set(old.map(({ id }) => id));
-      for (const { format, id } of await ourMarks(context)) if (!before.has(id)) format.delete();
+      // One that has no formula yet is nobody's: ours, refused half way.
+      for (const { format, id } of await ourMarks(context, [''])) if (!before.has(id)) format.delete();
       await context.sync();
     },
   });
@@ -80,8 +81,11 @@ interface Mark {
   readonly id: string;
 }
 
-/** The marks of all sheets: first which formats have a formula, then whose formula is ours. */
-async function ourMarks(context: Excel.RequestContext): Promise<Mark[]> {
+/**
+ * The marks of all sheets: first which formats have a formula, then whose formula is ours.
+ * @param also formulas that are taken for ours, too
+ */
+async function ourMarks(context: Excel.RequestContext, also: readonly string[] = []): Promise<Mark[]> {
   const sheets = context.workbook.worksheets.load('items/name');
   await context.sync();
   const formats = sheets.items.map((sheet) =>
@@ -92,9 +96,10 @@ async function ourMarks(context: Excel.RequestContext): Promise<Mark[]> {
   if (custom.length === 0) return [];
   const rules = custom.map((format) => format.custom.rule.load('formula'));
   await context.sync();
-  return custom.flatMap((format, position) =>
-    FORMULA.test(rules[position]?.formula ?? '') ? [{ format, id: format.id }] : [],
-  );
+  return custom.flatMap((format, position) => {
+    const formula = rules[position]?.formula ?? '';
+    return FORMULA.test(formula) || also.includes(formula) ? [{ format, id: format.id }] : [];
+  });
 }
 
 /** Cells of one sheet and one level in a rectangle. */

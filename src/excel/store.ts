@@ -8,8 +8,9 @@ interface Part {
 }
 
 /**
- * Replaces the private part (a custom XML part of our namespace); null removes it. Copies of it go, too, as far as
- * they were read: a part that nobody has read yet, of somebody who saved at the same moment, is never taken away.
+ * Replaces the private part (a custom XML part of our namespace); null removes it. A part is never changed in place: a
+ * new one is added and those that were read are taken away, so that of two people who save at the same moment neither
+ * writes over the other. A part that nobody has read yet is never taken away; several are read as one.
  * @param known contents of the parts as last read
  * @returns contents of the parts that are known now
  */
@@ -26,31 +27,30 @@ export async function writeStorePart(
       return parts;
     },
     write: async (context, parts) => {
-      const [first, ...copies] = parts.filter((one) => known.includes(one.xml));
+      const { customXmlParts } = context.workbook;
       // First the new content, then the removals: a failure between leaves two, never none.
-      if (xml === null) first?.part.delete();
-      else if (first) first.part.setXml(xml);
-      else context.workbook.customXmlParts.add(xml);
-      for (const { part } of copies) part.delete();
+      if (xml !== null) customXmlParts.add(xml);
+      for (const one of parts.filter(({ xml: text }) => known.includes(text)))
+        // Somebody else may have taken it away meanwhile.
+        customXmlParts.getItemOrNullObject(one.id).delete();
       await context.sync();
     },
     restore: async (context, parts) => {
-      const texts = new Map(parts.map((one) => [one.id, one.xml]));
-      for (const { id, part } of await partsOf(context, namespace)) {
-        const text = texts.get(id);
-        if (text === undefined) part.delete();
-        else part.setXml(text);
-        texts.delete(id);
-      }
-      for (const text of texts.values()) context.workbook.customXmlParts.add(text);
+      const now = await partsOf(context, namespace);
+      const old = new Set(parts.map(({ id }) => id));
+      // Of the new ones only our own goes.
+      for (const one of now) if (!old.has(one.id) && one.xml === xml) one.part.delete();
+      const kept = new Set(now.map(({ id }) => id));
+      for (const one of parts) if (!kept.has(one.id)) context.workbook.customXmlParts.add(one.xml);
       await context.sync();
     },
   });
   if (xml === null) return [];
-  const strangers = new Set(before.map((one) => one.xml).filter((text) => !known.includes(text)));
   // Excel need not give back letter by letter what it was given.
-  const now = await readExcel((context) => partsOf(context, namespace)).catch(() => null);
-  return now?.map((one) => one.xml).filter((text) => !strangers.has(text)) ?? [xml];
+  const now = await readExcel((context) => partsOf(context, namespace)).catch(() => []);
+  const old = new Set(before.map(({ id }) => id));
+  const added = now.filter(({ id }) => !old.has(id)).map((one) => one.xml);
+  return added.length === 1 ? added : [xml];
 }
 
 /** Our parts with their contents. Two round trips. */

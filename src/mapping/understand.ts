@@ -9,6 +9,7 @@ import { readingsOf, type Fixed, type RelationReading } from './search/search';
 import { KNOWN } from './words/meaning';
 import { sheetWith, type FoundPart, type FoundSheet, type ReadSheet } from './sheet';
 import { withoutAsides } from './tables/main-subject';
+import { depthOfCodes } from './tables/outline-codes';
 import type { Column } from './tables/column';
 import type { FoundTable } from './tables/find-tables';
 import { withHints } from './tables/header-hints';
@@ -159,7 +160,7 @@ function fixedByTree({ tables: [table], columns }: Relation): Fixed {
           lastRow: table.lastRow,
         })
       : null;
-  if (!tree) return new Map();
+  if (!tree) return levels.length < 2 ? fixedByDepth(columns) : new Map();
   if (tree.parent === null) return levelAlone(columns, tree.level);
   return new Map(
     columns.flatMap(({ at, header: { column } }): [number, Role][] => {
@@ -167,6 +168,12 @@ function fixedByTree({ tables: [table], columns }: Relation): Fixed {
       return column === tree.parent || column === tree.level ? [[at, 'other']] : [];
     }),
   );
+}
+
+/** Codes of three or more levels in one column: the rows are of all levels. */
+function fixedByDepth(columns: Relation['columns']): Fixed {
+  const coded = columns.find(({ texts }) => depthOfCodes(texts) > 2);
+  return new Map(coded ? [[coded.at, CODE]] : []);
 }
 
 /** A column of few short words that come again here and there tells levels, and names nothing. */

@@ -3,7 +3,8 @@
  * @jest-environment-options {"url": "https://localhost/taskpane.html?_host_Info=Excel$Win32$16.01$it-IT$telemetry$$$3"}
  */
 import { PlanSession, isPegFormula, unknownFormulas } from '../../src/application';
-import { ExcelWorkbook, freezeFormulas, insertFormula, rewriteFormulas } from '../../src/excel';
+import { writeCheck } from '../../src/commands';
+import { ExcelWorkbook, closeSession, freezeFormulas, insertFormula, rewriteFormulas } from '../../src/excel';
 import { writeStore } from '../../src/plan';
 import type { ReportSheet } from '../../src/workbook';
 import type { StandInExcel } from '../../src/workbench/host';
@@ -214,6 +215,54 @@ describe('two private parts in one workbook', () => {
     await session.saveWaivers([waiver('f1')]);
     expect((await open()).waivers.map(({ finding }) => finding).sort()).toEqual(['f1', 'f2']);
   });
+});
+
+test('two who save at the same moment: neither writes over the other', async () => {
+  const waiver = (finding: string) => ({
+    ...{ finding, rule: 'STR-01', place: 'Obiettivi!A2', reason: 'Va bene così', author: 'Anna' },
+    ...{ date: '2017-03-01', until: null },
+  });
+  await openPlan({
+    state: { xmlParts: [{ id: '{1}', xml: writeStore({ waivers: [waiver('f1')] }) ?? '' }] },
+  });
+  const [one, other] = [await open(), await open()];
+  await Promise.all([
+    one.saveWaivers([waiver('f1'), waiver('one')]),
+    other.saveWaivers([waiver('f1'), waiver('other')]),
+  ]);
+  expect((await open()).waivers.map(({ finding }) => finding).sort()).toEqual(['f1', 'one', 'other']);
+});
+
+test('a check sheet that cannot be shown is a check all the same', async () => {
+  const excel = await openPlan();
+  excel.interceptCall = (call) =>
+    call === 'Worksheet.Activate' ? { Code: 'ServiceNotAvailable', Message: 'Occupato' } : undefined;
+  await writeCheck();
+  expect(sheetNames(excel)).toContain('Verifica PEG');
+  await closeSession();
+});
+
+test('cells that were written are no failure when they cannot be read again', async () => {
+  const excel = await openPlan();
+  const session = await open();
+  let written = false;
+  excel.interceptCall = (call) => {
+    if (call === 'Range.Values=') written = true;
+    return written && call === 'Functions.Date' ? { Code: 'GeneralException', Message: 'x' } : undefined;
+  };
+  await session.writeCells([{ sheet: 'Obiettivi', address: 'B2', value: 'Strade sicure' }]);
+  excel.interceptCall = () => undefined;
+  await session.check();
+  expect(session.plan.pegObjectives[0]?.title.value).toBe('Strade sicure');
+});
+
+test('a mark that is refused half way is taken away again', async () => {
+  const excel = await openPlan();
+  excel.interceptCall = (call) =>
+    call === 'ConditionalFormatRule.Formula=' ? { Code: 'ServiceNotAvailable', Message: 'x' } : undefined;
+  const marking = new ExcelWorkbook().mark([{ sheet: 'Altro', address: 'A1', level: 'error' }]);
+  await expect(marking).rejects.toMatchObject({ code: 'busy' });
+  expect(excel.state.conditionalFormats).toEqual([]);
 });
 
 describe('what must not decide about the check', () => {

@@ -3,12 +3,10 @@
  * @jest-environment-options {"url": "https://localhost/taskpane.html?_host_Info=Excel$Win32$16.01$it-IT$telemetry$$$3"}
  */
 import { PlanSession } from '../../src/application';
-import { lastNotice, registerCommands, setNotice } from '../../src/commands';
-import { closeSession, freezeFormulas, insertFormula, rewriteFormulas, sharedSession } from '../../src/excel';
-import { errorSentence } from '../../src/messages';
-import { writeStore } from '../../src/plan';
+import { closeSession, sharedSession } from '../../src/excel';
+import { closeExcel, withUndoGroups } from '../support/office';
+import { USE_CASES, contents, openPlan, sentenceOf, store } from '../support/use-cases';
 import type { StandInExcel } from '../../src/workbench/host';
-import { closeExcel, openExcel, withUndoGroups } from '../support/office';
 
 /**
  * Every use case in every state of Excel: it ends with success or with the documented sentence; the workbook is as it
@@ -21,46 +19,8 @@ afterEach(async () => {
 });
 afterAll(closeExcel);
 
-const WAIVER = {
-  ...{ finding: 'f1', rule: 'STR-01', place: 'Obiettivi!A2', reason: 'Va bene così', author: 'Anna' },
-  ...{ date: '2017-03-01', until: null },
-};
-const store = (finding: string): string => writeStore({ waivers: [{ ...WAIVER, finding }] }) ?? '';
-
-/** What a user can do, each to the same small workbook. */
-const USE_CASES: Readonly<Record<string, (excel: StandInExcel) => Promise<unknown>>> = {
-  'open and check': async () => (await sharedSession()).check(),
-  'check from the ribbon': async (excel) => {
-    setNotice(null);
-    await excel.press('verificaCoerenza', 'PEG.Check');
-    const notice = lastNotice();
-    if (notice?.failed) throw new NoticeError(notice.text);
-  },
-  'write cells': async () =>
-    (await sharedSession()).writeCells([{ sheet: 'Obiettivi', address: 'B2', value: 'Strade sicure' }]),
-  accept: async () => {
-    const session = await sharedSession();
-    await session.saveWaivers([...session.waivers, { ...WAIVER, finding: 'new' }]);
-  },
-  attest: async () => (await sharedSession()).attest('Anna', '2017-03-01T10:00:00+01:00', '1'),
-  mark: async () =>
-    (await sharedSession()).port.mark([{ sheet: 'Obiettivi', address: 'B2', level: 'error' }]),
-  'show a cell': async () => (await sharedSession()).port.select({ sheet: 'Obiettivi', address: 'B2' }),
-  'insert a formula': async (excel) => {
-    excel.engine.select('s1', { top: 8, left: 1, bottom: 8, right: 1 });
-    return insertFormula('=1+1');
-  },
-  'turn formulas into values': async () =>
-    freezeFormulas(await (await sharedSession()).port.snapshot(), (formula) => formula === 'LEN(A2)'),
-  'write formulas again': () =>
-    rewriteFormulas([{ sheet: 'Obiettivi', address: 'D2', formula: 'PEG.TITLE("2017-AA01")' }]),
-};
-
-/** The sentence that a command told. */
-class NoticeError extends Error {}
-
 interface State {
-  readonly options?: Parameters<typeof openExcel>[0];
+  readonly options?: Parameters<typeof openPlan>[0];
   readonly prepare?: (excel: StandInExcel) => void;
   /** What is said by those use cases that cannot do it; all others succeed. */
   readonly refused?: { readonly cases: readonly string[]; readonly sentence: RegExp };
@@ -134,50 +94,12 @@ const STATES: Readonly<Record<string, State>> = {
   'ExcelApi 1.21': older('1.21'),
 };
 
-const PLAN = [
-  ['Codice', 'Obiettivo di PEG', 'Obiettivo operativo'],
-  ['2017-AA01', 'Manutenzione delle strade', 'Città sicura'],
-  ['2017-AA02', 'Illuminazione pubblica', 'Città sicura'],
-];
-
-/** Contents of the sheets, without ours. */
-function contents(excel: StandInExcel): unknown {
-  return excel.engine
-    .sheets()
-    .filter(({ name }) => name !== 'Verifica PEG')
-    .map(({ id, name }) => {
-      const area = excel.engine.usedArea(id, false);
-      const cells: unknown[] = [];
-      for (let row = 0; area && row <= area.bottom; row++)
-        for (let column = 0; column <= area.right; column++) {
-          const cell = excel.engine.cell(id, row, column);
-          cells.push(cell?.formula ?? cell?.value);
-        }
-      return { name, cells };
-    });
-}
-
-let registered = false;
 async function prepared({ options, prepare }: State): Promise<StandInExcel> {
-  const xmlParts = [{ id: '{1}', xml: store('f1') }];
-  const excel = await openExcel({
-    sheets: ['Obiettivi', 'Altro'],
-    ...options,
-    state: { xmlParts, ...options?.state },
-  });
-  if (!registered) registerCommands();
-  registered = true;
-  PLAN.forEach((row, r) => row.forEach((text, c) => excel.type('Obiettivi', `${'ABC'[c]}${r + 1}`, text)));
-  excel.type('Obiettivi', 'D2', '=PEG.TITLE("2017-AA01")');
-  excel.type('Obiettivi', 'D3', '=LEN(A2)');
-  await excel.engine.settle();
+  const excel = await openPlan(options);
   withUndoGroups();
   prepare?.(excel);
   return excel;
 }
-
-const sentenceOf = (error: unknown): string | null =>
-  error instanceof NoticeError ? error.message : errorSentence(error, 'it');
 
 describe.each(Object.entries(STATES))('%s', (_state, state) => {
   test.each(Object.entries(USE_CASES))('%s', async (name, work) => {

@@ -213,9 +213,16 @@ function covered(
 ): number {
   const first = Math.min(...kinds.keys());
   const open = lines.map((_, at) => at).filter((at) => at >= first);
-  const told = open.filter((at) => kinds.has(at) || parts[at]?.is !== 'level');
+  const told = open.filter(
+    (at) => kinds.has(at) || parts[at]?.is !== 'level' || isProse(lines[at]?.written ?? ''),
+  );
   const long = lines.filter(({ written }, at) => kinds.has(at) && written.length > MAX_NAME).length;
   return (told.length - long) / Math.max(open.length, 1);
+}
+
+/** Sentences between the lines of an outline explain them. */
+function isProse(text: string): boolean {
+  return /[\p{Ll}\d)]\.\s*$/u.test(text) && text.split(/\s+/).length > 5;
 }
 
 /** Share of lines that stand right under a line of the level above. */

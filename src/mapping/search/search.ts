@@ -51,7 +51,7 @@ export function readingsOf(
 
 /** Rows of all levels in the same columns. */
 const ONE_SUBJECT: readonly Role[] = [
-  ...ROLES.filter(({ subject }) => subject === 'pegObjective'),
+  ...ROLES.filter(({ subject }) => subject === 'pegObjective' || subject === 'indicator'),
   'aside',
   'other',
 ];

@@ -35,7 +35,9 @@ export function outlineCodes(
   table: FoundTable,
 ): OutlineCodes | null {
   const subject = name.field?.subject;
-  const coded = columns.find(({ field }) => field?.subject === subject && field?.attribute === 'code');
+  const coded = columns.find(
+    ({ field }) => field?.subject === subject && /^(?:code|ordinal)$/.test(field?.attribute ?? ''),
+  );
   const codes = new Map<number, string>();
   const fused = new Map<number, FusedName>();
   let named = 0;
@@ -45,17 +47,31 @@ export function outlineCodes(
     named += 1;
     if (coded) {
       const code = table.sheet.line(row, coded.column);
-      if (looksLikeCode(code) || TOP_CODE.test(code)) codes.set(row, normaliseCode(code));
+      if (looksLikeCode(code) || TOP_CODE.test(code)) codes.set(row, bare(code));
     } else {
       const split = splitName(text);
       if (!split) continue;
       fused.set(row, split);
-      codes.set(row, normaliseCode(split.code));
+      codes.set(row, bare(split.code));
     }
   }
   if (codes.size < 3 || codes.size < named * CODED) return null;
   const depths = depthsOf(codes);
   return depths && { depths, deepest: Math.max(...depths.values()), fused };
+}
+
+/** `1.2.` is `1.2`. */
+function bare(code: string): string {
+  return normaliseCode(code).replace(/[.)]+$/, '');
+}
+
+/** How many levels deep the codes of a column stand under each other; 0 where they do not. */
+export function depthOfCodes(texts: readonly string[]): number {
+  const filled = texts.filter((text) => text !== '');
+  const codes = filled.filter((text) => looksLikeCode(text) || TOP_CODE.test(text));
+  if (codes.length < 6 || codes.length < filled.length * CODED) return 0;
+  const depths = depthsOf(new Map(codes.map((code, at) => [at, bare(code)])));
+  return depths === null ? 0 : Math.max(...depths.values()) + 1;
 }
 
 function splitName(text: string): FusedName | null {

@@ -1,7 +1,7 @@
 import { fold, looksLikeCode } from '../../plan';
 import { KNOWN, NO_MEANING, type Attribute, type Meaning, type Subject } from './meaning';
 import { machineWords } from './machine-names';
-import { headerWords, phraseAt, type HeaderWord } from './phrases';
+import { headerWords, phraseAt, type HeaderWord, type Phrase } from './phrases';
 
 export const MAX_HEADER_LENGTH = 90;
 
@@ -89,7 +89,7 @@ function readWords(text: string): Meaning {
       if (phrase.attribute) attribute = preferred(attribute, phrase.attribute);
       if (phrase.attribute === 'code') coded = true;
       if (phrase.ignored) ignored ??= phrase.ignored;
-      soft &&= phrase.noise === true || phrase.soft === true;
+      soft &&= phrase.noise === true || phrase.soft === true || isCutShort(list[at], phrase);
     }
     at += length;
   }
@@ -138,6 +138,11 @@ function isOfResults(plain: string): boolean {
       plain,
     ) && !/attes|target|previst|programmat|obiettiv|entro|inizial|partenza|da raggiungere/.test(plain)
   );
+}
+
+/** `par.` may be many words: three letters of a long one say little. */
+function isCutShort(word: HeaderWord | undefined, { words: [root = ''] }: Phrase): boolean {
+  return word?.dotted === true && word.text.length <= 3 && root.length >= 8;
 }
 
 /** `Obiettivo trasversale`: an objective of whatever kind the second word says. */

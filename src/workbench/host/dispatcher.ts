@@ -35,6 +35,11 @@ export async function processQuery(context: HostContext, request: RequestBody): 
   return context.engine.transaction(() => run.execute());
 }
 
+const GONE = "The requested resource doesn't exist.";
+
+/** Somebody took away the sheet that an object of an earlier request stands on. */
+const isGone = (error: unknown): boolean => error instanceof Error && error.name === 'EngineError';
+
 class Run {
   private readonly objects = new Map<number, Target>();
 
@@ -50,7 +55,8 @@ class Run {
         const value = await this.act(action);
         response.Results.push({ ActionId: action.Id, Value: value ?? null });
         if (action.ActionType === ActionType.Trace) (response.TraceIds ??= []).push(action.Id);
-      } catch (error) {
+      } catch (caught) {
+        const error = isGone(caught) ? new HostError('ItemNotFound', GONE, 404) : caught;
         if (!(error instanceof HostError)) throw error;
         response.Error = {
           Code: error.code,

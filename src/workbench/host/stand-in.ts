@@ -48,7 +48,15 @@ export class StandInExcel implements BridgeHost {
   readonly requests: RequestBody[] = [];
   /** Asked before every request about the workbook; what it returns is answered instead. */
   intercept: (request: RequestBody, number: number) => Fault | undefined = () => undefined;
-  /** The same for requests about something else than the workbook (`Microsoft.DynamicRibbon.DynamicRibbon`). */
+  /**
+   * Asked before every call of a method and every property that is set (`Worksheet.Delete`, `Range.Values=`): what it
+   * returns is refused, and what the request did before stays done.
+   */
+  interceptCall: (call: string, number: number) => Pick<ResponseError, 'Code' | 'Message'> | undefined = () =>
+    undefined;
+  /** How many calls there were. */
+  calls = 0;
+  /** As {@link intercept}, for requests about something else than the workbook (`Microsoft.DynamicRibbon.DynamicRibbon`). */
   interceptService: (service: string) => Fault | undefined = () => undefined;
   /** How long Excel takes for every request about the workbook, in milliseconds. */
   delay = 0;
@@ -270,6 +278,8 @@ export class StandInExcel implements BridgeHost {
   private asAddIn<T>(call: string, work: () => T): T {
     if (this.inUndoGroup && isUngroupable(call))
       throw new HostError(UNDO_NOT_SUPPORTED.Code, UNDO_NOT_SUPPORTED.Message);
+    const refused = this.interceptCall(call, ++this.calls);
+    if (refused) throw new HostError(refused.Code, refused.Message);
     this.byAddIn = true;
     try {
       return work();
