@@ -119,7 +119,9 @@ function knownElsewhere(column: RelationColumn, role: FieldRole, known: KnownNam
   if (role.attribute === 'citation') return citedElsewhere(column, known);
   if (role.attribute !== 'title' && role.attribute !== 'code') return 0;
   const values = [...new Set(column.texts.filter((text) => text !== ''))];
-  if (values.length < REFERENCES) return 0;
+  // One code of letters and numbers that stands elsewhere is no chance; one number or name may be.
+  const least = column.content.share.lettercode === 1 ? 1 : REFERENCES;
+  if (values.length < least) return 0;
   const share = sharedWith(values, role, known);
   const other = Math.max(
     ...CHAIN.slice(0, 4).map((subject) =>

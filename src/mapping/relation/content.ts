@@ -28,6 +28,7 @@ export const CLASSES = [
   'kind',
   'infinitive',
   'levels',
+  'state',
 ] as const;
 export type TextClass = (typeof CLASSES)[number];
 
@@ -93,6 +94,7 @@ export function classesOf(text: string): readonly TextClass[] {
 
 const STEPS: ReadonlySet<string> = new Set(data.step);
 const MEASURES: ReadonlySet<string> = new Set(data.measure);
+const STATES: readonly string[] = data.state;
 const KINDS: ReadonlySet<string> = new Set(data.kind.map((word) => fold(word)));
 
 function firstWord(text: string): string {
@@ -126,6 +128,7 @@ const TESTS: Readonly<Record<TextClass, (text: string) => boolean>> = {
   measure: (text) => text.startsWith('%') || MEASURES.has(firstWord(text)),
   kind: (text) =>
     text.length <= 32 && KINDS.has(firstWord(text.replace(/^(?:obiettivo|ob\.?)\s+(?:di\s+)?/i, ''))),
+  state: (text) => text.length <= 40 && STATES.some((state) => fold(text).startsWith(state)),
   levels: (text) => text.length > 12 && levelLabels(text).length > 0,
   infinitive: (text) => /^\p{L}{2,}[aei]r(?:e|si)$/u.test(firstWord(text)),
   level: (text) => text.length <= 40 && !/\d/.test(text) && namesLevel(text),

@@ -38,9 +38,8 @@ export function readingsOf(
   before: readonly RelationReading[] = [],
 ): RelationReading[] {
   const whole = new WholeEvidence(relation, new Pairs(relation), context);
-  const kinds = [...fixed.values()].some((role) => roleName(role) === 'pegObjective.code')
-    ? [ONE_SUBJECT]
-    : KINDS;
+  const mixed = [...fixed.values()].some((role) => roleName(role) === 'pegObjective.code');
+  const kinds = mixed && context.perObjective !== true ? [ONE_SUBJECT] : KINDS;
   return [
     ...kinds.flatMap((roles) => new RelationSearch(relation, context, roles, whole, fixed).run(before)),
     ...(fixed.size === 0 ? [noPlan(relation)] : []),

@@ -127,6 +127,7 @@ function lowest(
   table: FoundTable,
   isDup: boolean,
 ): RowLevel | null {
+  if (deepest > 3) return 'phase';
   if (isDup) return deepest > 2 ? 'pegObjective' : 'operatingObjective';
   const rowsAt = (depth: number) => [...depths].filter(([, own]) => own === depth).map(([row]) => row);
   const filled = (rows: readonly number[], is: (column: Column) => boolean) =>
@@ -139,7 +140,7 @@ function lowest(
   const phases =
     name.field?.subject === 'phase' ||
     (filled(above, isOffice) >= MOST && filled(below, isOffice) <= FEW && filled(below, isMore) >= MOST);
-  if (phases || deepest > 3) return 'phase';
+  if (phases) return 'phase';
   const headings = filled(above, isMore) <= FEW && filled(below, isMore) >= MOST;
   return deepest > 1 || headings ? 'pegObjective' : null;
 }
