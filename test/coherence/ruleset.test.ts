@@ -143,11 +143,8 @@ test('a rule kept in the workbook’s settings runs like one in a file', async (
   const { problems, rules, findings: found } = await findings({ rules: [own('LOC-01')] }, NORMALISED);
   expect(problems).toEqual([]);
   expect(rules.find((one) => one.rule === 'LOC-01')).toMatchObject({ status: 'violated' });
-  expect(found.filter((one) => one.rule === 'LOC-01').map((one) => one.subject.code)).toEqual([
-    '2025-AM01',
-    '2025-SC01',
-    '2025-SC02',
-  ]);
+  const codes = found.filter((one) => one.rule === 'LOC-01').map((one) => one.subject.code);
+  expect(codes.sort()).toEqual(['2025-AM01', '2025-SC01', '2025-SC02']);
 });
 
 test('a bad rule among the settings is named with its place, the good ones run', async () => {

@@ -55,10 +55,7 @@ export const pegObjectives = factSet({
     yesNoOnly: flag('si misura solo con un sì o no', 'it is measured by a yes or no only'),
     resources: number('risorse finanziarie assegnate, in euro', 'financial resources assigned, in euro'),
     resourcesText: text('risorse come scritte', 'resources as written'),
-    othersHaveResources: flag(
-      'almeno metà degli obiettivi ha risorse',
-      'at least half of the objectives have resources',
-    ),
+    othersHaveResources: flag('altri obiettivi del piano hanno risorse', 'other objectives have resources'),
   },
   facts: (context) => {
     const { plan } = context;
@@ -83,8 +80,7 @@ export const pegObjectives = factSet({
         return same ? pegs.map((peg) => [peg.id, pegs.length] as const) : [];
       }),
     );
-    const given = plan.pegObjectives.filter((peg) => (resourcesOf(peg).resources ?? 0) > 0);
-    const funded = given.length > 0 && given.length * 2 >= plan.pegObjectives.length;
+    const funded = plan.pegObjectives.some((peg) => (resourcesOf(peg).resources ?? 0) > 0);
     return plan.pegObjectives.map((peg) => {
       const rows = context.rowsOf.get(peg.id) ?? [];
       const owners = distinctOwners(peg);
