@@ -84,6 +84,9 @@ export class WholeEvidence {
         continue;
       }
       const fit = this.pairs.oneToOne(code, title);
+      // More codes than names are not theirs.
+      const [codes, names] = [this.count(code), this.count(title)];
+      if (names > 0 && codes > 2 * names) add('more-codes-than-names', -4, [code, title]);
       const counted = subject === 'phase' || subject === 'indicator';
       add('code-and-name', counted ? 1.2 * this.besideShare(code, title) : 4.4 * fit - 2.6, [code, title]);
       const apart = Math.abs(code - title);
