@@ -250,7 +250,7 @@ export class WholeEvidence {
       .flatMap((level) => by.get(`${level}.title`)?.[0] ?? [])[0];
     if (peg === undefined || parent === undefined || by.has('phase.title')) return;
     if (/^(?:objective|pegObjective)$/.test(this.meaning(peg)?.subject ?? '')) return;
-    for (const name of ['pegObjective.weight', 'indicator.title']) {
+    for (const name of ['pegObjective.weight', 'indicator.weight', 'indicator.title']) {
       const [at] = by.get(name) ?? [];
       if (at === undefined || this.count(at) < 2 || this.pairs.determined(parent, peg) === null) continue;
       if (this.pairs.variesWithin(parent, at) === 0) add('one-for-the-parent', -2.2, [at, parent]);
