@@ -84,6 +84,9 @@ export class WholeEvidence {
         continue;
       }
       const fit = this.pairs.oneToOne(code, title);
+      // More codes than names are not theirs.
+      const [codes, names] = [this.count(code), this.count(title)];
+      if (names > 0 && codes > 2 * names) add('more-codes-than-names', -4, [code, title]);
       const counted = subject === 'phase' || subject === 'indicator';
       add('code-and-name', counted ? 1.2 * this.besideShare(code, title) : 4.4 * fit - 2.6, [code, title]);
       const apart = Math.abs(code - title);
@@ -247,7 +250,7 @@ export class WholeEvidence {
       .flatMap((level) => by.get(`${level}.title`)?.[0] ?? [])[0];
     if (peg === undefined || parent === undefined || by.has('phase.title')) return;
     if (/^(?:objective|pegObjective)$/.test(this.meaning(peg)?.subject ?? '')) return;
-    for (const name of ['pegObjective.weight', 'indicator.title']) {
+    for (const name of ['pegObjective.weight', 'indicator.weight', 'indicator.title']) {
       const [at] = by.get(name) ?? [];
       if (at === undefined || this.count(at) < 2 || this.pairs.determined(parent, peg) === null) continue;
       if (this.pairs.variesWithin(parent, at) === 0) add('one-for-the-parent', -2.2, [at, parent]);

@@ -235,7 +235,7 @@ function formOf(records: readonly FormRecord[], parts: readonly PlacedPart[]): F
     for (const row of rowsBetween(top, bottom)) {
       const here = rows.get(row) ?? [];
       if (sheet.filled(row).length === 0) inTable = false;
-      const labels = labelsAmong(here);
+      const labels = labelsAmong(sheet, here);
       if (labels.length === 0) continue;
       if (heads.has(lineOf(here)) && here.length >= sheet.filled(row).length * HEADS) {
         own.headers.add(row);
@@ -306,13 +306,14 @@ function headlinesOf(
 }
 
 /** The labels of a line: what stands beside a known label is its value, however often it comes again. */
-function labelsAmong<T extends Part>(here: readonly T[]): readonly T[] {
+function labelsAmong<T extends Part>(sheet: SheetView, here: readonly T[]): readonly T[] {
   const labels = here.filter((part) => part.labels);
   return labels.filter((part, at) => {
     const before = labels[at - 1];
     return (
       before === undefined ||
       before.value !== null ||
+      sheet.filled(part.row).some((column) => column > before.column && column < part.column) ||
       isKnown(LEXICON.header(part.label)) ||
       !isKnown(LEXICON.header(before.label))
     );
@@ -333,7 +334,7 @@ function headsTable(sheet: SheetView, row: number, here: readonly Part[], next: 
   const filled = sheet.filled(row);
   if (here.length < 2 || here.length < filled.length * HEADS) return false;
   if (here.some(({ value }) => value !== null)) return false;
-  if (labelsAmong(here).length < 2 && filled.length < WIDE) return false;
+  if (labelsAmong(sheet, here).length < 2 && filled.length < WIDE) return false;
   const below = sheet.filled(row + 1);
   if (below.length === 0) return false;
   // Four headers that come again in every record are no labels with their values.
