@@ -284,10 +284,16 @@ function note(
 function namesOfCards(sheets: readonly FoundSheet[]): KnownNames {
   const titles = new Map<PlanSubject, Set<string>>();
   const codes = new Map<PlanSubject, Set<string>>();
-  for (const { cards, sheetFacts } of sheets)
+  for (const { cards, sheetFacts, listed } of sheets) {
+    for (const { kind, part } of listed?.lines ?? [])
+      if (kind !== null && part.is === 'level') {
+        note(titles, codes, kind, part.text, 'title');
+        if (part.code !== null) note(codes, codes, kind, part.code, 'code');
+      }
     for (const { field, text } of [...cards.flatMap((card) => card.facts), ...sheetFacts])
       if (field.attribute === 'title' || field.attribute === 'code')
         note(field.attribute === 'title' ? titles : codes, codes, field.subject, text, field.attribute);
+  }
   return { titles, codes, headers: new Map(), cited: NOTHING };
 }
 

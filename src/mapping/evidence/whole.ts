@@ -270,10 +270,11 @@ export class WholeEvidence {
   /** Phases are of objectives of PEG: under levels of the DUP alone they are something else. */
   private phasesHang(by: ByField, add: Tell): void {
     const [phase] = by.get('phase.title') ?? [];
-    const hangs = this.context.inCard || CHAIN.slice(0, 3).every((level) => !by.has(`${level}.title`));
-    if (phase === undefined || hangs || this.isSurely(phase, 'phase')) return;
+    if (phase === undefined || this.context.inCard) return;
     const named = ['title', 'code', 'ordinal'].some((attribute) => by.has(`pegObjective.${attribute}`));
-    if (!named) add('phases-of-no-objective', -2.5, [phase]);
+    const levels = CHAIN.slice(0, 3).some((level) => by.has(`${level}.title`));
+    if (!named && levels && !this.isSurely(phase, 'phase')) add('phases-of-no-objective', -2.5, [phase]);
+    if (!named && !levels && by.has('indicator.title')) add('phases-and-indicators-of-nothing', -3, [phase]);
   }
 
   /** The finest name tells the rows apart; rows that nothing names are no records of a plan. */
