@@ -114,16 +114,16 @@ describe('“Trasforma le formule in valori”', () => {
 
   test('text stays text: codes, texts that look like numbers or formulas', async () => {
     excel.type('Obiettivi', 'B2', "'=1+1");
-    excel.type('Obiettivi', 'B3', "'1.10");
+    excel.type('Obiettivi', 'A3', "'1.10");
     await show('Prova', {
       A1: '=PEG.TITLE("2026-RA01")',
-      A2: '=PEG.TITLE("2026-RA02")',
-      A3: '=PEG.PARENT("2026-RA01")',
+      A2: '=PEG.PARENT("2026-RA01")',
+      A5: '=PEG.CHILDREN("S1.2")',
     });
     await press();
-    const values = await Promise.all(['A1', 'A2', 'A3'].map((address) => excel.value('Prova', address)));
-    expect(values).toEqual(['=1+1', '1.10', 'S1.1']);
-    expect([0, 1, 2].map((row) => formula('Prova', row, 0))).toEqual([null, null, null]);
+    const values = await Promise.all(['A1', 'A2', 'A6'].map((address) => excel.value('Prova', address)));
+    expect(values).toEqual(['=1+1', 'S1.1', '1.10']);
+    expect([0, 1, 4].map((row) => formula('Prova', row, 0))).toEqual([null, null, null]);
   });
 
   test('is one step of undo', async () => {

@@ -174,7 +174,7 @@ describe('the pane', () => {
     await open({
       openSession: async () => (session = await PlanSession.open(port, { today: '2026-11-20', pause })),
     });
-    await until(/punt[oi] da chiudere/);
+    await until(/segnalazion[ei] bloccant[ei] da risolvere/);
     const shown = turns;
     expect(shown).toBeGreaterThan(0);
     // The plan that is shown was made in those turns, not once more in one piece.

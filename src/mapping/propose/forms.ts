@@ -234,7 +234,7 @@ function formOf(records: readonly FormRecord[], parts: readonly PlacedPart[]): F
     let inTable = false;
     for (const row of rowsBetween(top, bottom)) {
       const here = rows.get(row) ?? [];
-      if (sheet.filled(row).length === 0) inTable = false;
+      if (sheet.filled(row).length === 0 && !own.headers.has(row - 1)) inTable = false;
       const labels = labelsAmong(sheet, here);
       if (labels.length === 0) continue;
       if (heads.has(lineOf(here)) && here.length >= sheet.filled(row).length * HEADS) {
@@ -259,6 +259,8 @@ function formOf(records: readonly FormRecord[], parts: readonly PlacedPart[]): F
     : { members: [...headlines, ...members], sheets };
 }
 
+const NO_PARTS: ReadonlyMap<number, readonly PlacedPart[]> = new Map();
+
 /** The lines, by their parts, that head a table in most records: there they do in all. */
 function headingRows(
   records: readonly FormRecord[],
@@ -272,7 +274,7 @@ function headingRows(
       const own = votes.get(lineOf(here)) ?? { heads: 0, all: 0 };
       votes.set(lineOf(here), own);
       own.all += 1;
-      if (headsTable(sheet, row, here, at.get(sheet)?.get(row + 1) ?? [])) own.heads += 1;
+      if (headsTable(sheet, row, here, at.get(sheet) ?? NO_PARTS)) own.heads += 1;
     }
   return new Set([...votes].flatMap(([line, { heads, all }]) => (heads * 2 > all ? line : [])));
 }
@@ -330,12 +332,20 @@ function isLabelled(sheets: Form['sheets']): boolean {
 }
 
 /** Nearly nothing but parts of the form in a row, two or more, and right below it a row that is none. */
-function headsTable(sheet: SheetView, row: number, here: readonly Part[], next: readonly Part[]): boolean {
+function headsTable(
+  sheet: SheetView,
+  row: number,
+  here: readonly Part[],
+  rows: ReadonlyMap<number, readonly Part[]>,
+): boolean {
+  // One blank row may part a header from its rows.
+  const under = sheet.filled(row + 1).length > 0 ? row + 1 : row + 2;
+  const next = rows.get(under) ?? [];
   const filled = sheet.filled(row);
   if (here.length < 2 || here.length < filled.length * HEADS) return false;
   if (here.some(({ value }) => value !== null)) return false;
   if (labelsAmong(sheet, here).length < 2 && filled.length < WIDE) return false;
-  const below = sheet.filled(row + 1);
+  const below = sheet.filled(under);
   if (below.length === 0) return false;
   // Four headers that come again in every record are no labels with their values.
   if (
@@ -346,7 +356,7 @@ function headsTable(sheet: SheetView, row: number, here: readonly Part[], next: 
   )
     return true;
   if (next.length > below.length * 0.67) return false;
-  return !next.some((part) => part.labels) || (filled.length > 2 && isData(sheet, row + 1, next));
+  return !next.some((part) => part.labels) || (filled.length > 2 && isData(sheet, under, next));
 }
 
 /** So many cells that all come again head a table whatever they are. */
