@@ -19,6 +19,7 @@ import {
   typeInto,
   until,
   type OpenedBench,
+  unfoldFindings,
 } from '../support/workbench';
 
 const AUTHOR = 'Anna Rovere';
@@ -54,6 +55,7 @@ async function approval(): Promise<void> {
 }
 
 test('a finding is accepted with a reason', async () => {
+  await unfoldFindings(page);
   const item = pane().getByRole('listitem').filter({ hasText: '«Barriere acustiche» non ha codice' });
   await item.getByRole('button', { name: '«Barriere acustiche» non ha codice' }).click();
   await item.getByRole('button', { name: 'Accetta…' }).click();

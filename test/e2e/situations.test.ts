@@ -20,6 +20,7 @@ import {
   textOf,
   until,
   type OpenedBench,
+  unfoldFindings,
 } from '../support/workbench';
 
 const PLAN = 'templates/prato-peg-2017.xlsx';
@@ -68,8 +69,7 @@ async function usual(): Promise<void> {
 
 /** Unfolds the groups of findings and chooses the inverted formula: warnings are folded at first. */
 async function chooseInverted(): Promise<void> {
-  const folded = paneOf(page).locator('h2 button[aria-expanded=false]');
-  while ((await folded.count()) > 0) await folded.first().click();
+  await unfoldFindings(page);
   await finding(INVERTED)
     .getByRole('button', { name: new RegExp(INVERTED) })
     .click();

@@ -65,6 +65,12 @@ export const settled = (page: Page): Promise<void> => page.evaluate(() => window
 /** The frame of the pane. */
 export const paneOf = (page: Page): FrameLocator => page.frameLocator('#pane');
 
+/** Opens all groups of findings. */
+export async function unfoldFindings(page: Page): Promise<void> {
+  const folded = paneOf(page).locator('h2 button[aria-expanded=false]');
+  while ((await folded.count()) > 0) await folded.first().click();
+}
+
 /** Passes the first page of the pane and waits for the verdict. */
 export async function readPlan(page: Page): Promise<void> {
   await settled(page);

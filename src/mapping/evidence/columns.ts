@@ -30,7 +30,10 @@ export function columnEvidence(column: RelationColumn, role: Role, context: Rela
 function headerOf({ header, content }: RelationColumn): HeaderColumn {
   const { meaning } = header;
   const coded = meaning.attribute === 'centre' && !meaning.coded && content.share.code > 0.7;
-  return coded ? { ...header, meaning: { ...meaning, coded } } : header;
+  if (coded) return { ...header, meaning: { ...meaning, coded } };
+  // Over numbers `Programma` is the budget's.
+  const budget = meaning.soft && meaning.attribute === 'programme' && content.share.code > 0.7;
+  return budget ? { ...header, meaning: { ...meaning, soft: false } } : header;
 }
 
 /** Where there is little to see, content says little: an empty column may be anything its header says. */
@@ -149,7 +152,9 @@ function citedInTexts(
 
 /** Offices that head columns alike most often mean the same. */
 function sameHeader({ header, content }: RelationColumn, role: FieldRole, { headers }: KnownNames): number {
-  const other = header.text === '' || content.filled === 0 ? undefined : headers.get(fold(header.text));
+  const names = role.attribute === 'title' || role.attribute === 'code';
+  const other =
+    header.text === '' || content.filled === 0 || !names ? undefined : headers.get(fold(header.text));
   if (other === undefined) return 0;
   return other === role.name ? SAME_HEADER : -0.6;
 }
