@@ -62,7 +62,7 @@ describe('the shipped page', () => {
       window.excel.type('Prova', 'A2', '=PEG.TITLE("2017-ZZ99")');
       window.excel.type('Prova', 'A3', '=PEG.CHECK()');
     });
-    expect(await waitForText(opened, 'Prova', 'A1', /^[\d.,]+%?$/)).toMatch(/\d/);
+    expect(await waitForText(opened, 'Prova', 'A1', /^[\d.,]+ €\/ab\.$/)).toMatch(/\d/);
     expect(await waitForText(opened, 'Prova', 'A2', /#N\/D/)).toBe('#N/D');
     expect(await opened.page.evaluate(() => window.excel.functionMessage('Prova', 'A2'))).toMatch(
       /Nessun obiettivo/,
