@@ -104,7 +104,7 @@ describe('the copy', () => {
   });
 
   test('is another one with every throw of the dice', () => {
-    const book = bookOf(['Riqualificare la piazza']);
+    const book = bookOf(['Lucidare la teiera smaltata']);
     expect(textsOf(disguise(book, 1))).not.toEqual(textsOf(disguise(book, 2)));
   });
 });

@@ -50,7 +50,7 @@ const pane = () => paneOf(page);
 async function approval(): Promise<void> {
   const tab = pane().getByRole('tab', { name: 'Approvazione', exact: true });
   if (await tab.isVisible()) return tab.click();
-  await pane().getByRole('button', { name: 'Altro' }).click();
+  await pane().getByRole('button', { name: 'Altro', exact: true }).click();
   await pane().getByRole('menuitem', { name: 'Approvazione' }).click();
 }
 
@@ -63,11 +63,12 @@ test('a finding is accepted with a reason', async () => {
   await form.getByRole('textbox').first().fill(REASON);
   await form.getByRole('textbox').nth(1).fill(AUTHOR);
   await form.getByRole('button', { name: 'Accetta', exact: true }).click();
-  await pane().getByRole('heading', { level: 1, name: '5 segnalazioni bloccanti da risolvere' }).waitFor();
+  await pane().getByRole('heading', { level: 1, name: '6 segnalazioni bloccanti da risolvere' }).waitFor();
 });
 
 test('the plan is attested, and the attestation holds', async () => {
   await approval();
+  await pane().getByLabel('Chi attesta').fill(AUTHOR);
   await pane().getByRole('button', { name: 'Attesta il piano com’è' }).click();
   await pane().getByText(`Attestato da ${AUTHOR}`).first().waitFor();
   await pane().getByText('Da allora piano e regole non sono cambiati').waitFor();

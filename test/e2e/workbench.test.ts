@@ -70,7 +70,7 @@ describe('the Prato plan', () => {
     await typeInto(page, '05 Ambiente migliore', 'C9', '2017-PF99');
     await finding('«Barriere acustiche» non ha codice').waitFor({ state: 'detached' });
     await paneOf(page)
-      .getByRole('heading', { level: 1, name: '5 segnalazioni bloccanti da risolvere' })
+      .getByRole('heading', { level: 1, name: '6 segnalazioni bloccanti da risolvere' })
       .waitFor();
     await page.keyboard.press('Control+z');
     await until(async () => (await textOf(page, '05 Ambiente migliore', 'C9')) === '');
