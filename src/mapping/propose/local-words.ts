@@ -1,6 +1,5 @@
 import { formsOf } from './forms';
 import type { Member } from './labels-by-looks';
-import { MemberSearch } from './members';
 import type { SheetColumns, SheetForm, SheetView } from '../grid/sheet-view';
 import { fieldsOfReading } from '../search/columns';
 import { textAt, transposedIn, type TransposedBlock } from './transposed';
@@ -28,17 +27,12 @@ export function localWords(
 ): LocalWords {
   const found = new Map<string, Meaning>();
   const asked: Asked[] = [];
-  const search = new MemberSearch(sheets);
-  for (const label of search.constants()) {
-    const field = bareLabel(label);
-    if (field?.attribute === 'title' && FINER.test(field.subject))
-      found.set(wordKey(label), { ...NO_MEANING, ignored: 'note', confidence: 1 });
-  }
   const forms = new Map<Grid, SheetForm>();
   for (const form of formsOf(sheets)) {
     const family = familyOf(form.members, settled, known);
     if (!namesObjectives(family)) continue;
     for (const [{ grid }, own] of form.sheets) forms.set(grid, own);
+    for (const { label } of form.members.filter(saysTheSame)) found.set(wordKey(label), HEADING);
     take(family, found, asked);
   }
   const transposed = new Map<Grid, SheetColumns>();
@@ -53,8 +47,6 @@ export function localWords(
         rows: rows.map((row, at) => ({ row, field: read.fields[at] ?? null })),
       });
   }
-  const rest = new MemberSearch(sheets.filter(({ grid }) => !forms.has(grid) && !transposed.has(grid)));
-  for (const members of rest.families()) take(familyOf(members, settled, known), found, asked);
   return { words: found, asked, forms, transposed };
 }
 
@@ -75,6 +67,9 @@ function familyOf(all: readonly Member[], settled: Settled, known: KnownNames | 
   );
   return { members, asked: { id, readings, columns: members.map(askedLabel), sheets: sheetsOf(members) } };
 }
+
+/** A text that needs no reading. */
+const HEADING: Meaning = { ...NO_MEANING, ignored: 'note', confidence: 1 };
 
 /** What every card says in the same words is a heading, unless its label is known. */
 function saysTheSame({ label, values }: Member): boolean {
@@ -158,9 +153,6 @@ function sheetsOf(members: readonly Member[]): string[] {
   return [...new Set(members.flatMap(({ places }) => places.map(({ sheet }) => sheet)))];
 }
 
-/** What differs from card to card wherever it is said. */
-const FINER = /^(?:phase|indicator|pegObjective)$/;
-
 const CARD: RelationContext = {
   role: 'objectives',
   perObjective: true,
@@ -214,8 +206,7 @@ function relationOfLabels(members: readonly Member[]): Relation {
 }
 
 function meaningOf(role: Role): Meaning | null {
-  if (typeof role === 'string')
-    return role === 'aside' ? { ...NO_MEANING, ignored: 'note', confidence: 1 } : null;
+  if (typeof role === 'string') return role === 'aside' ? HEADING : null;
   const { subject, attribute } = role;
   if (attribute === 'citation') return null;
   return { ...NO_MEANING, subject, attribute: attribute === 'title' ? null : attribute, confidence: 1 };
