@@ -151,8 +151,8 @@ describe('the pane', () => {
       author()?.dispatchEvent(new Event('input', { bubbles: true }));
     });
     await click('Attesta il piano com’è');
-    await until(/Attestazione salvata nel file, con esito: \d+ punt[oi] bloccant[ei] apert[oi]/);
-    await until(/Attestato da Anna Rovere il .* con esito: \d+ punt[oi] bloccant[ei] apert[oi]/);
+    await until(/Attestazione salvata nel file, con esito: \d+ segnalazion[ei] bloccant[ei] apert[ae]/);
+    await until(/Attestato da Anna Rovere il .* con esito: \d+ segnalazion[ei] bloccant[ei] apert[ae]/);
     const session = await PlanSession.open(port, { today: '2026-11-20' });
     act(() => unmount?.());
     document.body.innerHTML = '';

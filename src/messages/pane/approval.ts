@@ -36,8 +36,8 @@ const it = {
   withoutData: (count: number) => s(count, 'indicatore aspetta dei dati', 'indicatori aspettano dei dati'),
   blocking: (count: number) =>
     count === 0
-      ? 'Nessun punto bloccante aperto'
-      : `${s(count, 'punto bloccante aperto', 'punti bloccanti aperti')}`,
+      ? 'Nessuna segnalazione bloccante aperta'
+      : s(count, 'segnalazione bloccante aperta', 'segnalazioni bloccanti aperte'),
   noPlanText: 'Non c’è ancora un piano da attestare: senza obiettivi di PEG la verifica non ha risposta.',
   look: 'Vedi',
   waived: (count: number) =>
@@ -61,7 +61,7 @@ const it = {
   validNotReady: (author: string, when: string, verdict: string) =>
     `Attestato da ${author} il ${when} con esito: ${verdict}. Da allora piano e regole non sono cambiati.`,
   notReady: {
-    blocking: (count: number) => s(count, 'punto bloccante aperto', 'punti bloccanti aperti'),
+    blocking: (count: number) => s(count, 'segnalazione bloccante aperta', 'segnalazioni bloccanti aperte'),
     failed: (count: number) => s(count, 'regola non riuscita', 'regole non riuscite'),
     other: 'piano non pronto',
   },
@@ -77,7 +77,7 @@ const it = {
   authorMissing: 'Scrivi chi attesta.',
   attest: 'Attesta il piano com’è',
   attestOpen: (count: number) =>
-    `${s(count, 'punto bloccante resta aperto', 'punti bloccanti restano aperti')}: l’attestazione lo riporta.`,
+    `${s(count, 'segnalazione bloccante resta aperta', 'segnalazioni bloccanti restano aperte')}: l’attestazione lo riporta.`,
   attested: 'Attestazione salvata nel file.',
   attestedNotReady: (verdict: string) => `Attestazione salvata nel file, con esito: ${verdict}.`,
   notSignature: 'L’attestazione non è una firma: dice se piano o regole cambiano dopo.',

@@ -6,7 +6,7 @@ const s = (count: number, one: string, many: string): string => `${count} ${coun
 const it = {
   ready: (stage: Stage): string =>
     stage === 'monitoring'
-      ? 'Nessun punto bloccante'
+      ? 'Nessuna segnalazione bloccante'
       : stage === 'draft'
         ? 'Bozza in ordine'
         : 'Pronto per la Giunta',
