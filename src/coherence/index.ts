@@ -11,7 +11,7 @@ export { checkedSettings } from './validate-settings';
 export { parseRuleFile, ruleProblems, MAX_RULE_FILE } from './validate';
 export { documentedRule, shippedRules } from './documented';
 export { waiverFor, waiverProblem, type Acceptance, type WaiverProblem } from './waivers';
-export { factSets, type Alias, type AnyFactSet } from './facts';
+export { views, type Alias, type View } from './facts';
 export { operators, setOperators, type Operator, type SetOperator } from './operators';
 export { exampleWorkbook, planFromExample, type ExamplePlan } from './example-plan';
 export { factsPage, ruleIndex, rulePage } from './page';

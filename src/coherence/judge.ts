@@ -4,7 +4,6 @@ import type { AnswerMemo } from './answer-memo';
 import { withCauses, withoutWaivedCauses } from './causes';
 import { runEngine, describeError, type EngineAnswer, type PreparedRule } from './engine';
 import { factContext, type FactContext } from './facts/context';
-import { factSets } from './facts';
 import { withDoubt } from './doubt';
 import { withOffices } from './finding-offices';
 import type { Finding, Judgement, RuleRun, Waiver } from './finding';
@@ -84,7 +83,7 @@ export async function judge(plan: Plan, options: JudgeOptions): Promise<Judgemen
 function withEdits(finding: Finding, ruleSet: RuleSet, context: FactContext): Finding {
   const rule = ruleSet.settings.find((setting) => setting.rule.id === finding.rule)?.rule;
   const fixer = rule?.fix.proposal === undefined ? undefined : fixers.get(rule.fix.proposal);
-  const edits = fixer?.(finding, context) ?? null;
+  const edits = fixer?.propose(finding, context) ?? null;
   if (edits !== null && edits.length > 0) return { ...finding, edits };
   // Automatic only where the program can write it: here it is left to a person.
   const { fix } = finding;
@@ -176,10 +175,7 @@ function afterRunning(
         findings: [],
       };
     }
-    const set = answer.factSet === null ? null : (factSets.get(answer.factSet) ?? null);
-    const findings = answer.holds
-      ? findingsOf(rule, setting.options, answer.facts, set, context, setting.severity)
-      : [];
+    const findings = answer.holds ? findingsOf(setting, answer.found, context) : [];
     return { run: run(findings.length > 0 ? 'violated' : 'passed', null, findings.length), findings };
   } catch (error) {
     return failed(describeError(error));

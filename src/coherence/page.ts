@@ -1,7 +1,7 @@
 import type { CellValue } from '../workbook';
 import { citation } from './findings';
 import type { ExamplePlan } from './example-plan';
-import { factSets } from './facts';
+import { views } from './facts';
 import { operators, setOperators } from './operators';
 import type { DocumentedRule, Language, LocalisedText, Rule } from './rule';
 import { CLASS_NAMES, FIELD_NAMES, PAGE_WORDS, SEVERITY_NAMES } from './vocabulary';
@@ -140,7 +140,7 @@ export function ruleIndex(rules: readonly Rule[], language: Language): string {
 
 /** The page for who writes rules: sets of facts with their fields, and operators. */
 export function factsPage(language: Language): string {
-  const sets = [...factSets.values()].map((set) => {
+  const sets = [...views.values()].map((set) => {
     const fields = Object.entries(set.fields).map(
       ([name, field]) => `| \`${name}\` | ${field.type} | ${field.about[language]} |`,
     );

@@ -18,14 +18,18 @@ export type RuleClass = 'formale' | 'validità' | 'quadratura' | 'coerenza';
 /** Value of a fact's field. A `token` field holds a word of vocabulary.ts, said in the user's language. */
 export type FieldValue = string | number | boolean | null | readonly string[];
 
-/** What an operator compares with: a value, an option of the rule, or another field of the same fact. */
+/**
+ * What an operator compares with: a value, an option of the rule, another field of the same entry or, inside `related`,
+ * a field of the entry it is related to.
+ */
 export type Operand =
   | string
   | number
   | boolean
   | readonly (string | number)[]
   | { readonly option: string }
-  | { readonly field: string };
+  | { readonly field: string }
+  | { readonly outer: string };
 
 /** A condition on one fact (or on an option of the rule), as rule files write it. Compiled once (where.ts). */
 export type Where =

@@ -1,7 +1,7 @@
 import { approvalDates, approvalFields, mandatorySubjects } from './completeness';
 import { sameCoverage } from './coverage';
 import { phaseTimes, schedule } from './dates';
-import type { AnyFactSet } from './fact';
+import type { View } from './view';
 import { operatingObjectives, strategicAreas, strategicObjectives } from './hierarchy';
 import { layoutProblems } from './layout';
 import { codeLinks, declaredCounts, references } from './links';
@@ -28,11 +28,11 @@ import { weightGroups } from './weights';
 import { wordings } from './wordings';
 import { yearComparisons } from './years';
 
-export * from './fact';
+export type { Entry, FieldSpec, View } from './view';
 export { factContext, type Alias, type FactContext } from './context';
 
-/** Every set of facts a rule may ask about, by name. */
-export const factSets: ReadonlyMap<string, AnyFactSet> = new Map(
+/** Every view a rule may ask about, by name. */
+export const views: ReadonlyMap<string, View> = new Map(
   [
     approvalDates,
     approvalFields,
@@ -74,5 +74,5 @@ export const factSets: ReadonlyMap<string, AnyFactSet> = new Map(
     weightGroups,
     wordings,
     yearComparisons,
-  ].map((set: AnyFactSet) => [set.name, set]),
+  ].map((view: View) => [view.name, view]),
 );
