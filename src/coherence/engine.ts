@@ -26,10 +26,18 @@ export type EngineAnswer =
     }
   | { readonly kind: 'failed'; readonly error: string };
 
-/** An entry that violates a rule, with the view it is of. */
+/** An entry that violates a rule, with the view it is of and the name its findings go by, where the plan is meant. */
 export interface Found {
   readonly view: string;
   readonly entry: Entry;
+  readonly as?: string | undefined;
+}
+
+interface Leaf {
+  readonly of: Predicate;
+  readonly where: Predicate;
+  /** What it looks at is what the rule applies to; other leaves only ask about the rest of the plan. */
+  readonly counts: boolean;
 }
 
 /** What the condition of json-rules-engine looks like after a run. */
@@ -41,6 +49,7 @@ interface JudgedCondition {
   readonly fact?: string;
   readonly result?: boolean;
   readonly factResult?: unknown;
+  readonly params?: { readonly as?: string };
 }
 
 /**
@@ -55,7 +64,7 @@ export async function runEngine(
   pause: () => Promise<void> = () => Promise.resolve(),
 ): Promise<ReadonlyMap<string, EngineAnswer>> {
   const answers = new Map<string, EngineAnswer>();
-  const leaves = new Map<string, Predicate>();
+  const leaves = new Map<string, Leaf>();
   const examined = new Map<string, number>();
   const related = relatedEntries(context);
   const engine = new Engine([], { pathResolver: (value) => value });
@@ -71,9 +80,10 @@ export async function runEngine(
         await pause();
         const [ruleId, place] = [String(params['rule']), String(params['place'])];
         try {
-          const entries = view.entries(context);
-          examined.set(ruleId, (examined.get(ruleId) ?? 0) + entries.length);
-          return entries.filter((entry) => leaves.get(place)?.(entry));
+          const leaf = leaves.get(place);
+          const entries = view.entries(context).filter((entry) => leaf?.of(entry));
+          if (leaf?.counts) examined.set(ruleId, (examined.get(ruleId) ?? 0) + entries.length);
+          return entries.filter((entry) => leaf?.where(entry));
         } catch (error) {
           answers.set(ruleId, { kind: 'failed', error: describeError(error) });
           return [];
@@ -112,7 +122,7 @@ export function describeError(error: unknown): string {
 function engineRule(
   rule: Rule,
   options: RuleOptions,
-  leaves: Map<string, Predicate>,
+  leaves: Map<string, Leaf>,
   related: RelatedEntries,
 ): RuleProperties {
   let count = 0;
@@ -123,7 +133,12 @@ function engineRule(
     const view = views.get(node.fact);
     if (!view) throw new UnknownNameError('fact', node.fact);
     const place = `${rule.id}/${count++}`;
-    leaves.set(place, compileWhere(node.params?.where, { options, related, view }));
+    const scope = { options, related, view };
+    leaves.set(place, {
+      of: compileWhere(node.params?.of, scope),
+      where: compileWhere(node.params?.where, scope),
+      counts: yielding.has(node.operator) || !asksForEntries(rule.conditions),
+    });
     return {
       fact: node.fact,
       operator: node.operator,
@@ -143,9 +158,16 @@ const yielding = new Set(
 );
 
 /** What the leaves found that hold and ask for entries; inside a `not` nothing is found. */
-function foundIn({ all, any, operator, result, fact = '', factResult }: JudgedCondition): readonly Found[] {
+function foundIn(condition: JudgedCondition): readonly Found[] {
+  const { all, any, operator, result, fact = '', factResult, params } = condition;
   const inner = all ?? any;
   if (inner) return inner.flatMap(foundIn);
   if (!result || !operator || !yielding.has(operator) || !Array.isArray(factResult)) return [];
-  return (factResult as readonly Entry[]).map((entry) => ({ view: fact, entry }));
+  return (factResult as readonly Entry[]).map((entry) => ({ view: fact, entry, as: params?.as }));
+}
+
+function asksForEntries(node: RuleConditions | SetCondition): boolean {
+  if ('all' in node) return node.all.some(asksForEntries);
+  if ('any' in node) return node.any.some(asksForEntries);
+  return !('not' in node) && yielding.has(node.operator);
 }

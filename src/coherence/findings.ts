@@ -5,10 +5,10 @@ import { groupBy, planSubject, uniqueCells, type FactContext } from './facts/con
 import type { Finding } from './finding';
 import { fingerprintOf, placeOf } from './fingerprint';
 import { fillMessage } from './messages';
-import type { LocalisedText, Rule, RuleCase } from './rule';
+import type { FieldValue, LocalisedText, Rule, RuleCase } from './rule';
 import type { RuleSetting } from './ruleset';
 import { relatedEntries } from './related';
-import { fieldsUsed } from './used-fields';
+import { fieldsUsed, namesUsed } from './used-fields';
 import { compileWhere } from './where';
 
 const NO_FIX: LocalisedText = { it: '', en: '' };
@@ -28,19 +28,39 @@ export function findingsOf(setting: RuleSetting, found: readonly Found[], contex
   const scope = { options, related: relatedEntries(context) };
   const cases = rule.cases.map((one) => ({ one, holds: compileWhere(one.when, scope) }));
   const all = found.length > 0 ? found : [{ view: '', entry: wholePlan(context) }];
-  const judged = all.flatMap(({ view, entry }) => {
+  const judged = all.map(named).flatMap(({ view, entry }) => {
     const held = cases.find(({ one, holds }) => (found.length > 0 ? holds(entry) : one.when === undefined));
     return held ? [{ entry, one: held.one, fields: views.get(view)?.fields ?? {} }] : [];
   });
+  const evidence = evidenceOf(rule);
   const groups = groupBy(judged, ({ entry, one }) =>
     JSON.stringify([
       one.message,
       ...(rule.groupBy ?? []).map((field) => entry.value(field)),
       rule.groupBy ? '' : entry.subject.id,
-      rule.groupBy ? '' : rule.evidence.map((field) => entry.value(field)),
+      rule.groupBy ? '' : evidence(entry),
     ]),
   );
-  return [...groups.values()].flatMap((group) => finding(setting, group) ?? []);
+  return [...groups.values()].flatMap((group) => finding(setting, group, evidence) ?? []);
+}
+
+type Evidence = (entry: Entry) => readonly FieldValue[];
+
+/** The values of a rule's evidence; a list that the view of an entry does not have is an empty list there. */
+function evidenceOf(rule: Rule): Evidence {
+  const asked = new Set(namesUsed(rule).map(({ view }) => view));
+  const fields = [...asked].flatMap((name) => Object.entries(views.get(name)?.fields ?? {}));
+  const lists = new Set(fields.flatMap(([name, { type }]) => (type === 'list' ? name : [])));
+  return (entry) => rule.evidence.map((field) => entry.value(field) ?? (lists.has(field) ? [] : null));
+}
+
+/** The plan as a whole goes by the name the rule gives it. */
+function named({ view, entry, as }: Found): Found {
+  const { subject, involved } = entry;
+  if (as === undefined || subject.kind !== 'plan') return { view, entry };
+  const value = (field: string) => entry.value(field);
+  const cells = (field: string) => entry.cells(field);
+  return { view, entry: { subject: { ...subject, id: as }, involved, value, cells } };
 }
 
 interface Judged {
@@ -49,7 +69,11 @@ interface Judged {
   readonly fields: Readonly<Record<string, FieldSpec>>;
 }
 
-function finding({ rule, severity }: RuleSetting, group: readonly Judged[]): Finding | null {
+function finding(
+  { rule, severity }: RuleSetting,
+  group: readonly Judged[],
+  evidence: Evidence,
+): Finding | null {
   // Identity and wording come from the group's least member, so that moved rows change nothing.
   const [first] = [...group].sort((a, b) => (a.entry.subject.id < b.entry.subject.id ? -1 : 1));
   const message = first && rule.messages[first.one.message];
@@ -65,7 +89,7 @@ function finding({ rule, severity }: RuleSetting, group: readonly Judged[]): Fin
     status: 'open',
     fingerprint: fingerprintOf(
       place,
-      group.map((member) => rule.evidence.map((field) => member.entry.value(field))),
+      group.map((member) => evidence(member.entry)),
     ),
     place,
     subject: entry.subject,

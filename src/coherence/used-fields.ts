@@ -27,6 +27,7 @@ export function namesUsed(rule: Rule): readonly FieldName[] {
   return [
     ...leaves.flatMap(({ fact, params }) => [
       { view: fact, field: '' },
+      ...namesIn(params?.of, fact),
       ...namesIn(params?.where, fact),
       ...fieldsUsed(rule).map((field) => ({ view: fact, field })),
     ]),

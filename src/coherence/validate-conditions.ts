@@ -60,8 +60,14 @@ export class ConditionCheck {
     if (params === undefined) return;
     if (!isObject(params)) this.problems.wrongOperand(`${path}/params`, 'object', '{"where": {}}');
     else {
-      this.problems.extraKeys(params, `${path}/params`, ['where']);
-      if (params['where'] !== undefined) this.where(params['where'], `${path}/params/where`, [fact]);
+      this.problems.extraKeys(params, `${path}/params`, ['of', 'where', 'as']);
+      for (const key of ['of', 'where']) {
+        if (params[key] !== undefined) this.where(params[key], `${path}/params/${key}`, [fact]);
+      }
+      const name = params['as'];
+      if (name !== undefined && (typeof name !== 'string' || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name))) {
+        this.problems.wrongOperand(`${path}/params/as`, 'text', '"nome-breve"');
+      }
     }
   }
 

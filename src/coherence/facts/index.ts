@@ -1,6 +1,6 @@
-import { approvalDates, approvalFields, mandatorySubjects } from './completeness';
+import { acts, duties } from './completeness';
 import { sameCoverage } from './coverage';
-import { phaseTimes, schedule } from './dates';
+import { phaseGroups, phases, schedule } from './dates';
 import type { View } from './view';
 import { operatingObjectives, strategicAreas, strategicObjectives } from './hierarchy';
 import { layoutProblems } from './layout';
@@ -12,18 +12,16 @@ import { homonyms, indicators, sources } from './indicators';
 import { operatingNames } from './operating-names';
 import { pegObjectives } from './peg-objectives';
 import { pegRows } from './peg-rows';
-import { indicatorMix } from './measures';
+import { servicesOnDemand } from './measures';
+import { planView } from './plan';
 import { piaoDifferences } from './piao';
-import { placements } from './placements';
-import { resources } from './resources';
-import { centreCodes } from './responsibilities';
 import { codeGroups, repeatedRows, titleGroups } from './row-groups';
 import { siblingNumbers } from './siblings';
 import { spellings } from './spellings';
 import { targets } from './targets';
 import { names } from './texts';
-import { paymentObjectives } from './payments';
-import { responsibleFacts } from './offices';
+import { responsibleView } from './offices';
+import { financeHeads } from './payments';
 import { weightGroups } from './weights';
 import { wordings } from './wordings';
 import { yearComparisons } from './years';
@@ -34,35 +32,33 @@ export { factContext, type Alias, type FactContext } from './context';
 /** Every view a rule may ask about, by name. */
 export const views: ReadonlyMap<string, View> = new Map(
   [
-    approvalDates,
-    approvalFields,
+    acts,
     areaNames,
-    centreCodes,
     codeGroups,
     codeLinks,
     declaredCounts,
+    duties,
+    financeHeads,
     formulas,
     homonyms,
     indicatorLabels,
-    indicatorMix,
     indicators,
     layoutProblems,
-    mandatorySubjects,
     names,
     operatingNames,
     operatingObjectives,
-    paymentObjectives,
     pegObjectives,
     pegRows,
-    phaseTimes,
+    phaseGroups,
+    phases,
     piaoDifferences,
-    placements,
+    planView,
     references,
     repeatedRows,
-    resources,
-    responsibleFacts,
+    responsibleView,
     sameCoverage,
     schedule,
+    servicesOnDemand,
     siblingNumbers,
     sources,
     spellings,

@@ -40,7 +40,9 @@ async function answer(
   const found: Values[] = [];
   for (const entry of views.get(node.fact)?.entries(context) ?? []) {
     const values = valuesOf(node.fact, entry);
-    if (await satisfies(values, node.params?.where, options)) found.push(values);
+    const { of, where } = node.params ?? {};
+    if ((await satisfies(values, of, options)) && (await satisfies(values, where, options)))
+      found.push(values);
   }
   const operator = setOperators.find((one) => one.name === node.operator);
   const holds = operator?.test(found.length, node.value) ?? false;
