@@ -38,20 +38,27 @@ export function findingsOf(setting: RuleSetting, found: readonly Found[], contex
       one.message,
       ...(rule.groupBy ?? []).map((field) => entry.value(field)),
       rule.groupBy ? '' : entry.subject.id,
-      rule.groupBy ? '' : evidence(entry),
+      rule.groupBy ? '' : evidence.of(entry),
     ]),
   );
   return [...groups.values()].flatMap((group) => finding(setting, group, evidence) ?? []);
 }
 
-type Evidence = (entry: Entry) => readonly FieldValue[];
+/** What findings of a rule are made from. */
+interface Evidence {
+  readonly used: readonly string[];
+  of(entry: Entry): readonly FieldValue[];
+}
 
 /** The values of a rule's evidence; a list that the view of an entry does not have is an empty list there. */
 function evidenceOf(rule: Rule): Evidence {
   const asked = new Set(namesUsed(rule).map(({ view }) => view));
   const fields = [...asked].flatMap((name) => Object.entries(views.get(name)?.fields ?? {}));
   const lists = new Set(fields.flatMap(([name, { type }]) => (type === 'list' ? name : [])));
-  return (entry) => rule.evidence.map((field) => entry.value(field) ?? (lists.has(field) ? [] : null));
+  return {
+    used: fieldsUsed(rule),
+    of: (entry) => rule.evidence.map((field) => entry.value(field) ?? (lists.has(field) ? [] : null)),
+  };
 }
 
 /** The plan as a whole goes by the name the rule gives it. */
@@ -81,7 +88,7 @@ function finding(
   const { entry, one, fields } = first;
   const place = placeOf(rule.id, [entry.subject.id], [one.message, ...rule.evidence]);
   const values = Object.fromEntries(
-    fieldsUsed(rule).flatMap((field) => (Object.hasOwn(fields, field) ? [[field, entry.value(field)]] : [])),
+    evidence.used.flatMap((field) => (Object.hasOwn(fields, field) ? [[field, entry.value(field)]] : [])),
   );
   return {
     rule: rule.id,
@@ -89,7 +96,7 @@ function finding(
     status: 'open',
     fingerprint: fingerprintOf(
       place,
-      group.map((member) => evidence(member.entry)),
+      group.map((member) => evidence.of(member.entry)),
     ),
     place,
     subject: entry.subject,

@@ -39,8 +39,8 @@ export const duties = view<'payment-times' | 'anti-corruption'>({
       : [...(year !== null && year >= 2023 ? (['payment-times'] as const) : []), 'anti-corruption'],
   subject: (subject, { plan }) => ({ ...planSubject(plan), id: subject }),
   fields: {
-    subject: token('materia', 'subject', (subject) => subject),
-    objectives: number('quanti obiettivi ne parlano', 'how many objectives are on it', (subject, context) =>
+    subject: token('materia / subject', (subject) => subject),
+    objectives: number('quanti obiettivi ne parlano / how many objectives are on it', (subject, context) =>
       subject === 'payment-times'
         ? paymentTimes(context).size
         : context.plan.pegObjectives.filter((peg) => isOnDuty(subject, peg, context)).length,
@@ -90,15 +90,14 @@ export const acts = view<Act>({
   },
   subject: ({ act }, { plan }) => ({ ...planSubject(plan), id: `act|${act}` }),
   fields: {
-    act: token('atto', 'act', ({ act }) => act),
-    date: date('data dichiarata', 'declared date', ({ day }) => day),
-    deadline: date('termine', 'deadline', ({ deadline }) => deadline),
+    act: token('atto / act', ({ act }) => act),
+    date: date('data dichiarata / declared date', ({ day }) => day),
+    deadline: date('termine / deadline', ({ deadline }) => deadline),
     budget: date(
-      'data del bilancio, o suo termine',
-      'date of the budget, or its deadline',
+      'data del bilancio, o suo termine / date of the budget, or its deadline',
       ({ budget }) => budget,
     ),
-    text: text('testo che la dichiara', 'text that declares it', ({ day }) => day),
+    text: text('testo che la dichiara / text that declares it', ({ day }) => day),
   },
 });
 

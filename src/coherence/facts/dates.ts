@@ -14,45 +14,41 @@ type Dated = Phase | PegObjective;
 
 /** When something begins and ends, beside the days that matter for a plan. */
 const dateFields = {
-  level: token<Dated>('fase o obiettivo', 'phase or objective', ({ kind }) => kind),
-  title: text<Dated>('titolo', 'title', ({ title }) => title),
-  objective: text<Dated>('obiettivo di PEG', 'PEG objective', (one, context) => {
+  level: token<Dated>('fase o obiettivo / phase or objective', ({ kind }) => kind),
+  title: text<Dated>('titolo / title', ({ title }) => title),
+  objective: text<Dated>('obiettivo di PEG / PEG objective', (one, context) => {
     const peg = objectiveOf(one, context);
     return peg && (peg.code?.value ?? peg.title.value);
   }),
-  start: date<Dated>('inizio', 'start', ({ start }) => start),
-  end: date<Dated>('fine', 'end', ({ end }) => end),
-  startText: text<Dated>('inizio come scritto', 'start as written', ({ start }) => start),
-  endText: text<Dated>('fine come scritta', 'end as written', ({ end }) => end),
-  firstDay: date<Dated>('primo giorno del piano', 'first day of the plan', (_, { year }) =>
+  start: date<Dated>('inizio / start', ({ start }) => start),
+  end: date<Dated>('fine / end', ({ end }) => end),
+  startText: text<Dated>('inizio come scritto / start as written', ({ start }) => start),
+  endText: text<Dated>('fine come scritta / end as written', ({ end }) => end),
+  firstDay: date<Dated>('primo giorno del piano / first day of the plan', (_, { year }) =>
     year === null ? null : `${year}-01-01`,
   ),
   // The PEG is of the years of the budget, which are three (TUEL art. 169 c. 1), whatever its title says.
   lastDay: date<Dated>(
-    'ultimo giorno degli anni del bilancio',
-    'last day of the years of the budget',
+    'ultimo giorno degli anni del bilancio / last day of the years of the budget',
     (_, { year, plan }) =>
       year === null ? null : `${Math.max(year + 2, plan.document.years.at(-1) ?? 0)}-12-31`,
   ),
   multiYear: flag<Dated>(
-    'obiettivo pluriennale',
-    'objective spanning several years',
+    'obiettivo pluriennale / objective spanning several years',
     (one, context) => objectiveOf(one, context)?.multiYear ?? false,
   ),
   approvedOn: date<Dated>(
-    'giorno di approvazione del PEG',
-    'day the PEG was approved',
+    'giorno di approvazione del PEG / day the PEG was approved',
     (_, context) => approvalOf(context)?.iso,
   ),
-  pnrr: flag<Dated>('è un intervento del PNRR', 'it is part of the PNRR', (one, context) =>
+  pnrr: flag<Dated>('è un intervento del PNRR / it is part of the PNRR', (one, context) =>
     [one, objectiveOf(one, context)].some((part) => part !== null && isOfPnrr(part)),
   ),
   monitoredOn: date<Dated>(
-    'giorno del monitoraggio',
-    'day of the monitoring',
+    'giorno del monitoraggio / day of the monitoring',
     (_, { monitoredOn }) => monitoredOn,
   ),
-  done: flag<Dated>('risulta concluso o raggiunto', 'it is said to be finished or reached', isDone),
+  done: flag<Dated>('risulta concluso o raggiunto / it is said to be finished or reached', isDone),
 };
 
 /** The day the PEG was approved, as the document says. */
@@ -85,16 +81,14 @@ export const phases = entityView<Phase>({
   items: ({ plan }) => plan.phases,
   fields: {
     ...dateFields,
-    code: text('codice', 'code', ({ code }) => code),
-    weight: number('peso come scritto', 'weight as written', ({ weight }) => weight),
+    code: text('codice / code', ({ code }) => code),
+    weight: number('peso come scritto / weight as written', ({ weight }) => weight),
     missing: list(
-      'date mancanti, che le altre fasi hanno',
-      'missing dates that other phases have',
+      'date mancanti, che le altre fasi hanno / missing dates that other phases have',
       missingDates,
     ),
     unreadable: list(
-      'date che non si leggono',
-      'dates that cannot be read',
+      'date che non si leggono / dates that cannot be read',
       (phase) => unreadable(phase).map(({ value }) => value),
       (phase) => unreadable(phase).flatMap(({ cells }) => cells),
     ),
@@ -124,16 +118,11 @@ export const phaseGroups = view<PhaseGroup>({
   involved: ({ peg }) => [peg.id],
   fields: {
     title: text(
-      'obiettivo',
-      'objective',
+      'obiettivo / objective',
       ({ peg }) => peg.title.value,
       ({ ended }) => ended.flatMap(({ end }) => end?.cells.slice(0, 1) ?? []),
     ),
-    phaseCount: number(
-      'quante fasi con una fine',
-      'how many phases with an end',
-      ({ ended }) => ended.length,
-    ),
+    phaseCount: number('quante fasi con una fine / how many phases with an end', ({ ended }) => ended.length),
   },
 });
 

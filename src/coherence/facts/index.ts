@@ -6,9 +6,8 @@ import { operatingObjectives, strategicAreas, strategicObjectives } from './hier
 import { layoutProblems } from './layout';
 import { codeLinks, declaredCounts, references } from './links';
 import { areaNames, strategicNames } from './dup-names';
-import { formulas } from './formulas';
 import { indicatorLabels } from './indicator-labels';
-import { homonyms, indicators, sources } from './indicators';
+import { homonyms, indicators } from './indicators';
 import { operatingNames } from './operating-names';
 import { pegObjectives } from './peg-objectives';
 import { pegRows } from './peg-rows';
@@ -18,13 +17,12 @@ import { piaoDifferences } from './piao';
 import { codeGroups, repeatedRows, titleGroups } from './row-groups';
 import { siblingNumbers } from './siblings';
 import { spellings } from './spellings';
-import { targets } from './targets';
 import { names } from './texts';
 import { responsibleView } from './offices';
 import { financeHeads } from './payments';
 import { weightGroups } from './weights';
 import { wordings } from './wordings';
-import { yearComparisons } from './years';
+import { lastYearObjectives } from './years';
 
 export type { Entry, FieldSpec, View } from './view';
 export { factContext, type Alias, type FactContext } from './context';
@@ -39,10 +37,10 @@ export const views: ReadonlyMap<string, View> = new Map(
     declaredCounts,
     duties,
     financeHeads,
-    formulas,
     homonyms,
     indicatorLabels,
     indicators,
+    lastYearObjectives,
     layoutProblems,
     names,
     operatingNames,
@@ -60,15 +58,12 @@ export const views: ReadonlyMap<string, View> = new Map(
     schedule,
     servicesOnDemand,
     siblingNumbers,
-    sources,
     spellings,
     strategicAreas,
     strategicNames,
     strategicObjectives,
-    targets,
     titleGroups,
     weightGroups,
     wordings,
-    yearComparisons,
   ].map((view: View) => [view.name, view]),
 );

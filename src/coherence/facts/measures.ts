@@ -49,14 +49,12 @@ export const servicesOnDemand = view<readonly [PegObjective, ...PegObjective[]]>
   involved: (services) => services.map(({ id }) => id),
   fields: {
     services: list(
-      'servizi a domanda',
-      'services on demand',
+      'servizi a domanda / services on demand',
       (services) => services.map(({ title }) => title.value),
       (services) => services.flatMap(({ title }) => title.cells.slice(0, 1)),
     ),
     indicators: number(
-      'quanti indicatori del piano ne misurano la copertura dei costi',
-      'how many indicators of the plan measure the cover of their costs',
+      'quanti indicatori del piano ne misurano la copertura dei costi / how many indicators of the plan measure the cover of their costs',
       (_, { plan }) =>
         plan.indicators.filter(({ title, formula }) =>
           COST_COVER.test(fold(`${title.value} ${formula?.value ?? ''}`)),

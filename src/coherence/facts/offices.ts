@@ -80,20 +80,17 @@ export const responsibleView = view<Responsible>({
   involved: ({ pegs }) => pegs.map(({ id }) => id),
   fields: {
     responsible: text(
-      'responsabile',
-      'responsible',
+      'responsabile / responsible',
       ({ name }) => name,
       ({ pegs }) => pegs.slice(0, 1).flatMap((peg) => peg.owners[0]?.cells ?? peg.centre?.cells ?? []),
     ),
     objectives: number(
-      'quanti obiettivi',
-      'how many objectives',
+      'quanti obiettivi / how many objectives',
       ({ pegs }) => pegs.length,
       ({ pegs }) => pegs.flatMap((peg) => peg.title.cells.slice(0, 1)),
     ),
     usual: number(
-      'quanti ne hanno di solito gli altri (mediana)',
-      'how many the others usually have (median)',
+      'quanti ne hanno di solito gli altri (mediana) / how many the others usually have (median)',
       (_, context) => {
         const counts = responsibles(context)
           .map(({ pegs }) => pegs.length)

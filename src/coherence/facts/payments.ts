@@ -36,13 +36,11 @@ export function paymentTimes(context: FactContext): ReadonlyMap<string, 'named' 
 /** An objective on payment times: how it is measured, and what it weighs in the result pay. */
 export const paymentFields = {
   onPayments: token<PegObjective>(
-    'parla dei tempi di pagamento: nel titolo o nella descrizione (named), o solo negli indicatori o nelle fasi (measured)',
-    'it is about payment times: title or description say so (named), or only its indicators or phases (measured)',
+    'parla dei tempi di pagamento: nel titolo o nella descrizione (named), o solo negli indicatori o nelle fasi (measured) / it is about payment times: title or description say so (named), or only its indicators or phases (measured)',
     ({ id }, context) => paymentTimes(context).get(id),
   ),
   indicators: list<PegObjective>(
-    'i suoi indicatori',
-    'its indicators',
+    'i suoi indicatori / its indicators',
     ({ id }, context) => indicatorsOf(id, context).map((one) => one.title.value),
     ({ id }, context) =>
       indicatorsOf(id, context).flatMap((one) => [
@@ -51,16 +49,14 @@ export const paymentFields = {
       ]),
   ),
   byDelay: flag<PegObjective>(
-    'un indicatore è il ritardo (annuale)',
-    'an indicator is the (annual) delay',
+    'un indicatore è il ritardo (annuale) / an indicator is the (annual) delay',
     (peg, context) => delays(peg, context).length > 0,
   ),
-  delayTarget: number<PegObjective>('valore atteso del ritardo', 'expected delay', (peg, context) =>
+  delayTarget: number<PegObjective>('valore atteso del ritardo / expected delay', (peg, context) =>
     highestTarget(delays(peg, context), context),
   ),
   timelinessTarget: number<PegObjective>(
-    'valore atteso dell’indicatore di tempestività, in giorni',
-    'expected timeliness, in days',
+    'valore atteso dell’indicatore di tempestività, in giorni / expected timeliness, in days',
     (peg, context) => {
       const delayed = delays(peg, context);
       const others = indicatorsOf(peg.id, context).filter((one) => !delayed.includes(one));
@@ -71,8 +67,7 @@ export const paymentFields = {
     },
   ),
   ofPay: number<PegObjective>(
-    'peso in percentuale della retribuzione di risultato, se si sa quanto vi contano gli obiettivi',
-    'weight in percent of the result pay, where the share of the objectives in it is known',
+    'peso in percentuale della retribuzione di risultato, se si sa quanto vi contano gli obiettivi / weight in percent of the result pay, where the share of the objectives in it is known',
     (peg, context) => {
       const { objectiveShare } = context.municipality;
       const weight = weightInPercent(peg, context);
@@ -82,7 +77,7 @@ export const paymentFields = {
   share: shareField<PegObjective>(),
   needed: neededField<PegObjective>(),
   // What weighs too little, or what it makes of the pay is known; the others are one question for the whole plan.
-  one: text<PegObjective>('obiettivo da dire da solo', 'objective told on its own', (peg, context) => {
+  one: text<PegObjective>('obiettivo da dire da solo / objective told on its own', (peg, context) => {
     const weight = weightInPercent(peg, context);
     const alone = weight === null || weight < LEAST || context.municipality.objectiveShare !== undefined;
     return alone ? peg.id : null;
@@ -91,16 +86,14 @@ export const paymentFields = {
 
 function shareField<I>() {
   return number<I>(
-    'quanto contano gli obiettivi nella valutazione, in percentuale',
-    'share of the objectives in the evaluation, in percent',
+    'quanto contano gli obiettivi nella valutazione, in percentuale / share of the objectives in the evaluation, in percent',
     (_, { municipality: { objectiveShare } }) => (objectiveShare === undefined ? null : objectiveShare * 100),
   );
 }
 
 function neededField<I>() {
   return number<I>(
-    'peso che serve per arrivare al 30%',
-    'weight that makes 30 %',
+    'peso che serve per arrivare al 30% / weight that makes 30 %',
     (_, { municipality: { objectiveShare } }) =>
       objectiveShare === undefined ? null : Math.ceil((LEAST / objectiveShare) * 100) / 100,
   );
@@ -157,29 +150,25 @@ export const financeHeads = view<FinanceHead>({
   involved: ({ members }) => members.map((peg) => peg.id),
   fields: {
     owner: text(
-      'responsabile',
-      'owner',
+      'responsabile / owner',
       ({ key, head }) => head?.value ?? key,
       ({ head }) => (head?.cells ?? []).slice(0, 1),
     ),
     paymentCount: number(
-      'quanti suoi obiettivi sono sui tempi di pagamento',
-      'how many of its objectives are on payment times',
+      'quanti suoi obiettivi sono sui tempi di pagamento / how many of its objectives are on payment times',
       ({ members }, context) => members.filter(({ id }) => paymentTimes(context).has(id)).length,
     ),
     paymentCountOfOthers: number(
-      'quanti di altri uffici, non di tutti né della ragioneria',
-      'how many of other offices, neither of all nor of finance',
+      'quanti di altri uffici, non di tutti né della ragioneria / how many of other offices, neither of all nor of finance',
       (_, context) => given(context).filter((peg) => !isOfFinanceOrAll(peg, context)).length,
     ),
     paymentCountShared: number(
-      'quanti di tutti o della ragioneria',
-      'how many of all offices or of finance',
+      'quanti di tutti o della ragioneria / how many of all offices or of finance',
       (_, context) => given(context).filter((peg) => isOfFinanceOrAll(peg, context)).length,
     ),
     share: shareField(),
     needed: neededField(),
-    one: text('da dire da solo', 'told on its own', ({ key }) => key),
+    one: text('da dire da solo / told on its own', ({ key }) => key),
   },
 });
 

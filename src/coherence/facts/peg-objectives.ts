@@ -22,78 +22,67 @@ export const pegObjectives = entityView<PegObjective>({
   involved: (peg, context) => [peg.id, ...rowsOf(peg, context).map((row) => row.id)],
   fields: {
     code: text(
-      'codice',
-      'code',
+      'codice / code',
       (peg) => peg.code,
       (peg, context) =>
         peg.code ? rowCells(peg.code.cells, rowsOf(peg, context), (row) => row.code?.cells) : peg.title.cells,
     ),
     title: text(
-      'titolo',
-      'title',
+      'titolo / title',
       (peg) => peg.title,
       (peg, context) => rowCells(peg.title.cells, rowsOf(peg, context), (row) => row.title.cells),
     ),
-    type: text('tipo come scritto', 'type as written', (peg) => peg.type),
+    type: text('tipo come scritto / type as written', (peg) => peg.type),
     operating: list(
-      'obiettivi operativi collegati',
-      'linked operating objectives',
+      'obiettivi operativi collegati / linked operating objectives',
       (peg, { entities }) => peg.operatingIds.map((id) => entities.get(id)?.title.value ?? id),
       (peg, context) => uniqueCells(rowsOf(peg, context).flatMap((row) => row.operating?.cells ?? [])),
     ),
     operatingCount: number(
-      'quanti obiettivi operativi',
-      'how many operating objectives',
+      'quanti obiettivi operativi / how many operating objectives',
       (peg) => peg.operatingIds.length,
     ),
     citesOperating: flag(
-      'una riga nomina un obiettivo operativo, trovato o no',
-      'a row names an operating objective, found or not',
+      'una riga nomina un obiettivo operativo, trovato o no / a row names an operating objective, found or not',
       (peg, context) =>
         citing(context).has(peg.id) || rowsOf(peg, context).some((row) => row.operating !== null),
     ),
     strategicCount: number(
-      'quanti obiettivi strategici sopra di lui',
-      'how many strategic objectives above it',
+      'quanti obiettivi strategici sopra di lui / how many strategic objectives above it',
       strategicAbove,
     ),
-    owners: list('responsabili diversi', 'different owners', distinctOwners, (peg) =>
+    owners: list('responsabili diversi / different owners', distinctOwners, (peg) =>
       uniqueCells(peg.owners.flatMap((owner) => owner.cells)),
     ),
-    ownerCount: number('quanti responsabili', 'how many owners', (peg) => distinctOwners(peg).length),
-    centre: text('centro di responsabilità', 'responsibility centre', (peg) => peg.centre),
+    ownerCount: number('quanti responsabili / how many owners', (peg) => distinctOwners(peg).length),
+    centre: text('centro di responsabilità / responsibility centre', (peg) => peg.centre),
     indicatorCount: number(
-      'quanti indicatori',
-      'how many indicators',
+      'quanti indicatori / how many indicators',
       ({ id }, context) => indicatorsOf(id, context).length,
     ),
-    phaseCount: number('quante fasi', 'how many phases', ({ id }, context) => phasesOf(id, context).length),
+    phaseCount: number('quante fasi / how many phases', ({ id }, context) => phasesOf(id, context).length),
     phasesUsual: flag(
-      'nel piano altri obiettivi con fasi non hanno indicatori',
-      'elsewhere in the plan objectives with phases have no indicators',
+      'nel piano altri obiettivi con fasi non hanno indicatori / elsewhere in the plan objectives with phases have no indicators',
       (_, context) => context.shared('phasesUsual', () => arePhasesUsual(context)),
     ),
-    multiYear: flag('pluriennale', 'spans several years', (peg) => peg.multiYear),
-    mission: text('missione', 'mission', (peg) => peg.mission),
-    programme: text('programma', 'programme', (peg) => peg.programme),
-    description: text('descrizione', 'description', (peg) => peg.description),
+    multiYear: flag('pluriennale / spans several years', (peg) => peg.multiYear),
+    mission: text('missione / mission', (peg) => peg.mission),
+    programme: text('programma / programme', (peg) => peg.programme),
+    description: text('descrizione / description', (peg) => peg.description),
     owner: text(
-      'primo responsabile, o centro',
-      'first owner, or centre',
+      'primo responsabile, o centro / first owner, or centre',
       (peg) => peg.owners[0]?.value ?? peg.centre?.value,
     ),
-    weight: number('peso in percentuale', 'weight in percent', weightInPercent, (peg) => [
+    weight: number('peso in percentuale / weight in percent', weightInPercent, (peg) => [
       ...(peg.weight?.cells ?? []),
       ...peg.title.cells,
     ]),
     peers: number(
-      'quanti obiettivi ha il suo responsabile',
-      'how many objectives its owner has',
+      'quanti obiettivi ha il suo responsabile / how many objectives its owner has',
       (peg, context) => peersOf(peg, context).length,
     ),
     equalWeights: number(
-      'quanti obiettivi ha il suo responsabile, se hanno tutti lo stesso peso',
-      'how many objectives its owner has, where all have one weight',
+      'quanti obiettivi ha il suo responsabile, se hanno tutti lo stesso peso / how many objectives its owner has, where all have one weight',
       (peg, context) => {
         const peers = peersOf(peg, context);
         const different = new Set(peers.map(({ weight }) => weight?.number ?? null));
@@ -101,21 +90,19 @@ export const pegObjectives = entityView<PegObjective>({
       },
     ),
     yesNoOnly: flag(
-      'si misura solo con un sì o no',
-      'it is measured by a yes or no only',
+      'si misura solo con un sì o no / it is measured by a yes or no only',
       ({ id }, context) => indicatorsOf(id, context).length > 0 && indicatorsOf(id, context).every(isYesNo),
       ({ id }, context) => indicatorsOf(id, context).flatMap((one) => one.title.cells.slice(0, 1)),
     ),
     resources: number(
-      'risorse finanziarie assegnate, in euro',
-      'financial resources assigned, in euro',
+      'risorse finanziarie assegnate, in euro / financial resources assigned, in euro',
       (peg) => {
         const amounts = moneyOf(peg).flatMap(({ amount }) => amount ?? []);
         return amounts.length === 0 ? null : amounts.reduce((sum, one) => sum + one, 0);
       },
       (peg) => [...(peg.resources ?? []).flatMap((one) => one.cells), ...peg.title.cells],
     ),
-    resourcesText: text('risorse come scritte', 'resources as written', (peg) =>
+    resourcesText: text('risorse come scritte / resources as written', (peg) =>
       moneyOf(peg)
         .map(({ value }) => value.trim())
         .filter((value) => !/^(?:[-–—./]*|n\.?[dc]\.?)$/i.test(value))

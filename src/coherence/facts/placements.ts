@@ -8,23 +8,19 @@ const LONG_ENOUGH = 5;
 /** An objective beside the operating objective whose rare words it shares. */
 export const placementFields = {
   own: text<PegObjective>(
-    'operativo a cui è collegato, se è uno solo',
-    'operating objective it is linked to, where it is one only',
+    'operativo a cui è collegato, se è uno solo / operating objective it is linked to, where it is one only',
     (peg, context) => ownOperating(peg, context)?.title,
   ),
   better: text<PegObjective>(
-    'operativo fratello con parole in comune',
-    'sibling operating objective with shared words',
+    'operativo fratello con parole in comune / sibling operating objective with shared words',
     (peg, context) => better(peg, context)?.one.title.value,
   ),
   shared: list<PegObjective>(
-    'parole in comune',
-    'shared words',
+    'parole in comune / shared words',
     (peg, context) => better(peg, context)?.shared ?? [],
   ),
   ownShared: number<PegObjective>(
-    'parole in comune con il proprio operativo',
-    'words shared with its own operating objective',
+    'parole in comune con il proprio operativo / words shared with its own operating objective',
     (peg, context) => {
       const own = ownOperating(peg, context);
       return own && sharedStems(own, peg).length;

@@ -6,24 +6,20 @@ import { flag, list, text } from './view';
 /** Budget mission and programme of an objective, beside the glossary and its operating objectives. */
 export const resourceFields = {
   written: text<PegObjective>(
-    'missione e programma come scritti',
-    'mission and programme as written',
+    'missione e programma come scritti / mission and programme as written',
     ({ mission, programme }) => [mission?.value, programme?.value].filter((part) => part).join(' / ') || null,
     (peg) => [...(peg.programme?.cells ?? []), ...(peg.mission?.cells ?? [])],
   ),
   known: flag<PegObjective>(
-    'missione e programma esistono nel glossario (o non sono scritti)',
-    'mission and programme exist in the glossary (or are not written)',
+    'missione e programma esistono nel glossario (o non sono scritti) / mission and programme exist in the glossary (or are not written)',
     (peg, context) => programmeOf(peg, context)?.known ?? true,
   ),
   operatingProgrammes: list<PegObjective>(
-    'programmi dei suoi operativi',
-    'programmes of its operating objectives',
+    'programmi dei suoi operativi / programmes of its operating objectives',
     (peg, context) => operatingProgrammes(peg, context).map((one) => one.text),
   ),
   sharesProgramme: flag<PegObjective>(
-    'la sua missione e il suo programma sono di uno dei suoi operativi',
-    'its mission and programme are those of one of its operating objectives',
+    'la sua missione e il suo programma sono di uno dei suoi operativi / its mission and programme are those of one of its operating objectives',
     (peg, context) => {
       const own = programmeOf(peg, context);
       return own !== null && operatingProgrammes(peg, context).some((one) => isSameProgramme(own, one));

@@ -5,10 +5,9 @@ import { flag, text } from './view';
 
 /** The centre in an objective's code, beside that of its row and the registry. */
 export const centreFields = {
-  prefix: text<PegObjective>('centro nel codice', 'centre in the code', prefixOf),
+  prefix: text<PegObjective>('centro nel codice / centre in the code', prefixOf),
   usual: text<PegObjective>(
-    'centro delle altre righe con lo stesso prefisso',
-    'centre of other rows with this prefix',
+    'centro delle altre righe con lo stesso prefisso / centre of other rows with this prefix',
     (peg, context) => {
       const prefix = prefixOf(peg, context);
       const { direct, usual } = habits(context);
@@ -16,8 +15,7 @@ export const centreFields = {
     },
   ),
   centreFits: flag<PegObjective>(
-    'il centro della riga è quello del codice (o uno dei due manca)',
-    'the row’s centre is that of the code (or one of the two is missing)',
+    'il centro della riga è quello del codice (o uno dei due manca) / the row’s centre is that of the code (or one of the two is missing)',
     (peg, context) => {
       const prefix = prefixOf(peg, context);
       const { direct, usual } = habits(context);
@@ -29,16 +27,14 @@ export const centreFields = {
     },
   ),
   prefixKnown: flag<PegObjective>(
-    'il registro ha il centro del codice (o non elenca quelli dei codici)',
-    'the registry has the centre of the code (or does not list those of codes)',
+    'il registro ha il centro del codice (o non elenca quelli dei codici) / the registry has the centre of the code (or does not list those of codes)',
     (peg, context) => {
       const prefix = prefixOf(peg, context);
       return prefix === null || !habits(context).prefixesInRegistry || isRegistered(prefix, context);
     },
   ),
   centreKnown: flag<PegObjective>(
-    'il registro ha il centro della riga (o non c’è un registro)',
-    'the registry has the row’s centre (or there is no registry)',
+    'il registro ha il centro della riga (o non c’è un registro) / the registry has the row’s centre (or there is no registry)',
     ({ centre }, context) => centre === null || isRegistered(centre.value, context),
   ),
 };

@@ -132,13 +132,12 @@ function plain(read: FieldValue | Said | undefined, type: FieldType): FieldValue
 
 const field =
   <T extends FieldValue | Said>(type: FieldType) =>
-  <I>(it: string, en: string, read: Read<I, T>, cells?: CellsOf<I>): Field<I> => ({
-    type,
-    about: { it, en },
-    read,
-    ...(cells ? { cells } : {}),
-  });
+  <I>(about: `${string} / ${string}`, read: Read<I, T>, cells?: CellsOf<I>): Field<I> => {
+    const [it = '', en = ''] = about.split(' / ');
+    return { type, about: { it, en }, read, ...(cells ? { cells } : {}) };
+  };
 
+// What a field says is written in both languages, `italiano / English`.
 export const text = field<string | Said>('text');
 export const token = field<string>('token');
 export const number = field<number | Said>('number');
