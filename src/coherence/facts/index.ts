@@ -1,8 +1,8 @@
 import { acts, duties } from './completeness';
-import { sameCoverage } from './coverage';
+import { centreFiles, centres, sameCoverage } from './coverage';
 import { phaseGroups, phases, schedule } from './dates';
 import type { View } from './view';
-import { operatingObjectives, strategicAreas, strategicObjectives } from './hierarchy';
+import { operatingObjectives, strategicAreas, strategicObjectives, unknownCodes } from './hierarchy';
 import { layoutProblems } from './layout';
 import { codeLinks, declaredCounts, references } from './links';
 import { areaNames, strategicNames } from './dup-names';
@@ -32,6 +32,8 @@ export const views: ReadonlyMap<string, View> = new Map(
   [
     acts,
     areaNames,
+    centreFiles,
+    centres,
     codeGroups,
     codeLinks,
     declaredCounts,
@@ -63,6 +65,7 @@ export const views: ReadonlyMap<string, View> = new Map(
     strategicNames,
     strategicObjectives,
     titleGroups,
+    unknownCodes,
     weightGroups,
     wordings,
   ].map((view: View) => [view.name, view]),
