@@ -79,9 +79,9 @@ export class AnswerMemo {
   private remembered(id: string, now: ReadonlyMap<string, readonly Entry[]>): EngineAnswer | undefined {
     const answer = this.answers.get(id)?.answer;
     if (answer?.kind !== 'answered') return answer;
-    const found = answer.found.map(({ view, entry }) => {
-      const at = this.entries.get(view)?.indexOf(entry) ?? -1;
-      return { view, entry: now.get(view)?.[at] ?? entry };
+    const found = answer.found.map((one) => {
+      const at = this.entries.get(one.view)?.indexOf(one.entry) ?? -1;
+      return { ...one, entry: now.get(one.view)?.[at] ?? one.entry };
     });
     return { ...answer, found };
   }

@@ -14,4 +14,5 @@ export { waiverFor, waiverProblem, type Acceptance, type WaiverProblem } from '.
 export { views, type Alias, type View } from './facts';
 export { operators, setOperators, type Operator, type SetOperator } from './operators';
 export { exampleWorkbook, planFromExample, type ExamplePlan } from './example-plan';
-export { factsPage, ruleIndex, rulePage } from './page';
+export { ruleIndex, rulePage } from './page';
+export { viewsPage } from './views-page';

@@ -12,8 +12,8 @@ import { date, entityView, flag, list, number, text, token, view } from './view'
 
 type Dated = Phase | PegObjective;
 
-/** When something begins and ends, beside the days that matter for a plan. */
-const dateFields = {
+/** When a phase or an objective begins and ends, beside the days that matter for a plan. */
+export const dateFields = {
   level: token<Dated>('fase o obiettivo / phase or objective', ({ kind }) => kind),
   title: text<Dated>('titolo / title', ({ title }) => title),
   objective: text<Dated>('obiettivo di PEG / PEG objective', (one, context) => {

@@ -1,6 +1,7 @@
 import type { PegObjective, PegRow } from '../../plan';
 import type { CellRef } from '../../workbook';
 import { indicatorsOf, phasesOf, uniqueCells, type FactContext } from './context';
+import { dateFields } from './dates';
 import { isYesNo } from './indicators';
 import { ownersIn, samePerson } from './names';
 import { responsibles } from './offices';
@@ -21,6 +22,7 @@ export const pegObjectives = entityView<PegObjective>({
   items: ({ plan }) => plan.pegObjectives,
   involved: (peg, context) => [peg.id, ...rowsOf(peg, context).map((row) => row.id)],
   fields: {
+    ...dateFields,
     code: text(
       'codice / code',
       (peg) => peg.code,
@@ -65,7 +67,6 @@ export const pegObjectives = entityView<PegObjective>({
       'nel piano altri obiettivi con fasi non hanno indicatori / elsewhere in the plan objectives with phases have no indicators',
       (_, context) => context.shared('phasesUsual', () => arePhasesUsual(context)),
     ),
-    multiYear: flag('pluriennale / spans several years', (peg) => peg.multiYear),
     mission: text('missione / mission', (peg) => peg.mission),
     programme: text('programma / programme', (peg) => peg.programme),
     description: text('descrizione / description', (peg) => peg.description),
