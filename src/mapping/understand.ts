@@ -39,27 +39,32 @@ export function understand(
   sheets: readonly FoundSheet[],
   settled: Settled,
 ): { sheets: ReadSheet[]; templates: Template[] } {
-  let templates = templatesOf(sheets, settled);
+  const templates = templatesOf(sheets, settled);
   const cards = namesOfCards(sheets);
   const texts = new Map(sheets.map(({ view }) => [view, citedInSheet(view)]));
+  const known = templates.map((template) => namesOf(template));
   for (let round = 0; round < ROUNDS; round++) {
-    const before = templates;
-    const known = before.map((template) => namesOf(template));
-    templates = before.map((template, at) => {
+    let same = true;
+    // One after the other, the surest first: two tables that each go by what the other was would change for ever.
+    const order = [...templates.keys()].sort((a, b) => marginOf(templates[b]) - marginOf(templates[a]));
+    for (const at of order) {
+      const template = templates[at];
+      if (!template) continue;
+      const others = known.filter((_, i) => i !== at);
+      const dup = known.filter((_, i) => i !== at && templates[i]?.context.role === 'dup');
       const context =
         round === 0
           ? template.context
           : {
               ...template.context,
-              known: withAuthority(
-                joined([...known.filter((_, i) => i !== at), cards], citedOutside(template, texts)),
-                known.filter((_, i) => i !== at && before[i]?.context.role === 'dup'),
-              ),
+              known: withAuthority(joined([...others, cards], citedOutside(template, texts)), dup),
             };
-      const { relation, fixed, readings } = template;
-      return { ...template, context, readings: readingsOf(relation, context, fixed, readings.slice(0, 2)) };
-    });
-    const same = templates.every((one, at) => one.readings[0]?.key === before[at]?.readings[0]?.key);
+      const { relation, fixed } = template;
+      const readings = readingsOf(relation, context, fixed, template.readings.slice(0, 2));
+      same &&= readings[0]?.key === template.readings[0]?.key;
+      templates[at] = { ...template, context, readings };
+      known[at] = namesOf({ relation, readings });
+    }
     if (round > 0 && same) break;
   }
   const columns = new Map<FoundPart, readonly Column[]>();
@@ -71,11 +76,18 @@ export function understand(
   return { sheets: sheets.map((sheet) => sheetWith(sheet, (part) => columns.get(part) ?? [])), templates };
 }
 
+/** How far the best reading is ahead of the next. */
+function marginOf(template: Template | undefined): number {
+  const [first, second] = template?.readings ?? [];
+  return (first?.score ?? 0) - (second?.score ?? 0);
+}
+
 function templatesOf(sheets: readonly FoundSheet[], settled: Settled): Template[] {
   const groups = new Map<string, { parts: FoundPart[]; hinted: FoundTable[] }>();
-  for (const part of sheets.flatMap((sheet) => sheet.parts)) {
-    const found = withHints(part.found);
-    const key = signature({ ...part, found });
+  const all = sheets.flatMap((sheet) => sheet.parts).map((part) => ({ part, found: withHints(part.found) }));
+  const again = headersOfSeveral(all.map(({ part, found }) => ({ ...part, found })));
+  for (const { part, found } of all) {
+    const key = signature({ ...part, found }, again);
     const own = groups.get(key) ?? { parts: [], hinted: [] };
     own.parts.push(part);
     own.hinted.push(found);
@@ -188,21 +200,38 @@ const CODE: Role = roleNamed('pegObjective.code') ?? 'other';
 
 /**
  * Tables are of one shape when their headers say the same in the same order, and the same is announced. Beside known
- * headers a strange one may be another in each table: the theme of its block.
+ * headers a strange one may be another in each table of a sheet: the theme of its block.
  */
-function signature({ found, context }: FoundPart): string {
+function signature(part: FoundPart, again: ReadonlySet<string>): string {
+  const { found, context } = part;
+  const same = headersOf(part).join('|');
   const known = found.columns.filter(
     ({ meaning, months }) => months !== null || meaning.confidence >= KNOWN,
   ).length;
+  const themed = known >= 2 && !again.has(same);
   const headers = found.columns.map(({ text, months, meaning }) => {
     if (months) return '#';
-    if (known >= 2 && text !== '' && (meaning.confidence === 0 || meaning.soft)) return '*';
+    if (themed && text !== '' && (meaning.confidence === 0 || meaning.soft)) return '*';
     return fold(text).replace(/\d+/g, '0');
   });
   return `${context.role ?? ''}|${context.inCard}|${headers.includes('*') ? found.sheet.name : ''}|${headers.join('|')}`;
 }
 
-function namesOf({ relation, readings }: Template): KnownNames {
+function headersOf({ found }: FoundPart): string[] {
+  return found.columns.map(({ text, months }) => (months ? '#' : fold(text).replace(/\d+/g, '0')));
+}
+
+/** The headers that stand over more than one table, word by word. */
+function headersOfSeveral(parts: readonly FoundPart[]): ReadonlySet<string> {
+  const seen = new Map<string, number>();
+  for (const part of parts) {
+    const key = headersOf(part).join('|');
+    seen.set(key, (seen.get(key) ?? 0) + 1);
+  }
+  return new Set([...seen].flatMap(([key, times]) => (times > 1 ? key : [])));
+}
+
+function namesOf({ relation, readings }: Pick<Template, 'relation' | 'readings'>): KnownNames {
   const titles = new Map<PlanSubject, Set<string>>();
   const codes = new Map<PlanSubject, Set<string>>();
   const roles = readings[0]?.roles ?? [];
