@@ -73,9 +73,10 @@ export function understand(
 
 function templatesOf(sheets: readonly FoundSheet[], settled: Settled): Template[] {
   const groups = new Map<string, { parts: FoundPart[]; hinted: FoundTable[] }>();
-  for (const part of sheets.flatMap((sheet) => sheet.parts)) {
-    const found = withHints(part.found);
-    const key = signature({ ...part, found });
+  const all = sheets.flatMap((sheet) => sheet.parts).map((part) => ({ part, found: withHints(part.found) }));
+  const again = headersOfSeveral(all.map(({ part, found }) => ({ ...part, found })));
+  for (const { part, found } of all) {
+    const key = signature({ ...part, found }, again);
     const own = groups.get(key) ?? { parts: [], hinted: [] };
     own.parts.push(part);
     own.hinted.push(found);
@@ -188,18 +189,35 @@ const CODE: Role = roleNamed('pegObjective.code') ?? 'other';
 
 /**
  * Tables are of one shape when their headers say the same in the same order, and the same is announced. Beside known
- * headers a strange one may be another in each table: the theme of its block.
+ * headers a strange one may be another in each table of a sheet: the theme of its block.
  */
-function signature({ found, context }: FoundPart): string {
+function signature(part: FoundPart, again: ReadonlySet<string>): string {
+  const { found, context } = part;
+  const same = headersOf(part).join('|');
   const known = found.columns.filter(
     ({ meaning, months }) => months !== null || meaning.confidence >= KNOWN,
   ).length;
+  const themed = known >= 2 && !again.has(same);
   const headers = found.columns.map(({ text, months, meaning }) => {
     if (months) return '#';
-    if (known >= 2 && text !== '' && (meaning.confidence === 0 || meaning.soft)) return '*';
+    if (themed && text !== '' && (meaning.confidence === 0 || meaning.soft)) return '*';
     return fold(text).replace(/\d+/g, '0');
   });
   return `${context.role ?? ''}|${context.inCard}|${headers.includes('*') ? found.sheet.name : ''}|${headers.join('|')}`;
+}
+
+function headersOf({ found }: FoundPart): string[] {
+  return found.columns.map(({ text, months }) => (months ? '#' : fold(text).replace(/\d+/g, '0')));
+}
+
+/** The headers that stand over more than one table, word by word. */
+function headersOfSeveral(parts: readonly FoundPart[]): ReadonlySet<string> {
+  const seen = new Map<string, number>();
+  for (const part of parts) {
+    const key = headersOf(part).join('|');
+    seen.set(key, (seen.get(key) ?? 0) + 1);
+  }
+  return new Set([...seen].flatMap(([key, times]) => (times > 1 ? key : [])));
 }
 
 function namesOf({ relation, readings }: Template): KnownNames {

@@ -1,6 +1,7 @@
 import type { Relation } from '../relation/relation';
 import type { PlanSubject } from '../words/field';
 import type { RelationContext } from './context';
+import { plainCode } from './columns';
 import type { Pairs } from './pairs';
 import { CHAIN, type FieldRole, type Role } from './roles';
 
@@ -33,6 +34,7 @@ export class WholeEvidence {
     this.supported(by, add);
     this.phasesHang(by, add);
     this.described(by, add);
+    this.ownWords(by, add);
     this.ofTheParent(by, add);
     this.shared(roles, by, add);
     this.announced(by, add);
@@ -79,7 +81,8 @@ export class WholeEvidence {
       if (title === undefined) {
         const finer = subject === 'phase' || subject === 'indicator' || subject === 'centre';
         // Beside an objective a bare `Codice` is its own, rather than another level's.
-        const named = this.meaning(code)?.subject === subject || !by.has('pegObjective.title');
+        const named =
+          this.meaning(code)?.subject === subject || !by.has('pegObjective.title') || this.refers(code, subject);
         add('code-without-name', finer ? -3.5 : named ? -0.8 : -5.5, [code]);
         continue;
       }
@@ -104,6 +107,13 @@ export class WholeEvidence {
         add('number-beside-name', ordinal === title - 1 ? 0.8 : -0.1 * Math.abs(ordinal - title), [ordinal]);
       if (subject !== 'pegObjective' && by.has(`${subject}.code`)) add('number-and-code', -0.4, [ordinal]);
     }
+  }
+
+  /** Its codes are those another table gives to the level. */
+  private refers(at: number, subject: PlanSubject): boolean {
+    const codes = this.context.known?.codes.get(subject);
+    const own = new Set((this.relation.columns[at]?.texts ?? []).filter((text) => text !== '').map(plainCode));
+    return codes !== undefined && own.size > 1 && [...own].filter((code) => codes.has(code)).length >= own.size * MOST;
   }
 
   private besideShare(a: number, b: number): number {
@@ -177,7 +187,8 @@ export class WholeEvidence {
     const present = CHAIN.flatMap((subject) => {
       const [title] = by.get(`${subject}.title`) ?? [];
       const [code] = by.get(`${subject}.code`) ?? [];
-      const at = title ?? code;
+      const [described] = title === undefined && code !== undefined ? (by.get(`${subject}.description`) ?? []) : [];
+      const at = title ?? described ?? code;
       return at === undefined ? [] : [{ subject, at, code }];
     });
     const [highest] = present;
@@ -203,21 +214,30 @@ export class WholeEvidence {
     child: { subject: PlanSubject; at: number; code?: number | undefined },
     add: Tell,
   ): void {
-    const determined = this.pairs.determined(child.at, parent.at);
     const finer = child.subject === 'phase' || child.subject === 'indicator';
+    const [p, c] = [this.count(parent.at), this.count(child.at)];
+    if (!finer && parent.at !== parent.code && this.isSame(parent.at, child.at)) {
+      add('same-as-child', -2, [parent.at, child.at]);
+      return;
+    }
+    const determined = this.pairs.determined(child.at, parent.at);
     if (determined !== null && !finer)
       add('child-has-one-parent', 5 * determined - 3.4, [parent.at, child.at]);
-    const [p, c] = [this.count(parent.at), this.count(child.at)];
     if (p > 0 && c > 0) {
       if (p > c && !finer)
         add('more-parents-than-children', -Math.min(4, 2.2 * Math.log2(p / c)), [parent.at, child.at]);
       else if (p < c) add('parents-are-fewer', Math.min(1.6, 0.7 * Math.log2(c / p)), [parent.at, child.at]);
-      const same = this.pairs.oneToOne(parent.at, child.at);
-      if (same > 0.9 && p > 2 && p === c && !finer) add('same-as-child', -2, [parent.at, child.at]);
     }
     add('order', parent.at < child.at ? 0.7 : -1.2, [parent.at, child.at]);
     if (parent.code !== undefined && child.code !== undefined)
       add('code-goes-on', 2 * this.pairs.goesOnFrom(child.code, parent.code), [parent.code, child.code]);
+  }
+
+  /** Names that go with each other one by one are no two levels: the second says the first in other words. */
+  private isSame(a: number, b: number): boolean {
+    const [p, c] = [this.count(a), this.count(b)];
+    const alike = p === c ? p > 2 : p > 4 && Math.min(p, c) >= 0.9 * Math.max(p, c);
+    return alike && this.pairs.oneToOne(a, b) > 0.8;
   }
 
   /** Phases and indicators are known by their word, or by what only they have: dates and months, formulas and units. */
@@ -267,6 +287,20 @@ export class WholeEvidence {
     }
   }
 
+  /** Words that say what something is or how it is reckoned are its own: what comes again over several is above them. */
+  private ownWords(by: ByField, add: Tell): void {
+    for (const subject of ['pegObjective', 'phase', 'indicator'] as const) {
+      const [title] = by.get(`${subject}.title`) ?? [];
+      if (title === undefined) continue;
+      for (const at of ['description', 'formula'].flatMap((one) => by.get(`${subject}.${one}`) ?? [])) {
+        const content = this.relation.columns[at]?.content;
+        if (!content || content.share.name < MOST || content.filled < 6) continue;
+        if (this.meaning(at)?.attribute === null && this.count(at) < MOST * this.count(title))
+          add('words-of-several', -3, [at, title]);
+      }
+    }
+  }
+
   /** Phases are of objectives of PEG: under levels of the DUP alone they are something else. */
   private phasesHang(by: ByField, add: Tell): void {
     const [phase] = by.get('phase.title') ?? [];
@@ -275,6 +309,11 @@ export class WholeEvidence {
     const levels = CHAIN.slice(0, 3).some((level) => by.has(`${level}.title`));
     if (!named && levels && !this.isSurely(phase, 'phase')) add('phases-of-no-objective', -2.5, [phase]);
     if (!named && !levels && by.has('indicator.title')) add('phases-and-indicators-of-nothing', -3, [phase]);
+    // What has phases is an objective, whatever is measured of it.
+    const [measure] = by.get('indicator.title') ?? [];
+    const titled = by.has('pegObjective.title') || by.has('operatingObjective.title');
+    if (measure !== undefined && !titled && !this.isSurely(measure, 'indicator'))
+      add('has-phases-of-its-own', -4, [measure, phase]);
   }
 
   /** The finest name tells the rows apart; rows that nothing names are no records of a plan. */
@@ -440,6 +479,9 @@ const LEVEL_COST: Readonly<Partial<Record<PlanSubject, number>>> = {
   strategicObjective: -0.9,
   strategicArea: -1.5,
 };
+
+/** So large a share makes a habit. */
+const MOST = 0.6;
 
 /** Plans have fewer strategic areas. */
 const MANY_AREAS = 12;

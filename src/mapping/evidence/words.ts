@@ -82,7 +82,7 @@ function ofObjective({ attribute, period }: Meaning, role: FieldRole): number {
   return role.subject === 'pegObjective' ? NAMED : level ? 3 : 2;
 }
 
-function ofAttribute({ attribute, coded }: Meaning, role: FieldRole): number {
+function ofAttribute({ attribute, coded, period }: Meaning, role: FieldRole): number {
   if (attribute === null) return 0;
   if (attribute === 'centre') return ofCentre(coded, role);
   if (attribute === role.attribute) return SAME_ATTRIBUTE;
@@ -92,6 +92,8 @@ function ofAttribute({ attribute, coded }: Meaning, role: FieldRole): number {
   if (attribute === 'description' && role.attribute === 'title') return SAME_ATTRIBUTE - 2.6;
   if (attribute === 'value' && /^(?:target|actual|baseline)$/.test(role.attribute)) return 4;
   if (attribute === 'ordinal' && role.attribute === 'programme') return 1;
+  // `Entro il 2026`, `A fine 2026`: by when, or what is to be reached by then.
+  if (attribute === 'end' && period !== null && role.name === 'indicator.target') return 2;
   return CONTRADICTED;
 }
 

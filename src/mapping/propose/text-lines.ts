@@ -134,9 +134,13 @@ export function headingOf(written: string): string | null {
 /** Lines longer than this may hold a list. */
 const LIST = 40;
 
+/** A line broken inside a sentence goes on in small letters. */
+const BROKEN = /([\p{L},])[^\S\n]*\n\s*(?=\p{Ll}{2})/gu;
+
 /** The lines of a cell: as they are broken, and before the signs of a list inside them. */
 function partsOf(text: string): string[] {
   return text
+    .replace(BROKEN, '$1 ')
     .split('\n')
     .flatMap((line) => (line.length > LIST ? inList(line) : [line]))
     .map((line) => line.trim())

@@ -1,3 +1,4 @@
+import { isUnder } from '../../plan';
 import type { SheetView } from '../grid/sheet-view';
 import type { Ledger } from '../ledger';
 import { indicatorText } from '../propose/indicator-text';
@@ -49,6 +50,13 @@ interface Open {
   readonly kind: RowKind;
   readonly row: number;
   readonly facts: Fact[];
+  readonly code: string | null;
+}
+
+/** A line that was read, with the lines it stands under. */
+interface Closed {
+  readonly one: Open;
+  readonly above: readonly Open[];
 }
 
 class OutlineReader {
@@ -56,6 +64,7 @@ class OutlineReader {
   private readonly statements: Statement[] = [];
   /** Names of the levels a line stands under. */
   private above: Open[] = [];
+  private readonly coded: Closed[] = [];
   private readonly block = new Map<Field['attribute'], Fact>();
   private current: Open | null = null;
 
@@ -86,7 +95,7 @@ class OutlineReader {
     for (const { attribute, period, text } of measured?.said ?? [])
       facts.push(this.fact(field(kind, attribute, { period }), line, text));
     if (line.first) facts.push(...this.beside(line, kind));
-    this.current = { kind, row: line.row, facts };
+    this.current = { kind, row: line.row, facts, code: part.code };
   }
 
   private beside(line: TextLine, kind: RowKind): Fact[] {
@@ -142,8 +151,8 @@ class OutlineReader {
     this.current = null;
     if (!current) return;
     const { kind, row, facts } = current;
-    const depth = ROW_KINDS.indexOf(kind);
-    this.above = this.above.filter((one) => ROW_KINDS.indexOf(one.kind) < depth && one.kind !== 'phase');
+    this.above = this.parentsOf(current);
+    if (current.code !== null) this.coded.push({ one: current, above: this.above });
     const names = this.above.flatMap((one) => one.facts.filter((fact) => isName(fact.field)));
     const all = [
       ...facts,
@@ -160,6 +169,20 @@ class OutlineReader {
       cells: facts.flatMap(({ cells }) => cells),
     });
     this.above.push(current);
+  }
+
+  /** What a line stands under: the lines of higher levels before it, but where its code goes on from another's, that one. */
+  private parentsOf({ kind, code }: Open): Open[] {
+    const depth = ROW_KINDS.indexOf(kind);
+    const before = this.above.filter((one) => ROW_KINDS.indexOf(one.kind) < depth && one.kind !== 'phase');
+    if (code === null) return before;
+    const [nearest] = this.coded
+      .filter(
+        ({ one }) =>
+          one.code !== null && isUnder(code, one.code) && ROW_KINDS.indexOf(one.kind) < depth && one.kind !== 'phase',
+      )
+      .sort((a, b) => (b.one.code?.length ?? 0) - (a.one.code?.length ?? 0));
+    return nearest ? [...nearest.above, nearest.one] : before;
   }
 
   private ofBlock(kind: RowKind, own: readonly Fact[]): Fact[] {
