@@ -39,27 +39,32 @@ export function understand(
   sheets: readonly FoundSheet[],
   settled: Settled,
 ): { sheets: ReadSheet[]; templates: Template[] } {
-  let templates = templatesOf(sheets, settled);
+  const templates = templatesOf(sheets, settled);
   const cards = namesOfCards(sheets);
   const texts = new Map(sheets.map(({ view }) => [view, citedInSheet(view)]));
+  const known = templates.map((template) => namesOf(template));
   for (let round = 0; round < ROUNDS; round++) {
-    const before = templates;
-    const known = before.map((template) => namesOf(template));
-    templates = before.map((template, at) => {
+    let same = true;
+    // One after the other, the surest first: two tables that each go by what the other was would change for ever.
+    const order = [...templates.keys()].sort((a, b) => marginOf(templates[b]) - marginOf(templates[a]));
+    for (const at of order) {
+      const template = templates[at];
+      if (!template) continue;
+      const others = known.filter((_, i) => i !== at);
+      const dup = known.filter((_, i) => i !== at && templates[i]?.context.role === 'dup');
       const context =
         round === 0
           ? template.context
           : {
               ...template.context,
-              known: withAuthority(
-                joined([...known.filter((_, i) => i !== at), cards], citedOutside(template, texts)),
-                known.filter((_, i) => i !== at && before[i]?.context.role === 'dup'),
-              ),
+              known: withAuthority(joined([...others, cards], citedOutside(template, texts)), dup),
             };
-      const { relation, fixed, readings } = template;
-      return { ...template, context, readings: readingsOf(relation, context, fixed, readings.slice(0, 2)) };
-    });
-    const same = templates.every((one, at) => one.readings[0]?.key === before[at]?.readings[0]?.key);
+      const { relation, fixed } = template;
+      const readings = readingsOf(relation, context, fixed, template.readings.slice(0, 2));
+      same &&= readings[0]?.key === template.readings[0]?.key;
+      templates[at] = { ...template, context, readings };
+      known[at] = namesOf({ relation, readings });
+    }
     if (round > 0 && same) break;
   }
   const columns = new Map<FoundPart, readonly Column[]>();
@@ -69,6 +74,12 @@ export function understand(
       columns.set(part, withoutAsides(read, part.context));
     }
   return { sheets: sheets.map((sheet) => sheetWith(sheet, (part) => columns.get(part) ?? [])), templates };
+}
+
+/** How far the best reading is ahead of the next. */
+function marginOf(template: Template | undefined): number {
+  const [first, second] = template?.readings ?? [];
+  return (first?.score ?? 0) - (second?.score ?? 0);
 }
 
 function templatesOf(sheets: readonly FoundSheet[], settled: Settled): Template[] {
@@ -220,7 +231,7 @@ function headersOfSeveral(parts: readonly FoundPart[]): ReadonlySet<string> {
   return new Set([...seen].flatMap(([key, times]) => (times > 1 ? key : [])));
 }
 
-function namesOf({ relation, readings }: Template): KnownNames {
+function namesOf({ relation, readings }: Pick<Template, 'relation' | 'readings'>): KnownNames {
   const titles = new Map<PlanSubject, Set<string>>();
   const codes = new Map<PlanSubject, Set<string>>();
   const roles = readings[0]?.roles ?? [];

@@ -54,6 +54,8 @@ function shapeEvidence({ content, header }: RelationColumn, { attribute, subject
     case 'ordinal':
       return 2.4 * sequence + (sequence < 0.3 ? -1 : 0);
     case 'code':
+      // What is the same in every row tells none from another.
+      if (distinctCount === 1 && filled > 4 && FINER.test(subject)) return -4;
       // Numbers that only count rows are a code only for want of a better one.
       return sequence > 0.7 ? (subject === 'pegObjective' ? -0.6 : -1) : 0;
     case 'weight':

@@ -83,7 +83,7 @@ export class WholeEvidence {
         // Beside an objective a bare `Codice` is its own, rather than another level's.
         const named =
           this.meaning(code)?.subject === subject || !by.has('pegObjective.title') || this.refers(code, subject);
-        add('code-without-name', finer ? -3.5 : named ? -0.8 : -5.5, [code]);
+        add('code-without-name', finer ? -5.5 : named ? -0.8 : -5.5, [code]);
         continue;
       }
       const fit = this.pairs.oneToOne(code, title);
@@ -427,7 +427,12 @@ export class WholeEvidence {
     )
       add('left-of-the-indicator', 2, [cited, measure]);
     if (role === 'dup')
-      add('title-says-dup', (peg ? (this.assigned(by) ? -1.6 : -4) : 0) + (levels ? 1.2 : 0));
+      add(
+        'title-says-dup',
+        (peg || by.has('pegObjective.code') ? (this.assigned(by) ? -1.6 : -4) : 0) +
+          (has('phase') ? -3 : 0) +
+          (levels ? 1.2 : 0),
+      );
     else if (role === 'objectives') add('title-says-objectives', peg ? 1.4 : 0);
     else if (role === 'phases') add('title-says-phases', has('phase') ? 2.4 : -0.8);
     else if (role === 'indicators') {
