@@ -9,7 +9,8 @@ import { relatedFacts } from './related';
 import { compileWhere, type FactPredicate, type RuleOptions } from './where';
 
 const NO_FIX: LocalisedText = { it: '', en: '' };
-const MOST_CELLS = 400;
+/** Cells a finding lists at most. */
+export const MOST_CELLS = 400;
 
 /** `TUEL art. 169 c. 1`. */
 export function citation(reference: Rule['references'][number]): string {

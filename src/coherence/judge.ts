@@ -2,6 +2,7 @@ import type { BaseData } from '../indicators';
 import type { Plan } from '../plan';
 import type { AnswerMemo } from './answer-memo';
 import { withCauses, withoutWaivedCauses } from './causes';
+import { PERHAPS_MISREAD, withCrowds, type AskedRule } from './crowds';
 import { runEngine, describeError, type EngineAnswer, type PreparedRule } from './engine';
 import { factContext, type FactContext } from './facts/context';
 import { factSets } from './facts';
@@ -12,7 +13,7 @@ import { findingsOf } from './findings';
 import { fixers } from './fixes';
 import { byConsequence } from './order';
 import type { Municipality } from './municipality';
-import type { LocalisedText, RequiredField, Requirement } from './rule';
+import type { LocalisedText, RequiredField, Requirement, Rule } from './rule';
 import type { RuleSet, RuleSetting } from './ruleset';
 import { FIELD_NAMES } from './vocabulary';
 import { applyWaivers } from './waivers';
@@ -69,7 +70,10 @@ export async function judge(plan: Plan, options: JudgeOptions): Promise<Judgemen
     found,
     running.map(({ rule }) => rule),
   );
-  const accepted = applyWaivers(withDoubt(caused, plan), waivers, today);
+  const asked = running.flatMap(({ rule }) => askedRule(rule, answers.get(rule.id), context));
+  const confirmed = new Set(waivers.map((waiver) => waiver.finding));
+  const folded = withCrowds(withDoubt(caused, plan), asked, context, confirmed);
+  const accepted = applyWaivers(folded, waivers, today);
   return {
     ruleSetId: ruleSet.id,
     rules: runs,
@@ -80,8 +84,16 @@ export async function judge(plan: Plan, options: JudgeOptions): Promise<Judgemen
   };
 }
 
+/** A rule with the facts it found its own among. */
+function askedRule(rule: Rule, answer: EngineAnswer | undefined, context: FactContext): AskedRule[] {
+  const set = answer?.kind === 'answered' && answer.holds ? factSets.get(answer.factSet ?? '') : undefined;
+  if (!set) return [];
+  return [{ rule, factSet: set.name, facts: context.shared(`facts/${set.name}`, () => set.facts(context)) }];
+}
+
 /** What a fix would write, where the rule names a proposal; where it has none the fix is a suggestion. */
 function withEdits(finding: Finding, ruleSet: RuleSet, context: FactContext): Finding {
+  if (finding.messageId === PERHAPS_MISREAD) return finding;
   const rule = ruleSet.settings.find((setting) => setting.rule.id === finding.rule)?.rule;
   const fixer = rule?.fix.proposal === undefined ? undefined : fixers.get(rule.fix.proposal);
   const edits = fixer?.(finding, context) ?? null;

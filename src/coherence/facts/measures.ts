@@ -10,6 +10,9 @@ const TELLS =
 const COST_COVER = /copertur\w*.{0,40}(?:cost|spes|tariff)|(?:cost|spes)\w*.{0,40}copertur/;
 const ON_DEMAND =
   /\bmens[ae]\b|refezion|\bnid[oi]\b|trasport\w+ scolastic|scuolabus|centr\w+ estiv|cas[ae] di riposo|illuminazione votiva|lampade votive|pre ?-?scuola/;
+/** What the family pays or the municipality spends: opening a nursery in summer says nothing of it. */
+const PRICE =
+  /\btariff|\brett[ae]\b|\bcost[oi]\b|\bspes[ae]\b|\bprezz|contribuzion|compartecipa|economicit|morosit|insolut/;
 /** What is built or repaired is no service. */
 const WORKS =
   /^(?:rifare|rifacimento|riqualific|costru|ristruttur|adegu|lavori|manuten|ampliamento dell'edificio|progett)/;
@@ -63,9 +66,10 @@ function servicesWithoutCost({ plan }: FactContext): Fact<typeof fields>[] {
   const covered = plan.indicators.some(({ title, formula }) =>
     COST_COVER.test(fold(`${title.value} ${formula?.value ?? ''}`)),
   );
-  const services = plan.pegObjectives.filter(({ title }) => {
+  const services = plan.pegObjectives.filter(({ title, description }) => {
     const plain = fold(title.value);
-    return ON_DEMAND.test(plain) && !WORKS.test(plain);
+    const isPriced = PRICE.test(`${plain} ${fold(description?.value ?? '')}`);
+    return ON_DEMAND.test(plain) && isPriced && !WORKS.test(plain);
   });
   const [first] = services;
   if (covered || !first) return [];

@@ -5,6 +5,7 @@ import type { HeaderColumn } from '../tables/header-block';
 import type { KnownNames, RelationContext } from './context';
 import { CHAIN, contentWeights, ROLES, type FieldRole, type Role } from './roles';
 import { citedIn } from '../words/pieces';
+import { machineWords } from '../words/machine-names';
 import { wordsFor } from './words';
 
 /** One column having one role: words of the header, class of the content, shape of the column, what is known elsewhere. */
@@ -158,7 +159,9 @@ function sameHeader({ header, content }: RelationColumn, role: FieldRole, { head
   const other =
     header.text === '' || content.filled === 0 || !names ? undefined : headers.get(fold(header.text));
   if (other === undefined) return 0;
-  return other === role.name ? SAME_HEADER : -0.6;
+  // Programs give one name to one thing.
+  const program = machineWords(header.text) !== null ? 2 : 1;
+  return program * (other === role.name ? SAME_HEADER : -0.6);
 }
 
 const SAME_HEADER = 1.5;
