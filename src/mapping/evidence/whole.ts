@@ -245,6 +245,13 @@ export class WholeEvidence {
     add('order', parent.at < child.at ? 0.7 : -1.2, [parent.at, child.at]);
     if (parent.code !== undefined && child.code !== undefined)
       add('code-goes-on', 2 * this.pairs.goesOnFrom(child.code, parent.code), [parent.code, child.code]);
+    else if (this.isCoded(parent.at) && this.isCoded(child.at))
+      add('code-goes-on', 3 * this.pairs.goesOnFrom(child.at, parent.at), [parent.at, child.at]);
+  }
+
+  /** Its names have their codes in front. */
+  private isCoded(at: number): boolean {
+    return (this.relation.columns[at]?.content.share.coded ?? 0) > MOST;
   }
 
   /** Names that go with each other one by one are no two levels: the second says the first in other words. */

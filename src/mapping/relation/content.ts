@@ -29,6 +29,7 @@ export const CLASSES = [
   'infinitive',
   'levels',
   'state',
+  'sentence',
 ] as const;
 export type TextClass = (typeof CLASSES)[number];
 
@@ -129,6 +130,7 @@ const TESTS: Readonly<Record<TextClass, (text: string) => boolean>> = {
   kind: (text) =>
     text.length <= 32 && KINDS.has(firstWord(text.replace(/^(?:obiettivo|ob\.?)\s+(?:di\s+)?/i, ''))),
   state: (text) => text.length <= 40 && STATES.some((state) => fold(text).startsWith(state)),
+  sentence: (text) => /[\p{Ll}\d)]\.$/u.test(text) && text.split(/\s+/).length >= 7,
   levels: (text) => text.length > 12 && levelLabels(text).length > 0,
   infinitive: (text) => /^\p{L}{2,}[aei]r(?:e|si)$/u.test(firstWord(text)),
   level: (text) => text.length <= 40 && !/\d/.test(text) && namesLevel(text),
