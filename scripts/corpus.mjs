@@ -14,7 +14,9 @@ const what = args[0] === '--pane' ? 'pane.corpus' : 'both-ports.corpus';
 const [folder, only = ''] = args.filter((arg) => arg !== '--pane');
 const isFolder = folder !== undefined && statSync(folder, { throwIfNoEntry: false })?.isDirectory();
 if (!isFolder || !readdirSync(folder).some((name) => /\.xls[xm]$/i.test(name))) {
-  console.error('npm run corpus -- FOLDER, npm run corpus:pane -- FOLDER: a folder with workbooks (.xlsx, .xlsm)');
+  console.error(
+    'npm run corpus -- FOLDER, npm run corpus:pane -- FOLDER: a folder with workbooks (.xlsx, .xlsm)',
+  );
   process.exit(2);
 }
 const run = spawnSync('npx', ['jest', '--config', 'test/corpus/jest.config.js', what], {

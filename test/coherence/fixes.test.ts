@@ -63,9 +63,9 @@ describe('a fix makes its finding vanish and creates none', () => {
       (example, at) => [`${rule.id} example ${at + 1}`, rule.id, example.plan] as const,
     ),
   );
-  const planted = shareOf(MUTATIONS, 2).filter((mutation) => able.some((rule) => rule.id === mutation.rule)).map(
-    (mutation) => [`${mutation.rule} ${mutation.what}`, mutation.rule, mutation.plan] as const,
-  );
+  const planted = shareOf(MUTATIONS, 2)
+    .filter((mutation) => able.some((rule) => rule.id === mutation.rule))
+    .map((mutation) => [`${mutation.rule} ${mutation.what}`, mutation.rule, mutation.plan] as const);
 
   const proposing = new Set<string>();
 

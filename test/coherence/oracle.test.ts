@@ -77,12 +77,15 @@ describe('one question per collection answers as one run per entity', () => {
   });
 
   // Hundreds of entities, each asked by itself: the collections above are small.
-  test.each(['a small part of the Prato plan', ...onlyInTheLongRun('the Prato plan')])('%s', async (which) => {
-    const bytes = readFileSync(join(__dirname, '../fixtures/prato-peg-2017.xlsx'));
-    const { sheets, ...book } = readWorkbook(new Uint8Array(bytes), 'prato-peg-2017.xlsx');
-    const some = which === 'the Prato plan' ? sheets : sheets.slice(0, 5);
-    const { plan } = mapWorkbook({ workbooks: [{ ...book, sheets: some }] });
-    expect(plan.pegObjectives.length).toBeGreaterThan(10);
-    await compare(plan);
-  });
+  test.each(['a small part of the Prato plan', ...onlyInTheLongRun('the Prato plan')])(
+    '%s',
+    async (which) => {
+      const bytes = readFileSync(join(__dirname, '../fixtures/prato-peg-2017.xlsx'));
+      const { sheets, ...book } = readWorkbook(new Uint8Array(bytes), 'prato-peg-2017.xlsx');
+      const some = which === 'the Prato plan' ? sheets : sheets.slice(0, 5);
+      const { plan } = mapWorkbook({ workbooks: [{ ...book, sheets: some }] });
+      expect(plan.pegObjectives.length).toBeGreaterThan(10);
+      await compare(plan);
+    },
+  );
 });

@@ -53,7 +53,16 @@ async function journey({ name, workbooks, truth }: Case, how: How): Promise<Jour
   await page.close();
   const { entities, links, answers, corrections, seconds, doubt } = done;
   lines.push(
-    [name, how, entities.toFixed(2), links.toFixed(2), answers, corrections, seconds, doubt ? 'yes' : 'no'].join('\t'),
+    [
+      name,
+      how,
+      entities.toFixed(2),
+      links.toFixed(2),
+      answers,
+      corrections,
+      seconds,
+      doubt ? 'yes' : 'no',
+    ].join('\t'),
   );
   lines.push(...done.steps.map((step) => `\t${step}`));
   return done;
@@ -64,7 +73,12 @@ const HOWS: readonly How[] = ['as it is', 'other words', 'wrong profile', 'keybo
 describe.each(cases.map((one) => [one.name, one] as const))('%s', (_name, one) => {
   test.each(HOWS.filter((how) => how !== 'keyboard' || one === cases[0]))('%s', async (how) => {
     const { answers, corrections, seconds, right, wrong } = await journey(one, how);
-    expect({ right, wrong: wrong.slice(0, 5), few: answers + corrections <= MOST, soon: seconds <= SECONDS }).toEqual({
+    expect({
+      right,
+      wrong: wrong.slice(0, 5),
+      few: answers + corrections <= MOST,
+      soon: seconds <= SECONDS,
+    }).toEqual({
       right: true,
       wrong: [],
       few: true,

@@ -65,8 +65,7 @@ function bookOf({ bytes, name }: HarnessOptions): MemoryWorkbook {
 async function say(session: PlanSession, { field, ...cell }: CellRef & { field: string }): Promise<void> {
   const { mapping } = await session.check();
   const example = exampleAt([cell], session.workbook, mapping.sheets);
-  if (example)
-    await session.confirmations.correct([entryOf(example, 'field', { field, shared: true })]);
+  if (example) await session.confirmations.correct([entryOf(example, 'field', { field, shared: true })]);
 }
 
 window.harness = {

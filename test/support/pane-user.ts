@@ -169,7 +169,9 @@ export class PaneUser {
       this.seconds += READ;
       const then = this.best(await this.countsOf(1));
       if (then > worth) {
-        this.steps.push(`${entity.cell ?? ''} ${phrases[entity.kind]}: ${then.toFixed(2)} after ${worth.toFixed(2)}`);
+        this.steps.push(
+          `${entity.cell ?? ''} ${phrases[entity.kind]}: ${then.toFixed(2)} after ${worth.toFixed(2)}`,
+        );
         await this.press(this.page.getByRole('button', { name: words.keep }));
         await this.page.locator('#effect').waitFor({ state: 'detached' });
         this.corrections += 1;
@@ -200,18 +202,16 @@ export class PaneUser {
     await this.press(this.page.getByRole('button', { name: words.pick }));
     await this.choose(words.is, words.statements.field);
     await this.choose(words.level, words.subjects[kind]);
-    await this.page
-      .locator('section[aria-labelledby=effect][aria-busy=false]')
-      .waitFor({ timeout: 60_000 });
+    await this.page.locator('section[aria-labelledby=effect][aria-busy=false]').waitFor({ timeout: 60_000 });
     return true;
   }
 
   /** The counts of the table that is shown: how it is read, or the effect of a correction. */
   private async countsOf(column: 0 | 1): Promise<Counts> {
     const place = column === 0 ? '#how-read ~ table' : 'section[aria-labelledby=effect] table';
-    const rows = await this.page.locator(`${place} tbody tr`).evaluateAll((all) =>
-      all.map((row) => [...row.children].map(({ textContent }) => textContent ?? '')),
-    );
+    const rows = await this.page
+      .locator(`${place} tbody tr`)
+      .evaluateAll((all) => all.map((row) => [...row.children].map(({ textContent }) => textContent ?? '')));
     return new Map(
       rows.flatMap(([name, ...numbers]) => {
         const kind = KINDS.find((one) => nouns[one].many === name);
@@ -235,7 +235,8 @@ export class PaneUser {
       return;
     }
     await this.reach(list);
-    const chosen = () => list.evaluate((one) => (one as HTMLSelectElement).selectedOptions[0]?.textContent ?? '');
+    const chosen = () =>
+      list.evaluate((one) => (one as HTMLSelectElement).selectedOptions[0]?.textContent ?? '');
     for (let press = 0; press < 20 && (await chosen()) !== text; press++)
       await this.page.keyboard.press('ArrowDown');
   }
