@@ -69,8 +69,14 @@ export function verdictOf(
   };
 }
 
+/** What the reading asks; where it is sure of itself, findings that speak against it are a part not understood. */
 function doubtAbout(reading: Reading | undefined, findings: number): ReadingDoubt | null {
-  if (!reading || reading.state === 'sure') return null;
+  if (!reading || (reading.state === 'sure' && findings === 0)) return null;
   const { state, confidence, questions } = reading;
-  return { state, confidence, question: questions[0]?.id ?? null, findings };
+  return {
+    state: state === 'sure' ? 'partial' : state,
+    confidence,
+    question: questions[0]?.id ?? null,
+    findings,
+  };
 }

@@ -12,7 +12,8 @@ import { fieldsUsed, namesUsed } from './used-fields';
 import { compileWhere } from './where';
 
 const NO_FIX: LocalisedText = { it: '', en: '' };
-const MOST_CELLS = 400;
+/** Cells a finding lists at most. */
+export const MOST_CELLS = 400;
 
 /** `TUEL art. 169 c. 1`. */
 export function citation(reference: Rule['references'][number]): string {

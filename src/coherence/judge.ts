@@ -2,19 +2,24 @@ import type { BaseData } from '../indicators';
 import type { Plan } from '../plan';
 import type { AnswerMemo } from './answer-memo';
 import { withCauses, withoutWaivedCauses } from './causes';
+import { PERHAPS_MISREAD, withCrowds, type AskedRule } from './crowds';
 import { runEngine, describeError, type EngineAnswer, type PreparedRule } from './engine';
 import { factContext, type FactContext } from './facts/context';
 import { withDoubt } from './doubt';
 import { withOffices } from './finding-offices';
 import type { Finding, Judgement, RuleRun, Waiver } from './finding';
 import { findingsOf } from './findings';
+import { views } from './facts';
 import { fixers } from './fixes';
 import { byConsequence } from './order';
 import type { Municipality } from './municipality';
 import type { LocalisedText, RequiredField, Requirement } from './rule';
 import type { RuleSet, RuleSetting } from './ruleset';
 import { FIELD_NAMES } from './vocabulary';
+import { leavesOf } from './used-fields';
 import { applyWaivers } from './waivers';
+import { relatedEntries } from './related';
+import { compileWhere } from './where';
 
 export interface JudgeOptions {
   readonly ruleSet: RuleSet;
@@ -68,7 +73,10 @@ export async function judge(plan: Plan, options: JudgeOptions): Promise<Judgemen
     found,
     running.map(({ rule }) => rule),
   );
-  const accepted = applyWaivers(withDoubt(caused, plan), waivers, today);
+  const asked = running.flatMap((setting) => askedRule(setting, answers.get(setting.rule.id), context));
+  const confirmed = new Set(waivers.map((waiver) => waiver.finding));
+  const folded = withCrowds(withDoubt(caused, plan), asked, context, confirmed);
+  const accepted = applyWaivers(folded, waivers, today);
   return {
     ruleSetId: ruleSet.id,
     rules: runs,
@@ -79,8 +87,23 @@ export async function judge(plan: Plan, options: JudgeOptions): Promise<Judgemen
   };
 }
 
+/** A rule with the entries it found its own among. */
+function askedRule(
+  { rule, options }: RuleSetting,
+  answer: EngineAnswer | undefined,
+  context: FactContext,
+): AskedRule[] {
+  const name = answer?.kind === 'answered' ? answer.found[0]?.view : undefined;
+  const view = views.get(name ?? '');
+  if (!view) return [];
+  const leaf = leavesOf(rule.conditions).find(({ fact }) => fact === name);
+  const isMeant = compileWhere(leaf?.params?.of, { options, view, related: relatedEntries(context) });
+  return [{ rule, view, entries: view.entries(context).filter((entry) => isMeant(entry)) }];
+}
+
 /** What a fix would write, where the rule names a proposal; where it has none the fix is a suggestion. */
 function withEdits(finding: Finding, ruleSet: RuleSet, context: FactContext): Finding {
+  if (finding.messageId === PERHAPS_MISREAD) return finding;
   const rule = ruleSet.settings.find((setting) => setting.rule.id === finding.rule)?.rule;
   const fixer = rule?.fix.proposal === undefined ? undefined : fixers.get(rule.fix.proposal);
   const edits = fixer?.propose(finding, context) ?? null;

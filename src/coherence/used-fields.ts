@@ -35,7 +35,8 @@ export function namesUsed(rule: Rule): readonly FieldName[] {
   ];
 }
 
-function leavesOf(node: RuleConditions | SetCondition): readonly SetCondition[] {
+/** The questions of a rule's conditions. */
+export function leavesOf(node: RuleConditions | SetCondition): readonly SetCondition[] {
   if ('all' in node) return node.all.flatMap(leavesOf);
   if ('any' in node) return node.any.flatMap(leavesOf);
   return 'not' in node ? leavesOf(node.not) : [node];

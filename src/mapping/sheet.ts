@@ -12,6 +12,7 @@ import { findTables, type FoundTable } from './tables/find-tables';
 import { outlineOf, statesLevels, type Outline } from './tables/outline';
 import type { Legends } from './propose/legend';
 import { withOffices } from './propose/office-matrix';
+import { recordKinds, tablesByKind, type RecordKind } from './propose/record-kinds';
 import { plainTable } from './propose/plain-table';
 import { levelTable } from './propose/level-table';
 import { OUTLINE, textOutline, type TextOutline } from './propose/text-outline';
@@ -84,6 +85,7 @@ export interface FoundPart {
   /** The card it stands in, by its place in the sheet. */
   readonly card: number | null;
   readonly context: TableContext;
+  readonly legends: () => Legends;
 }
 
 /** A sheet taken apart: tables, cards and labels. */
@@ -116,23 +118,25 @@ export function findSheet({ view, profile, year, ledger, isDup, legends }: Sheet
   const areas = [...found.map(rowsOf), ...taken];
   const labelled = read && !isWhole(listed) ? findLabels(view, areas, year, ledger) : [];
   const labels = findCards(view, labelled, areas, ledger);
-  const parts = found.map((table, i): FoundPart => {
+  const parts = found.flatMap((table, i): FoundPart[] => {
     const card = labels.cards.findIndex((one) => holds(one, table));
     const titles = titlesOf(table, ledger);
     const aboutDup = isDup || own?.role === 'dup' || [view.name, ...shortTexts(titles)].some(namesDup);
     const role = contextRole(aboutDup, titles, roleOfName(table) ?? (card >= 0 ? null : announced));
-    return {
-      id: `${sheetId(view)}#${i + 1}`,
-      found: table,
+    const kinds = aboutDup ? null : recordKinds(table, legends);
+    const part = (of: FoundTable, is: TableContext['role'], id: string, kind?: RecordKind): FoundPart => ({
+      id,
+      legends,
+      found: of,
       titles,
       namesDup: aboutDup,
       card: card >= 0 ? card : null,
-      context: {
-        role: role !== 'dup' && statesLevels(table) ? 'objectives' : role,
-        inCard: card >= 0,
-        year,
-      },
-    };
+      context: { role: is, inCard: card >= 0, year, ...(kind === undefined ? {} : { kind }) },
+    });
+    const id = `${sheetId(view)}#${i + 1}`;
+    const byKind = kinds ? tablesByKind(table, kinds) : [];
+    if (byKind.length > 0) return byKind.map((one) => part(one.table, one.role, `${id}.${one.role}`, one.kind));
+    return [part(table, role !== 'dup' && statesLevels(table) ? 'objectives' : role, id)];
   });
   return {
     view,
@@ -172,7 +176,7 @@ export function sheetWith(sheet: FoundSheet, columnsOf: (part: FoundPart) => rea
 }
 
 /** How the rows of a table stand under each other: by its own ids, by words or codes, by a column of levels. */
-function outlineIn(
+export function outlineIn(
   columns: readonly Column[],
   table: FoundTable,
   legends: () => Legends,

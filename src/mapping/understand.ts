@@ -7,7 +7,7 @@ import { CHAIN, roleNamed, type Role } from './evidence/roles';
 import { treeColumns } from './propose/tree-columns';
 import { readingsOf, type Fixed, type RelationReading } from './search/search';
 import { KNOWN } from './words/meaning';
-import { sheetWith, type FoundPart, type FoundSheet, type ReadSheet } from './sheet';
+import { outlineIn, sheetWith, type FoundPart, type FoundSheet, type ReadSheet } from './sheet';
 import { withoutAsides } from './tables/main-subject';
 import { depthOfCodes } from './tables/outline-codes';
 import type { Column } from './tables/column';
@@ -16,7 +16,7 @@ import { withHints } from './tables/header-hints';
 import type { PlanSubject } from './words/field';
 import type { Asked, AskedColumn } from './questions/doubts';
 import type { Settled } from './questions/settled';
-import { areaAddress, columnName } from '../workbook';
+import { areaAddress, columnName, type Grid } from '../workbook';
 import { citedIn } from './words/pieces';
 import type { SheetView } from './grid/sheet-view';
 
@@ -39,27 +39,32 @@ export function understand(
   sheets: readonly FoundSheet[],
   settled: Settled,
 ): { sheets: ReadSheet[]; templates: Template[] } {
-  let templates = templatesOf(sheets, settled);
+  const templates = templatesOf(sheets, settled);
   const cards = namesOfCards(sheets);
-  const texts = new Map(sheets.map(({ view }) => [view, citedInSheet(view)]));
+  const texts = new Map(sheets.map(({ view }) => [view.grid, citedInSheet(view)]));
+  const known = templates.map((template) => namesOf(template));
   for (let round = 0; round < ROUNDS; round++) {
-    const before = templates;
-    const known = before.map((template) => namesOf(template));
-    templates = before.map((template, at) => {
+    let same = true;
+    // One after the other, the surest first: two tables that each go by what the other was would change for ever.
+    const order = [...templates.keys()].sort((a, b) => marginOf(templates[b]) - marginOf(templates[a]));
+    for (const at of order) {
+      const template = templates[at];
+      if (!template) continue;
+      const others = known.filter((_, i) => i !== at);
+      const dup = known.filter((_, i) => i !== at && templates[i]?.context.role === 'dup');
       const context =
         round === 0
           ? template.context
           : {
               ...template.context,
-              known: withAuthority(
-                joined([...known.filter((_, i) => i !== at), cards], citedOutside(template, texts)),
-                known.filter((_, i) => i !== at && before[i]?.context.role === 'dup'),
-              ),
+              known: withAuthority(joined([...others, cards], citedOutside(template, texts)), dup),
             };
-      const { relation, fixed, readings } = template;
-      return { ...template, context, readings: readingsOf(relation, context, fixed, readings.slice(0, 2)) };
-    });
-    const same = templates.every((one, at) => one.readings[0]?.key === before[at]?.readings[0]?.key);
+      const { relation, fixed } = template;
+      const readings = readingsOf(relation, context, fixed, template.readings.slice(0, 2));
+      same &&= readings[0]?.key === template.readings[0]?.key;
+      templates[at] = { ...template, context, readings };
+      known[at] = namesOf({ ...template, readings });
+    }
     if (round > 0 && same) break;
   }
   const columns = new Map<FoundPart, readonly Column[]>();
@@ -69,6 +74,12 @@ export function understand(
       columns.set(part, withoutAsides(read, part.context));
     }
   return { sheets: sheets.map((sheet) => sheetWith(sheet, (part) => columns.get(part) ?? [])), templates };
+}
+
+/** How far the best reading is ahead of the next. */
+function marginOf(template: Template | undefined): number {
+  const [first, second] = template?.readings ?? [];
+  return (first?.score ?? 0) - (second?.score ?? 0);
 }
 
 function templatesOf(sheets: readonly FoundSheet[], settled: Settled): Template[] {
@@ -220,14 +231,19 @@ function headersOfSeveral(parts: readonly FoundPart[]): ReadonlySet<string> {
   return new Set([...seen].flatMap(([key, times]) => (times > 1 ? key : [])));
 }
 
-function namesOf({ relation, readings }: Template): KnownNames {
+function namesOf(template: Omit<Template, 'context' | 'id'>): KnownNames {
+  const { relation, readings } = template;
   const titles = new Map<PlanSubject, Set<string>>();
   const codes = new Map<PlanSubject, Set<string>>();
   const roles = readings[0]?.roles ?? [];
-  for (const [at, column] of relation.columns.entries()) {
+  const named = new Set(roles.flatMap((role) => (typeof role !== 'string' && NAMING.test(role.attribute) ? role.subject : [])));
+  const mixed = namesByRow(template);
+  for (const [at, column] of mixed === null ? relation.columns.entries() : []) {
     const role = roles[at];
     if (role === undefined || typeof role === 'string') continue;
     if (role.attribute !== 'title' && role.attribute !== 'code') continue;
+    // Codes without names refer to what is named elsewhere.
+    if (!named.has(role.subject)) continue;
     for (const text of column.texts)
       if (text !== '')
         note(role.attribute === 'title' ? titles : codes, codes, role.subject, text, role.attribute);
@@ -238,7 +254,35 @@ function namesOf({ relation, readings }: Template): KnownNames {
     if (role !== undefined && typeof role !== 'string' && header.text !== '')
       headers.set(fold(header.text), role.name);
   }
-  return { titles, codes, headers, cited: NOTHING };
+  return { titles: mixed?.titles ?? titles, codes: mixed?.codes ?? codes, headers, cited: NOTHING };
+}
+
+const NAMING = /^(?:title|description)$/;
+
+/** Names and codes of a table whose rows are of several levels, by the level of each row; null for any other. */
+function namesByRow({
+  parts,
+  relation,
+  readings,
+  fixed,
+}: Omit<Template, 'context' | 'id'>): Pick<KnownNames, 'titles' | 'codes'> | null {
+  if (![...fixed.values()].includes(CODE)) return null;
+  const titles = new Map<PlanSubject, Set<string>>();
+  const codes = new Map<PlanSubject, Set<string>>();
+  for (const { found, context, legends } of parts) {
+    const columns = columnsOfReading(relation, found, readings, context.year);
+    const outline = outlineIn(columns, found, legends, context.role === 'dup');
+    if (!outline) return null;
+    for (const { column, field } of outline.columns) {
+      const attribute = field?.attribute;
+      if (attribute !== 'title' && attribute !== 'code') continue;
+      for (const [row, level] of outline.levels) {
+        const text = found.sheet.line(row, column);
+        if (text !== '') note(attribute === 'title' ? titles : codes, codes, level, text, attribute);
+      }
+    }
+  }
+  return { titles, codes };
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -271,10 +315,10 @@ function citedInSheet(view: SheetView): ReadonlySet<string> {
 
 function citedOutside(
   { parts }: Template,
-  texts: ReadonlyMap<SheetView, ReadonlySet<string>>,
+  texts: ReadonlyMap<Grid, ReadonlySet<string>>,
 ): ReadonlySet<string> {
-  const own = new Set(parts.map(({ found }) => found.sheet));
-  return new Set([...texts].flatMap(([view, cited]) => (own.has(view) ? [] : [...cited])));
+  const own = new Set(parts.map(({ found }) => found.sheet.grid));
+  return new Set([...texts].flatMap(([grid, cited]) => (own.has(grid) ? [] : [...cited])));
 }
 
 function note(

@@ -101,7 +101,7 @@ export const en: ReadingWords = {
   },
   toConfirm: 'READING TO BE CONFIRMED',
   doubtful: (count) =>
-    `${s(count, 'finding depends', 'findings depend')} on the answer and ${count === 1 ? 'is' : 'are'} not counted`,
+    `${s(count, 'finding depends', 'findings depend')} on the reading and ${count === 1 ? 'is' : 'are'} not counted`,
   command: {
     question: 'Question about the reading',
     prompt: (answers) => `Answer (1 to ${answers}; Enter to leave it open): `,

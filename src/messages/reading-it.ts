@@ -101,7 +101,7 @@ export const it: ReadingWords = {
   },
   toConfirm: 'LETTURA DA CONFERMARE',
   doubtful: (count) =>
-    `${s(count, 'segnalazione dipende', 'segnalazioni dipendono')} dalla risposta e non ${count === 1 ? 'è contata' : 'sono contate'}`,
+    `${s(count, 'segnalazione dipende', 'segnalazioni dipendono')} dalla lettura e non ${count === 1 ? 'è contata' : 'sono contate'}`,
   command: {
     question: 'Domanda sulla lettura',
     prompt: (answers) => `Risposta (da 1 a ${answers}; Invio per lasciare in sospeso): `,

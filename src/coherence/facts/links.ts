@@ -1,6 +1,7 @@
 import { normaliseCode, type Indicator, type Mention, type Phase, type PlanEntity } from '../../plan';
+import { parseArea } from '../../workbook';
 import { distance } from 'fastest-levenshtein';
-import { statingTables, subjectOf, type FactContext } from './context';
+import { groupBy, statingTables, subjectOf, type FactContext } from './context';
 import { goesOnFrom } from './codes';
 import { factSet, flag, list, number, text, token, type Fact } from './fact';
 import { lineOf } from './row-groups';
@@ -128,8 +129,10 @@ export const references = factSet({
   fields: referenceFields,
   facts: (context): Fact<typeof referenceFields>[] => {
     const onLine = entitiesByLine(context);
-    return context.plan.mentions.flatMap((mention) => {
-      if (!isReference(mention, context)) return [];
+    const citing = context.plan.mentions.filter((mention) => isReference(mention, context));
+    const foreign = columnsOfOtherCodes(citing);
+    return citing.flatMap((mention) => {
+      if (foreign.has(columnOf(mention))) return [];
       const cited = mention.code?.value ?? mention.label.value;
       const cells = mention.code?.cells.length ? mention.code.cells : mention.label.cells;
       const from = onLine.get(lineOf(cells[0]) ?? '') ?? null;
@@ -156,6 +159,22 @@ export const references = factSet({
     });
   },
 });
+
+/** A column of several codes or names of which the plan knows none tells of something else than the plan's objectives. */
+function columnsOfOtherCodes(citing: readonly Mention[]): ReadonlySet<string> {
+  const columns = groupBy(citing, columnOf);
+  return new Set(
+    [...columns].flatMap(([column, own]) =>
+      own.length >= 2 && own.every(({ entityId }) => entityId === null) ? column : [],
+    ),
+  );
+}
+
+function columnOf({ kind, tableId, code, label }: Mention): string {
+  const [cell] = code?.cells.length ? code.cells : label.cells;
+  const left = cell ? parseArea(cell.address)?.left : undefined;
+  return `${kind}|${tableId ?? cell?.sheet ?? ''}|${left ?? ''}`;
+}
 
 /** A citation of an objective outside the tables that state objectives and outside blocks named by a theme. */
 function isReference(mention: Mention, context: FactContext): boolean {

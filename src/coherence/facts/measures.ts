@@ -10,6 +10,9 @@ const TELLS =
 const COST_COVER = /copertur\w*.{0,40}(?:cost|spes|tariff)|(?:cost|spes)\w*.{0,40}copertur/;
 const ON_DEMAND =
   /\bmens[ae]\b|refezion|\bnid[oi]\b|trasport\w+ scolastic|scuolabus|centr\w+ estiv|cas[ae] di riposo|illuminazione votiva|lampade votive|pre ?-?scuola/;
+/** What the family pays or the municipality spends: opening a nursery in summer says nothing of it. */
+const PRICE =
+  /\btariff|\brett[ae]\b|\bcost[oi]\b|\bspes[ae]\b|\bprezz|contribuzion|compartecipa|economicit|morosit|insolut/;
 /** What is built or repaired is no service. */
 const WORKS =
   /^(?:rifare|rifacimento|riqualific|costru|ristruttur|adegu|lavori|manuten|ampliamento dell'edificio|progett)/;
@@ -30,17 +33,18 @@ export function isTelling(one: Indicator): boolean {
   );
 }
 
-/** The services on demand among the objectives, all together. */
+/** Objectives on the price or the costs of services on demand, all together. */
 export const servicesOnDemand = view<readonly [PegObjective, ...PegObjective[]]>({
   name: 'servicesOnDemand',
   about: {
-    it: 'Gli obiettivi sui servizi a domanda, tutti insieme',
-    en: 'The objectives on services on demand, all together',
+    it: 'Gli obiettivi su tariffe o costi dei servizi a domanda, tutti insieme',
+    en: 'The objectives on prices or costs of services on demand, all together',
   },
   items: (context) => {
-    const [first, ...others] = context.plan.pegObjectives.filter(({ title }) => {
+    const [first, ...others] = context.plan.pegObjectives.filter(({ title, description }) => {
       const plain = fold(title.value);
-      return ON_DEMAND.test(plain) && !WORKS.test(plain);
+      const isPriced = PRICE.test(`${plain} ${fold(description?.value ?? '')}`);
+      return ON_DEMAND.test(plain) && isPriced && !WORKS.test(plain);
     });
     return first && objectiveIndicators(context).length > 0 ? [[first, ...others]] : [];
   },

@@ -5,6 +5,7 @@ import type { HeaderColumn } from '../tables/header-block';
 import type { KnownNames, RelationContext } from './context';
 import { CHAIN, contentWeights, ROLES, type FieldRole, type Role } from './roles';
 import { citedIn } from '../words/pieces';
+import { machineWords } from '../words/machine-names';
 import { wordsFor } from './words';
 
 /** One column having one role: words of the header, class of the content, shape of the column, what is known elsewhere. */
@@ -54,6 +55,8 @@ function shapeEvidence({ content, header }: RelationColumn, { attribute, subject
     case 'ordinal':
       return 2.4 * sequence + (sequence < 0.3 ? -1 : 0);
     case 'code':
+      // What is the same in every row tells none from another.
+      if (distinctCount === 1 && filled > 4 && FINER.test(subject)) return -4;
       // Numbers that only count rows are a code only for want of a better one.
       return sequence > 0.7 ? (subject === 'pegObjective' ? -0.6 : -1) : 0;
     case 'weight':
@@ -156,7 +159,9 @@ function sameHeader({ header, content }: RelationColumn, role: FieldRole, { head
   const other =
     header.text === '' || content.filled === 0 || !names ? undefined : headers.get(fold(header.text));
   if (other === undefined) return 0;
-  return other === role.name ? SAME_HEADER : -0.6;
+  // Programs give one name to one thing.
+  const program = machineWords(header.text) !== null ? 2 : 1;
+  return program * (other === role.name ? SAME_HEADER : -0.6);
 }
 
 const SAME_HEADER = 1.5;

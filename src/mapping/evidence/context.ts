@@ -1,4 +1,5 @@
 import type { AnnouncedRole } from '../tables/column';
+import type { RecordKind } from '../propose/record-kinds';
 import type { PlanSubject } from '../words/field';
 
 /** What surrounds a relation. */
@@ -7,6 +8,8 @@ export interface RelationContext {
   readonly role: AnnouncedRole | null;
   /** Each of its rows is one objective. */
   readonly perObjective?: boolean;
+  /** A sign in each row said that it is a record of this kind. */
+  readonly kind?: RecordKind;
   /** It stands inside the card of one objective. */
   readonly inCard: boolean;
   /** First year of the plan, when known. */

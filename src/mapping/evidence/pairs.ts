@@ -1,4 +1,4 @@
-import { fold } from '../../plan';
+import { fold, splitCode } from '../../plan';
 import type { Relation } from '../relation/relation';
 import { plainCode } from './columns';
 
@@ -79,7 +79,7 @@ export class Pairs {
     return [...partners.values()].filter((set) => set.size === 1).length / partners.size;
   }
 
-  /** Share of the child's codes that go on from the parent's code in their row: `01.02` under `01`. */
+  /** Share of the child's codes, alone or before a name, that go on from the parent's in their row: `01.02` under `01`. */
   goesOnFrom(child: number, parent: number): number {
     const key = child * 512 + parent;
     const known = this.prefixes.get(key);
@@ -88,7 +88,7 @@ export class Pairs {
     let all = 0;
     let hits = 0;
     for (const [row, text] of x.entries()) {
-      const [own, above] = [plainCode(text), plainCode(y[row] ?? '')];
+      const [own, above] = [plainCode(codeIn(text)), plainCode(codeIn(y[row] ?? ''))];
       if (own === '' || above === '') continue;
       all += 1;
       if (own.length > above.length && own.startsWith(above)) hits += 1;
@@ -103,4 +103,9 @@ export class Pairs {
     const determined = this.determined(group, column, beside);
     return determined === null ? null : 1 - determined;
   }
+}
+
+/** The code in front of a name; a text without a name is one. */
+function codeIn(text: string): string {
+  return splitCode(text)?.code ?? text;
 }

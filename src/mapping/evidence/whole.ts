@@ -38,6 +38,7 @@ export class WholeEvidence {
     this.ofTheParent(by, add);
     this.shared(roles, by, add);
     this.announced(by, add);
+    this.ofKind(by, add);
     this.registers(by, add);
     return sum;
   }
@@ -77,13 +78,14 @@ export class WholeEvidence {
     for (const subject of [...CHAIN, 'centre' as const]) {
       const [code] = by.get(`${subject}.code`) ?? [];
       if (code === undefined) continue;
-      const [title] = by.get(`${subject}.title`) ?? by.get(`${subject}.description`) ?? [];
+      const finer = subject === 'phase' || subject === 'indicator' || subject === 'centre';
+      const [title] = by.get(`${subject}.title`) ?? (finer ? [] : (by.get(`${subject}.description`) ?? []));
       if (title === undefined) {
-        const finer = subject === 'phase' || subject === 'indicator' || subject === 'centre';
         // Beside an objective a bare `Codice` is its own, rather than another level's.
         const named =
           this.meaning(code)?.subject === subject || !by.has('pegObjective.title') || this.refers(code, subject);
-        add('code-without-name', finer ? -3.5 : named ? -0.8 : -5.5, [code]);
+        if (this.refersToNothing(code, subject)) add('refers-to-nothing', -4, [code]);
+        add('code-without-name', finer ? -5.5 : named ? -0.8 : -5.5, [code]);
         continue;
       }
       const fit = this.pairs.oneToOne(code, title);
@@ -111,9 +113,21 @@ export class WholeEvidence {
 
   /** Its codes are those another table gives to the level. */
   private refers(at: number, subject: PlanSubject): boolean {
+    const share = this.knownShare(at, subject);
+    return share !== null && share >= MOST;
+  }
+
+  /** Another table names the level with its codes, and these are none of them. */
+  private refersToNothing(at: number, subject: PlanSubject): boolean {
+    const share = this.knownShare(at, subject);
+    return share !== null && share < FEW && (this.context.known?.codes.get(subject)?.size ?? 0) >= SEVERAL;
+  }
+
+  /** Share of its codes that another table gives to the level; null where too little can be said. */
+  private knownShare(at: number, subject: PlanSubject): number | null {
     const codes = this.context.known?.codes.get(subject);
     const own = new Set((this.relation.columns[at]?.texts ?? []).filter((text) => text !== '').map(plainCode));
-    return codes !== undefined && own.size > 1 && [...own].filter((code) => codes.has(code)).length >= own.size * MOST;
+    return codes === undefined || own.size < 2 ? null : [...own].filter((code) => codes.has(code)).length / own.size;
   }
 
   private besideShare(a: number, b: number): number {
@@ -231,6 +245,13 @@ export class WholeEvidence {
     add('order', parent.at < child.at ? 0.7 : -1.2, [parent.at, child.at]);
     if (parent.code !== undefined && child.code !== undefined)
       add('code-goes-on', 2 * this.pairs.goesOnFrom(child.code, parent.code), [parent.code, child.code]);
+    else if (this.isCoded(parent.at) && this.isCoded(child.at))
+      add('code-goes-on', 3 * this.pairs.goesOnFrom(child.at, parent.at), [parent.at, child.at]);
+  }
+
+  /** Its names have their codes in front. */
+  private isCoded(at: number): boolean {
+    return (this.relation.columns[at]?.content.share.coded ?? 0) > MOST;
   }
 
   /** Names that go with each other one by one are no two levels: the second says the first in other words. */
@@ -427,7 +448,12 @@ export class WholeEvidence {
     )
       add('left-of-the-indicator', 2, [cited, measure]);
     if (role === 'dup')
-      add('title-says-dup', (peg ? (this.assigned(by) ? -1.6 : -4) : 0) + (levels ? 1.2 : 0));
+      add(
+        'title-says-dup',
+        (peg || by.has('pegObjective.code') ? (this.assigned(by) ? -1.6 : -4) : 0) +
+          (has('phase') ? -3 : 0) +
+          (levels ? 1.2 : 0),
+      );
     else if (role === 'objectives') add('title-says-objectives', peg ? 1.4 : 0);
     else if (role === 'phases') add('title-says-phases', has('phase') ? 2.4 : -0.8);
     else if (role === 'indicators') {
@@ -439,6 +465,18 @@ export class WholeEvidence {
       if (by.has('indicator.citation') && has('indicator')) add('cites-what-it-measures', 2.4);
     } else if (role === 'centres') add('title-says-centres', has('centre') ? 2.4 : 0);
     else if (role === 'data') add('title-says-data', has('quantity') ? 2.6 : 0);
+  }
+
+  /** Records of one kind name that kind, and what is finer has records of its own. */
+  private ofKind(by: ByField, add: Tell): void {
+    const { kind } = this.context;
+    if (kind === undefined) return;
+    add('records-of-this-kind', by.has(`${kind}.title`) ? 6 : -6);
+    for (const other of ['pegObjective', 'phase', 'indicator'] as const) {
+      if (other === kind || other === 'pegObjective') continue;
+      const strange = [...by].filter(([name]) => name.startsWith(`${other}.`)).flatMap(([, columns]) => columns);
+      if (strange.length > 0) add('records-of-this-kind', -3 * strange.length, strange);
+    }
   }
 
   /** Somebody or some time is set: what a PEG assigns. */
@@ -482,6 +520,9 @@ const LEVEL_COST: Readonly<Partial<Record<PlanSubject, number>>> = {
 
 /** So large a share makes a habit. */
 const MOST = 0.6;
+const FEW = 0.2;
+/** So many codes are a list of them. */
+const SEVERAL = 4;
 
 /** Plans have fewer strategic areas. */
 const MANY_AREAS = 12;

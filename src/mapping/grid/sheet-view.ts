@@ -66,6 +66,8 @@ export interface SheetHints {
   readonly form?: SheetForm | null;
   /** Its objectives, where each has a column. */
   readonly transposed?: SheetColumns | null;
+  /** The only rows to look at, where others are read by themselves. */
+  readonly only?: ReadonlySet<number>;
 }
 
 /**
@@ -95,7 +97,7 @@ export class SheetView {
 
   constructor(
     readonly grid: Grid,
-    hints: SheetHints = {},
+    private readonly hints: SheetHints = {},
   ) {
     this.date1904 = hints.date1904 ?? false;
     this.areas = hints.areas ?? [];
@@ -106,6 +108,7 @@ export class SheetView {
     this.name = grid.name;
     this.used = usedArea(grid);
     for (const { row, columns, cells } of grid.rows) {
+      if (hints.only && !hints.only.has(row)) continue;
       const texts: string[] = [];
       const filled: number[] = [];
       columns.forEach((column, at) => {
@@ -139,6 +142,11 @@ export class SheetView {
   rows(): readonly number[] {
     const filled = () => this.grid.rows.map(({ row }) => row).filter((row) => this.filled(row).length > 0);
     return (this.usedRows ??= withGaps(filled()));
+  }
+
+  /** The same sheet with some of its rows alone. */
+  only(rows: ReadonlySet<number>): SheetView {
+    return new SheetView(this.grid, { ...this.hints, only: rows });
   }
 
   /** Displayed text with its line breaks; '' when empty. */

@@ -29,6 +29,7 @@ export const CLASSES = [
   'infinitive',
   'levels',
   'state',
+  'sentence',
 ] as const;
 export type TextClass = (typeof CLASSES)[number];
 
@@ -103,7 +104,7 @@ function firstWord(text: string): string {
 
 const TESTS: Readonly<Record<TextClass, (text: string) => boolean>> = {
   code: (text) =>
-    looksLikeCode(text) || /^\d{1,3}(?:[.\-/]\d{1,3})*[.)]?$/.test(text) || /^n\.?\s?\d{1,3}$/i.test(text),
+    (looksLikeCode(text) && !/^(?:19|20)\d\d$/.test(text)) || /^\d{1,3}(?:[.\-/]\d{1,3})*[.)]?$/.test(text) || /^n\.?\s?\d{1,3}$/i.test(text),
   lettercode: (text) => looksLikeCode(text) && /\p{L}/u.test(text) && /\d/.test(text),
   number: (text) => readNumber(text) !== null,
   percent: (text) => /^[-+<>=≤≥]*\s*\d+(?:[.,]\d+)?\s*%$/.test(text),
@@ -129,6 +130,7 @@ const TESTS: Readonly<Record<TextClass, (text: string) => boolean>> = {
   kind: (text) =>
     text.length <= 32 && KINDS.has(firstWord(text.replace(/^(?:obiettivo|ob\.?)\s+(?:di\s+)?/i, ''))),
   state: (text) => text.length <= 40 && STATES.some((state) => fold(text).startsWith(state)),
+  sentence: (text) => /[\p{Ll}\d)]\.$/u.test(text) && text.split(/\s+/).length >= 7,
   levels: (text) => text.length > 12 && levelLabels(text).length > 0,
   infinitive: (text) => /^\p{L}{2,}[aei]r(?:e|si)$/u.test(firstWord(text)),
   level: (text) => text.length <= 40 && !/\d/.test(text) && namesLevel(text),

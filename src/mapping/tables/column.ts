@@ -1,5 +1,6 @@
 import type { Place } from '../grid/sheet-view';
 import type { Field } from '../words/field';
+import type { RecordKind } from '../propose/record-kinds';
 import type { FoundTable } from './find-tables';
 
 /** How the meaning of a column was found. */
@@ -31,6 +32,8 @@ export interface TableContext {
   readonly inCard: boolean;
   /** First year of the plan, when known. */
   readonly year: number | null;
+  /** A sign in each row says of what it is a record. */
+  readonly kind?: RecordKind;
 }
 
 const SAMPLE_ROWS = 60;

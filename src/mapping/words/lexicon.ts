@@ -64,8 +64,9 @@ function readWords(text: string): Meaning {
   if (isOfResults(fold(trimmed)))
     return { ...NO_MEANING, attribute: 'actual', period: periodOf(trimmed), confidence: 1 };
   const words = headerWords(trimmed);
-  const number = groupOf(words);
-  const list = number === null ? words : words.slice(0, -1);
+  const place = ordinalOf(words);
+  const number = groupOf(words) ?? place;
+  const list = number === null ? words : place === number ? words.slice(1) : words.slice(0, -1);
   let known = 0;
   let total = 0;
   let subject: Subject | null = null;
@@ -164,6 +165,15 @@ export function isCodeText(text: string): boolean {
 function groupOf(words: readonly HeaderWord[]): number | null {
   const last = words.at(-1);
   return words.length > 1 && last && /^[1-9]\d?$/.test(last.text) ? Number(last.text) : null;
+}
+
+const ORDINALS = ['prim', 'second', 'terz', 'quart', 'quint', 'sest'];
+
+/** `Prima attività`, `Secondo indicatore`: one of a repeated group, told by its place. */
+function ordinalOf([first, next]: readonly HeaderWord[]): number | null {
+  if (!first || !next || /^(?:sem|trim|quadrim|bim|mes|ann|rat)/.test(next.text)) return null;
+  const at = ORDINALS.findIndex((root) => first.text === `${root}o` || first.text === `${root}a`);
+  return at < 0 ? null : at + 1;
 }
 
 /** `obiettivo` beside a narrower word is that one; otherwise the first named is what the header is about. */
