@@ -3,7 +3,7 @@ import { centreFiles, centres, sameCoverage } from './coverage';
 import { phaseGroups, phases, schedule } from './dates';
 import type { View } from './view';
 import { operatingObjectives, strategicAreas, strategicObjectives, unknownCodes } from './hierarchy';
-import { layoutProblems } from './layout';
+import { shiftedRows, tables } from './layout';
 import { codeLinks, declaredCounts, references } from './links';
 import { areaNames, strategicNames } from './dup-names';
 import { indicatorLabels } from './indicator-labels';
@@ -15,7 +15,7 @@ import { servicesOnDemand } from './measures';
 import { planView } from './plan';
 import { piaoDifferences } from './piao';
 import { codeGroups, repeatedRows, titleGroups } from './row-groups';
-import { siblingNumbers } from './siblings';
+import { codeSeries, siblingNumbers } from './siblings';
 import { spellings } from './spellings';
 import { names } from './texts';
 import { responsibleView } from './offices';
@@ -36,6 +36,7 @@ export const views: ReadonlyMap<string, View> = new Map(
     centres,
     codeGroups,
     codeLinks,
+    codeSeries,
     declaredCounts,
     duties,
     financeHeads,
@@ -43,7 +44,6 @@ export const views: ReadonlyMap<string, View> = new Map(
     indicatorLabels,
     indicators,
     lastYearObjectives,
-    layoutProblems,
     names,
     operatingNames,
     operatingObjectives,
@@ -59,11 +59,13 @@ export const views: ReadonlyMap<string, View> = new Map(
     sameCoverage,
     schedule,
     servicesOnDemand,
+    shiftedRows,
     siblingNumbers,
     spellings,
     strategicAreas,
     strategicNames,
     strategicObjectives,
+    tables,
     titleGroups,
     unknownCodes,
     weightGroups,
