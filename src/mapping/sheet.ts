@@ -139,7 +139,10 @@ export function findSheet({ view, profile, year, ledger, isDup, legends }: Sheet
       ledger.ignore(view.grid, table.headerBottom, kinds.column, 'header');
       for (const row of [...kinds.rows.values()].flat()) ledger.ignore(view.grid, row, kinds.column, 'label');
     }
-    if (byKind.length > 0) return byKind.map((one) => part(one.table, one.role ?? role, one.kind === undefined ? id : `${id}.${one.kind}`, one.kind));
+    if (byKind.length > 0)
+      return byKind.map((one) =>
+        part(one.table, one.role ?? role, one.kind === undefined ? id : `${id}.${one.kind}`, one.kind),
+      );
     return [part(table, role !== 'dup' && statesLevels(table) ? 'objectives' : role, id)];
   });
   return {

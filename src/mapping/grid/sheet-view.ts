@@ -129,7 +129,8 @@ export class SheetView {
       const rewritten = hints.rewritten?.get(row) ?? [];
       for (const { column, text } of rewritten) texts[column] = text;
       this.lines[row] = texts;
-      this.filledRows[row] = rewritten.length === 0 ? filled : [...texts.keys()].filter((column) => (texts[column] ?? '') !== '');
+      this.filledRows[row] =
+        rewritten.length === 0 ? filled : [...texts.keys()].filter((column) => (texts[column] ?? '') !== '');
     }
   }
 
@@ -163,7 +164,9 @@ export class SheetView {
 
   /** The same sheet with some cells looked at in another way. */
   withRewritten(rewritten: ReadonlyMap<number, readonly Rewritten[]>): SheetView {
-    return new SheetView(this.grid, { ...this.hints, rewritten });
+    const rows = new Map(this.hints.rewritten ?? []);
+    for (const [row, cells] of rewritten) rows.set(row, [...(rows.get(row) ?? []), ...cells]);
+    return new SheetView(this.grid, { ...this.hints, rewritten: rows });
   }
 
   /** Displayed text with its line breaks; '' when empty. */
@@ -227,7 +230,7 @@ export class SheetView {
 export function viewOf(
   book: WorkbookSnapshot,
   grid: Grid,
-  hints: Pick<SheetHints, 'words' | 'form' | 'transposed'> = {},
+  hints: Pick<SheetHints, 'words' | 'form' | 'transposed' | 'rewritten'> = {},
 ): SheetView {
   const here = (ref: CellRef) => (ref.sheet === grid.name ? parseArea(ref.address) : null);
   return new SheetView(grid, {

@@ -75,7 +75,9 @@ function kindOf(
 ): RecordKind | null {
   const explained = columns.flatMap(({ text }) => explainedIn(text, sign))[0];
   return (
-    named(sign) ?? (explained === undefined ? null : named(explained)) ?? named(legendText(legends(), header, sign)) ??
+    named(sign) ??
+    (explained === undefined ? null : named(explained)) ??
+    named(legendText(legends(), header, sign)) ??
     shortened(sign)
   );
 }
@@ -153,7 +155,10 @@ const ROLES: Readonly<Record<RecordKind, AnnouncedRole>> = {
 const MOST = 0.9;
 
 /** A column tells the objectives apart, and the finer rows have its values. */
-function citesObjectives({ sheet, columns }: FoundTable, { column: sign, rows, others }: RecordKinds): boolean {
+function citesObjectives(
+  { sheet, columns }: FoundTable,
+  { column: sign, rows, others }: RecordKinds,
+): boolean {
   const objectives = rows.get('pegObjective') ?? [];
   if (others.length > 0 || objectives.length < 2) return false;
   const finer = [...rows].flatMap(([kind, own]) => (kind === 'pegObjective' ? [] : own));
@@ -194,10 +199,17 @@ function partedColumns(table: FoundTable, { column: sign, rows }: RecordKinds): 
         row,
         column === undefined
           ? [{ column: sign, text: '' }]
-          : [{ column: from, text: '' }, ...(column === sign ? [] : [{ column: sign, text: '' }]), { column, text, from }],
+          : [
+              { column: from, text: '' },
+              ...(column === sign ? [] : [{ column: sign, text: '' }]),
+              { column, text, from },
+            ],
       );
     }
-  const headed = (header: HeaderColumn, kind: RecordKind): HeaderColumn => ({ ...header, meaning: meaningOf(kind) });
+  const headed = (header: HeaderColumn, kind: RecordKind): HeaderColumn => ({
+    ...header,
+    meaning: meaningOf(kind),
+  });
   return {
     ...table,
     sheet: sheet.withRewritten(rewritten),

@@ -91,12 +91,18 @@ function isStaircase({ sheet, columns, headerBottom, lastRow, left, right }: Fou
     if (column === undefined || more.length > 0) continue;
     alone.set(column, (alone.get(column) ?? 0) + 1);
   }
-  const steps = [...alone].filter(([column, times]) => times > 1 && columns.some((own) => own.column === column && own.text !== ''));
+  const steps = [...alone].filter(
+    ([column, times]) => times > 1 && columns.some((own) => own.column === column && own.text !== ''),
+  );
   return steps.length > 1;
 }
 
 /** The header printed again, on a new page. */
-export function repeatsHeader({ sheet, columns }: FoundTable, row: number, filled: readonly number[]): boolean {
+export function repeatsHeader(
+  { sheet, columns }: FoundTable,
+  row: number,
+  filled: readonly number[],
+): boolean {
   let same = 0;
   for (const column of filled) {
     const text = sheet.line(row, column);
