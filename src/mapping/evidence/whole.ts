@@ -94,6 +94,9 @@ export class WholeEvidence {
       // More codes than names are not theirs.
       const [codes, names] = [this.count(code), this.count(title)];
       if (names > 0 && codes > 2 * names) add('more-codes-than-names', -4, [code, title]);
+      // A code of several names is what they stand under.
+      if (!finer && names >= SEVERAL && this.pairs.single(code, title) < 0.75)
+        add('code-of-several', -4, [code, title]);
       const counted = subject === 'phase' || subject === 'indicator';
       add('code-and-name', counted ? 1.2 * this.besideShare(code, title) : 4.4 * fit - 2.6, [code, title]);
       const apart = Math.abs(code - title);
@@ -459,6 +462,7 @@ export class WholeEvidence {
         'title-says-dup',
         (peg || by.has('pegObjective.code') ? (this.assigned(by) ? -1.6 : -4) : 0) +
           (has('phase') ? -3 : 0) +
+          (has('indicator') ? -1.5 : 0) +
           (levels ? 1.2 : 0),
       );
     else if (role === 'objectives') add('title-says-objectives', peg ? 1.4 : 0);
