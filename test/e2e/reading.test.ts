@@ -147,6 +147,21 @@ describe('a reading that is not sure', () => {
     await page.close();
   });
 
+  test('what is not among the answers is said below them; its effect is seen before it is kept', async () => {
+    const page = await open();
+    await page.getByLabel('Oppure contiene').selectOption('pegObjective');
+    await page.getByRole('heading', { name: 'Che cosa cambia' }).waitFor();
+    await page.getByText('Riscuotere i residui').last().waitFor();
+    await look(page, 'reading-otherwise');
+    await page.getByRole('button', { name: 'Conserva la correzione' }).click();
+    await page.getByText('Correzione conservata', { exact: false }).waitFor();
+    await page.getByText('nel foglio «Fasi» la colonna B', { exact: false }).first().waitFor();
+    expect(await page.getByLabel('Oppure contiene').inputValue()).toBe('');
+    await page.getByRole('button', { name: /^le fasi/ }).click();
+    await page.waitForSelector('#verdict');
+    await page.close();
+  });
+
   test('the sheet is coloured by meaning, kind by kind, and taken back', async () => {
     const page = await open({}, 450);
     const levels = () =>

@@ -91,9 +91,10 @@ export class PaneUser {
         return { what: what?.textContent?.split(' · ')[0] ?? '', counts: counts ?? '', rows };
       }),
     );
-    const worths = shown.map((one) => this.worthOf(one));
+    const here = this.levelAskedAbout(question);
+    const worths = shown.map((one) => this.worthOf(one, here));
     const best = worths.indexOf(Math.max(...worths));
-    if (shown[best]?.what === none && (await this.sayOtherwise(question))) return;
+    if (shown[best]?.what === none && here && (await this.sayOtherwise(question, here))) return;
     this.steps.push(`${question} ${shown[best]?.what ?? ''}`);
     this.answers += 1;
     await this.press(buttons.nth(best));
@@ -105,16 +106,21 @@ export class PaneUser {
     );
   }
 
-  /** Says what a column asked about holds, where no answer does; false when it is no level, or nothing gets better. */
-  private async sayOtherwise(question: string): Promise<boolean> {
+  /** The level whose titles stand in the column a question is about; null where it is no level, or no column. */
+  private levelAskedAbout(question: string): EntityKind | null {
     const [, sheet = '', column = ''] = /«([^»]+)».* colonna ([A-Z]+)/.exec(question) ?? [];
     const kinds = this.truth.entities
       .filter(({ cell }) => cell?.replace(/\d+$/, '') === `${sheet}!${column}`)
       .map(({ kind }) => kind);
-    const [kind] = KINDS.filter((one) => kinds.includes(one)).sort(
-      (a, b) => times(kinds, b) - times(kinds, a),
+    const ranked = KINDS.filter((one) => kinds.includes(one)).sort(
+      (one, other) => times(kinds, other) - times(kinds, one),
     );
-    if (!kind || (await this.page.getByLabel(words.otherwise, { exact: true }).count()) === 0) return false;
+    return ranked[0] ?? null;
+  }
+
+  /** Says which level a column holds, where no answer does; false when that is not offered, or makes it worse. */
+  private async sayOtherwise(question: string, kind: EntityKind): Promise<boolean> {
+    if ((await this.page.getByLabel(words.otherwise, { exact: true }).count()) === 0) return false;
     await this.choose(words.otherwise, words.subjects[kind]);
     return this.keepIfBetter(`${question} (${words.otherwise}) ${phrases[kind]}`, true);
   }
@@ -137,7 +143,7 @@ export class PaneUser {
   }
 
   /** How well an answer agrees with what is known: its counts, and its rows with what they stand under. */
-  private worthOf({ what, counts, rows }: Shown): number {
+  private worthOf({ what, counts, rows }: Shown, here: EntityKind | null): number {
     // Better than an answer of which nothing shown is so.
     if (what === none) return 0.1;
     const numbers = countsIn(counts);
@@ -145,8 +151,9 @@ export class PaneUser {
     return Math.max(
       ...this.namings().map((naming) => {
         const said = kind && (naming.readAs?.[kind] ?? kind);
-        const true_ = rows.map((row) => this.isTrue(row, said));
-        const right = rows.length === 0 ? 0.5 : true_.filter(Boolean).length / rows.length;
+        if (here !== null && said !== here) return 0;
+        const right =
+          rows.length === 0 ? 0.5 : rows.filter((row) => this.isTrue(row, said)).length / rows.length;
         return right === 0 ? 0 : (2 * this.agreement(numbers, naming) + right) / 3;
       }),
     );
@@ -196,13 +203,28 @@ export class PaneUser {
     this.seconds += READ;
     const now = await this.countsOf('read', 0);
     const worth = this.best(now);
-    if (worth === 1) return false;
-    const missing = this.missing(now);
-    for (const entity of missing.slice(0, MOST_TRIES)) {
+    const strange = await this.strangeObjective();
+    if (worth === 1 && !strange) return false;
+    const [peg] = this.truth.entities.filter(({ kind, cell }) => kind === 'pegObjective' && cell !== null);
+    const wanted = [...(strange && peg ? [peg] : []), ...this.missing(now)];
+    for (const entity of wanted.slice(0, MOST_TRIES)) {
       await this.point(entity);
-      if (await this.keepIfBetter(`${entity.cell ?? ''} ${phrases[entity.kind]}`, false)) return true;
+      if (await this.keepIfBetter(`${entity.cell ?? ''} ${phrases[entity.kind]}`, strange)) return true;
     }
     return false;
+  }
+
+  /** Whether the objective that is shown as it was read is none. */
+  private async strangeObjective(): Promise<boolean> {
+    const title = this.page.locator('section[aria-labelledby=as-read] dt', { hasText: words.parts.title });
+    if ((await title.count()) === 0) return false;
+    const shown = await title
+      .first()
+      .evaluate((one) => one.nextElementSibling?.firstChild?.textContent ?? '');
+    const kinds = this.namings().map(({ readAs }) => readAs?.['pegObjective'] ?? 'pegObjective');
+    return !this.truth.entities.some(
+      ({ kind, title: own, code }) => kinds.includes(kind) && isClose(keyOf(shown, code), keyOf(own, code)),
+    );
   }
 
   /** The first entity of each level of which the counts lack some, the level that lacks most first. */
