@@ -10,8 +10,12 @@ import { launchBrowser } from '../support/browser';
 import { panePages, type PanePages } from '../support/pane-page';
 import { PaneUser, type Journey } from '../support/pane-user';
 
+/** What somebody is asked at most, and how long it takes at most. */
 const MOST = 3;
 const SECONDS = 120;
+/** The true tree, but for one thing in fifty; links are lost with what they hang on. */
+const ENTITIES = 0.98;
+const LINKS = 0.95;
 
 const only = (process.env['PEG_ONLY'] ?? '').split(',').filter(Boolean);
 const cases = [...folderCases(process.env['PEG_CORPUS'] ?? '.')].filter(
@@ -72,17 +76,11 @@ const HOWS: readonly How[] = ['as it is', 'other words', 'wrong profile', 'keybo
 
 describe.each(cases.map((one) => [one.name, one] as const))('%s', (_name, one) => {
   test.each(HOWS.filter((how) => how !== 'keyboard' || one === cases[0]))('%s', async (how) => {
-    const { answers, corrections, seconds, right, wrong } = await journey(one, how);
+    const { answers, corrections, seconds, entities, links, wrong } = await journey(one, how);
     expect({
-      right,
-      wrong: wrong.slice(0, 5),
+      tree: entities >= ENTITIES && links >= LINKS ? [] : wrong.slice(0, 5),
       few: answers + corrections <= MOST,
       soon: seconds <= SECONDS,
-    }).toEqual({
-      right: true,
-      wrong: [],
-      few: true,
-      soon: true,
-    });
+    }).toEqual({ tree: [], few: true, soon: true });
   });
 });

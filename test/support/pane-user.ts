@@ -82,6 +82,7 @@ export class PaneUser {
   private async answer(): Promise<void> {
     this.seconds += READ;
     const question = (await this.page.locator('#question').textContent()) ?? '';
+    const asked = await this.page.locator('section[aria-labelledby=question]').textContent();
     const buttons = this.page.locator('section[aria-labelledby=question] li button');
     const shown = await buttons.evaluateAll((all) =>
       all.map((button): Shown => {
@@ -90,31 +91,70 @@ export class PaneUser {
         return { what: what?.textContent?.split(' · ')[0] ?? '', counts: counts ?? '', rows };
       }),
     );
-    const worths = shown.map((one) => this.worthOf(one));
+    const here = this.levelAskedAbout(question);
+    const worths = shown.map((one) => this.worthOf(one, here));
     const best = worths.indexOf(Math.max(...worths));
+    if (shown[best]?.what === none && here && (await this.sayOtherwise(question, here))) return;
     this.steps.push(`${question} ${shown[best]?.what ?? ''}`);
     this.answers += 1;
     await this.press(buttons.nth(best));
-    // Done when another question, or none, is asked.
+    // Done when other answers are offered, or none: the next question may have the same words.
     await this.page.waitForFunction(
-      (before) => document.querySelector('#question')?.textContent !== before,
-      question,
-      { timeout: 60_000 },
+      (before) => document.querySelector('section[aria-labelledby=question]')?.textContent !== before,
+      asked,
+      { timeout: 30_000 },
     );
   }
 
+  /** The level whose titles stand in the column a question is about; null where it is no level, or no column. */
+  private levelAskedAbout(question: string): EntityKind | null {
+    const [, sheet = '', column = ''] = /«([^»]+)».* colonna ([A-Z]+)/.exec(question) ?? [];
+    const kinds = this.truth.entities
+      .filter(({ cell }) => cell?.replace(/\d+$/, '') === `${sheet}!${column}`)
+      .map(({ kind }) => kind);
+    const ranked = KINDS.filter((one) => kinds.includes(one)).sort(
+      (one, other) => times(kinds, other) - times(kinds, one),
+    );
+    return ranked[0] ?? null;
+  }
+
+  /** Says which level a column holds, where no answer does; false when that is not offered, or makes it worse. */
+  private async sayOtherwise(question: string, kind: EntityKind): Promise<boolean> {
+    if ((await this.page.getByLabel(words.otherwise, { exact: true }).count()) === 0) return false;
+    await this.choose(words.otherwise, words.subjects[kind]);
+    return this.keepIfBetter(`${question} (${words.otherwise}) ${phrases[kind]}`, true);
+  }
+
+  /** Looks at the effect of a correction, and keeps it where the counts come nearer to the truth. */
+  private async keepIfBetter(step: string, likely: boolean): Promise<boolean> {
+    await this.page.locator('section[aria-labelledby=effect][aria-busy=false]').waitFor({ timeout: 60_000 });
+    this.seconds += READ;
+    const worth = this.best(await this.countsOf('effect', 0));
+    const then = this.best(await this.countsOf('effect', 1));
+    if (then < worth || (then === worth && !likely)) {
+      await this.press(this.page.getByRole('button', { name: paneTexts('it').shell.cancel }));
+      return false;
+    }
+    this.steps.push(`${step}: ${then.toFixed(2)} after ${worth.toFixed(2)}`);
+    await this.press(this.page.getByRole('button', { name: words.keep }));
+    await this.page.locator('#effect').waitFor({ state: 'detached' });
+    this.corrections += 1;
+    return true;
+  }
+
   /** How well an answer agrees with what is known: its counts, and its rows with what they stand under. */
-  private worthOf({ what, counts, rows }: Shown): number {
-    // Nothing that is shown is so: nor is any other answer.
-    if (what === none) return 0.2;
+  private worthOf({ what, counts, rows }: Shown, here: EntityKind | null): number {
+    // Better than an answer of which nothing shown is so.
+    if (what === none) return 0.1;
     const numbers = countsIn(counts);
     const kind = KINDS.find((one) => phrases[one] === what) ?? null;
     return Math.max(
       ...this.namings().map((naming) => {
         const said = kind && (naming.readAs?.[kind] ?? kind);
-        const true_ = rows.map((row) => this.isTrue(row, said));
-        const right = rows.length === 0 ? 0.5 : true_.filter(Boolean).length / rows.length;
-        return (2 * this.agreement(numbers, naming) + right) / 3;
+        if (here !== null && said !== here) return 0;
+        const right =
+          rows.length === 0 ? 0.5 : rows.filter((row) => this.isTrue(row, said)).length / rows.length;
+        return right === 0 ? 0 : (2 * this.agreement(numbers, naming) + right) / 3;
       }),
     );
   }
@@ -127,7 +167,8 @@ export class PaneUser {
       if (kind !== null && entity.kind !== kind) return false;
       const key = keyOf(entity.title, entity.code);
       if (!isClose(keyOf(own, entity.code), key) && !folded(own).endsWith(key)) return false;
-      return !entity.parent || under.includes(keyOf(entity.parent.title, entity.parent.code));
+      // What is not said of it yet is not wrong.
+      return under === '' || !entity.parent || under.includes(keyOf(entity.parent.title, entity.parent.code));
     });
   }
 
@@ -160,26 +201,30 @@ export class PaneUser {
     if ((await reading.getAttribute('aria-selected')) !== 'true') await this.press(reading);
     await this.page.locator('#how-read').waitFor();
     this.seconds += READ;
-    const now = await this.countsOf(0);
+    const now = await this.countsOf('read', 0);
     const worth = this.best(now);
-    if (worth === 1) return false;
-    const missing = this.missing(now);
-    for (const entity of missing.slice(0, MOST_TRIES)) {
-      if (!(await this.point(entity))) continue;
-      this.seconds += READ;
-      const then = this.best(await this.countsOf(1));
-      if (then > worth) {
-        this.steps.push(
-          `${entity.cell ?? ''} ${phrases[entity.kind]}: ${then.toFixed(2)} after ${worth.toFixed(2)}`,
-        );
-        await this.press(this.page.getByRole('button', { name: words.keep }));
-        await this.page.locator('#effect').waitFor({ state: 'detached' });
-        this.corrections += 1;
-        return true;
-      }
-      await this.press(this.page.getByRole('button', { name: paneTexts('it').shell.cancel }));
+    const strange = await this.strangeObjective();
+    if (worth === 1 && !strange) return false;
+    const [peg] = this.truth.entities.filter(({ kind, cell }) => kind === 'pegObjective' && cell !== null);
+    const wanted = [...(strange && peg ? [peg] : []), ...this.missing(now)];
+    for (const entity of wanted.slice(0, MOST_TRIES)) {
+      await this.point(entity);
+      if (await this.keepIfBetter(`${entity.cell ?? ''} ${phrases[entity.kind]}`, strange)) return true;
     }
     return false;
+  }
+
+  /** Whether the objective that is shown as it was read is none. */
+  private async strangeObjective(): Promise<boolean> {
+    const title = this.page.locator('section[aria-labelledby=as-read] dt', { hasText: words.parts.title });
+    if ((await title.count()) === 0) return false;
+    const shown = await title
+      .first()
+      .evaluate((one) => one.nextElementSibling?.firstChild?.textContent ?? '');
+    const kinds = this.namings().map(({ readAs }) => readAs?.['pegObjective'] ?? 'pegObjective');
+    return !this.truth.entities.some(
+      ({ kind, title: own, code }) => kinds.includes(kind) && isClose(keyOf(shown, code), keyOf(own, code)),
+    );
   }
 
   /** The first entity of each level of which the counts lack some, the level that lacks most first. */
@@ -193,8 +238,8 @@ export class PaneUser {
       .flatMap(({ first }) => first ?? []);
   }
 
-  /** Points at the title of an entity and says what it is; false when the pane shows no effect of that. */
-  private async point({ kind, cell }: TrueEntity): Promise<boolean> {
+  /** Points at the title of an entity and says what it is. */
+  private async point({ kind, cell }: TrueEntity): Promise<void> {
     const [sheet = '', address = ''] = (cell ?? '').split(/!(?=[A-Z]+\d+$)/);
     // Its sheet, then the cell.
     this.seconds += 2 * CLICK;
@@ -202,13 +247,11 @@ export class PaneUser {
     await this.press(this.page.getByRole('button', { name: words.pick }));
     await this.choose(words.is, words.statements.field);
     await this.choose(words.level, words.subjects[kind]);
-    await this.page.locator('section[aria-labelledby=effect][aria-busy=false]').waitFor({ timeout: 60_000 });
-    return true;
   }
 
   /** The counts of the table that is shown: how it is read, or the effect of a correction. */
-  private async countsOf(column: 0 | 1): Promise<Counts> {
-    const place = column === 0 ? '#how-read ~ table' : 'section[aria-labelledby=effect] table';
+  private async countsOf(shown: 'read' | 'effect', column: 0 | 1): Promise<Counts> {
+    const place = shown === 'read' ? '#how-read ~ table' : 'section[aria-labelledby=effect] table';
     const rows = await this.page
       .locator(`${place} tbody tr`)
       .evaluateAll((all) => all.map((row) => [...row.children].map(({ textContent }) => textContent ?? '')));
@@ -243,14 +286,21 @@ export class PaneUser {
 
   /** Brings the keyboard to something by Tab alone. */
   private async reach(target: Locator): Promise<void> {
-    const here = () => target.evaluate((one) => one === document.activeElement);
+    // Of tabs the chosen one is reached by Tab, its neighbours by the arrows.
+    const tab = (await target.getAttribute('role')) === 'tab';
     for (let press = 0; press < 200; press++) {
-      if (await here()) return;
-      await this.page.keyboard.press('Tab');
+      const [here, onTab] = await target.evaluate((one) => [
+        one === document.activeElement,
+        document.activeElement?.getAttribute('role') === 'tab',
+      ]);
+      if (here) return;
+      await this.page.keyboard.press(tab && onTab ? 'ArrowRight' : 'Tab');
     }
     throw new RangeError(`the keyboard does not reach ${(await target.textContent()) ?? ''}`);
   }
 }
+
+const times = <T>(list: readonly T[], one: T): number => list.filter((other) => other === one).length;
 
 /** Counts as an answer shows them: `30 obiettivi di PEG, 12 fasi e 1 indicatore`. */
 function countsIn(text: string): Counts {
