@@ -13,6 +13,8 @@ const MANY = 5;
 /** … and of few ones nearly all of them. */
 const NEARLY_ALL = 4 / 5;
 const SOME = 4;
+/** Rules that reject all rows of a sheet before these count as rows of nothing. */
+const EVERYTHING = 3;
 /** A column that this share of the findings points at is the one to look at. */
 const SAME_COLUMN = 4 / 5;
 
@@ -27,6 +29,7 @@ const ROW_SETS: ReadonlySet<string> = new Set([
   'codeLinks',
   'formulas',
   'indicators',
+  'operatingNames',
   'operatingObjectives',
   'pegObjectives',
   'pegRows',
@@ -76,17 +79,18 @@ export function withCrowds(
     ),
     ({ rule }) => rule,
   );
-  const crowds = asked
-    .filter(({ factSet }) => ROW_SETS.has(factSet))
-    .flatMap(({ rule, facts }) => crowdsOf(rule, byRule.get(rule.id) ?? [], facts, homeOf));
-  if (crowds.length === 0) return [...findings];
+  const byRows = asked.filter(({ factSet }) => ROW_SETS.has(factSet));
+  const crowds = byRows.flatMap(({ rule, facts }) =>
+    crowdsOf(rule, byRule.get(rule.id) ?? [], facts, homeOf),
+  );
+  const wrongRows = new Set([...misreadRows(crowds), ...rowsOfNothing(byRows, byRule, homeOf)]);
+  if (crowds.length === 0 && wrongRows.size === 0) return [...findings];
   const heads = crowds.map((crowd) => headOf(crowd, context.plan));
   const causes = new Map(
     crowds.flatMap(({ members }, at) =>
       members.map(({ fingerprint }) => [fingerprint, heads[at]?.fingerprint ?? ''] as const),
     ),
   );
-  const wrongRows = misreadRows(crowds);
   const followers = findings.map((finding): Finding => {
     const head = causes.get(finding.fingerprint);
     if (head !== undefined) return { ...finding, doubtful: true, causes: [head] };
@@ -164,15 +168,39 @@ function distinct(list: readonly { readonly subject: Subject }[]): number {
 }
 
 function isCrowd(hit: number, examined: number): boolean {
-  return (hit >= MANY && hit > examined * SHARE) || (hit >= SOME && hit > examined * NEARLY_ALL);
+  return (hit >= MANY && hit > examined * SHARE) || (hit >= SOME && hit >= examined * NEARLY_ALL);
 }
 
 /** Kind and sheet of rows that at least two rules reject nearly all together. */
 function misreadRows(crowds: readonly Crowd[]): ReadonlySet<string> {
   const full = crowds
-    .filter(({ members, examined }) => distinct(members) > examined * NEARLY_ALL)
+    .filter(({ members, examined }) => distinct(members) >= examined * NEARLY_ALL)
     .flatMap(({ kind, places }) => places.map((place) => rowsKey(kind, place)));
   return new Set(full.filter((key, at) => full.indexOf(key) !== at));
+}
+
+/**
+ * Kind and sheet of two rows or more that lack everything others have, an owner, a link, a measure: notes that happen to
+ * stand under a known header. The only sheet of its kind is the plan itself and stays.
+ */
+function rowsOfNothing(
+  asked: readonly AskedRule[],
+  byRule: ReadonlyMap<string, readonly Finding[]>,
+  homeOf: HomeOf,
+): ReadonlySet<string> {
+  const rejecting = new Map<string, number>();
+  for (const { rule, facts } of asked) {
+    const found = groupBy(byRule.get(rule.id) ?? [], (one) => rowsKey(one.subject.kind, homeOf(one)));
+    if (found.size === 0) continue;
+    const rows = groupBy(facts, (one) => rowsKey(one.subject.kind, homeOf(one)));
+    for (const [key, own] of found) {
+      const all = distinct(rows.get(key) ?? []);
+      const kind = key.slice(0, key.indexOf('|') + 1);
+      const elsewhere = [...rows.keys()].some((other) => other !== key && other.startsWith(kind));
+      if (elsewhere && all >= 2 && distinct(own) === all) rejecting.set(key, (rejecting.get(key) ?? 0) + 1);
+    }
+  }
+  return new Set([...rejecting].flatMap(([key, rules]) => (rules >= EVERYTHING ? key : [])));
 }
 
 function rowsKey(kind: SubjectKind, place: string): string {

@@ -222,8 +222,36 @@ export const phaseTimes = factSet({
     en: 'Phases with the dates they lack, and objectives with the end dates of their phases',
   },
   fields: timeFields,
-  facts: (context) => [...phasesWithGaps(context), ...phaseEnds(context)],
+  facts: (context) => [...phasesWithGaps(context), ...undatedObjectives(context), ...phaseEnds(context)],
 });
+
+/** Objectives of a sheet whose others nearly all have a term of their own: this one has none. */
+const NEARLY_ALL = 0.8;
+const FEWEST = 5;
+
+function undatedObjectives({ plan }: FactContext): Fact<typeof timeFields>[] {
+  const phased = new Set(plan.phases.map(({ pegId }) => pegId));
+  const sheetOf = ({ title: { cells } }: PegObjective): string =>
+    `${cells[0]?.file ?? ''}|${cells[0]?.sheet}`;
+  return [...groupBy(plan.pegObjectives, sheetOf).values()].flatMap((pegs) => {
+    const dated = pegs.filter(({ end }) => end !== null);
+    if (pegs.length < FEWEST || dated.length < pegs.length * NEARLY_ALL) return [];
+    return pegs
+      .filter((peg) => !phased.has(peg.id))
+      .map((peg) => ({
+        subject: subjectOf(peg),
+        values: {
+          title: peg.title.value,
+          missing: peg.end === null ? ['end'] : [],
+          unreadable: [],
+          phaseCount: 0,
+          allAtYearEnd: false,
+        },
+        cells: { title: peg.title.cells },
+        involved: [peg.id],
+      }));
+  });
+}
 
 function phasesWithGaps({ plan }: FactContext): Fact<typeof timeFields>[] {
   const sheetOf = (phase: Phase): string =>

@@ -126,7 +126,7 @@ function measuredBy(peg: PegObjective, { plan, year }: FactContext) {
       .flatMap((one) => one.targets)
       .flatMap(({ period, value }) => {
         const read = readTarget(value, { year });
-        const due = period === null || year === null || period.startsWith(String(year));
+        const due = period === null || year === null || period === String(year);
         return due && read.kind === 'number' && !read.percent ? [read.value] : [];
       });
     return values.length === 0 ? null : Math.max(...values);

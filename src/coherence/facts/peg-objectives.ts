@@ -48,6 +48,10 @@ export const pegObjectives = factSet({
     owner: text('primo responsabile, o centro', 'first owner, or centre'),
     weight: number('peso in percentuale', 'weight in percent'),
     peers: number('quanti obiettivi ha il suo responsabile', 'how many objectives its owner has'),
+    ofEqualShare: number(
+      'peso in percentuale di ciò che peserebbe se gli obiettivi del suo responsabile pesassero uguale',
+      'weight in percent of what it would be if all objectives of its owner weighed the same',
+    ),
     equalWeights: number(
       'quanti obiettivi ha il suo responsabile, se hanno tutti lo stesso peso',
       'how many objectives its owner has, where all have one weight',
@@ -109,6 +113,7 @@ export const pegObjectives = factSet({
           owner: peg.owners[0]?.value ?? peg.centre?.value ?? null,
           weight: weights.get(peg.id) ?? null,
           peers: peers.get(peg.id) ?? 0,
+          ofEqualShare: ofEqualShare(weights.get(peg.id), peers.get(peg.id)),
           equalWeights: equal.get(peg.id) ?? 0,
           yesNoOnly: isYesNoOnly(indicators.get(peg.id) ?? []),
           ...resourcesOf(peg),
@@ -132,6 +137,11 @@ export const pegObjectives = factSet({
     });
   },
 });
+
+/** 3 of 100 is a tenth of the share of one among three, and nearly the whole share of one among thirty. */
+function ofEqualShare(weight: number | undefined, peers = 0): number | null {
+  return weight === undefined || peers === 0 ? null : weight * peers;
+}
 
 /** Weights as parts of a hundred of what each is weighed in. */
 function weightsInPercent(context: FactContext): ReadonlyMap<string, number> {

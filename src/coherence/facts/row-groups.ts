@@ -42,15 +42,26 @@ export const codeGroups = factSet({
           titleCount: titles.length,
           objectives: new Set(rows.map((row) => row.pegId)).size,
           named: rows.length > 1 ? namedWithOffices(rows, context) : [],
-          abbreviated: titles.every((a) =>
-            titles.every((b) => a === b || isAbbreviation(a, b) || isSlip(a, b)),
-          ),
+          abbreviated: areSpellings(titles),
         },
         cells: { code: cellsOf(rows, (row) => row.code), titles: cellsOf(rows, (row) => row.title) },
         involved: rows.flatMap((row) => [row.id, row.pegId]),
       };
     }),
 });
+
+/** Titles that differ only by abbreviation, truncation or a slip. */
+function areSpellings(titles: readonly string[]): boolean {
+  return titles.every((a) => titles.every((b) => a === b || isAbbreviation(a, b) || isSlip(a, b)));
+}
+
+/** The numbers of objectives that stand before different titles, with their rows. */
+export function repeatedNumbers(context: FactContext): readonly (readonly PegRow[])[] {
+  const numbered = coded(rowsOfPeg(context)).filter((one) => !isIdentity(one));
+  return [...groupBy(numbered, ({ row }) => row.pegId).values()]
+    .map((group) => group.map(({ row }) => row))
+    .filter((rows) => !areSpellings(distinctTexts(rows.map((row) => row.title.value))));
+}
 
 /** Each objective of a code with who answers for it. */
 function namedWithOffices(rows: readonly PegRow[], context: FactContext): string[] {

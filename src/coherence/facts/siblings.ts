@@ -3,6 +3,7 @@ import type { CellRef } from '../../workbook';
 import { distinctTexts, groupBy, uniqueCells, type FactContext } from './context';
 import { factSet, list, number, text, token, type Fact } from './fact';
 import { NEAR_NAME, nearness } from './nearest';
+import { repeatedNumbers } from './row-groups';
 
 const fields = {
   level: token('livello', 'level'),
@@ -26,6 +27,7 @@ export const siblingNumbers = factSet({
     ...labelNumbers(context),
     ...dupCodes(context),
     ...phaseNumbers(context),
+    ...objectiveNumbers(context),
     ...codeSeries(context),
   ],
 });
@@ -124,6 +126,36 @@ function phaseNumbers(context: FactContext): SiblingFact[] {
     const parent = context.entities.get(phases[0]?.pegId ?? '')?.title.value ?? null;
     const cells = uniqueCells(phases.flatMap((phase) => phase.code?.cells ?? phase.title.cells));
     return siblingFact('phase', parent, first.code?.value ?? '', phases, cells);
+  });
+}
+
+/** Numbers `17` or `n. 3` of two objectives that have nothing in common. */
+function objectiveNumbers(context: FactContext): SiblingFact[] {
+  return repeatedNumbers(context).map((rows) => {
+    const titles = distinctTexts(rows.map((row) => row.title.value));
+    const ordinal = rows[0]?.code?.value ?? '';
+    const sheet = rows[0]?.title.cells[0]?.sheet ?? null;
+    return {
+      subject: {
+        kind: 'pegObjective',
+        id: `number|pegObjective|${normalise(sheet ?? '')}|${normalise(ordinal)}`,
+        code: ordinal,
+        title: titles[0] ?? '',
+      },
+      values: {
+        level: 'pegObjective',
+        parent: sheet,
+        ordinal,
+        titles,
+        titleCount: titles.length,
+        missing: [],
+      },
+      cells: {
+        ordinal: uniqueCells(rows.flatMap((row) => row.code?.cells ?? [])),
+        titles: uniqueCells(rows.flatMap((row) => row.title.cells.slice(0, 1))),
+      },
+      involved: [...new Set(rows.flatMap((row) => [row.id, row.pegId]))],
+    };
   });
 }
 

@@ -69,6 +69,10 @@ export const targets = factSet({
       const target = firstTarget(indicator, context);
       const about = { unit: indicator.unit?.value ?? null, year: context.year };
       const reading = target ? readTarget(target.value, about) : null;
+      const share = shares.get(indicator.id) ?? false;
+      const impossibleTarget = indicator.targets.find((one) =>
+        isOutOfDomain(indicator, readTarget(one.value, about), share),
+      );
       const baseline = indicator.baselines.at(-1) ?? earlierActual(indicator, context);
       const start = baseline && readTarget(baseline.value, about);
       const measured = measuredBy(indicator, context);
@@ -87,25 +91,24 @@ export const targets = factSet({
           title: indicator.title.value,
           level: levelOf(indicator, context),
           hasColumn: hasColumn(table, 'indicator.target'),
-          target: target?.value ?? null,
+          target: (impossibleTarget ?? target)?.value ?? null,
           missing,
           unreadable: reading?.kind === 'unreadable',
-          outOfDomain:
-            reading !== null && isOutOfDomain(indicator, reading, shares.get(indicator.id) ?? false),
+          outOfDomain: impossibleTarget !== undefined,
           baseline: baseline?.value ?? null,
           direction: directionForTarget(measured, reading),
           worse: reading !== null && start !== null && isWorse(measured, reading, start),
           byVerb: byVerb(measured, reading),
           maintenance: isMaintenance(indicator, context),
           ...beside(indicator, { target, reading, baseline, start }, context),
-          ...impossible(indicator, shares.get(indicator.id) ?? false),
+          ...impossible(indicator, share),
           missingBaseline,
           missingYears,
           gap: missingBaseline ? 'baseline' : missingYears.length > 0 ? 'later-years' : null,
         },
         cells: {
           title: indicator.title.cells,
-          target: [...(target?.cells ?? []), ...indicator.title.cells],
+          target: [...((impossibleTarget ?? target)?.cells ?? []), ...indicator.title.cells],
           baseline: [...(baseline?.cells ?? []), ...indicator.title.cells],
           from: [...(baseline?.cells ?? []), ...indicator.title.cells],
           laterWorse: [...indicator.targets.flatMap((one) => one.cells), ...indicator.title.cells],
@@ -169,7 +172,7 @@ function isAtLimit(reading: TargetReading | null): boolean {
 function laterWorse(indicator: Indicator): string | null {
   if (!PROGRESS.test(fold(indicator.title.value))) return null;
   const dated = indicator.targets
-    .filter((one) => one.period !== null)
+    .filter((one) => /^\d{4}$/.test(one.period ?? ''))
     .sort((a, b) => ((a.period ?? '') < (b.period ?? '') ? -1 : 1))
     .flatMap((one) => {
       const read = readTarget(one.value, { unit: indicator.unit?.value ?? null });
@@ -211,13 +214,19 @@ export function measuredBy(indicator: Indicator, { entities }: FactContext): Mea
   };
 }
 
-/** The target of the plan's first year; one without a period counts for it. */
+/**
+ * The target of the plan's first year; one without a period counts for it, unless the table has a column of that very
+ * year: then a date within the year or another column does not stand for what is not written there.
+ */
 function firstTarget(indicator: Indicator, context: FactContext): PeriodFact | null {
   const year = context.year === null ? null : String(context.year);
+  const columns = context.tables.get(indicator.tableId)?.columns ?? [];
+  const own = columns.some(({ field }) => year !== null && field === `indicator.target@${year}`);
   const dated = indicator.targets.filter((one) => one.period !== null);
-  const first =
-    dated.find((one) => year !== null && one.period?.startsWith(year)) ??
-    indicator.targets.find((one) => one.period === null);
+  const first = own
+    ? dated.find((one) => one.period === year)
+    : (dated.find((one) => year !== null && one.period?.startsWith(year)) ??
+      indicator.targets.find((one) => one.period === null));
   return first ?? (year === null ? (dated[0] ?? null) : null);
 }
 
@@ -251,6 +260,10 @@ const GROWTH =
 const PART_NAMES =
   /percentual|% d|\bquota\b|copertura|accoglimento|\btasso di (?:assenza|presenza|risposta|evasione|realizzazione|attuazione)|grado di (?:realizzazione|attuazione|completamento|raggiungimento)/;
 
+/** What may well be more than all of it: what is earned or spent, compared or used again and again. */
+const BEYOND =
+  /\b(?:indic[ei]|rapport[oi]|copertura|autonomia|rigidita|produttiv\w+|redditivit\w+|rendiment\w+|entrat[ae]|incass[oi]|riscoss\w+|gettito|accertament[oi]|ricav[oi]|introit[oi]|spes[ae]|cost[oi]|pagament[oi]|vendit[ae]|presenze|affluenza|utilizzo|occupazione|saturazione|turn ?over|efficienza|tempestivita|prezz[oi]|valore|capacita|raggiungimento)\b/;
+
 /** A part of its whole: the same thing above and below, a total below, or a name that says so. Money may exceed. */
 function isBounded(read: ReadFormula): boolean {
   const { indicator, share, denominator, numeratorDimension } = read;
@@ -271,7 +284,8 @@ function isOutOfDomain(indicator: Indicator, reading: TargetReading, share: bool
   if (GROWTH.test(name)) return false;
   const percent = unit === 'percent' || (unit === 'none' && 'percent' in reading && reading.percent);
   if (percent) {
-    const bounded = share || (indicator.formula === null && PART_NAMES.test(name));
+    const unnamed = indicator.formula === null && (PART_NAMES.test(name) || !BEYOND.test(name));
+    const bounded = share || unnamed;
     return bounded && numbers.some((one) => one < 0 || one > 1.0001);
   }
   const counted = unit === 'count' || (unit === 'measure' && !MAY_BE_NEGATIVE.test(name));
