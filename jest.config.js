@@ -29,6 +29,8 @@ module.exports = {
     './src/coherence/': { statements: 90, branches: 80 },
     './src/plan/': { statements: 90, branches: 80 },
   },
+  // What the reader looks up all the time: a global of the tests' own world is slow to find.
+  sandboxInjectedGlobals: ['Array', 'Map', 'Math', 'Number', 'Object', 'RegExp', 'Set', 'String'],
   testTimeout: 60000,
   maxWorkers: 2,
 };

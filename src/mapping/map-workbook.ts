@@ -3,7 +3,13 @@ import { forEachCell, type Grid, type WorkbookSnapshot } from '../workbook';
 import { fieldsOf } from './coverage';
 import { profileRead, sheetMapping } from './describe';
 import { DocumentReader } from './document';
-import { viewOf, type SheetColumns, type SheetForm, type SheetView } from './grid/sheet-view';
+import {
+  viewOf,
+  type SheetColumns,
+  type SheetForm,
+  type SheetHints,
+  type SheetView,
+} from './grid/sheet-view';
 import { localWords, sameWords, type LocalWords } from './propose/local-words';
 import { LEXICON, Words } from './words/words';
 import { Ledger, type IgnoredAs } from './ledger';
@@ -11,6 +17,7 @@ import { assemble, type Assembly } from './link/assemble';
 import type { Source } from './link/source';
 import { joinIds } from './propose/joined-ids';
 import { legendsOf, type Legends } from './propose/legend';
+import { splitCodes, type WholeCodes } from './propose/split-codes';
 import { Notes, wholeSheet } from './notes';
 import { prefaceMentions } from './preface';
 import type { MappingProfile } from './types';
@@ -122,6 +129,7 @@ class Pass {
   private words = LEXICON;
   private forms: ReadonlyMap<Grid, SheetForm> = new Map();
   private transposed: ReadonlyMap<Grid, SheetColumns> = new Map();
+  private codes: WholeCodes = new Map();
 
   constructor(
     private readonly input: MappingInput,
@@ -139,7 +147,9 @@ class Pass {
     const document = new DocumentReader(this.joined());
     const year = document.year();
     this.year = year;
-    const views = [...main, ...(dupBook ? [dupBook] : [])].flatMap((book) => this.readable(book));
+    const books = [...main, ...(dupBook ? [dupBook] : [])];
+    this.codes = splitCodes(books.flatMap((book) => this.readable(book)));
+    const views = books.flatMap((book) => this.readable(book));
     let local = localWords(views, this.settled);
     let { dupParts, parts } = yield* this.foundWith(local, year);
     let understood = understand([...parts, ...(dupParts ?? [])], this.settled);
@@ -237,7 +247,12 @@ class Pass {
   private readable(book: WorkbookSnapshot): SheetView[] {
     return book.sheets
       .filter((grid) => !this.passedAs(grid, sheetProfile(this.profile, grid.name)?.role === 'ignore'))
-      .map((grid) => viewOf(book, grid));
+      .map((grid) => viewOf(book, grid, this.codesIn(grid)));
+  }
+
+  private codesIn(grid: Grid): Pick<SheetHints, 'rewritten'> {
+    const rewritten = this.codes.get(grid);
+    return rewritten ? { rewritten } : {};
   }
 
   private isOwn(grid: Grid): boolean {
@@ -295,6 +310,7 @@ class Pass {
       }
       const sheet = findSheet({
         view: viewOf(book, grid, {
+          ...this.codesIn(grid),
           words: this.words,
           form: this.forms.get(grid) ?? null,
           transposed: this.transposed.get(grid) ?? null,

@@ -53,7 +53,10 @@ function said(own: SheetProfile, { selector, says }: ProfileEntry): SheetProfile
         : says.says === 'ignore'
           ? IGNORE
           : null;
-  return field === null ? own : { ...own, columns: [...own.columns, { header, column, field }] };
+  if (field === null) return own;
+  // Said again of one column, for all sheets like this one or for this one alone: what was said last holds.
+  const others = own.columns.filter((one) => one.column !== column || !sameWords(one.header, header));
+  return { ...own, columns: [...others, { header, column, field }] };
 }
 
 /**

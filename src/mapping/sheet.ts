@@ -135,7 +135,14 @@ export function findSheet({ view, profile, year, ledger, isDup, legends }: Sheet
     });
     const id = `${sheetId(view)}#${i + 1}`;
     const byKind = kinds ? tablesByKind(table, kinds) : [];
-    if (byKind.length > 0) return byKind.map((one) => part(one.table, one.role, `${id}.${one.role}`, one.kind));
+    if (kinds && byKind.length > 0) {
+      ledger.ignore(view.grid, table.headerBottom, kinds.column, 'header');
+      for (const row of [...kinds.rows.values()].flat()) ledger.ignore(view.grid, row, kinds.column, 'label');
+    }
+    if (byKind.length > 0)
+      return byKind.map((one) =>
+        part(one.table, one.role ?? role, one.kind === undefined ? id : `${id}.${one.kind}`, one.kind),
+      );
     return [part(table, role !== 'dup' && statesLevels(table) ? 'objectives' : role, id)];
   });
   return {

@@ -236,7 +236,9 @@ function namesOf(template: Omit<Template, 'context' | 'id'>): KnownNames {
   const titles = new Map<PlanSubject, Set<string>>();
   const codes = new Map<PlanSubject, Set<string>>();
   const roles = readings[0]?.roles ?? [];
-  const named = new Set(roles.flatMap((role) => (typeof role !== 'string' && NAMING.test(role.attribute) ? role.subject : [])));
+  const named = new Set(
+    roles.flatMap((role) => (typeof role !== 'string' && NAMING.test(role.attribute) ? role.subject : [])),
+  );
   const mixed = namesByRow(template);
   for (const [at, column] of mixed === null ? relation.columns.entries() : []) {
     const role = roles[at];

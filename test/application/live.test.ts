@@ -147,7 +147,7 @@ test('whatever is edited, however it arrives: the same as opening the workbook a
         await session.close();
       },
     ),
-    runs(10),
+    runs(5),
   );
 });
 

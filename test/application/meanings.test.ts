@@ -1,7 +1,6 @@
 import { meaningMarks, objectivesAsRead, readFrom } from '../../src/application';
 import { mapWorkbook } from '../../src/mapping';
 import { gridOf, snapshotOf } from '../../src/workbook';
-import { layouts } from '../support/layouts';
 import { smallPlan } from '../support/plans';
 
 const plan = (book = smallPlan()) => mapWorkbook({ workbooks: [book] }).plan;
@@ -37,17 +36,6 @@ describe('cells by meaning', () => {
     expect(marks.find(({ address }) => address === 'A5')?.level).toBe('unread');
     expect(marks.some(({ sheet }) => sheet === 'Appunti')).toBe(false);
   });
-
-  test.each(layouts.map(({ name, snapshot }) => [name, snapshot] as const))(
-    'every cell of %s has one colour at most, and is there',
-    (_name, snapshot) => {
-      const marks = meaningMarks(plan(snapshot), snapshot);
-      const keys = marks.map(({ sheet, address }) => `${sheet}!${address}`);
-      expect(new Set(keys).size).toBe(keys.length);
-      const names = snapshot.sheets.map(({ name }) => name);
-      for (const { sheet } of marks) expect(names).toContain(sheet);
-    },
-  );
 });
 
 describe('as read', () => {

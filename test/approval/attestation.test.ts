@@ -11,6 +11,7 @@ import {
 } from '../../src/workbook';
 import { rowsOf } from '../support/layouts/rows';
 import { smallPlan } from '../support/plans';
+import { runs } from '../support/share';
 
 const AUTHOR = 'Anna Rovere';
 const AT = '2026-03-01T10:00:00+01:00';
@@ -62,7 +63,7 @@ describe('an attestation', () => {
             expect((await session.attestation()).state).toBe('valid');
           },
         ),
-        { numRuns: 5 },
+        runs(2),
       );
     }
   });
@@ -117,7 +118,7 @@ describe('an attestation', () => {
         await session.writeCells([{ sheet: 'Obiettivi', address, value }]);
         expect((await session.attestation()).state).toBe('plan-changed');
       }),
-      { numRuns: 12 },
+      runs(4),
     );
   });
 

@@ -43,7 +43,7 @@ const BAD = MUTATIONS.filter(
 /** The findings of every planted violation, asked once. */
 let planted: (readonly Finding[])[] = [];
 beforeAll(async () => {
-  planted = await Promise.all(shareOf(MUTATIONS, 2).map((mutation) => findingsOf(mutation.plan)));
+  planted = await Promise.all(shareOf(MUTATIONS, 4).map((mutation) => findingsOf(mutation.plan)));
 });
 
 describe('a finding', () => {
@@ -153,7 +153,7 @@ test('permuted rows give the same findings', async () => {
         expect(prints(await findingsOf(shuffled))).toEqual(expected);
       },
     ),
-    runs(6),
+    runs(4),
   );
 });
 

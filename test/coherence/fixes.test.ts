@@ -63,9 +63,9 @@ describe('a fix makes its finding vanish and creates none', () => {
       (example, at) => [`${rule.id} example ${at + 1}`, rule.id, example.plan] as const,
     ),
   );
-  const planted = MUTATIONS.filter((mutation) => able.some((rule) => rule.id === mutation.rule)).map(
-    (mutation) => [`${mutation.rule} ${mutation.what}`, mutation.rule, mutation.plan] as const,
-  );
+  const planted = shareOf(MUTATIONS, 2)
+    .filter((mutation) => able.some((rule) => rule.id === mutation.rule))
+    .map((mutation) => [`${mutation.rule} ${mutation.what}`, mutation.rule, mutation.plan] as const);
 
   const proposing = new Set<string>();
 
@@ -79,7 +79,7 @@ describe('a fix makes its finding vanish and creates none', () => {
     }
   });
 
-  const families = shareOf(FAMILY_MUTATIONS, 4, 1).map(
+  const families = shareOf(FAMILY_MUTATIONS, 8, 1).map(
     ({ clean, rule, what, plan }) => [clean.family, rule, what, plan] as const,
   );
 
@@ -105,7 +105,7 @@ describe('a fix makes its finding vanish and creates none', () => {
     const before = await findingsOf(book);
     const fixable = before.filter((finding) => finding.edits !== null);
     expect(fixable.length).toBeGreaterThan(10);
-    for (const finding of shareOf(fixable, 4)) {
+    for (const finding of shareOf(fixable, 12)) {
       expect([line(finding), await settle([book], finding, before)]).toEqual([
         line(finding),
         { left: [], created: [] },

@@ -1,4 +1,4 @@
-/** Workbooks of a folder through both ports: `npm run corpus -- FOLDER`. */
+/** Workbooks of a folder: `npm run corpus -- FOLDER`, `npm run corpus:pane -- FOLDER`. */
 const base = require('../../jest.config.js');
 
 module.exports = {

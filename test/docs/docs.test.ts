@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { visibleWidth } from '../../src/cli/render/wrap';
 import { COMMANDS } from '../../src/cli/command-table';
-import { fixture } from '../support/plans';
+import { fileOf, fixture, smallPlan } from '../support/plans';
 import { peg } from '../support/peg';
 
 jest.setTimeout(180_000);
@@ -52,9 +52,10 @@ describe('command lines', () => {
   let fingerprint = '';
 
   beforeAll(async () => {
-    copyFileSync(fixture('prato-peg-2017.xlsx'), FILE);
+    // A small plan: how a large one is shown is tried once, in terminal.test.ts.
+    writeFileSync(FILE, fileOf(smallPlan()));
+    writeFileSync(OFFICE, fileOf(smallPlan()));
     copyFileSync(fixture('prato-peg-2017-dati.xlsx'), DATA);
-    copyFileSync(fixture('prato-peg-2017.xlsx'), OFFICE);
     writeFileSync(PROFILE, JSON.stringify({ version: 1, sheets: [] }));
     const { findings } = JSON.parse((await peg('check', FILE, '--format', 'json')).out) as {
       findings: { fingerprint: string }[];

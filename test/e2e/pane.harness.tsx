@@ -1,5 +1,6 @@
 /** The pane on a workbook in memory: what the browser tests and the screenshots drive. */
 import { PlanSession } from '../../src/application';
+import type { Plan } from '../../src/plan';
 import {
   MemoryWorkbook,
   WorkbookError,
@@ -9,6 +10,7 @@ import {
   type CellRef,
 } from '../../src/workbook';
 import { readWorkbook } from '../../src/xlsx';
+import { entryOf, exampleAt } from '../../src/taskpane/model/reading';
 import { mountPane, type PaneEnvironment } from '../../src/taskpane/mount';
 
 export interface HarnessOptions {
@@ -20,6 +22,8 @@ export interface HarnessOptions {
   readonly view?: PaneEnvironment['view'];
   /** Starts with the sentences of the first run. */
   readonly firstRun?: boolean;
+  /** What somebody said of a cell before, by example: a field, or `ignore`. */
+  readonly said?: CellRef & { readonly field: string };
   /** Fails with this WorkbookError code; `never` keeps reading. */
   readonly fail?: string;
 }
@@ -33,6 +37,8 @@ export interface Harness {
   marks(): readonly CellMark[];
   /** Displayed text of a cell, zero-based; '' when empty. */
   cell(sheet: string, row: number, column: number): Promise<string>;
+  /** The plan as it is read now. */
+  plan(): Plan | null;
 }
 
 declare global {
@@ -55,6 +61,13 @@ function bookOf({ bytes, name }: HarnessOptions): MemoryWorkbook {
   );
 }
 
+/** Says of a cell what somebody says who points at it, for all sheets like its own. */
+async function say(session: PlanSession, { field, ...cell }: CellRef & { field: string }): Promise<void> {
+  const { mapping } = await session.check();
+  const example = exampleAt([cell], session.workbook, mapping.sheets);
+  if (example) await session.confirmations.correct([entryOf(example, 'field', { field, shared: true })]);
+}
+
 window.harness = {
   async open(options) {
     unmount?.();
@@ -70,6 +83,7 @@ window.harness = {
         if (options.fail === 'damaged') throw new WorkbookError('damaged');
         if (kept?.bytes === options.bytes) return kept.session;
         const session = await PlanSession.open(book, { today: '2026-11-20' });
+        if (options.said) await say(session, options.said);
         await session.follow();
         kept = { bytes: options.bytes, session };
         return session;
@@ -101,4 +115,5 @@ window.harness = {
     const grid = (await port?.snapshot([sheet]))?.sheets[0];
     return grid ? textAt(grid, row, column) : '';
   },
+  plan: () => kept?.session.plan ?? null,
 };

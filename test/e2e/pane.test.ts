@@ -1,14 +1,12 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { serious, sideways } from '../support/axe';
-import { bundlePage, launchBrowser } from '../support/browser';
+import { launchBrowser } from '../support/browser';
+import { panePages, type PanePages } from '../support/pane-page';
 import type { HarnessOptions } from './pane.harness';
 
 const SCREENS = join(__dirname, '../output/screens');
-const ORIGIN = 'http://pane.test';
-const PAGE = `<!doctype html><html lang="it"><head><meta charset="utf-8"><title>Coerenza PEG</title></head>
-<body><main id="pane"></main><script src="/pane.js"></script></body></html>`;
 
 const VIEWS = ['findings', 'reading', 'plan', 'indicators', 'approval', 'rules'] as const;
 /** Something every view shows once it is there. */
@@ -25,21 +23,12 @@ const SIGN: Readonly<Record<(typeof VIEWS)[number], string>> = {
 jest.setTimeout(300_000);
 
 let browser: Browser;
-let context: BrowserContext;
-const failures: string[] = [];
+let pages: PanePages;
 
 beforeAll(async () => {
   mkdirSync(SCREENS, { recursive: true });
-  const script = await bundlePage(join(__dirname, 'pane.harness.tsx'));
   browser = await launchBrowser();
-  context = await browser.newContext();
-  await context.route(`${ORIGIN}/**`, (route) =>
-    route.fulfill(
-      route.request().url().endsWith('.js')
-        ? { contentType: 'text/javascript', body: script }
-        : { contentType: 'text/html', body: PAGE },
-    ),
-  );
+  pages = await panePages(browser);
 });
 
 afterAll(async () => {
@@ -48,23 +37,32 @@ afterAll(async () => {
 
 type Opening = Partial<Omit<HarnessOptions, 'bytes'>> & { readonly width?: number; readonly height?: number };
 
-async function newPage(): Promise<Page> {
-  const page = await context.newPage();
-  page.on('pageerror', (error) => failures.push(String(error)));
-  await page.goto(ORIGIN);
-  return page;
+const PLAN = 'prato-peg-2017.xlsx';
+/** Pages that have read a workbook, by its name: reading it is most of the work. */
+const read = new Map<string, Page>();
+
+function optionsOf({ name = PLAN, ...rest }: Omit<Opening, 'width' | 'height'>): HarnessOptions {
+  const bytes = readFileSync(join(__dirname, '../fixtures', name)).toString('base64');
+  return { language: 'it', theme: 'light', ...rest, name, bytes };
 }
 
-/** Opens the pane afresh, in a page of its own or in the one given. */
-async function open(opening: Opening, given?: Page): Promise<Page> {
-  const { width = 320, height = 800, name = 'prato-peg-2017.xlsx', ...rest } = opening;
-  const page = given ?? (await newPage());
-  await page.setViewportSize({ width, height });
-  const bytes = readFileSync(join(__dirname, '../fixtures', name)).toString('base64');
-  const options: HarnessOptions = { language: 'it', theme: 'light', ...rest, name, bytes };
-  await page.evaluate((wanted) => window.harness.open(wanted), options);
-  return page;
+/** Opens the pane afresh on a workbook that may have been read before: for what leaves the workbook alone. */
+async function open({ width = 320, height = 800, ...rest }: Opening): Promise<Page> {
+  const options = optionsOf(rest);
+  const known = read.get(options.name);
+  if (!known) {
+    const page = await pages.open(options, width, height);
+    read.set(options.name, page);
+    return page;
+  }
+  await known.emulateMedia({ media: 'screen' });
+  await known.setViewportSize({ width, height });
+  await known.evaluate((wanted) => window.harness.open(wanted), options);
+  return known;
 }
+
+/** Opens a workbook that nobody has read or changed. */
+const openAnew = (opening: Opening): Promise<Page> => pages.open(optionsOf(opening), opening.width);
 
 const shot = (page: Page, name: string) => page.screenshot({ path: join(SCREENS, `${name}.png`) });
 
@@ -77,18 +75,16 @@ describe('every view', () => {
     { width: 450, language: 'en', theme: 'light' },
   ] as const)('$width px, $language, $theme: accessible, nothing sticks out', async (look) => {
     const found: string[] = [];
-    const page = await newPage();
     for (const view of VIEWS) {
-      await open({ ...look, view, name: 'prato-peg-2017-dati.xlsx' }, page);
+      const page = await open({ ...look, view, name: 'prato-peg-2017-dati.xlsx' });
       await page.waitForSelector(SIGN[view]);
       const name = `${view}-${look.width}-${look.language}-${look.theme}`;
       await shot(page, name);
       found.push(...(await serious(page)).map((one) => `${name}: ${one}`));
       if ((await sideways(page)) > 0) found.push(`${name}: wider than the pane`);
     }
-    await page.close();
     expect(found).toEqual([]);
-    expect(failures).toEqual([]);
+    expect(pages.failures).toEqual([]);
   });
 
   test('the shapes of the plan, open details and forms are accessible too', async () => {
@@ -104,31 +100,27 @@ describe('every view', () => {
       expect(await serious(page)).toEqual([]);
       expect(await sideways(page)).toBe(0);
     }
-    await page.close();
     const findings = await open({});
     await findings.locator('[data-selected]').first().click();
     await findings.getByRole('button', { name: 'Accetta…' }).click();
     await findings.getByRole('button', { name: 'Filtri' }).click();
     await shot(findings, 'findings-accept');
     expect(await serious(findings)).toEqual([]);
-    await findings.close();
     const approval = await open({ view: 'approval' });
     await approval
       .getByRole('button', { name: /^Mostra: \d+ controlli non eseguiti: mancano i dati/ })
       .click();
     expect(await serious(approval)).toEqual([]);
-    await approval.close();
   });
 
   test('explanations, forms and lists that open are accessible too', async () => {
-    const page = await newPage();
     const name = 'prato-peg-2017-dati.xlsx';
+    const page = await open({ view: 'indicators', name });
     const look = async (picture: string): Promise<void> => {
       await shot(page, picture);
       expect((await serious(page)).map((one) => `${picture}: ${one}`)).toEqual([]);
       expect([picture, await sideways(page)]).toEqual([picture, 0]);
     };
-    await open({ view: 'indicators', name }, page);
     await page.getByLabel('Cerca un indicatore').fill('pressione tributaria');
     await page.getByRole('button', { name: /Pressione tributaria/ }).click();
     await page.getByText('Come l’ho letta').waitFor();
@@ -138,7 +130,7 @@ describe('every view', () => {
     await page.getByRole('heading', { name: 'Che cosa chiedere, e a chi' }).waitFor();
     await look('indicators-missing');
 
-    await open({ view: 'rules', name }, page);
+    await open({ view: 'rules', name });
     await page
       .getByRole('button', { name: /^Pesi.*100/ })
       .first()
@@ -152,14 +144,14 @@ describe('every view', () => {
     expect(await page.getByRole('table').count()).toBeGreaterThan(1);
     await look('rules-examples');
 
-    await open({ view: 'reading', name }, page);
+    await open({ view: 'reading', name });
     await page.getByRole('button', { name: /^01 Cultura e turismo/ }).click();
     await page.getByLabel('Questo foglio è').selectOption('ignore');
     await page.getByRole('heading', { name: 'Che cosa cambia' }).waitFor();
     await page.getByRole('columnheader', { name: 'Dopo' }).waitFor();
     await look('reading-corrected');
 
-    await open({ view: 'findings', name }, page);
+    await open({ view: 'findings', name });
     await page.getByRole('button', { name: 'Filtri' }).click();
     await page.getByRole('button', { name: 'Elenco per ufficio' }).click();
     await page.getByRole('heading', { name: 'Elenco per ufficio' }).waitFor();
@@ -168,7 +160,6 @@ describe('every view', () => {
     await page.getByRole('button', { name: 'Aiuto: Coerenza' }).click();
     await page.getByText('raccolte per causa').waitFor();
     await look('help');
-    await page.close();
   });
 
   test('the chart of the plan prints on A4, in grey, without the controls around it', async () => {
@@ -190,7 +181,6 @@ describe('every view', () => {
     const margin = { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' };
     const pdf = await page.pdf({ path: join(SCREENS, 'plan-chart-a4.pdf'), format: 'A4', margin });
     expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
-    await page.close();
   });
 
   test('first run, loading and failure', async () => {
@@ -199,7 +189,7 @@ describe('every view', () => {
       ['loading', { fail: 'never' }, 'Interrompi'],
       ['failed', { fail: 'damaged' }, 'Il file è danneggiato'],
     ] as const) {
-      const page = await open(opening);
+      const page = await openAnew(opening);
       await page.getByText(words).waitFor();
       await shot(page, name);
       expect(await serious(page)).toEqual([]);
@@ -208,14 +198,12 @@ describe('every view', () => {
   });
 
   test('at 200 % on a small screen nothing is cut off', async () => {
-    const page = await newPage();
     for (const view of VIEWS) {
       // 200 % of a 640 pixel wide pane: the page sees 320 pixels and half the height.
-      await open({ view, width: 320, height: 380 }, page);
+      const page = await open({ view, width: 320, height: 380 });
       await page.waitForSelector(SIGN[view]);
       expect(await sideways(page)).toBe(0);
     }
-    await page.close();
   });
 });
 
@@ -223,7 +211,7 @@ describe('working through findings', () => {
   const selected = (page: Page) => page.evaluate(() => window.harness.selected());
 
   test('with the keyboard alone: down the list, to the cell, next', async () => {
-    const page = await open({});
+    const page = await openAnew({});
     await page.waitForSelector('#verdict');
     await page.locator('[data-selected]').first().focus();
     await page.keyboard.press('Enter');
@@ -260,11 +248,10 @@ describe('working through findings', () => {
     }
     for (const name of ['Coerenza', 'Cerca nelle segnalazioni', 'Filtri', 'Elenco per ufficio', 'Successiva'])
       expect([...seen].join('\n')).toContain(name);
-    await page.close();
   });
 
   test('an edit elsewhere leaves the reader where they are', async () => {
-    const page = await open({});
+    const page = await openAnew({});
     await page.waitForSelector('#verdict');
     const headings = page.locator('h2 button[aria-expanded=false]');
     while ((await headings.count()) > 0) await headings.first().click();
@@ -293,7 +280,7 @@ describe('working through findings', () => {
   });
 
   test('a remedy is previewed, written, and taken back', async () => {
-    const page = await open({});
+    const page = await openAnew({});
     await page.waitForSelector('#verdict');
     const headings = page.locator('h2 button[aria-expanded=false]');
     while ((await headings.count()) > 0) await headings.first().click();
@@ -313,7 +300,7 @@ describe('working through findings', () => {
 });
 
 test('the tree of the plan goes by keyboard', async () => {
-  const page = await open({ view: 'plan' });
+  const page = await openAnew({ view: 'plan' });
   const tree = page.getByRole('tree');
   await tree.focus();
   const active = () => tree.getAttribute('aria-activedescendant');

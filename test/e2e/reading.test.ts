@@ -1,35 +1,23 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { SMALL_DOUBTS } from '../support/asking';
 import { serious, sideways } from '../support/axe';
-import { bundlePage, launchBrowser } from '../support/browser';
+import { launchBrowser } from '../support/browser';
+import { panePages, type PanePages } from '../support/pane-page';
 import { fileOf, smallPlan } from '../support/plans';
 import type { HarnessOptions } from './pane.harness';
 
 const SCREENS = join(__dirname, '../output/screens');
-const ORIGIN = 'http://pane.test';
-const PAGE = `<!doctype html><html lang="it"><head><meta charset="utf-8"><title>Coerenza PEG</title></head>
-<body><main id="pane"></main><script src="/pane.js"></script></body></html>`;
-
 jest.setTimeout(300_000);
 
 let browser: Browser;
-let context: BrowserContext;
-const failures: string[] = [];
+let pages: PanePages;
 
 beforeAll(async () => {
   mkdirSync(SCREENS, { recursive: true });
-  const script = await bundlePage(join(__dirname, 'pane.harness.tsx'), SMALL_DOUBTS);
   browser = await launchBrowser();
-  context = await browser.newContext();
-  await context.route(`${ORIGIN}/**`, (route) =>
-    route.fulfill(
-      route.request().url().endsWith('.js')
-        ? { contentType: 'text/javascript', body: script }
-        : { contentType: 'text/html', body: PAGE },
-    ),
-  );
+  pages = await panePages(browser, SMALL_DOUBTS);
 });
 
 afterAll(async () => {
@@ -37,13 +25,9 @@ afterAll(async () => {
 });
 
 async function open(look: Partial<HarnessOptions> = {}, width = 320, height = 800): Promise<Page> {
-  const page = await context.newPage();
-  page.on('pageerror', (error) => failures.push(String(error)));
-  await page.setViewportSize({ width, height });
-  await page.goto(ORIGIN);
   const bytes = Buffer.from(fileOf(smallPlan())).toString('base64');
   const options: HarnessOptions = { name: 'piano.xlsx', bytes, language: 'it', theme: 'light', ...look };
-  await page.evaluate((wanted) => window.harness.open(wanted), options);
+  const page = await pages.open(options, width, height);
   await page.waitForSelector(look.view === undefined ? '#question' : '#doubt');
   return page;
 }
@@ -163,6 +147,21 @@ describe('a reading that is not sure', () => {
     await page.close();
   });
 
+  test('what is not among the answers is said below them; its effect is seen before it is kept', async () => {
+    const page = await open();
+    await page.getByLabel('Oppure contiene').selectOption('pegObjective');
+    await page.getByRole('heading', { name: 'Che cosa cambia' }).waitFor();
+    await page.getByText('Riscuotere i residui').last().waitFor();
+    await look(page, 'reading-otherwise');
+    await page.getByRole('button', { name: 'Conserva la correzione' }).click();
+    await page.getByText('Correzione conservata', { exact: false }).waitFor();
+    await page.getByText('nel foglio «Fasi» la colonna B', { exact: false }).first().waitFor();
+    expect(await page.getByLabel('Oppure contiene').inputValue()).toBe('');
+    await page.getByRole('button', { name: /^le fasi/ }).click();
+    await page.waitForSelector('#verdict');
+    await page.close();
+  });
+
   test('the sheet is coloured by meaning, kind by kind, and taken back', async () => {
     const page = await open({}, 450);
     const levels = () =>
@@ -179,6 +178,6 @@ describe('a reading that is not sure', () => {
     await page.getByRole('switch', { name: 'Colora il foglio secondo il significato' }).click();
     await page.waitForFunction(() => window.harness.marks().length === 0);
     await page.close();
-    expect(failures).toEqual([]);
+    expect(pages.failures).toEqual([]);
   });
 });

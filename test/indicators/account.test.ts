@@ -13,6 +13,7 @@ import { OFFICE_FORMULAS } from './support/formulas';
 import { officeBaseData } from './support/offices';
 import reports from './support/reports.json';
 import unseen from './support/unseen.json';
+import { runs } from '../support/share';
 
 /** A formula that gives a value, with its data and the place of the text's gaps between words. */
 interface Real {
@@ -119,6 +120,6 @@ test('what is put into a real formula never vanishes: another value, a refusal, 
         expect({ formula, vanished }).toEqual({ formula, vanished: false });
       },
     ),
-    { numRuns: 10_000 },
+    runs(1000),
   );
 });

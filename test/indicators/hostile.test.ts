@@ -82,7 +82,7 @@ describe('any text in a formula cell ends in a plain outcome', () => {
   });
 });
 
-describe('10,000 random texts', () => {
+describe('random texts', () => {
   test('never throw, and cost at most a fixed number of steps per character', () => {
     fc.assert(
       fc.property(
@@ -100,7 +100,7 @@ describe('10,000 random texts', () => {
           return bounded && inside && decided;
         },
       ),
-      runs(1500),
+      runs(500),
     );
   });
 

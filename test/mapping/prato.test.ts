@@ -1,4 +1,4 @@
-import { mapWorkbook } from '../../src/mapping';
+import { mapWorkbook, type MappingResult } from '../../src/mapping';
 import { planCounts, type SourcedText } from '../../src/plan';
 import { XlsxWorkbook } from '../../src/xlsx';
 import truth from '../fixtures/prato-peg-2017.truth.json';
@@ -18,17 +18,18 @@ function part(fact: SourcedText | null): { value: string; at: string } | null {
 
 /** The published plan of a real municipality, as a workbook: every entity at its cell. */
 describe('the Prato plan', () => {
-  const read = async () => {
+  let result: MappingResult;
+  beforeAll(async () => {
     const book = new XlsxWorkbook(fixture('prato-peg-2017.xlsx'), 'prato-peg-2017.xlsx');
-    return mapWorkbook({ workbooks: [await book.snapshot()] });
-  };
-
-  test('is counted as the truth file counts it', async () => {
-    expect(planCounts((await read()).plan)).toEqual(truth.counts);
+    result = mapWorkbook({ workbooks: [await book.snapshot()] });
   });
 
-  test('areas and strategic objectives stand where the DUP lists them', async () => {
-    const { plan } = await read();
+  test('is counted as the truth file counts it', () => {
+    expect(planCounts(result.plan)).toEqual(truth.counts);
+  });
+
+  test('areas and strategic objectives stand where the DUP lists them', () => {
+    const { plan } = result;
     const areas = new Map(plan.strategicAreas.map((area) => [area.id, area.title.value]));
     expect(plan.strategicAreas.map((area) => ({ title: area.title.value, at: at(area.title) }))).toEqual(
       truth.strategicAreas,
@@ -42,8 +43,8 @@ describe('the Prato plan', () => {
     ).toEqual(truth.strategicObjectives);
   });
 
-  test('every operating objective stands under its strategic one, at its first cell', async () => {
-    const { plan } = await read();
+  test('every operating objective stands under its strategic one, at its first cell', () => {
+    const { plan } = result;
     const strategics = new Map(plan.strategicObjectives.map((one) => [one.id, one.title.value]));
     const own = plan.operatingObjectives.map((one) => ({
       title: one.title.value,
@@ -53,8 +54,8 @@ describe('the Prato plan', () => {
     expect(own).toEqual(truth.operatingObjectives);
   });
 
-  test('every row of the PEG has its code, its title and its operating objective', async () => {
-    const { plan } = await read();
+  test('every row of the PEG has its code, its title and its operating objective', () => {
+    const { plan } = result;
     const operatings = new Map(plan.operatingObjectives.map((one) => [one.id, one.title.value]));
     const strategics = new Map(plan.strategicObjectives.map((one) => [one.id, one.title.value]));
     const own = plan.pegRows.map((row) => ({
@@ -68,8 +69,8 @@ describe('the Prato plan', () => {
     expect(own).toEqual(truth.pegRows);
   });
 
-  test('every indicator has its formula, unit and source at their cells', async () => {
-    const { plan } = await read();
+  test('every indicator has its formula, unit and source at their cells', () => {
+    const { plan } = result;
     const own = plan.indicators.map((one) => ({
       title: one.title.value,
       at: at(one.title),
@@ -82,12 +83,12 @@ describe('the Prato plan', () => {
     expect(own).toEqual(truth.indicators);
   });
 
-  test('all codes fit the scheme, those in front of titles too', async () => {
-    const { plan } = await read();
+  test('all codes fit the scheme, those in front of titles too', () => {
+    const { plan } = result;
     expect(plan.codeScheme).toMatchObject({ mask: 'AAAA-LL00[L]', fitting: 119, total: 119 });
   });
 
-  test('every filled cell is mapped, ignored by name or noted', async () => {
-    expect(unaccounted(await read())).toEqual([]);
+  test('every filled cell is mapped, ignored by name or noted', () => {
+    expect(unaccounted(result)).toEqual([]);
   });
 });

@@ -76,7 +76,7 @@ function shapeEvidence({ content, header }: RelationColumn, { attribute, subject
     case 'title':
       return (
         (distinctCount === 1 && filled > 2 ? (subject === 'strategicArea' ? -0.8 : -2.4) : 0) +
-        (subject === 'pegObjective' && length < 13 ? -1.4 : 0)
+        (length < SIGN && share.name < 0.2 ? -3 : subject === 'pegObjective' && length < 13 ? -1.4 : 0)
       );
     case 'source':
       return distinct > 0.9 && filled > 8 ? -0.6 : 0;
@@ -84,6 +84,9 @@ function shapeEvidence({ content, header }: RelationColumn, { attribute, subject
       return 0;
   }
 }
+
+/** Shorter texts are signs. */
+const SIGN = 6;
 
 /** Objectives, their phases and indicators have names of their own; where each row is an objective, none comes again. */
 function ofOneObjective(

@@ -65,7 +65,8 @@ export class Pairs {
     return any === 0 ? 0 : both / any;
   }
 
-  private single(a: number, b: number): number {
+  /** Share of the values of one column that go with one value of the other only. */
+  single(a: number, b: number): number {
     const partners = new Map<string, Set<string>>();
     const [x, y] = [this.relation.columns[a]?.texts ?? [], this.relation.columns[b]?.texts ?? []];
     for (const [row, text] of x.entries()) {

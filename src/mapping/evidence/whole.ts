@@ -83,7 +83,9 @@ export class WholeEvidence {
       if (title === undefined) {
         // Beside an objective a bare `Codice` is its own, rather than another level's.
         const named =
-          this.meaning(code)?.subject === subject || !by.has('pegObjective.title') || this.refers(code, subject);
+          this.meaning(code)?.subject === subject ||
+          !by.has('pegObjective.title') ||
+          this.refers(code, subject);
         if (this.refersToNothing(code, subject)) add('refers-to-nothing', -4, [code]);
         add('code-without-name', finer ? -5.5 : named ? -0.8 : -5.5, [code]);
         continue;
@@ -92,6 +94,9 @@ export class WholeEvidence {
       // More codes than names are not theirs.
       const [codes, names] = [this.count(code), this.count(title)];
       if (names > 0 && codes > 2 * names) add('more-codes-than-names', -4, [code, title]);
+      // A code of several names is what they stand under.
+      if (!finer && names >= SEVERAL && this.pairs.single(code, title) < 0.75)
+        add('code-of-several', -4, [code, title]);
       const counted = subject === 'phase' || subject === 'indicator';
       add('code-and-name', counted ? 1.2 * this.besideShare(code, title) : 4.4 * fit - 2.6, [code, title]);
       const apart = Math.abs(code - title);
@@ -126,8 +131,12 @@ export class WholeEvidence {
   /** Share of its codes that another table gives to the level; null where too little can be said. */
   private knownShare(at: number, subject: PlanSubject): number | null {
     const codes = this.context.known?.codes.get(subject);
-    const own = new Set((this.relation.columns[at]?.texts ?? []).filter((text) => text !== '').map(plainCode));
-    return codes === undefined || own.size < 2 ? null : [...own].filter((code) => codes.has(code)).length / own.size;
+    const own = new Set(
+      (this.relation.columns[at]?.texts ?? []).filter((text) => text !== '').map(plainCode),
+    );
+    return codes === undefined || own.size < 2
+      ? null
+      : [...own].filter((code) => codes.has(code)).length / own.size;
   }
 
   private besideShare(a: number, b: number): number {
@@ -201,7 +210,8 @@ export class WholeEvidence {
     const present = CHAIN.flatMap((subject) => {
       const [title] = by.get(`${subject}.title`) ?? [];
       const [code] = by.get(`${subject}.code`) ?? [];
-      const [described] = title === undefined && code !== undefined ? (by.get(`${subject}.description`) ?? []) : [];
+      const [described] =
+        title === undefined && code !== undefined ? (by.get(`${subject}.description`) ?? []) : [];
       const at = title ?? described ?? code;
       return at === undefined ? [] : [{ subject, at, code }];
     });
@@ -452,6 +462,7 @@ export class WholeEvidence {
         'title-says-dup',
         (peg || by.has('pegObjective.code') ? (this.assigned(by) ? -1.6 : -4) : 0) +
           (has('phase') ? -3 : 0) +
+          (has('indicator') ? -1.5 : 0) +
           (levels ? 1.2 : 0),
       );
     else if (role === 'objectives') add('title-says-objectives', peg ? 1.4 : 0);
@@ -474,7 +485,9 @@ export class WholeEvidence {
     add('records-of-this-kind', by.has(`${kind}.title`) ? 6 : -6);
     for (const other of ['pegObjective', 'phase', 'indicator'] as const) {
       if (other === kind || other === 'pegObjective') continue;
-      const strange = [...by].filter(([name]) => name.startsWith(`${other}.`)).flatMap(([, columns]) => columns);
+      const strange = [...by]
+        .filter(([name]) => name.startsWith(`${other}.`))
+        .flatMap(([, columns]) => columns);
       if (strange.length > 0) add('records-of-this-kind', -3 * strange.length, strange);
     }
   }

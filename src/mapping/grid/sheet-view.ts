@@ -55,6 +55,14 @@ export interface SheetColumns {
   readonly columns: readonly number[];
 }
 
+/** A cell that is looked at with another text, or as if it stood in another column. */
+export interface Rewritten {
+  readonly column: number;
+  readonly text: string;
+  /** The column in which the text really stands, where that is another. */
+  readonly from?: number;
+}
+
 /** What the workbook says of a sheet besides its cells. */
 export interface SheetHints {
   readonly date1904?: boolean;
@@ -68,6 +76,8 @@ export interface SheetHints {
   readonly transposed?: SheetColumns | null;
   /** The only rows to look at, where others are read by themselves. */
   readonly only?: ReadonlySet<number>;
+  /** Cells that are looked at in another way, by row. */
+  readonly rewritten?: ReadonlyMap<number, readonly Rewritten[]>;
 }
 
 /**
@@ -116,8 +126,11 @@ export class SheetView {
         texts[column] = text;
         if (text !== '') filled.push(column);
       });
+      const rewritten = hints.rewritten?.get(row) ?? [];
+      for (const { column, text } of rewritten) texts[column] = text;
       this.lines[row] = texts;
-      this.filledRows[row] = filled;
+      this.filledRows[row] =
+        rewritten.length === 0 ? filled : [...texts.keys()].filter((column) => (texts[column] ?? '') !== '');
     }
   }
 
@@ -149,6 +162,13 @@ export class SheetView {
     return new SheetView(this.grid, { ...this.hints, only: rows });
   }
 
+  /** The same sheet with some cells looked at in another way. */
+  withRewritten(rewritten: ReadonlyMap<number, readonly Rewritten[]>): SheetView {
+    const rows = new Map(this.hints.rewritten ?? []);
+    for (const [row, cells] of rewritten) rows.set(row, [...(rows.get(row) ?? []), ...cells]);
+    return new SheetView(this.grid, { ...this.hints, rewritten: rows });
+  }
+
   /** Displayed text with its line breaks; '' when empty. */
   text(row: number, column: number): string {
     return this.lines[row]?.[column] ?? '';
@@ -160,11 +180,17 @@ export class SheetView {
   }
 
   cell(row: number, column: number): Cell | null {
-    return cellAt(this.grid, row, column);
+    return cellAt(this.grid, row, this.placeOf(row, column));
   }
 
   ref(row: number, column: number): CellRef {
-    return refAt(this.grid, row, column);
+    return refAt(this.grid, row, this.placeOf(row, column));
+  }
+
+  /** The column in which a text really stands. */
+  placeOf(row: number, column: number): number {
+    const moved = this.hints.rewritten?.get(row)?.find((one) => one.column === column);
+    return moved?.from ?? column;
   }
 
   address(row: number, column: number): string {
@@ -204,7 +230,7 @@ export class SheetView {
 export function viewOf(
   book: WorkbookSnapshot,
   grid: Grid,
-  hints: Pick<SheetHints, 'words' | 'form' | 'transposed'> = {},
+  hints: Pick<SheetHints, 'words' | 'form' | 'transposed' | 'rewritten'> = {},
 ): SheetView {
   const here = (ref: CellRef) => (ref.sheet === grid.name ? parseArea(ref.address) : null);
   return new SheetView(grid, {

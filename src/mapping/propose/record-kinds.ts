@@ -1,10 +1,11 @@
 import { fold } from '../../plan';
-import { rowsBetween, type SheetView } from '../grid/sheet-view';
+import { rowsBetween, type Rewritten, type SheetView } from '../grid/sheet-view';
+import { repeatsHeader } from '../relation/relation';
 import type { AnnouncedRole } from '../tables/column';
 import type { FoundTable } from '../tables/find-tables';
 import type { HeaderColumn } from '../tables/header-block';
 import { readHeader } from '../words/lexicon';
-import { KNOWN } from '../words/meaning';
+import { KNOWN, NO_MEANING, type Meaning } from '../words/meaning';
 import { legendText, type Legends } from './legend';
 
 /** What the rows of a table are records of. */
@@ -31,7 +32,10 @@ const LEAST_ROWS = 4;
  */
 export function recordKinds(table: FoundTable, legends: () => Legends): RecordKinds | null {
   const { sheet, columns, headerBottom, lastRow } = table;
-  const rows = rowsBetween(headerBottom + 1, lastRow).filter((row) => sheet.filled(row, table).length > 1);
+  const rows = rowsBetween(headerBottom + 1, lastRow).filter((row) => {
+    const filled = sheet.filled(row, table);
+    return filled.length > 1 && !repeatsHeader(table, row, filled);
+  });
   for (const header of columns) {
     const signed = rows.filter((row) => sheet.line(row, header.column) !== '');
     const signs = new Set(signed.map((row) => sheet.line(row, header.column)));
@@ -71,7 +75,9 @@ function kindOf(
 ): RecordKind | null {
   const explained = columns.flatMap(({ text }) => explainedIn(text, sign))[0];
   return (
-    named(sign) ?? (explained === undefined ? null : named(explained)) ?? named(legendText(legends(), header, sign)) ??
+    named(sign) ??
+    (explained === undefined ? null : named(explained)) ??
+    named(legendText(legends(), header, sign)) ??
     shortened(sign)
   );
 }
@@ -109,12 +115,24 @@ function shortened(sign: string): RecordKind | null {
   return kind !== undefined && other === undefined ? kind : null;
 }
 
-/** Tables of one kind of record each, where a sign stands in every row and the rows of objectives have some. */
-export function tablesByKind(
-  table: FoundTable,
-  { column, rows, others }: RecordKinds,
-): { readonly table: FoundTable; readonly kind: RecordKind; readonly role: AnnouncedRole }[] {
-  if (others.length > 0 || !rows.has('pegObjective')) return [];
+/** A table of rows of several kinds, as tables of one kind each. */
+export interface KindTable {
+  readonly table: FoundTable;
+  readonly kind?: RecordKind;
+  readonly role: AnnouncedRole | null;
+}
+
+/**
+ * Tables of one kind of record each, where every row bears a sign and the finer ones cite their objective; else one
+ * table in which the names of each kind have a column of their own.
+ */
+export function tablesByKind(table: FoundTable, kinds: RecordKinds): readonly KindTable[] {
+  if (citesObjectives(table, kinds)) return apart(table, kinds);
+  const parted = partedColumns(table, kinds);
+  return parted === null ? [] : [{ table: parted, role: null }];
+}
+
+function apart(table: FoundTable, { column, rows }: RecordKinds): KindTable[] {
   const header = rowsBetween(0, table.headerBottom);
   return [...rows].map(([kind, own]) => {
     const sheet = table.sheet.only(new Set([...header, ...own]));
@@ -122,7 +140,103 @@ export function tablesByKind(
     return {
       table: { ...table, sheet, columns: table.columns.filter((one) => one.column !== column && has(one)) },
       kind,
-      role: `${kind === 'pegObjective' ? 'objective' : kind}s` as AnnouncedRole,
+      role: ROLES[kind],
     };
   });
+}
+
+const ROLES: Readonly<Record<RecordKind, AnnouncedRole>> = {
+  pegObjective: 'objectives',
+  phase: 'phases',
+  indicator: 'indicators',
+};
+
+/** This share of the rows must go with it. */
+const MOST = 0.9;
+
+/** A column tells the objectives apart, and the finer rows have its values. */
+function citesObjectives(
+  { sheet, columns }: FoundTable,
+  { column: sign, rows, others }: RecordKinds,
+): boolean {
+  const objectives = rows.get('pegObjective') ?? [];
+  if (others.length > 0 || objectives.length < 2) return false;
+  const finer = [...rows].flatMap(([kind, own]) => (kind === 'pegObjective' ? [] : own));
+  return columns.some(({ column }) => {
+    if (column === sign) return false;
+    const ids = new Set(objectives.map((row) => sheet.line(row, column)).filter((text) => text !== ''));
+    const citing = finer.filter((row) => ids.has(sheet.line(row, column)));
+    return ids.size >= objectives.length * MOST && citing.length >= finer.length * MOST;
+  });
+}
+
+/**
+ * The same table with the names of the second kind in the column of signs, those of a third beside the table: the
+ * column of names then holds one kind alone. Null where no column has the names of all.
+ */
+function partedColumns(table: FoundTable, { column: sign, rows }: RecordKinds): FoundTable | null {
+  const { sheet, columns } = table;
+  const signed = [...rows.values()].flat();
+  const [names] = columns
+    .filter(({ column }) => column !== sign)
+    .map((header) => ({ header, texts: signed.map((row) => sheet.line(row, header.column)) }))
+    .filter(
+      ({ texts }) =>
+        texts.filter((text) => /\p{L}{3}/u.test(text)).length >= signed.length * MOST &&
+        new Set(texts).size >= signed.length / 2,
+    )
+    .sort((a, b) => lengthOf(b.texts) - lengthOf(a.texts));
+  if (!names) return null;
+  const from = names.header.column;
+  const [first, ...more] = [...rows.keys()].sort((a, b) => KINDS.indexOf(a) - KINDS.indexOf(b));
+  const place = new Map(more.map((kind, i) => [kind, i === 0 ? sign : table.right + i] as const));
+  const rewritten = new Map<number, Rewritten[]>();
+  for (const [kind, own] of rows)
+    for (const row of own) {
+      const column = place.get(kind);
+      const text = sheet.text(row, from);
+      rewritten.set(
+        row,
+        column === undefined
+          ? [{ column: sign, text: '' }]
+          : [
+              { column: from, text: '' },
+              ...(column === sign ? [] : [{ column: sign, text: '' }]),
+              { column, text, from },
+            ],
+      );
+    }
+  const headed = (header: HeaderColumn, kind: RecordKind): HeaderColumn => ({
+    ...header,
+    meaning: meaningOf(kind),
+  });
+  return {
+    ...table,
+    sheet: sheet.withRewritten(rewritten),
+    right: table.right + Math.max(0, more.length - 1),
+    columns: [
+      ...columns.map((header) => {
+        if (header.column === from && first) return headed(header, first);
+        return header.column === sign && more[0] ? headed(header, more[0]) : header;
+      }),
+      ...more.slice(1).map((kind, i): HeaderColumn => ({
+        column: table.right + i + 1,
+        text: '',
+        texts: [],
+        places: [],
+        months: null,
+        meaning: meaningOf(kind),
+      })),
+    ],
+  };
+}
+
+const KINDS: readonly RecordKind[] = ['pegObjective', 'phase', 'indicator'];
+
+function meaningOf(subject: RecordKind): Meaning {
+  return { ...NO_MEANING, subject, confidence: 1 };
+}
+
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + Math.min(text.length, 60), 0);
 }

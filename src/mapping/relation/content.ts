@@ -104,7 +104,9 @@ function firstWord(text: string): string {
 
 const TESTS: Readonly<Record<TextClass, (text: string) => boolean>> = {
   code: (text) =>
-    (looksLikeCode(text) && !/^(?:19|20)\d\d$/.test(text)) || /^\d{1,3}(?:[.\-/]\d{1,3})*[.)]?$/.test(text) || /^n\.?\s?\d{1,3}$/i.test(text),
+    (looksLikeCode(text) && !/^(?:19|20)\d\d$/.test(text)) ||
+    /^\d{1,3}(?:[.\-/]\d{1,3})*[.)]?$/.test(text) ||
+    /^n\.?\s?\d{1,3}$/i.test(text),
   lettercode: (text) => looksLikeCode(text) && /\p{L}/u.test(text) && /\d/.test(text),
   number: (text) => readNumber(text) !== null,
   percent: (text) => /^[-+<>=≤≥]*\s*\d+(?:[.,]\d+)?\s*%$/.test(text),

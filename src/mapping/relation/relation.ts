@@ -71,9 +71,10 @@ function isThemed(tables: readonly FoundTable[], at: number): boolean {
 function dataRows(table: FoundTable): number[] {
   const { sheet, headerBottom, lastRow } = table;
   const rows: number[] = [];
+  const stairs = isStaircase(table);
   for (const row of rowsBetween(headerBottom + 1, lastRow)) {
     const filled = sheet.filled(row, table);
-    if (filled.length < Math.min(2, table.columns.length)) continue;
+    if (filled.length < (stairs ? 1 : Math.min(2, table.columns.length))) continue;
     const texts = filled.map((column) => sheet.line(row, column));
     if (isTotalRow(texts) || isSignature(texts) || repeatsHeader(table, row, filled)) continue;
     rows.push(row);
@@ -82,7 +83,26 @@ function dataRows(table: FoundTable): number[] {
   return rows;
 }
 
-function repeatsHeader({ sheet, columns }: FoundTable, row: number, filled: readonly number[]): boolean {
+/** Levels that stand alone in their rows, each in a column of its own: lines over the table stand in one. */
+function isStaircase({ sheet, columns, headerBottom, lastRow, left, right }: FoundTable): boolean {
+  const alone = new Map<number, number>();
+  for (const row of rowsBetween(headerBottom + 1, lastRow)) {
+    const [column, ...more] = sheet.filled(row, { left, right });
+    if (column === undefined || more.length > 0) continue;
+    alone.set(column, (alone.get(column) ?? 0) + 1);
+  }
+  const steps = [...alone].filter(
+    ([column, times]) => times > 1 && columns.some((own) => own.column === column && own.text !== ''),
+  );
+  return steps.length > 1;
+}
+
+/** The header printed again, on a new page. */
+export function repeatsHeader(
+  { sheet, columns }: FoundTable,
+  row: number,
+  filled: readonly number[],
+): boolean {
   let same = 0;
   for (const column of filled) {
     const text = sheet.line(row, column);

@@ -73,6 +73,8 @@ export function readBand(
   const numbered = announced !== null && isLevel(announced.field.subject) && NUMBERED.test(whole);
   const sure = wide || !names || ofBudget || numbered || parts.more.length > 0;
   const labelled = inlineLabel(whole, sheet.words) ?? (sure ? announced : null);
+  // Merged over what is blank beside it, in the column of its own level: a step of the stairs, and no line over the table.
+  if (wide && own && isLevel(own.subject) && own.attribute === 'title' && !labelled) return null;
   if (!wide && names && (!labelled || labelled.field.subject === own?.subject)) return null;
   const band = (of: Field, value: string, guessed = false): Band => ({
     field: of,

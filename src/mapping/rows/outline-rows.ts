@@ -179,7 +179,10 @@ class OutlineReader {
     const [nearest] = this.coded
       .filter(
         ({ one }) =>
-          one.code !== null && isUnder(code, one.code) && ROW_KINDS.indexOf(one.kind) < depth && one.kind !== 'phase',
+          one.code !== null &&
+          isUnder(code, one.code) &&
+          ROW_KINDS.indexOf(one.kind) < depth &&
+          one.kind !== 'phase',
       )
       .sort((a, b) => (b.one.code?.length ?? 0) - (a.one.code?.length ?? 0));
     return nearest ? [...nearest.above, nearest.one] : before;

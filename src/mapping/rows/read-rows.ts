@@ -238,7 +238,8 @@ class RowReader {
   private settle(row: number, column: number, shifted: boolean): void {
     const { ledger } = this.reading;
     const own = this.shape.at(column);
-    if (own?.field || shifted || this.isLong(column)) ledger.map(this.sheet.grid, row, column);
+    if (own?.field || shifted || this.isLong(column))
+      ledger.map(this.sheet.grid, row, this.sheet.placeOf(row, column));
     else if (own?.ignored) ledger.ignore(this.sheet.grid, row, column, 'unread-column');
     else ledger.note(this.sheet.grid, row, column);
   }

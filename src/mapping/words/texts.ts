@@ -54,7 +54,7 @@ export function areSigners(texts: readonly string[]): boolean {
 /** `Nota:`, `N.B.`, `(*)`, `(1) …`, `Legenda`, `segue`: a row of remarks. */
 export function isNoteText(text: string): boolean {
   return (
-    /^[(*\s]*\*|^\(\d{1,2}\)\s|^(?:segue|continua)\b.{0,12}$/i.test(text) ||
+    /^[(*\s]*\*|^\(\d{1,2}\)\s|^(?:segue|continua)\b.{0,12}$|\((?:segue|continua)\)$/i.test(text) ||
     (/^[^:]{1,14}:|^n\.?\s?b\.?\b/i.test(text) && startsWithAny(text, data.notes))
   );
 }

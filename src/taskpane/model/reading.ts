@@ -3,6 +3,7 @@ import {
   type MappingProfile,
   type ProfileEntry,
   type ProfileSays,
+  type Question,
   type QuestionOption,
   type SheetMapping,
 } from '../../mapping';
@@ -113,6 +114,14 @@ export function saysOf(field: string): ProfileSays {
   return attribute === 'title' && isKind(subject)
     ? { says: 'level', kind: subject }
     : { says: 'field', field };
+}
+
+/** Whether a question asks what some cells hold, so that it may be something that is not among its answers. */
+export function asksMeaning({ about, options }: Question): boolean {
+  const known = options.flatMap(({ says }) => says?.says ?? []);
+  return (
+    about.address !== '' && known.every((says) => says === 'level' || says === 'field' || says === 'ignore')
+  );
 }
 
 /** The cells of an answer, coloured by what it takes them for. */

@@ -51,11 +51,17 @@ export default function ReadingView(): ReactElement {
     },
     [tell],
   );
+  const other = (entries: readonly ProfileEntry[]): void => {
+    answered.current = true;
+    correct(entries);
+  };
   const from = readFrom(plan);
   return (
     <>
       <div className={page.scroll}>
-        {question && <QuestionCard question={question} onAnswer={(option) => void answer(option)} />}
+        {question && (
+          <QuestionCard question={question} onAnswer={(option) => void answer(option)} onOther={other} />
+        )}
         {!question && state !== 'sure' && (
           <section className={page.section} aria-labelledby="partial">
             <h1 id="partial" className={page.heading}>

@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, type ReactElement } from 'react';
-import type { Question, QuestionOption } from '../../../mapping';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { entryAbout, type ProfileEntry, type Question, type QuestionOption } from '../../../mapping';
 import { usePane } from '../../context';
-import { marksOfOption } from '../../model/reading';
+import { asksMeaning, marksOfOption, saysOf } from '../../model/reading';
 import { CellLink } from '../../parts/cell-link';
 import { usePage } from '../../parts/styles';
 import { useMarks } from '../../parts/use-marks';
+import { FieldPicker } from './field-picker';
 
 const useStyles = makeStyles({
   question: {
@@ -63,10 +64,12 @@ const ROWS = 3;
 interface Props {
   readonly question: Question;
   readonly onAnswer: (option: QuestionOption) => void;
+  /** What was asked about is something that is not among the answers. */
+  readonly onOther: (entries: readonly ProfileEntry[]) => void;
 }
 
 /** One question about the reading: each answer with its counts and rows, its cells coloured while it is looked at. */
-export function QuestionCard({ question, onAnswer }: Props): ReactElement {
+export function QuestionCard({ question, onAnswer, onOther }: Props): ReactElement {
   const { texts, questions } = usePane();
   const styles = useStyles();
   const page = usePage();
@@ -75,6 +78,11 @@ export function QuestionCard({ question, onAnswer }: Props): ReactElement {
   const mark = useMarks();
   const { about, options } = question;
   const asked = useRef(question.id);
+  const [other, setOther] = useState({ question: question.id, field: '' });
+  const say = (field: string): void => {
+    setOther({ question: question.id, field });
+    onOther([{ ...entryAbout(about, saysOf(field)), question: question.id }]);
+  };
   // The next question is read out, and the keyboard stands before its answers; the first leaves it in the sheet.
   useEffect(() => {
     if (asked.current !== question.id) heading.current?.focus();
@@ -103,6 +111,13 @@ export function QuestionCard({ question, onAnswer }: Props): ReactElement {
         ))}
       </ul>
       <p className={page.muted}>{words.answersHint}</p>
+      {asksMeaning(question) && (
+        <FieldPicker
+          value={other.question === question.id ? other.field : ''}
+          label={words.otherwise}
+          onField={say}
+        />
+      )}
     </section>
   );
 }
