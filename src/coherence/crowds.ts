@@ -13,6 +13,8 @@ const MANY = 5;
 /** … and of few ones nearly all of them. */
 const NEARLY_ALL = 4 / 5;
 const SOME = 4;
+/** Rules that reject all rows of a sheet before these count as rows of nothing. */
+const EVERYTHING = 3;
 /** A column that this share of the findings points at is the one to look at. */
 const SAME_COLUMN = 4 / 5;
 
@@ -25,10 +27,13 @@ const WHOLE: ReadonlySet<SubjectKind> = new Set(['plan', 'table', 'centre']);
 /** Views with an entry for every thing of their kind: of the others, which list what looks odd, no share means anything. */
 const ROW_VIEWS: ReadonlySet<string> = new Set([
   'codeLinks',
+  'datedObjectives',
   'indicators',
+  'operatingNames',
   'operatingObjectives',
   'pegObjectives',
   'pegRows',
+  'phaseGroups',
   'phases',
   'references',
   'schedule',
@@ -73,20 +78,20 @@ export function withCrowds(
     ),
     ({ rule }) => rule,
   );
-  const crowds = asked
+  const byRows = asked
     .filter(({ view }) => ROW_VIEWS.has(view.name))
-    .flatMap(({ rule, view, entries }) => {
-      const things = entries.map((entry) => thingOf(entry, view));
-      return crowdsOf(rule, byRule.get(rule.id) ?? [], things, homeOf);
-    });
-  if (crowds.length === 0) return [...findings];
+    .map(({ rule, view, entries }) => ({ rule, things: entries.map((entry) => thingOf(entry, view)) }));
+  const crowds = byRows.flatMap(({ rule, things }) =>
+    crowdsOf(rule, byRule.get(rule.id) ?? [], things, homeOf),
+  );
+  const wrongRows = new Set([...misreadRows(crowds), ...rowsOfNothing(byRows, byRule, homeOf)]);
+  if (crowds.length === 0 && wrongRows.size === 0) return [...findings];
   const heads = crowds.map((crowd) => headOf(crowd, context.plan));
   const causes = new Map(
     crowds.flatMap(({ members }, at) =>
       members.map(({ fingerprint }) => [fingerprint, heads[at]?.fingerprint ?? ''] as const),
     ),
   );
-  const wrongRows = misreadRows(crowds);
   const followers = findings.map((finding): Finding => {
     const head = causes.get(finding.fingerprint);
     if (head !== undefined) return { ...finding, doubtful: true, causes: [head] };
@@ -169,15 +174,39 @@ function distinct(list: readonly { readonly subject: Subject }[]): number {
 }
 
 function isCrowd(hit: number, examined: number): boolean {
-  return (hit >= MANY && hit > examined * SHARE) || (hit >= SOME && hit > examined * NEARLY_ALL);
+  return (hit >= MANY && hit > examined * SHARE) || (hit >= SOME && hit >= examined * NEARLY_ALL);
 }
 
 /** Kind and sheet of rows that at least two rules reject nearly all together. */
 function misreadRows(crowds: readonly Crowd[]): ReadonlySet<string> {
   const full = crowds
-    .filter(({ members, examined }) => distinct(members) > examined * NEARLY_ALL)
+    .filter(({ members, examined }) => distinct(members) >= examined * NEARLY_ALL)
     .flatMap(({ kind, places }) => places.map((place) => rowsKey(kind, place)));
   return new Set(full.filter((key, at) => full.indexOf(key) !== at));
+}
+
+/**
+ * Kind and sheet of two rows or more that lack everything others have, an owner, a link, a measure: notes that happen to
+ * stand under a known header. The only sheet of its kind is the plan itself and stays.
+ */
+function rowsOfNothing(
+  asked: readonly { readonly rule: Rule; readonly things: readonly Thing[] }[],
+  byRule: ReadonlyMap<string, readonly Finding[]>,
+  homeOf: HomeOf,
+): ReadonlySet<string> {
+  const rejecting = new Map<string, number>();
+  for (const { rule, things } of asked) {
+    const found = groupBy(byRule.get(rule.id) ?? [], (one) => rowsKey(one.subject.kind, homeOf(one)));
+    if (found.size === 0) continue;
+    const rows = groupBy(things, (one) => rowsKey(one.subject.kind, homeOf(one)));
+    for (const [key, own] of found) {
+      const all = distinct(rows.get(key) ?? []);
+      const kind = key.slice(0, key.indexOf('|') + 1);
+      const elsewhere = [...rows.keys()].some((other) => other !== key && other.startsWith(kind));
+      if (elsewhere && all >= 2 && distinct(own) === all) rejecting.set(key, (rejecting.get(key) ?? 0) + 1);
+    }
+  }
+  return new Set([...rejecting].flatMap(([key, rules]) => (rules >= EVERYTHING ? key : [])));
 }
 
 function rowsKey(kind: SubjectKind, place: string): string {

@@ -34,6 +34,18 @@ const COVERS: Readonly<Record<string, readonly PlanField[]>> = {
   'indicator.weight': ['indicator.weight'],
 };
 
+/** What some indicator or objective says, though no column or label is there for it: lines of an outline. */
+const SAID: readonly (readonly [PlanField, (plan: Plan) => boolean])[] = [
+  ['pegObjective.title', ({ pegObjectives }) => pegObjectives.length > 0],
+  ['pegObjective.type', ({ pegObjectives }) => pegObjectives.some(({ type }) => type !== null)],
+  ['indicator.formula', ({ indicators }) => indicators.some(({ formula }) => formula !== null)],
+  ['indicator.unit', ({ indicators }) => indicators.some(({ unit }) => unit !== null)],
+  ['indicator.source', ({ indicators }) => indicators.some(({ source }) => source !== null)],
+  ['indicator.target', ({ indicators }) => indicators.some(({ targets }) => targets.length > 0)],
+  ['indicator.baseline', ({ indicators }) => indicators.some(({ baselines }) => baselines.length > 0)],
+  ['indicator.actual', ({ indicators }) => indicators.some(({ actuals }) => actuals.length > 0)],
+];
+
 /** Fields the workbook has a place for, filled or not, and levels of which there is at least one. */
 export function fieldsOf(plan: Plan, sheets: readonly ReadSheet[]): PlanField[] {
   const covered = new Set<PlanField>();
@@ -58,6 +70,7 @@ export function fieldsOf(plan: Plan, sheets: readonly ReadSheet[]): PlanField[] 
   ];
   for (const [field, list] of levels) if (list.length > 0) covered.add(field);
   for (const level of plan.dup?.levels ?? []) covered.add(`dup.${level}`);
+  for (const [field, isSaid] of SAID) if (isSaid(plan)) covered.add(field);
   if (plan.pegObjectives.some((one) => one.code !== null)) covered.add('pegObjective.code');
   if (plan.pegObjectives.some((one) => one.centre !== null)) covered.add('pegObjective.centre');
   if (plan.pegObjectives.some((one) => one.owners.length > 0)) covered.add('pegObjective.owner');

@@ -48,6 +48,28 @@ function office(name: string, without: number, total: number, from = 0): ReturnT
   ]);
 }
 
+const DUP = gridOf('DUP', [
+  ['Codice', 'Obiettivo strategico', 'Codice operativo', 'Obiettivo operativo'],
+  ['S1', 'Una città curata', 'S1.1', 'Strade e giardini'],
+  ['S1', 'Una città curata', 'S1.2', 'Servizi alle persone'],
+]);
+
+/** Objectives that lack nothing: owner, link and indicator. */
+function linked(total: number): ReturnType<typeof gridOf> {
+  return gridOf('PEG', [
+    ['Codice', 'Obiettivo di PEG', 'Codice operativo', 'Responsabile', 'Peso', 'Indicatore', 'Target 2026'],
+    ...DONE.slice(0, total).map((title, at) => [
+      `P${String(at + 1).padStart(2, '0')}`,
+      title,
+      at % 2 === 0 ? 'S1.1' : 'S1.2',
+      'Anna Conti',
+      100 / total,
+      `Interventi di ${title.toLowerCase()}`,
+      10 + at,
+    ]),
+  ]);
+}
+
 async function judged(book: WorkbookSnapshot, waivers: readonly Waiver[] = []) {
   const { plan, reading } = mapWorkbook({ workbooks: [book] });
   const judgement = await judge(plan, { ruleSet: shippedRuleSet(), today: '2026-11-20', waivers });
@@ -83,7 +105,8 @@ describe('a rule that hits too many rows', () => {
     [4, 8, false],
     [5, 8, true],
     [4, 4, true],
-    [4, 5, false],
+    [4, 5, true],
+    [4, 6, false],
     [3, 3, false],
   ])('%i of %i objectives of a sheet: folded %s', async (without, total, folded) => {
     const book = snapshotOf([office('Tecnico', without, total), office('Sociale', 0, 12 - total, total)]);
@@ -122,6 +145,20 @@ describe('a rule that hits too many rows', () => {
     expect(open('COV-04')).toEqual([]);
     expect(heads('COV-04')).toHaveLength(1);
     expect(heads('COV-04')[0]?.message.it).toContain('5 casi su 8.');
+  });
+
+  test('two rows of a scratch sheet that lack everything others have are doubtful, one such row is not', async () => {
+    const scratch = (rows: readonly string[]) =>
+      gridOf('appunti', [['Obiettivo di PEG', 'Peso'], ...rows.map((title) => [title, 20])]);
+    const notes = ['prova generale', 'altra prova'];
+    const open = async (count: number): Promise<readonly string[]> => {
+      const book = snapshotOf([DUP, linked(8), scratch(notes.slice(0, count))]);
+      const { judgement } = await judged(book);
+      const errors = judgement.findings.filter((one) => !one.doubtful && one.severity === 'error');
+      return errors.flatMap(({ subject }) => (notes.includes(subject.title) ? subject.title : []));
+    };
+    expect(await open(2)).toEqual([]);
+    expect((await open(1)).length).toBeGreaterThan(0);
   });
 
   test('what a person has accepted one by one is no part of the group', async () => {

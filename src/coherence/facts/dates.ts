@@ -95,6 +95,29 @@ export const phases = entityView<Phase>({
   },
 });
 
+/** Of a sheet of at least so many objectives, nearly all have a term: then the others lack it. */
+const NEARLY_ALL = 0.8;
+const FEWEST = 5;
+
+/** Objectives without phases of a sheet whose objectives nearly all have a term of their own. */
+export const datedObjectives = entityView<PegObjective>({
+  name: 'datedObjectives',
+  about: {
+    it: 'Gli obiettivi senza fasi dei fogli dove quasi tutti hanno un termine proprio',
+    en: 'Objectives without phases of sheets where nearly all have a term of their own',
+  },
+  items: (context) =>
+    [...groupBy(context.plan.pegObjectives, sheetOf).values()].flatMap((pegs) => {
+      const dated = pegs.filter(({ end }) => end !== null);
+      if (pegs.length < FEWEST || dated.length < pegs.length * NEARLY_ALL) return [];
+      return pegs.filter(({ id }) => phasesOf(id, context).length === 0);
+    }),
+  fields: {
+    title: text('titolo / title', ({ title }) => title),
+    missing: list('date mancanti / missing dates', ({ end }) => (end === null ? ['end'] : [])),
+  },
+});
+
 interface PhaseGroup {
   readonly peg: PegObjective;
   readonly ended: readonly Phase[];
@@ -202,6 +225,6 @@ function missingDates(phase: Phase, context: FactContext): readonly string[] {
   ];
 }
 
-function sheetOf({ title }: Phase): string {
+function sheetOf({ title }: Dated): string {
   return `${title.cells[0]?.file ?? ''}|${title.cells[0]?.sheet}`;
 }

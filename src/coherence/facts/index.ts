@@ -1,6 +1,6 @@
 import { acts, duties } from './completeness';
 import { centreFiles, centres, sameCoverage } from './coverage';
-import { phaseGroups, phases, schedule } from './dates';
+import { datedObjectives, phaseGroups, phases, schedule } from './dates';
 import type { View } from './view';
 import { operatingObjectives, strategicAreas, strategicObjectives, unknownCodes } from './hierarchy';
 import { shiftedRows, tables } from './layout';
@@ -37,6 +37,7 @@ export const views: ReadonlyMap<string, View> = new Map(
     codeGroups,
     codeLinks,
     codeSeries,
+    datedObjectives,
     declaredCounts,
     duties,
     financeHeads,

@@ -1,4 +1,11 @@
-import { normaliseCode, type Indicator, type Mention, type Phase, type PlanEntity } from '../../plan';
+import {
+  normaliseCode,
+  type Indicator,
+  type Mention,
+  type Phase,
+  type PlanEntity,
+  type SourcedText,
+} from '../../plan';
 import { parseArea } from '../../workbook';
 import { distance } from 'fastest-levenshtein';
 import { groupBy, statingTables, subjectOf, type FactContext } from './context';
@@ -30,18 +37,29 @@ export const codeLinks = factSet({
       parents: one.strategicId === null ? [] : [one.strategicId],
     }));
     const pegs = plan.pegObjectives.map((one) => ({ entity: one, parents: one.operatingIds }));
-    return [...linkFacts(operating, context), ...linkFacts(pegs, context)];
+    // Where nothing of the DUP has a code, the objectives' may go on from the mission beside them.
+    const missions = pegs.map(({ entity }) => ({ entity, parents: [], above: entity.mission }));
+    const linked = linkFacts(pegs, context);
+    return [...linkFacts(operating, context), ...(linked.length > 0 ? linked : linkFacts(missions, context))];
   },
 });
 
 /** A level is an outline when most of its codes (at least two) go on from their parents'. */
 function linkFacts(
-  links: readonly { entity: PlanEntity; parents: readonly string[] }[],
+  links: readonly {
+    readonly entity: PlanEntity;
+    readonly parents: readonly string[];
+    /** A code that stands above without being an entity of the plan. */
+    readonly above?: SourcedText | null;
+  }[],
   context: FactContext,
 ): LinkFact[] {
-  const facts = links.flatMap(({ entity, parents }): LinkFact[] => {
+  const facts = links.flatMap(({ entity, parents, above: beside }): LinkFact[] => {
     const code = entity.code?.value;
-    const above = parents.flatMap((id) => context.entities.get(id)?.code ?? []);
+    const above = [
+      ...parents.flatMap((id) => context.entities.get(id)?.code ?? []),
+      ...(beside ? [beside] : []),
+    ];
     if (code === undefined || above.length === 0) return [];
     return [
       {

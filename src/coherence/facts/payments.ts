@@ -112,7 +112,7 @@ function highestTarget(indicators: readonly Indicator[], { year }: FactContext):
     .flatMap((one) => one.targets)
     .flatMap(({ period, value }) => {
       const read = readTarget(value, { year });
-      const due = period === null || year === null || period.startsWith(String(year));
+      const due = period === null || year === null || period === String(year);
       return due && read.kind === 'number' && !read.percent ? [read.value] : [];
     });
   return values.length === 0 ? null : Math.max(...values);

@@ -82,6 +82,14 @@ export const pegObjectives = entityView<PegObjective>({
       'quanti obiettivi ha il suo responsabile / how many objectives its owner has',
       (peg, context) => peersOf(peg, context).length,
     ),
+    // 3 of 100 is a tenth of the share of one among three, and nearly the whole share of one among thirty.
+    ofEqualShare: number(
+      'peso in percentuale di ciò che peserebbe se gli obiettivi del suo responsabile pesassero uguale / weight in percent of what it would be if all objectives of its owner weighed the same',
+      (peg, context) => {
+        const [weight, peers] = [weightInPercent(peg, context), peersOf(peg, context).length];
+        return weight === null || peers === 0 ? null : weight * peers;
+      },
+    ),
     equalWeights: number(
       'quanti obiettivi ha il suo responsabile, se hanno tutti lo stesso peso / how many objectives its owner has, where all have one weight',
       (peg, context) => {

@@ -48,13 +48,23 @@ export const codeGroups = view<Rows>({
     ),
     abbreviated: flag(
       'i titoli differiscono solo per abbreviazioni, troncamenti o una lettera / the titles differ only by abbreviation, truncation or a slip',
-      (rows) => {
-        const titles = titlesOf(rows);
-        return titles.every((a) => titles.every((b) => a === b || isAbbreviation(a, b) || isSlip(a, b)));
-      },
+      (rows) => areSpellings(titlesOf(rows)),
     ),
   },
 });
+
+/** Titles that differ only by abbreviation, truncation or a slip. */
+function areSpellings(titles: readonly string[]): boolean {
+  return titles.every((a) => titles.every((b) => a === b || isAbbreviation(a, b) || isSlip(a, b)));
+}
+
+/** The numbers of objectives that stand before different titles, with their rows. */
+export function repeatedNumbers(context: FactContext): readonly Rows[] {
+  const numbered = rowsOfPeg(context).filter((row) => row.code !== null && !isIdentity(codeOf(row)));
+  return [...groupBy(numbered, ({ pegId }) => pegId).values()]
+    .filter(isGroup)
+    .filter((rows) => !areSpellings(titlesOf(rows)));
+}
 
 /** Each objective of a code with who answers for it. */
 function namedWithOffices(rows: readonly PegRow[], context: FactContext): string[] {

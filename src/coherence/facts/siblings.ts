@@ -4,6 +4,7 @@ import type { Subject } from '../finding';
 import { distinctTexts, groupBy, uniqueCells, type FactContext } from './context';
 import { list, number, text, token, view } from './view';
 import { NEAR_NAME, nearness } from './nearest';
+import { repeatedNumbers } from './row-groups';
 
 /** A number that siblings bear, with all that bear it. */
 interface Numbered {
@@ -24,7 +25,12 @@ export const siblingNumbers = view<Numbered>({
     it: 'I numeri di ambiti, strategici, operativi e fasi sotto lo stesso padre, con i titoli che li portano',
     en: 'Numbers of siblings under the same parent, with the titles that bear them',
   },
-  items: (context) => [...labelNumbers(context), ...dupCodes(context), ...phaseNumbers(context)],
+  items: (context) => [
+    ...labelNumbers(context),
+    ...dupCodes(context),
+    ...phaseNumbers(context),
+    ...objectiveNumbers(context),
+  ],
   subject: ({ subject }) => subject,
   involved: ({ involved }) => involved,
   fields: {
@@ -181,6 +187,28 @@ function phaseNumbers(context: FactContext): Numbered[] {
     const parent = context.entities.get(phases[0]?.pegId ?? '')?.title.value ?? null;
     const cells = uniqueCells(phases.flatMap((phase) => phase.code?.cells ?? phase.title.cells));
     return siblingFact('phase', parent, first.code?.value ?? '', phases, cells);
+  });
+}
+
+/** Numbers `17` or `n. 3` of two objectives that have nothing in common. */
+function objectiveNumbers(context: FactContext): Numbered[] {
+  return repeatedNumbers(context).map((rows) => {
+    const titles = distinctTexts(rows.map((row) => row.title.value));
+    const ordinal = rows[0].code?.value ?? '';
+    const sheet = rows[0].title.cells[0]?.sheet ?? null;
+    const id = `number|pegObjective|${normalise(sheet ?? '')}|${normalise(ordinal)}`;
+    return {
+      subject: { kind: 'pegObjective', id, code: ordinal, title: titles[0] ?? '' },
+      level: 'pegObjective',
+      parent: sheet,
+      ordinal,
+      titles,
+      cells: [
+        uniqueCells(rows.flatMap((row) => row.code?.cells ?? [])),
+        uniqueCells(rows.flatMap((row) => row.title.cells.slice(0, 1))),
+      ],
+      involved: [...new Set(rows.flatMap((row) => [row.id, row.pegId]))],
+    };
   });
 }
 

@@ -28,6 +28,12 @@ const WORK =
 const PROGRESS =
   /^(?:%|percentuale|perc\.?|grado|stato|livello)?\s*(?:di |d')?(?:avanzamento|attuazione|realizzazione|completamento|esecuzione|sal)\b/;
 
+/** What was taken away is counted, not what is left: `passaggi eliminati dei ricorsi`. */
+const GOT_RID_OF =
+  /^(?:n(?:umero|\.|r\.?)? *(?:di |dei |delle |degli )?)?\w+ (?:eliminat|ridott|abbattut|rimoss|smaltit|evitat|recuperat)[aoei]\b/;
+/** Days won, not days taken. */
+const AHEAD = /\b(?:di|in) anticipo\b/;
+
 /** The direction the target's own words say (`almeno`, `non superiore a`), else what is counted, else the verb. */
 export function directionForTarget(
   { name, unit, objective }: Measured,
@@ -36,7 +42,7 @@ export function directionForTarget(
   const comparator = target?.kind === 'number' ? target.comparator : null;
   if (comparator === '>=' || comparator === '>') return 'more';
   if (comparator === '<=' || comparator === '<') return 'less';
-  if (WORK.test(fold(name).trim()) || PROGRESS.test(fold(name).trim())) return 'more';
+  if ([WORK, PROGRESS, GOT_RID_OF, AHEAD].some((sure) => sure.test(fold(name).trim()))) return 'more';
   return directionByName(name, unit) ?? directionByVerb(objective, name);
 }
 

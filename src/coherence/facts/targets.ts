@@ -63,9 +63,12 @@ export const targetFields = {
     ({ tableId }, { tables }) => hasColumn(tables.get(tableId), 'indicator.target'),
   ),
   target: text<Indicator>(
-    'target del primo anno come scritto / target of the first year as written',
-    aim(({ target }) => target?.value),
-    withTitle(({ target }) => target?.cells),
+    'target del primo anno come scritto, o quello impossibile / target of the first year as written, or the impossible one',
+    (one, context) => (impossibleTarget(one, context) ?? aimOf(one, context).target)?.value,
+    (one, context) => [
+      ...((impossibleTarget(one, context) ?? aimOf(one, context).target)?.cells ?? []),
+      ...one.title.cells,
+    ],
   ),
   targetKind: token<Indicator>(
     'che cosa dice il target: number, range, date, yes-no, score, change, keep, blank (niente), unreadable / what the target says: number, range, date, yes-no, score, change, keep, blank (nothing), unreadable',
@@ -77,11 +80,8 @@ export const targetFields = {
     return table !== undefined && piaoTables(context).has(tableId) && isOfMeasures(table);
   }),
   outOfDomain: flag<Indicator>(
-    'il target è fuori dal dominio / the target is out of its domain',
-    (one, context) => {
-      const { reading } = aimOf(one, context);
-      return reading !== null && isOutOfDomain(one, reading, hasBounds(one, context));
-    },
+    'un target è fuori dal dominio / a target is out of its domain',
+    (one, context) => impossibleTarget(one, context) !== undefined,
   ),
   baseline: text<Indicator>(
     'valore iniziale, o ultimo risultato, come scritto / baseline, or last result, as written',
@@ -191,7 +191,7 @@ function isAtLimit(reading: TargetReading | null): boolean {
 function laterWorse(indicator: Indicator): string | null {
   if (!PROGRESS.test(fold(indicator.title.value))) return null;
   const dated = indicator.targets
-    .filter((one) => one.period !== null)
+    .filter((one) => /^\d{4}$/.test(one.period ?? ''))
     .sort((a, b) => ((a.period ?? '') < (b.period ?? '') ? -1 : 1))
     .flatMap((one) => {
       const read = readTarget(one.value, { unit: indicator.unit?.value ?? null });
@@ -207,6 +207,14 @@ const PROGRESS =
 
 function isPercent(indicator: Indicator): boolean {
   return unitKind(indicator.unit?.value ?? null) === 'percent';
+}
+
+/** A target, of whatever year, that cannot be. */
+function impossibleTarget(indicator: Indicator, context: FactContext): PeriodFact | undefined {
+  const about = { unit: indicator.unit?.value ?? null, year: context.year };
+  return indicator.targets.find((one) =>
+    isOutOfDomain(indicator, readTarget(one.value, about), hasBounds(indicator, context)),
+  );
 }
 
 /** A result that is a part larger than its whole. */
@@ -252,13 +260,19 @@ export function measuredBy(indicator: Indicator, { entities }: FactContext): Mea
   };
 }
 
-/** The target of the plan's first year; one without a period counts for it. */
+/**
+ * The target of the plan's first year; one without a period counts for it, unless the table has a column of that very
+ * year: then a date within the year or another column does not stand for what is not written there.
+ */
 function firstTarget(indicator: Indicator, context: FactContext): PeriodFact | null {
   const year = context.year === null ? null : String(context.year);
+  const columns = context.tables.get(indicator.tableId)?.columns ?? [];
+  const own = columns.some(({ field }) => year !== null && field === `indicator.target@${year}`);
   const dated = indicator.targets.filter((one) => one.period !== null);
-  const first =
-    dated.find((one) => year !== null && one.period?.startsWith(year)) ??
-    indicator.targets.find((one) => one.period === null);
+  const first = own
+    ? dated.find((one) => one.period === year)
+    : (dated.find((one) => year !== null && one.period?.startsWith(year)) ??
+      indicator.targets.find((one) => one.period === null));
   return first ?? (year === null ? (dated[0] ?? null) : null);
 }
 
@@ -283,6 +297,10 @@ const GROWTH =
   /variazion|increment|cresc|aument|riduzion|diminuzion|scostament|trend|saldo|differenz[ae](?![a-z])|andament|margine|risultato|rispetto (?:al|all|allo|alla|agli|ai) /;
 const PART_NAMES =
   /percentual|% d|\bquota\b|copertura|accoglimento|\btasso di (?:assenza|presenza|risposta|evasione|realizzazione|attuazione)|grado di (?:realizzazione|attuazione|completamento|raggiungimento)/;
+
+/** What may well be more than all of it: what is earned or spent, compared or used again and again. */
+const BEYOND =
+  /\b(?:indic[ei]|rapport[oi]|copertura|autonomia|rigidita|produttiv\w+|redditivit\w+|rendiment\w+|entrat[ae]|incass[oi]|riscoss\w+|gettito|accertament[oi]|ricav[oi]|introit[oi]|spes[ae]|cost[oi]|pagament[oi]|vendit[ae]|presenze|affluenza|utilizzo|occupazione|saturazione|turn ?over|efficienza|tempestivita|prezz[oi]|valore|capacita|raggiungimento)\b/;
 
 function hasBounds({ id }: Indicator, context: FactContext): boolean {
   const bounded = context.shared(
@@ -312,7 +330,8 @@ function isOutOfDomain(indicator: Indicator, reading: TargetReading, share: bool
   if (GROWTH.test(name)) return false;
   const percent = unit === 'percent' || (unit === 'none' && 'percent' in reading && reading.percent);
   if (percent) {
-    const bounded = share || (indicator.formula === null && PART_NAMES.test(name));
+    const unnamed = indicator.formula === null && (PART_NAMES.test(name) || !BEYOND.test(name));
+    const bounded = share || unnamed;
     return bounded && numbers.some((one) => one < 0 || one > 1.0001);
   }
   const counted = unit === 'count' || (unit === 'measure' && !MAY_BE_NEGATIVE.test(name));

@@ -2,9 +2,9 @@ import { fold, type PlanEntity, type Sourced } from '../../plan';
 import { subjectOf } from './context';
 import { text, token, view } from './view';
 
-/** A text that stands where something is still to be written. */
+/** A text that stands where something is still to be written; `verificate / utenze da verificare` counts what is left. */
 const PLACEHOLDER =
-  /\[[^\][]*(?:verific|complet|inserir|defin|indicar|\.\.\.|…|xx)[^\]]*\]|\bx{3,}\b|\bda (?:definire|completare|inserire|verificare|individuare|compilare|stabilire)\b|^(?:indicatore|fase|attivita|azione|titolo|obiettivo|descrizione)(?: \d{1,2})?$|^(?:a\/b|n\. ?x|lorem ipsum.*|tbd|todo|\?+|\.{2,}|…)$/;
+  /\[[^\][]*(?:verific|complet|inserir|defin|indicar|\.\.\.|…|xx)[^\]]*\]|\bx{3,}\b|(?<![/.] \w{3,40} )\bda (?:definire|completare|inserire|verificare|individuare|compilare|stabilire)\b|^(?:indicatore|fase|attivita|azione|titolo|obiettivo|descrizione)(?: \d{1,2})?$|^(?:a\/b|n\. ?x|lorem ipsum.*|tbd|todo|\?+|\.{2,}|…)$/;
 
 /** Norms and names that later ones took the place of: from which plan year, and what stands in their place. */
 const SUPERSEDED: readonly { readonly id: string; readonly from: number; readonly said: RegExp }[] = [
@@ -52,9 +52,19 @@ export const wordings = view<Wording>({
   },
 });
 
+/** `da definire` in the place of a value; `da definire con il gestore` says at least how it will be. */
+function isStandIn({ value }: { readonly value: string }): boolean {
+  return /^[[(]?da \w+[\])]?$/.test(fold(value).trim());
+}
+
 function textsOf(entity: PlanEntity) {
   if (entity.kind === 'pegObjective')
     return [entity.title, ...[entity.description].flatMap((one) => one ?? [])];
-  if (entity.kind === 'indicator') return [entity.title, ...[entity.formula].flatMap((one) => one ?? [])];
+  if (entity.kind === 'indicator')
+    return [
+      entity.title,
+      ...[entity.formula].flatMap((one) => one ?? []),
+      ...entity.targets.filter(isStandIn),
+    ];
   return [entity.title];
 }

@@ -1,4 +1,4 @@
-import { contentWords, fold, readNumber, stem } from '../../plan';
+import { contentWords, fold, stem } from '../../plan';
 import data from './lexicon.json';
 import { phraseStems } from './phrases';
 
@@ -16,14 +16,21 @@ function startsWithAny(text: string, list: readonly string[]): boolean {
  * @param texts what the row holds, left to right
  */
 export function isTotalRow(texts: readonly string[]): boolean {
-  const labels = texts.filter((text) => readNumber(text) === null);
+  // A sum of money is no words, whichever way its thousands are parted.
+  const labels = texts.filter((text) => /\p{L}/u.test(text));
   const [label = ''] = labels;
   if (!startsWithAny(label, data.totals)) return false;
   const words = label.split(/\s+/).length;
   if (labels.length > 1) return words === 1 && /^tot/i.test(label) && label === texts[0];
-  if (texts.length === 1) return label.length <= 40 && words <= 3;
+  // Alone in its row a name says whose total it is; a total of an objective's own stands beside other words.
+  if (texts.length === 1)
+    return TOTAL.test(label) ? label.length <= MAX_TOTAL : label.length <= 40 && words <= 3;
   return label.length <= 140 && (label === texts[0] || words <= 3 || /^tot/i.test(label));
 }
+
+const TOTAL = /^(?:sub-?)?total[ei]\b/i;
+/** `Totale Settore Servizi alla persona, cultura e sport`. */
+const MAX_TOTAL = 80;
 
 const SIGNED =
   /_{3,}|\.{6,}|^(?:(?:luogo,? )?(?:e )?data e )?firma\b|^luogo e data\b|^visto\b|^per presa visione\b|^f\.to\b|^(?:il|la) (?:responsabile|dirigente|segretari[oa]|sindac[oa]|dirett(?:ore|rice)|comandante)\b/;

@@ -10,11 +10,14 @@ export function inferScheme(codes: readonly string[], parents: readonly string[]
   if (distinct.length === 0) return null;
   const undated = withoutDates(distinct, parents);
   if (undated) return undated;
-  const best = largestFamily(distinct.map(runsOf));
-  if (!best || best.length * 2 < distinct.length) return null;
+  const runs = distinct.map(runsOf);
+  const largest = largestFamily(runs);
+  const bare = largest && withoutTail(largest, runs);
+  const best = bare ?? largest;
+  if (!best || (best.length + (bare ? (largest?.length ?? 0) : 0)) * 2 < distinct.length) return null;
   const tail = tailOf(
     best,
-    distinct.map(runsOf).filter((runs) => !best.includes(runs)),
+    runs.filter((one) => !best.includes(one)),
   );
   const parts = [...partsOf(usualForms(best)), ...tail];
   const mask = parts.map((part) => part.mask).join('');
@@ -45,6 +48,15 @@ function largestFamily(codes: readonly Run[][]): readonly Run[][] | undefined {
 
 /** So long a word after a separator marks a variant (`AG7/D`, `AG7-bis`); a longer one is something else. */
 const TAIL = 3;
+
+/** Where most codes have a tail and a fifth of all is the same without it (`AG1/D` beside `AG4`), it is those that show the form. */
+function withoutTail(family: readonly Run[][], all: readonly Run[][]): readonly Run[][] | null {
+  const [sign, letters] = family[0]?.slice(-2) ?? [];
+  if (sign?.kind !== 'S' || letters?.kind !== 'L' || letters.text.length > TAIL) return null;
+  const form = familyOf(family[0]?.slice(0, -2) ?? []);
+  const bare = all.filter((runs) => familyOf(runs) === form);
+  return form !== '' && bare.length * 5 >= all.length ? bare : null;
+}
 
 /** The tail some codes have behind the form of the others, where the code without it exists or several have it. */
 function tailOf(family: readonly Run[][], others: readonly Run[][]): DraftPart[] {
