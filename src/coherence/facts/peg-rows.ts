@@ -5,6 +5,9 @@ import { factSet, flag, list, number, text, token } from './fact';
 import { yearsIn } from './names';
 import { truncationOf } from './truncation';
 
+/** Two codes have no form in common yet. */
+const FEWEST_CODES = 3;
+
 /** Rows (or cards) that state a PEG objective, one fact per row. */
 export const pegRows = factSet({
   name: 'pegRows',
@@ -69,7 +72,7 @@ export const pegRows = factSet({
           strategic: row.strategic?.value ?? null,
           expectsCode: coded.has(row.tableId),
           codeProblem:
-            row.codeProblem?.kind === 'malformed' && ownScheme.has(row.tableId)
+            row.codeProblem?.kind === 'malformed' && (ownScheme.has(row.tableId) || codes.size < FEWEST_CODES)
               ? null
               : (row.codeProblem?.kind ?? null),
           proposal: row.codeProblem?.proposal ?? null,
