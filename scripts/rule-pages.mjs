@@ -1,6 +1,6 @@
-/** Writes docs/regole: a page per rule, an index, and the page of facts and operators. Made from the rule files. */
+/** Writes docs/regole: a page per rule, an index, and the pages of views and operators, in both languages. Made from the rule files. */
 import { build } from 'esbuild';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -25,7 +25,12 @@ try {
   for (const rule of rules) {
     writeFileSync(join(folder, `${rule.id}.md`), coherence.rulePage(rule, 'it'));
   }
-  writeFileSync(join(folder, 'fatti.md'), coherence.factsPage('it'));
+  const said = (name) => readFileSync(join(root, 'rules', name), 'utf8');
+  for (const [language, name] of [
+    ['it', 'viste.md'],
+    ['en', 'views.md'],
+  ])
+    writeFileSync(join(folder, name), coherence.viewsPage(language, said(name), said('example-rule.json')));
   writeFileSync(join(folder, 'README.md'), coherence.ruleIndex(rules, 'it'));
 } finally {
   rmSync(scratch, { recursive: true, force: true });

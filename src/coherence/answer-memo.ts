@@ -1,8 +1,7 @@
 import { runEngine, type EngineAnswer, type PreparedRule } from './engine';
-import { factSets } from './facts';
+import { views, type Entry } from './facts';
 import type { FactContext } from './facts/context';
-import type { Fact } from './facts/fact';
-import type { RuleConditions, SetCondition, Where } from './rule';
+import { namesUsed, type FieldName } from './used-fields';
 
 interface Kept {
   readonly prepared: PreparedRule;
@@ -10,12 +9,12 @@ interface Kept {
 }
 
 /**
- * The answers of the last run: a rule runs again only where the facts it asks for, or its options, are others now.
+ * The answers of the last run: a rule runs again only where the fields it asks for, or its options, are others now.
  * One memo belongs to one workbook.
  */
 export class AnswerMemo {
   private answers = new Map<string, Kept>();
-  private facts = new Map<string, readonly Fact[]>();
+  private entries = new Map<string, readonly Entry[]>();
   private last: readonly string[] = [];
 
   /** Ids of the rules that had to run the last time. */
@@ -29,85 +28,89 @@ export class AnswerMemo {
     context: FactContext,
     pause?: () => Promise<void>,
   ): Promise<ReadonlyMap<string, EngineAnswer>> {
-    const changed = await this.changedSets(rules, context, pause);
-    const again = rules.filter((prepared) => this.isOutdated(prepared, changed));
+    const now = new Map<string, readonly Entry[]>();
+    const changed = new Map<string, boolean>();
+    const isChanged = ({ view, field }: FieldName): boolean => {
+      const key = `${view}/${field}`;
+      const known = changed.get(key);
+      if (known !== undefined) return known;
+      const other = this.isOther({ view, field }, now, context);
+      changed.set(key, other);
+      return other;
+    };
+    const again: PreparedRule[] = [];
+    for (const prepared of rules) {
+      await pause?.();
+      // Every field is looked at, also where one is enough: the next run compares with what was seen now.
+      const names = namesUsed(prepared.rule).filter(isChanged);
+      if (names.length > 0 || this.isOutdated(prepared)) again.push(prepared);
+    }
     const fresh = await runEngine(again, context, pause);
     const kept = new Map<string, Kept>();
     for (const prepared of rules) {
       const { id } = prepared.rule;
-      const answer = fresh.get(id) ?? this.answers.get(id)?.answer;
+      const answer = fresh.get(id) ?? this.remembered(id, now);
       if (answer) kept.set(id, { prepared, answer });
     }
     this.answers = kept;
+    this.entries = now;
     this.last = again.map(({ rule }) => rule.id);
     return new Map([...kept].map(([id, { answer }]) => [id, answer]));
   }
 
-  private isOutdated(prepared: PreparedRule, changed: ReadonlySet<string>): boolean {
-    const { rule, options } = prepared;
+  /** Whether a view says something else in a field than the last time; what cannot be read counts as changed. */
+  private isOther(
+    { view, field }: FieldName,
+    now: Map<string, readonly Entry[]>,
+    context: FactContext,
+  ): boolean {
+    try {
+      const entries = views.get(view)?.entries(context);
+      if (!entries) return true;
+      now.set(view, entries);
+      return !sameEntries(this.entries.get(view), entries, field);
+    } catch {
+      // The engine meets the same failure and gives it to the rules concerned.
+      return true;
+    }
+  }
+
+  /** The last answer, with the entries of this run in place of those of the last: they are the same. */
+  private remembered(id: string, now: ReadonlyMap<string, readonly Entry[]>): EngineAnswer | undefined {
+    const answer = this.answers.get(id)?.answer;
+    if (answer?.kind !== 'answered') return answer;
+    const found = answer.found.map((one) => {
+      const at = this.entries.get(one.view)?.indexOf(one.entry) ?? -1;
+      return { ...one, entry: now.get(one.view)?.[at] ?? one.entry };
+    });
+    return { ...answer, found };
+  }
+
+  private isOutdated({ rule, options }: PreparedRule): boolean {
     const before = this.answers.get(rule.id);
     return (
       before === undefined ||
       before.answer.kind === 'failed' ||
       before.prepared.rule !== rule ||
-      JSON.stringify(before.prepared.options) !== JSON.stringify(options) ||
-      setsOf(rule.conditions).some((name) => changed.has(name))
+      JSON.stringify(before.prepared.options) !== JSON.stringify(options)
     );
   }
-
-  /** The fact sets that say something else than in the last run; one that cannot be made counts as changed. */
-  private async changedSets(
-    rules: readonly PreparedRule[],
-    context: FactContext,
-    pause?: () => Promise<void>,
-  ): Promise<ReadonlySet<string>> {
-    const changed = new Set<string>();
-    const now = new Map<string, readonly Fact[]>();
-    for (const name of new Set(rules.flatMap(({ rule }) => setsOf(rule.conditions)))) {
-      await pause?.();
-      const facts = madeFacts(name, context);
-      if (facts === null || !sameFacts(this.facts.get(name), facts)) changed.add(name);
-      if (facts !== null) now.set(name, facts);
-    }
-    this.facts = now;
-    return changed;
-  }
 }
 
-/** The facts of a set; null where it is unknown or fails: the engine says so for each rule that asks. */
-function madeFacts(name: string, context: FactContext): readonly Fact[] | null {
-  const set = factSets.get(name);
-  if (!set) return null;
-  try {
-    return context.shared(`facts/${name}`, () => set.facts(context));
-  } catch {
-    // The engine meets the same failure and gives it to the rules concerned.
-    return null;
-  }
-}
-
-/** Compared one by one: no copy of all facts is kept. */
-function sameFacts(before: readonly Fact[] | undefined, now: readonly Fact[]): boolean {
+/** The same entries as far as one field (or, without a field, subjects and who takes part) goes. */
+function sameEntries(before: readonly Entry[] | undefined, now: readonly Entry[], field: string): boolean {
   return (
     before !== undefined &&
     before.length === now.length &&
-    now.every((fact, at) => JSON.stringify(fact) === JSON.stringify(before[at]))
+    now.every((entry, at) => said(entry, field) === said(before[at], field))
   );
 }
 
-/** Names of the fact sets that conditions ask for. */
-function setsOf(node: RuleConditions | SetCondition): string[] {
-  if ('all' in node) return node.all.flatMap(setsOf);
-  if ('any' in node) return node.any.flatMap(setsOf);
-  if ('not' in node) return setsOf(node.not);
-  return [node.fact, ...relatedIn(node.params?.where)];
-}
-
-/** Sets that a condition asks about what is related to a fact. */
-function relatedIn(where: Where | undefined): string[] {
-  if (!where) return [];
-  if ('all' in where) return where.all.flatMap(relatedIn);
-  if ('any' in where) return where.any.flatMap(relatedIn);
-  if ('not' in where) return relatedIn(where.not);
-  return 'related' in where ? [where.related, ...relatedIn(where.where)] : [];
+function said(entry: Entry | undefined, field: string): string {
+  if (!entry) return '';
+  return JSON.stringify(
+    field === ''
+      ? [entry.subject, entry.involved, entry.cells('*')]
+      : [entry.value(field), entry.cells(field)],
+  );
 }

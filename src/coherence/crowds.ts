@@ -1,7 +1,7 @@
 import type { Plan } from '../plan';
 import { columnName, parseArea, type CellRef } from '../workbook';
 import { groupBy, uniqueCells, type FactContext } from './facts/context';
-import type { Fact } from './facts/fact';
+import type { Entry, View } from './facts';
 import type { Finding, Subject } from './finding';
 import { MOST_CELLS } from './findings';
 import { fingerprintOf, placeOf } from './fingerprint';
@@ -24,22 +24,21 @@ export const PERHAPS_MISREAD = 'perhapsMisread';
 /** What a finding may be about as one of many: never the plan, a table or an office as a whole. */
 const WHOLE: ReadonlySet<SubjectKind> = new Set(['plan', 'table', 'centre']);
 
-/** Sets with a fact for every thing of their kind: of the others, which list what looks odd, no share means anything. */
-const ROW_SETS: ReadonlySet<string> = new Set([
+/** Views with an entry for every thing of their kind: of the others, which list what looks odd, no share means anything. */
+const ROW_VIEWS: ReadonlySet<string> = new Set([
   'codeLinks',
-  'formulas',
+  'datedObjectives',
   'indicators',
   'operatingNames',
   'operatingObjectives',
   'pegObjectives',
   'pegRows',
-  'phaseTimes',
+  'phaseGroups',
+  'phases',
   'references',
-  'resources',
   'schedule',
   'strategicAreas',
   'strategicObjectives',
-  'targets',
 ]);
 
 /** Findings of one rule about things of one kind, too many in one place to be mistakes of the plan. */
@@ -52,11 +51,11 @@ interface Crowd {
   readonly examined: number;
 }
 
-/** A rule that ran, with the facts it asked about and the name of their set. */
+/** A rule that ran, with the entries it asked about and their view. */
 export interface AskedRule {
   readonly rule: Rule;
-  readonly factSet: string;
-  readonly facts: readonly Fact[];
+  readonly view: View;
+  readonly entries: readonly Entry[];
 }
 
 /**
@@ -79,9 +78,11 @@ export function withCrowds(
     ),
     ({ rule }) => rule,
   );
-  const byRows = asked.filter(({ factSet }) => ROW_SETS.has(factSet));
-  const crowds = byRows.flatMap(({ rule, facts }) =>
-    crowdsOf(rule, byRule.get(rule.id) ?? [], facts, homeOf),
+  const byRows = asked
+    .filter(({ view }) => ROW_VIEWS.has(view.name))
+    .map(({ rule, view, entries }) => ({ rule, things: entries.map((entry) => thingOf(entry, view)) }));
+  const crowds = byRows.flatMap(({ rule, things }) =>
+    crowdsOf(rule, byRule.get(rule.id) ?? [], things, homeOf),
   );
   const wrongRows = new Set([...misreadRows(crowds), ...rowsOfNothing(byRows, byRule, homeOf)]);
   if (crowds.length === 0 && wrongRows.size === 0) return [...findings];
@@ -102,21 +103,26 @@ export function withCrowds(
 }
 
 /** The sheet a thing stands on: where its title is, or the first cell that tells of it. */
-type HomeOf = (one: {
+type HomeOf = (one: Thing) => string;
+
+interface Thing {
   readonly subject: Subject;
-  readonly cells: Finding['cells'] | Fact['cells'];
-}) => string;
+  readonly cells: readonly CellRef[] | (() => readonly CellRef[]);
+}
 
 function homes({ entities }: FactContext): HomeOf {
   return ({ subject, cells }) => {
     const own = entities.get(subject.id)?.title.cells[0];
-    const first = Array.isArray(cells) ? (cells as readonly CellRef[])[0] : firstCell(cells as Fact['cells']);
-    return placeName(own ?? first);
+    return placeName(own ?? (typeof cells === 'function' ? cells() : cells)[0]);
   };
 }
 
-function firstCell(cells: Fact['cells']): CellRef | undefined {
-  return Object.values(cells).flatMap((list) => list?.slice(0, 1) ?? [])[0];
+/** An entry with the cells that tell of it, looked for only where its subject stands nowhere. */
+function thingOf(entry: Entry, { fields }: View): Thing {
+  return {
+    subject: entry.subject,
+    cells: () => [...Object.keys(fields), '*'].flatMap((field) => entry.cells(field).slice(0, 1)),
+  };
 }
 
 function placeName(cell: CellRef | undefined): string {
@@ -124,11 +130,11 @@ function placeName(cell: CellRef | undefined): string {
 }
 
 /** One crowd of the sheets that are full of them; what is left on the others may still be one of the whole plan. */
-function crowdsOf(rule: Rule, own: readonly Finding[], facts: readonly Fact[], homeOf: HomeOf): Crowd[] {
+function crowdsOf(rule: Rule, own: readonly Finding[], things: readonly Thing[], homeOf: HomeOf): Crowd[] {
   return [...groupBy(own, ({ subject }) => subject.kind)].flatMap(([kind, found]) => {
     if (found.length < SOME) return [];
     const examined = groupBy(
-      facts.filter(({ subject }) => subject.kind === kind),
+      things.filter(({ subject }) => subject.kind === kind),
       homeOf,
     );
     const sheets = [...groupBy(found, homeOf)].map(([place, members]) => {
@@ -184,15 +190,15 @@ function misreadRows(crowds: readonly Crowd[]): ReadonlySet<string> {
  * stand under a known header. The only sheet of its kind is the plan itself and stays.
  */
 function rowsOfNothing(
-  asked: readonly AskedRule[],
+  asked: readonly { readonly rule: Rule; readonly things: readonly Thing[] }[],
   byRule: ReadonlyMap<string, readonly Finding[]>,
   homeOf: HomeOf,
 ): ReadonlySet<string> {
   const rejecting = new Map<string, number>();
-  for (const { rule, facts } of asked) {
+  for (const { rule, things } of asked) {
     const found = groupBy(byRule.get(rule.id) ?? [], (one) => rowsKey(one.subject.kind, homeOf(one)));
     if (found.size === 0) continue;
-    const rows = groupBy(facts, (one) => rowsKey(one.subject.kind, homeOf(one)));
+    const rows = groupBy(things, (one) => rowsKey(one.subject.kind, homeOf(one)));
     for (const [key, own] of found) {
       const all = distinct(rows.get(key) ?? []);
       const kind = key.slice(0, key.indexOf('|') + 1);

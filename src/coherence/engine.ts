@@ -1,12 +1,11 @@
 import { Engine, type RuleProperties, type TopLevelCondition } from 'json-rules-engine';
-import type { Fact } from './facts/fact';
 import type { FactContext } from './facts/context';
-import { factSets } from './facts';
+import { views, type Entry } from './facts';
 import { setOperators } from './operators';
-import { relatedFacts, type RelatedFacts } from './related';
+import { relatedEntries, type RelatedEntries } from './related';
 import type { Rule, RuleConditions, SetCondition } from './rule';
 import { UnknownNameError } from './unknown-name';
-import { compileWhere, type FactPredicate, type RuleOptions } from './where';
+import { compileWhere, type Predicate, type RuleOptions } from './where';
 
 /** A rule with the options it runs with. */
 export interface PreparedRule {
@@ -20,18 +19,25 @@ export type EngineAnswer =
       readonly kind: 'answered';
       /** Whether the rule's conditions hold: then it is violated. */
       readonly holds: boolean;
-      /** The facts found by the conditions that ask for some; empty when the finding is about the plan as a whole. */
-      readonly facts: readonly Fact[];
-      /** Facts there were before the rule's own conditions: none = the rule does not apply. */
+      /** What was found by the conditions that ask for some; empty when the finding is about the plan as a whole. */
+      readonly found: readonly Found[];
+      /** Entries there were before the rule's own conditions: none = the rule does not apply. */
       readonly examined: number;
-      /** The fact set the facts found come from, for the types of their fields. */
-      readonly factSet: string | null;
     }
   | { readonly kind: 'failed'; readonly error: string };
 
+/** An entry that violates a rule, with the view it is of and the name its findings go by, where the plan is meant. */
+export interface Found {
+  readonly view: string;
+  readonly entry: Entry;
+  readonly as?: string | undefined;
+}
+
 interface Leaf {
-  readonly predicate: FactPredicate;
-  readonly condition: SetCondition;
+  readonly of: Predicate;
+  readonly where: Predicate;
+  /** What it looks at is what the rule applies to; other leaves only ask about the rest of the plan. */
+  readonly counts: boolean;
 }
 
 /** What the condition of json-rules-engine looks like after a run. */
@@ -43,11 +49,12 @@ interface JudgedCondition {
   readonly fact?: string;
   readonly result?: boolean;
   readonly factResult?: unknown;
+  readonly params?: { readonly as?: string };
 }
 
 /**
- * Runs rules over the fact sets: one engine per run (two runs on one engine lose rules), one question per
- * collection, each `where` compiled once. A fact set or operator that throws fails the rules that use it;
+ * Runs rules over the views: one engine per run (two runs on one engine lose rules), one question per
+ * collection, each `where` compiled once. A view or operator that throws fails the rules that use it;
  * the others answer as if nothing had happened.
  * @param pause asked before each collection is worked out: the chance for the host to do other things
  */
@@ -59,24 +66,24 @@ export async function runEngine(
   const answers = new Map<string, EngineAnswer>();
   const leaves = new Map<string, Leaf>();
   const examined = new Map<string, number>();
-  const related = relatedFacts(context);
+  const related = relatedEntries(context);
   const engine = new Engine([], { pathResolver: (value) => value });
   for (const operator of setOperators) {
-    engine.addOperator<unknown[], boolean | number>(operator.name, (facts, operand) =>
-      operator.test(facts.length, operand),
+    engine.addOperator<unknown[], boolean | number>(operator.name, (entries, operand) =>
+      operator.test(entries.length, operand),
     );
   }
-  for (const set of factSets.values()) {
+  for (const view of views.values()) {
     engine.addFact(
-      set.name,
+      view.name,
       async (params: Record<string, unknown>) => {
         await pause();
         const [ruleId, place] = [String(params['rule']), String(params['place'])];
         try {
           const leaf = leaves.get(place);
-          const facts = context.shared(`facts/${set.name}`, () => set.facts(context));
-          examined.set(ruleId, (examined.get(ruleId) ?? 0) + facts.length);
-          return facts.filter((fact) => leaf?.predicate(fact.values, fact));
+          const entries = view.entries(context).filter((entry) => leaf?.of(entry));
+          if (leaf?.counts) examined.set(ruleId, (examined.get(ruleId) ?? 0) + entries.length);
+          return entries.filter((entry) => leaf?.where(entry));
         } catch (error) {
           answers.set(ruleId, { kind: 'failed', error: describeError(error) });
           return [];
@@ -96,13 +103,12 @@ export async function runEngine(
   for (const answered of [...result.results, ...result.failureResults]) {
     const ruleId = answered.name;
     if (answers.has(ruleId)) continue;
-    const found = foundFacts(answered.conditions as JudgedCondition);
+    const holds = answered.result === true;
     answers.set(ruleId, {
       kind: 'answered',
-      holds: answered.result === true,
-      facts: answered.result === true ? found.facts : [],
+      holds,
+      found: holds ? foundIn(answered.conditions as JudgedCondition) : [],
       examined: examined.get(ruleId) ?? 0,
-      factSet: found.factSet,
     });
   }
   return answers;
@@ -117,16 +123,22 @@ function engineRule(
   rule: Rule,
   options: RuleOptions,
   leaves: Map<string, Leaf>,
-  related: RelatedFacts,
+  related: RelatedEntries,
 ): RuleProperties {
   let count = 0;
   const prepare = (node: RuleConditions | SetCondition): unknown => {
     if ('all' in node) return { all: node.all.map(prepare) };
     if ('any' in node) return { any: node.any.map(prepare) };
     if ('not' in node) return { not: prepare(node.not) };
-    if (!factSets.has(node.fact)) throw new UnknownNameError('fact', node.fact);
+    const view = views.get(node.fact);
+    if (!view) throw new UnknownNameError('fact', node.fact);
     const place = `${rule.id}/${count++}`;
-    leaves.set(place, { predicate: compileWhere(node.params?.where, options, related), condition: node });
+    const scope = { options, related, view };
+    leaves.set(place, {
+      of: compileWhere(node.params?.of, scope),
+      where: compileWhere(node.params?.where, scope),
+      counts: yielding.has(node.operator) || !asksForEntries(rule.conditions),
+    });
     return {
       fact: node.fact,
       operator: node.operator,
@@ -145,21 +157,17 @@ const yielding = new Set(
   setOperators.filter((operator) => operator.yieldsFacts).map((operator) => operator.name),
 );
 
-/** The facts of the leaves that hold and ask for facts; inside a `not` nothing is found. */
-function foundFacts(condition: JudgedCondition): { facts: Fact[]; factSet: string | null } {
-  const inner = condition.all ?? condition.any;
-  if (inner) {
-    const parts = inner.map(foundFacts);
-    return {
-      facts: parts.flatMap((part) => part.facts),
-      factSet: parts.find((part) => part.factSet)?.factSet ?? null,
-    };
-  }
-  if (!condition.result || !condition.operator || !yielding.has(condition.operator)) {
-    return { facts: [], factSet: null };
-  }
-  return {
-    facts: Array.isArray(condition.factResult) ? (condition.factResult as Fact[]) : [],
-    factSet: condition.fact ?? null,
-  };
+/** What the leaves found that hold and ask for entries; inside a `not` nothing is found. */
+function foundIn(condition: JudgedCondition): readonly Found[] {
+  const { all, any, operator, result, fact = '', factResult, params } = condition;
+  const inner = all ?? any;
+  if (inner) return inner.flatMap(foundIn);
+  if (!result || !operator || !yielding.has(operator) || !Array.isArray(factResult)) return [];
+  return (factResult as readonly Entry[]).map((entry) => ({ view: fact, entry, as: params?.as }));
+}
+
+function asksForEntries(node: RuleConditions | SetCondition): boolean {
+  if ('all' in node) return node.all.some(asksForEntries);
+  if ('any' in node) return node.any.some(asksForEntries);
+  return !('not' in node) && yielding.has(node.operator);
 }

@@ -37,7 +37,7 @@ export interface Finding {
   readonly causes: readonly string[];
   /** Rests on a part of the reading that is still in question: shown under its question, never counted. */
   readonly doubtful: boolean;
-  /** The fields of the fact, for surfaces that show more than the message. */
+  /** The fields the rule and its fix ask for, for surfaces that show more than the message. */
   readonly values: Readonly<Record<string, FieldValue>>;
   /** Ids of entities, rows and tables that take part. */
   readonly involved: readonly string[];

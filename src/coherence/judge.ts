@@ -5,18 +5,21 @@ import { withCauses, withoutWaivedCauses } from './causes';
 import { PERHAPS_MISREAD, withCrowds, type AskedRule } from './crowds';
 import { runEngine, describeError, type EngineAnswer, type PreparedRule } from './engine';
 import { factContext, type FactContext } from './facts/context';
-import { factSets } from './facts';
 import { withDoubt } from './doubt';
 import { withOffices } from './finding-offices';
 import type { Finding, Judgement, RuleRun, Waiver } from './finding';
 import { findingsOf } from './findings';
+import { views } from './facts';
 import { fixers } from './fixes';
 import { byConsequence } from './order';
 import type { Municipality } from './municipality';
-import type { LocalisedText, RequiredField, Requirement, Rule } from './rule';
+import type { LocalisedText, RequiredField, Requirement } from './rule';
 import type { RuleSet, RuleSetting } from './ruleset';
 import { FIELD_NAMES } from './vocabulary';
+import { leavesOf } from './used-fields';
 import { applyWaivers } from './waivers';
+import { relatedEntries } from './related';
+import { compileWhere } from './where';
 
 export interface JudgeOptions {
   readonly ruleSet: RuleSet;
@@ -70,7 +73,7 @@ export async function judge(plan: Plan, options: JudgeOptions): Promise<Judgemen
     found,
     running.map(({ rule }) => rule),
   );
-  const asked = running.flatMap(({ rule }) => askedRule(rule, answers.get(rule.id), context));
+  const asked = running.flatMap((setting) => askedRule(setting, answers.get(setting.rule.id), context));
   const confirmed = new Set(waivers.map((waiver) => waiver.finding));
   const folded = withCrowds(withDoubt(caused, plan), asked, context, confirmed);
   const accepted = applyWaivers(folded, waivers, today);
@@ -84,11 +87,18 @@ export async function judge(plan: Plan, options: JudgeOptions): Promise<Judgemen
   };
 }
 
-/** A rule with the facts it found its own among. */
-function askedRule(rule: Rule, answer: EngineAnswer | undefined, context: FactContext): AskedRule[] {
-  const set = answer?.kind === 'answered' && answer.holds ? factSets.get(answer.factSet ?? '') : undefined;
-  if (!set) return [];
-  return [{ rule, factSet: set.name, facts: context.shared(`facts/${set.name}`, () => set.facts(context)) }];
+/** A rule with the entries it found its own among. */
+function askedRule(
+  { rule, options }: RuleSetting,
+  answer: EngineAnswer | undefined,
+  context: FactContext,
+): AskedRule[] {
+  const name = answer?.kind === 'answered' ? answer.found[0]?.view : undefined;
+  const view = views.get(name ?? '');
+  if (!view) return [];
+  const leaf = leavesOf(rule.conditions).find(({ fact }) => fact === name);
+  const isMeant = compileWhere(leaf?.params?.of, { options, view, related: relatedEntries(context) });
+  return [{ rule, view, entries: view.entries(context).filter((entry) => isMeant(entry)) }];
 }
 
 /** What a fix would write, where the rule names a proposal; where it has none the fix is a suggestion. */
@@ -96,7 +106,7 @@ function withEdits(finding: Finding, ruleSet: RuleSet, context: FactContext): Fi
   if (finding.messageId === PERHAPS_MISREAD) return finding;
   const rule = ruleSet.settings.find((setting) => setting.rule.id === finding.rule)?.rule;
   const fixer = rule?.fix.proposal === undefined ? undefined : fixers.get(rule.fix.proposal);
-  const edits = fixer?.(finding, context) ?? null;
+  const edits = fixer?.propose(finding, context) ?? null;
   if (edits !== null && edits.length > 0) return { ...finding, edits };
   // Automatic only where the program can write it: here it is left to a person.
   const { fix } = finding;
@@ -188,10 +198,7 @@ function afterRunning(
         findings: [],
       };
     }
-    const set = answer.factSet === null ? null : (factSets.get(answer.factSet) ?? null);
-    const findings = answer.holds
-      ? findingsOf(rule, setting.options, answer.facts, set, context, setting.severity)
-      : [];
+    const findings = answer.holds ? findingsOf(setting, answer.found, context) : [];
     return { run: run(findings.length > 0 ? 'violated' : 'passed', null, findings.length), findings };
   } catch (error) {
     return failed(describeError(error));

@@ -1,8 +1,6 @@
 import type { CellValue } from '../workbook';
 import { citation } from './findings';
 import type { ExamplePlan } from './example-plan';
-import { factSets } from './facts';
-import { operators, setOperators } from './operators';
 import type { DocumentedRule, Language, LocalisedText, Rule } from './rule';
 import { CLASS_NAMES, FIELD_NAMES, PAGE_WORDS, SEVERITY_NAMES } from './vocabulary';
 
@@ -134,42 +132,5 @@ export function ruleIndex(rules: readonly Rule[], language: Language): string {
       .map((rule) => `- [${rule.id}](${rule.id}.md) ${rule.title[language]}`);
     return `## ${group}\n\n${lines.join('\n')}`;
   });
-  const writing = `[${PAGE_WORDS.factsTitle[language]}](fatti.md)`;
-  return `${[`# ${PAGE_WORDS.index[language]}`, ...groups, writing].join('\n\n')}\n`;
-}
-
-/** The page for who writes rules: sets of facts with their fields, and operators. */
-export function factsPage(language: Language): string {
-  const sets = [...factSets.values()].map((set) => {
-    const fields = Object.entries(set.fields).map(
-      ([name, field]) => `| \`${name}\` | ${field.type} | ${field.about[language]} |`,
-    );
-    return [`### ${set.name}`, '', `${set.about[language]}.`, '', fieldHeader(language), ...fields].join(
-      '\n',
-    );
-  });
-  const fieldOperators = [...operators.values()].map(
-    (one) => `| \`${one.name}\` | ${one.accepts.join(', ')} | ${one.operand} | ${one.about[language]} |`,
-  );
-  const leaves = setOperators.map((one) => `| \`${one.name}\` | ${one.operand} | ${one.about[language]} |`);
-  const words = PAGE_WORDS;
-  return `${[
-    `# ${words.factsTitle[language]}`,
-    words.factsIntro[language],
-    `## ${words.facts[language]}`,
-    ...sets,
-    `## ${words.operators[language]}`,
-    [
-      `| ${words.name[language]} | ${words.types[language]} | value | |`,
-      '| --- | --- | --- | --- |',
-      ...fieldOperators,
-    ].join('\n'),
-    `## ${words.setOperators[language]}`,
-    [`| ${words.name[language]} | value | |`, '| --- | --- | --- |', ...leaves].join('\n'),
-  ].join('\n\n')}\n`;
-}
-
-function fieldHeader(language: Language): string {
-  const words = PAGE_WORDS;
-  return `| ${words.field[language]} | ${words.type[language]} | |\n| --- | --- | --- |`;
+  return `${[`# ${PAGE_WORDS.index[language]}`, ...groups, PAGE_WORDS.writing[language]].join('\n\n')}\n`;
 }

@@ -1,29 +1,40 @@
 import type { PlanEntity } from '../plan';
-import { factSets } from './facts';
-import type { FactContext } from './facts/context';
-import type { Fact } from './facts/fact';
+import { views, type Entry } from './facts';
+import { groupBy, type FactContext } from './facts/context';
 import { UnknownNameError } from './unknown-name';
 
-/** Facts of another set that stand under (or state) what a fact is about. */
-export type RelatedFacts = (fact: Fact, set: string) => readonly Fact[];
+/** Entries of another view that stand under what an entry is about, above it, or take part in it. */
+export type RelatedEntries = (entry: Entry, view: string) => readonly Entry[];
 
-/** Finds related facts by the hierarchy: indicators and phases of an objective, objectives of an operating one … */
-export function relatedFacts(context: FactContext): RelatedFacts {
-  const indexOf = (name: string): ReadonlyMap<string, readonly Fact[]> =>
+/**
+ * Finds related entries by the hierarchy: indicators and phases of an objective, the objective of an indicator …; of the
+ * plan as a whole all of them; of a group those of its members.
+ */
+export function relatedEntries(context: FactContext): RelatedEntries {
+  const entriesOf = (name: string): readonly Entry[] => {
+    const view = views.get(name);
+    if (!view) throw new UnknownNameError('fact', name);
+    return view.entries(context);
+  };
+  const indexOf = (name: string): ReadonlyMap<string, readonly Entry[]> =>
     context.shared(`related/${name}`, () => {
-      const set = factSets.get(name);
-      if (!set) throw new UnknownNameError('fact', name);
-      const index = new Map<string, Fact[]>();
-      for (const fact of context.shared(`facts/${name}`, () => set.facts(context))) {
-        for (const id of placesOf(fact.subject.id, context)) {
-          const facts = index.get(id);
-          if (facts) facts.push(fact);
-          else index.set(id, [fact]);
-        }
-      }
-      return index;
+      const placed = entriesOf(name).flatMap((entry) =>
+        [...placesOf(entry.subject.id, context)].map((id) => ({ id, entry })),
+      );
+      return new Map(
+        [...groupBy(placed, ({ id }) => id)].map(([id, all]) => [id, all.map((one) => one.entry)]),
+      );
     });
-  return (fact, set) => indexOf(set).get(fact.subject.id) ?? [];
+  const subjectsOf = (name: string): ReadonlyMap<string, readonly Entry[]> =>
+    context.shared(`subjects/${name}`, () => groupBy(entriesOf(name), ({ subject }) => subject.id));
+  return ({ subject, involved }, name) => {
+    if (subject.kind === 'plan') return entriesOf(name);
+    if (!context.entities.has(subject.id)) return involved.flatMap((id) => subjectsOf(name).get(id) ?? []);
+    const below = indexOf(name).get(subject.id);
+    if (below) return below;
+    const [, ...above] = placesOf(subject.id, context);
+    return above.flatMap((id) => subjectsOf(name).get(id) ?? []);
+  };
 }
 
 /** The subject itself and everything it stands under, each once. */

@@ -18,14 +18,18 @@ export type RuleClass = 'formale' | 'validità' | 'quadratura' | 'coerenza';
 /** Value of a fact's field. A `token` field holds a word of vocabulary.ts, said in the user's language. */
 export type FieldValue = string | number | boolean | null | readonly string[];
 
-/** What an operator compares with: a value, an option of the rule, or another field of the same fact. */
+/**
+ * What an operator compares with: a value, an option of the rule, another field of the same entry or, inside `related`,
+ * a field of the entry it is related to.
+ */
 export type Operand =
   | string
   | number
   | boolean
   | readonly (string | number)[]
   | { readonly option: string }
-  | { readonly field: string };
+  | { readonly field: string }
+  | { readonly outer: string };
 
 /** A condition on one fact (or on an option of the rule), as rule files write it. Compiled once (where.ts). */
 export type Where =
@@ -37,23 +41,30 @@ export type Where =
   | RelatedCondition;
 
 /**
- * How many facts of another set stand under this one (its indicators, its phases, its objectives …), or what one of
- * their fields adds up to.
+ * How many entries of another view stand under this one (its indicators, its phases …), above it or in it, or what one
+ * of their fields adds up to.
  */
 export interface RelatedCondition {
-  /** Name of the other set. */
+  /** Name of the other view. */
   readonly related: string;
   readonly where?: Where;
-  /** Number field of the other set to add up; without it they are counted. */
+  /** Number field of the other view to add up; without it they are counted. */
   readonly sum?: string;
   readonly operator: string;
   readonly value?: Operand;
 }
 
-/** A leaf of the conditions: a set of facts and a question about the set. */
+/** A leaf of the conditions: a view and a question about its entries. */
 export interface SetCondition {
   readonly fact: string;
-  readonly params?: { readonly where?: Where };
+  readonly params?: {
+    /** Entries the rule is about: where there are none it does not apply. */
+    readonly of?: Where;
+    /** Entries that violate it. */
+    readonly where?: Where;
+    /** Tells findings about the plan as a whole apart: a part of their identity. */
+    readonly as?: string;
+  };
   readonly operator: string;
   readonly value: boolean | number;
 }

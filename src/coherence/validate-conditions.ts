@@ -1,5 +1,4 @@
-import { factSets } from './facts';
-import type { AnyFactSet, FieldSpec } from './facts';
+import { views, type FieldSpec, type View } from './facts';
 import { operators, setOperators, type FieldType, type Operator } from './operators';
 import type { Problems } from './problems';
 import type { FieldValue } from './rule';
@@ -13,12 +12,14 @@ const MAX_CONDITIONS = 200;
  */
 export class ConditionCheck {
   /** Fact sets whose facts become findings. */
-  readonly sets = new Map<string, AnyFactSet>();
+  readonly sets = new Map<string, View>();
   /** A condition that is about the plan as a whole. */
   wholePlan = false;
   /** A fact set or an operator on it is misspelt: what the findings are made of is not known. */
   unclear = false;
   private count = 0;
+  /** The views of the entry that a condition inside `related` may compare with. */
+  private outer: readonly View[] = [];
 
   constructor(
     private readonly rule: Record<string, unknown>,
@@ -35,10 +36,10 @@ export class ConditionCheck {
       inner.forEach(([part, at]) => this.condition(part, at, negated || at === `${path}/not`));
       return;
     }
-    const fact = factSets.get(String(node['fact']));
+    const fact = views.get(String(node['fact']));
     if (!fact) {
       this.unclear = true;
-      this.problems.unknown('unknown-fact', `${path}/fact`, node['fact'], [...factSets.keys()]);
+      this.problems.unknown('unknown-fact', `${path}/fact`, node['fact'], [...views.keys()]);
       return;
     }
     const operator = setOperators.find((one) => one.name === node['operator']);
@@ -59,8 +60,14 @@ export class ConditionCheck {
     if (params === undefined) return;
     if (!isObject(params)) this.problems.wrongOperand(`${path}/params`, 'object', '{"where": {}}');
     else {
-      this.problems.extraKeys(params, `${path}/params`, ['where']);
-      if (params['where'] !== undefined) this.where(params['where'], `${path}/params/where`, [fact]);
+      this.problems.extraKeys(params, `${path}/params`, ['of', 'where', 'as']);
+      for (const key of ['of', 'where']) {
+        if (params[key] !== undefined) this.where(params[key], `${path}/params/${key}`, [fact]);
+      }
+      const name = params['as'];
+      if (name !== undefined && (typeof name !== 'string' || !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name))) {
+        this.problems.wrongOperand(`${path}/params/as`, 'text', '"nome-breve"');
+      }
     }
   }
 
@@ -73,7 +80,7 @@ export class ConditionCheck {
     });
   }
 
-  private where(node: unknown, path: string, sets: readonly AnyFactSet[]): void {
+  private where(node: unknown, path: string, sets: readonly View[]): void {
     if (++this.count > MAX_CONDITIONS) {
       if (this.count === MAX_CONDITIONS + 1) {
         this.problems.add(
@@ -124,14 +131,19 @@ export class ConditionCheck {
   }
 
   /** `{"related": "indicators", "where": …, "sum": "weight", "operator": "moreThan", "value": 3}` */
-  private related(node: Record<string, unknown>, path: string, sets: readonly AnyFactSet[]): void {
+  private related(node: Record<string, unknown>, path: string, sets: readonly View[]): void {
     this.problems.extraKeys(node, path, ['related', 'where', 'sum', 'operator', 'value']);
-    const other = factSets.get(String(node['related']));
+    const other = views.get(String(node['related']));
     if (!other) {
-      this.problems.unknown('unknown-fact', `${path}/related`, node['related'], [...factSets.keys()]);
+      this.problems.unknown('unknown-fact', `${path}/related`, node['related'], [...views.keys()]);
       return;
     }
-    if (node['where'] !== undefined) this.where(node['where'], `${path}/where`, [other]);
+    if (node['where'] !== undefined) {
+      const around = this.outer;
+      this.outer = sets;
+      this.where(node['where'], `${path}/where`, [other]);
+      this.outer = around;
+    }
     if (node['sum'] !== undefined) {
       const field = this.field(node['sum'], `${path}/sum`, [other]);
       if (field && field.type !== 'number') this.problems.wrongOperand(`${path}/sum`, 'number', null);
@@ -151,7 +163,7 @@ export class ConditionCheck {
     field: FieldSpec,
     value: unknown,
     path: string,
-    sets: readonly AnyFactSet[],
+    sets: readonly View[],
   ): void {
     const type = operator.operand === 'same' ? field.type : operator.operand;
     if (type === 'none') {
@@ -168,6 +180,12 @@ export class ConditionCheck {
     if (isObject(value) && 'field' in value) {
       this.problems.extraKeys(value, path, ['field']);
       const other = this.field(value['field'], `${path}/field`, sets);
+      if (other && plainType(other.type) !== plainType(type)) this.problems.wrongOperand(path, type, null);
+      return;
+    }
+    if (isObject(value) && 'outer' in value) {
+      this.problems.extraKeys(value, path, ['outer']);
+      const other = this.field(value['outer'], `${path}/outer`, this.outer);
       if (other && plainType(other.type) !== plainType(type)) this.problems.wrongOperand(path, type, null);
       return;
     }
@@ -232,13 +250,12 @@ export class ConditionCheck {
     });
   }
 
-  field(name: unknown, path: string, sets: readonly AnyFactSet[]): FieldSpec | null {
-    const missing = sets.find((set) => !Object.hasOwn(set.fields, String(name)));
-    if (missing) {
-      this.problems.unknown('unknown-field', path, name, Object.keys(missing.fields));
-      return null;
-    }
-    return sets[0]?.fields[String(name)] ?? null;
+  field(name: unknown, path: string, sets: readonly View[]): FieldSpec | null {
+    const known = sets.find((set) => Object.hasOwn(set.fields, String(name)));
+    if (known) return known.fields[String(name)] ?? null;
+    const names = sets.flatMap((set) => Object.keys(set.fields));
+    this.problems.unknown('unknown-field', path, name, [...new Set(names)]);
+    return null;
   }
 
   private defaults(): Record<string, unknown> {

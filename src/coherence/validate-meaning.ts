@@ -1,4 +1,4 @@
-import type { AnyFactSet } from './facts';
+import type { View } from './facts';
 import { fixers } from './fixes';
 import { placeholders } from './messages';
 import { Problems } from './problems';
@@ -93,7 +93,7 @@ class NameCheck {
     }
   }
 
-  private messages(sets: readonly AnyFactSet[]): void {
+  private messages(sets: readonly View[]): void {
     const { messages, cases } = this.rule;
     if (!isObject(messages)) return;
     const list = Array.isArray(cases) ? cases.filter(isObject) : [];

@@ -245,17 +245,9 @@ export const PAGE_WORDS = {
   quoted: { it: 'letto in citazione', en: 'read as quoted' },
   methodological: { it: 'indirizzo di metodo, non vincolante', en: 'method, not binding' },
   local: { it: 'regola dell’ente', en: 'rule of the body' },
-  factsTitle: { it: 'Fatti e operatori per scrivere regole', en: 'Facts and operators for writing rules' },
-  factsIntro: {
-    it: 'Una regola fa domande su insiemi di fatti: `{"fact": insieme, "params": {"where": condizione}, "operator": "isNotEmpty", "value": true}`. La condizione è `{"field", "operator", "value"}`, oppure `all`, `any`, `not`. Il valore può essere un testo, un numero, una lista, `{"option": nome}` o `{"field": nome}`.',
-    en: 'A rule asks about sets of facts: `{"fact": set, "params": {"where": condition}, "operator": "isNotEmpty", "value": true}`. A condition is `{"field", "operator", "value"}`, or `all`, `any`, `not`. The value may be a text, a number, a list, `{"option": name}` or `{"field": name}`.',
-  },
   index: { it: 'Le regole di coerenza', en: 'The coherence rules' },
-  facts: { it: 'Insiemi di fatti', en: 'Sets of facts' },
-  operators: { it: 'Operatori sui campi', en: 'Operators on fields' },
-  setOperators: { it: 'Domande sugli insiemi', en: 'Questions about sets' },
-  field: { it: 'campo', en: 'field' },
-  type: { it: 'tipo', en: 'type' },
-  types: { it: 'tipi', en: 'types' },
-  name: { it: 'nome', en: 'name' },
+  writing: {
+    it: 'Per scriverne altre: [Viste e operatori](viste.md).',
+    en: 'To write others: [Views and operators](views.md).',
+  },
 } as const satisfies Readonly<Record<string, LocalisedText>>;

@@ -1,14 +1,20 @@
-import type { Fact } from './facts/fact';
+import { views, type Entry, type View } from './facts';
 import { operators } from './operators';
-import type { RelatedFacts } from './related';
+import type { RelatedEntries } from './related';
 import type { FieldValue, OptionValue, Operand, RelatedCondition, Where } from './rule';
 import { UnknownNameError } from './unknown-name';
 
-/** The flat fields of a fact, as conditions see them. */
-export type FactValues = Readonly<Record<string, FieldValue>>;
-/** The fact itself is needed only where a condition asks about what is related to it. */
-export type FactPredicate = (values: FactValues, fact?: Fact) => boolean;
+/** Whether a condition holds for an entry; inside `related`, also beside the entry it is related to. */
+export type Predicate = (entry: Entry, outer?: Entry) => boolean;
 export type RuleOptions = Readonly<Record<string, OptionValue>>;
+
+/** What a condition is compiled with: the view its fields are looked up in (any, where there is none). */
+export interface Scope {
+  readonly options: RuleOptions;
+  readonly related: RelatedEntries;
+  readonly view?: View;
+  readonly outer?: Scope;
+}
 
 /** A value of options or rule files as a field value: lists become lists of texts. */
 export function plainValue(value: OptionValue | Operand): FieldValue {
@@ -18,84 +24,73 @@ export function plainValue(value: OptionValue | Operand): FieldValue {
 
 /**
  * Turns a condition into a function, once per run: names are looked up and options filled in here, so that
- * judging a fact is only comparisons.
+ * judging an entry is only comparisons.
  */
-export function compileWhere(
-  where: Where | undefined,
-  options: RuleOptions,
-  related?: RelatedFacts,
-): FactPredicate {
+export function compileWhere(where: Where | undefined, scope: Scope): Predicate {
   if (!where) return () => true;
   if ('all' in where) {
-    const parts = where.all.map((part) => compileWhere(part, options, related));
-    return (values, fact) => parts.every((part) => part(values, fact));
+    const parts = where.all.map((part) => compileWhere(part, scope));
+    return (entry, outer) => parts.every((part) => part(entry, outer));
   }
   if ('any' in where) {
-    const parts = where.any.map((part) => compileWhere(part, options, related));
-    return (values, fact) => parts.some((part) => part(values, fact));
+    const parts = where.any.map((part) => compileWhere(part, scope));
+    return (entry, outer) => parts.some((part) => part(entry, outer));
   }
   if ('not' in where) {
-    const part = compileWhere(where.not, options, related);
-    return (values, fact) => !part(values, fact);
+    const part = compileWhere(where.not, scope);
+    return (entry, outer) => !part(entry, outer);
   }
-  if ('related' in where) return compileRelated(where, options, related);
   const operator = operators.get(where.operator);
   if (!operator) throw new UnknownNameError('operator', where.operator);
-  const right = compileOperand(where.value, options);
-  if ('option' in where) {
-    const left = compileOperand({ option: where.option }, options);
-    return (values) => operator.test(left(values), right(values));
-  }
-  const { field } = where;
-  return (values) => {
-    const value = Object.hasOwn(values, field) ? values[field] : undefined;
-    if (value === undefined) throw new UnknownNameError('field', field);
-    return operator.test(value, right(values));
+  const right = compileOperand(where.value, scope);
+  const left = compileLeft(where, scope);
+  return (entry, outer) => operator.test(left(entry, outer), right(entry, outer));
+}
+
+type Value = (entry: Entry, outer?: Entry) => FieldValue;
+
+function compileLeft(
+  where: Exclude<Where, { all: unknown } | { any: unknown } | { not: unknown }>,
+  scope: Scope,
+): Value {
+  if ('related' in where) return compileRelated(where, scope);
+  return compileOperand('option' in where ? { option: where.option } : { field: where.field }, scope);
+}
+
+/** How many related entries the condition holds for, or what one of their fields adds up to. */
+function compileRelated({ related: name, where, sum }: RelatedCondition, scope: Scope): Value {
+  const view = views.get(name);
+  if (!view) throw new UnknownNameError('fact', name);
+  const inner: Scope = { ...scope, view, outer: scope };
+  const holds = compileWhere(where, inner);
+  const added = sum === undefined ? null : compileOperand({ field: sum }, inner);
+  return (entry) => {
+    const found = scope.related(entry, name).filter((one) => holds(one, entry));
+    // What cannot be read adds nothing.
+    return added ? found.reduce((all, one) => all + Number(added(one) ?? 0), 0) : found.length;
   };
 }
 
-function compileRelated(
-  { related: set, where, sum, operator: name, value }: RelatedCondition,
-  options: RuleOptions,
-  related: RelatedFacts | undefined,
-): FactPredicate {
-  const operator = operators.get(name);
-  if (!operator) throw new UnknownNameError('operator', name);
-  const holds = compileWhere(where, options, related);
-  const right = compileOperand(value, options);
-  return (values, fact) => {
-    if (!fact || !related) throw new UnknownNameError('fact', set);
-    const found = related(fact, set).filter((one) => holds(one.values, one));
-    const left = sum === undefined ? found.length : found.reduce((all, one) => all + numberIn(one, sum), 0);
-    return operator.test(left, right(values));
-  };
-}
-
-/** What cannot be read adds nothing. */
-function numberIn({ values }: Fact, field: string): number {
-  const value = values[field];
-  if (value === undefined) throw new UnknownNameError('field', field);
-  return typeof value === 'number' ? value : 0;
-}
-
-function compileOperand(
-  operand: Operand | undefined,
-  options: RuleOptions,
-): (values: FactValues) => FieldValue {
+function compileOperand(operand: Operand | undefined, scope: Scope): Value {
   if (operand === undefined) return () => null;
   if (typeof operand === 'object' && 'option' in operand) {
-    if (!Object.hasOwn(options, operand.option)) throw new UnknownNameError('option', operand.option);
-    const value = plainValue(options[operand.option] ?? '');
+    if (!Object.hasOwn(scope.options, operand.option)) throw new UnknownNameError('option', operand.option);
+    const value = plainValue(scope.options[operand.option] ?? '');
     return () => value;
   }
   if (typeof operand === 'object' && 'field' in operand) {
-    const { field } = operand;
-    return (values) => {
-      const value = Object.hasOwn(values, field) ? values[field] : undefined;
-      if (value === undefined) throw new UnknownNameError('field', field);
-      return value;
-    };
+    const field = knownField(operand.field, scope);
+    return (entry) => entry.value(field);
+  }
+  if (typeof operand === 'object' && 'outer' in operand) {
+    const field = knownField(operand.outer, scope.outer ?? scope);
+    return (_entry, outer) => outer?.value(field) ?? null;
   }
   const value = plainValue(operand);
   return () => value;
+}
+
+function knownField(field: string, { view }: Scope): string {
+  if (view && !Object.hasOwn(view.fields, field)) throw new UnknownNameError('field', field);
+  return field;
 }

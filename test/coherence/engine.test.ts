@@ -6,7 +6,7 @@ import {
   type Rule,
   type RuleSet,
 } from '../../src/coherence';
-import { factSets, type AnyFactSet } from '../../src/coherence/facts';
+import { views, type View } from '../../src/coherence/facts';
 import { operators, type Operator } from '../../src/coherence/operators';
 import { NORMALISED, PAGES, changed, withCell, planOf } from './support/plans';
 
@@ -120,8 +120,8 @@ describe('one rule failing never hides the others', () => {
   });
 
   test('a set of facts that throws fails the rules that ask for it, and only those', async () => {
-    const set = factSets.get('codeGroups') as AnyFactSet;
-    const spy = jest.spyOn(set, 'facts').mockImplementation(() => {
+    const set = views.get('codeGroups') as View;
+    const spy = jest.spyOn(set, 'entries').mockImplementation(() => {
       throw new RangeError('no such group');
     });
     const judgement = await run(NORMALISED);

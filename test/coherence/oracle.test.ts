@@ -6,7 +6,7 @@ import { factContext } from '../../src/coherence/facts';
 import { mapWorkbook } from '../../src/mapping';
 import type { Plan } from '../../src/plan';
 import { readWorkbook } from '../../src/xlsx';
-import { slowAnswer } from './support/oracle';
+import { slowAnswer, valuesOf } from './support/oracle';
 import { layouts } from '../support/layouts';
 import { onlyInTheLongRun, shareOf } from '../support/share';
 import { FAMILIES, workbooksOf } from './support/families';
@@ -26,13 +26,13 @@ async function compare(plan: Plan, only?: string): Promise<void> {
   const slow = await Promise.all(
     rules.map(async ({ rule, options }) => {
       const { holds, facts } = await slowAnswer(rule, options, factContext(plan));
-      return [rule.id, holds, facts.map((fact) => fact.values)];
+      return [rule.id, holds, facts];
     }),
   );
   const answers = rules.map(({ rule: { id } }) => {
     const answer = fast.get(id);
     return answer?.kind === 'answered'
-      ? [id, answer.holds, answer.facts.map((fact) => fact.values)]
+      ? [id, answer.holds, answer.found.map(({ view, entry }) => valuesOf(view, entry))]
       : [id, answer?.kind];
   });
   expect(answers).toEqual(slow);

@@ -1,10 +1,13 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { factsPage, ruleIndex, rulePage, shippedRules } from '../../src/coherence';
+import { ruleIndex, rulePage, shippedRules, viewsPage } from '../../src/coherence';
 
 const folder = join(__dirname, '../../docs/regole');
 const page = (name: string): string => readFileSync(join(folder, name), 'utf8');
 const rules = shippedRules();
+const said = (name: string): string => readFileSync(join(__dirname, '../../rules', name), 'utf8');
+const made = (language: 'it' | 'en', name: string): string =>
+  viewsPage(language, said(name), said('example-rule.json'));
 /** Said by the failure when a rule file changed and its page did not. */
 const CURE = 'npm run rules:pages';
 
@@ -16,11 +19,12 @@ test.each(rules.map((rule) => [rule.id, rule] as const))(
   },
 );
 
-test('index and page of facts are those of the code; no page is left over', () => {
+test('index and pages of views are those of the code; no page is left over', () => {
   expect(page('README.md')).toBe(ruleIndex(rules, 'it'));
-  expect(page('fatti.md')).toBe(factsPage('it'));
+  expect({ cure: CURE, page: page('viste.md') }).toEqual({ cure: CURE, page: made('it', 'viste.md') });
+  expect({ cure: CURE, page: page('views.md') }).toEqual({ cure: CURE, page: made('en', 'views.md') });
   expect(readdirSync(folder).sort()).toEqual(
-    [...rules.map((rule) => `${rule.id}.md`), 'README.md', 'fatti.md'].sort(),
+    [...rules.map((rule) => `${rule.id}.md`), 'README.md', 'viste.md', 'views.md'].sort(),
   );
 });
 

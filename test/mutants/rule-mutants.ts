@@ -33,7 +33,8 @@ async function saidOf(
     ...(monitoredOn ? { monitoredOn } : {}),
   });
   return JSON.stringify([
-    rules.map(({ status }) => status === 'failed'),
+    // What a rule is about (`of`) shows where it says that it does not apply.
+    rules.map(({ status }) => (status === 'failed' || status === 'notApplicable' ? status : '')),
     findings.map(({ severity, messageId, subject, cells: [cell] }) => [
       severity,
       messageId,

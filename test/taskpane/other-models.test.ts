@@ -277,6 +277,16 @@ describe('rule settings', () => {
     for (const wrong of ['', '[]', '"x"', '{"off":"STR-01"}', '{"severity":{"STR-01":"red"}}', '{"other":1}'])
       expect(settingsFromText(wrong)).toBeNull();
   });
+
+  test('a rule file adds its rule to the settings, in place of one of the same code', () => {
+    const [first, second] = [1, 2].map((version) => ({ id: 'LOC-01', conditions: {}, version }));
+    const once = settingsFromText(JSON.stringify(first), { off: ['STR-01'] });
+    expect(once).toEqual({ off: ['STR-01'], rules: [first] });
+    expect(settingsFromText(JSON.stringify(second), once ?? {})).toEqual({
+      off: ['STR-01'],
+      rules: [second],
+    });
+  });
 });
 
 test('days as people write them', () => {

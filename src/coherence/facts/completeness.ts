@@ -1,8 +1,8 @@
-import type { PlanField } from '../../plan';
-import { planSubject } from './context';
-import { date, factSet, flag, list, number, text, token } from './fact';
+import type { DateFact, PlanField } from '../../plan';
+import { planSubject, type FactContext } from './context';
 import { isOnDuty } from './duties';
 import { paymentTimes } from './payments';
+import { date, number, text, token, view } from './view';
 
 /** What no plan can do without, with the fields that would hold it (one is enough). */
 const NEEDED: readonly { readonly what: string; readonly fields: readonly PlanField[] }[] = [
@@ -11,65 +11,40 @@ const NEEDED: readonly { readonly what: string; readonly fields: readonly PlanFi
   { what: 'need-target', fields: ['indicator.target'] },
 ];
 
-/** What the whole plan lacks, and whether it says where else it stands. */
-export const approvalFields = factSet({
-  name: 'approvalFields',
-  about: {
-    it: 'Ciò che manca in tutto il piano, e se il documento dice dove si trova',
-    en: 'What the whole plan lacks, and whether the document says where it stands',
-  },
-  fields: {
-    missing: list('che cosa non ha alcun posto nel piano', 'what has no place in the plan'),
-    elsewhere: token('dove sta, a quanto dice il documento', 'where it stands, as the document says'),
-    text: text('testo che lo dice', 'text that says so'),
-  },
-  facts: ({ plan, municipality }) => {
-    if (plan.pegObjectives.length === 0) return [];
-    const lacking = NEEDED.filter(({ fields }) => !fields.some((field) => plan.fields.includes(field)));
-    const { annexes } = plan.document;
-    const inPiao = municipality.objectivesInPiao === true;
-    const said = inPiao ? annexes.find(({ value }) => /piao|piano integrato/i.test(value)) : annexes[0];
-    return [
-      {
-        subject: { ...planSubject(plan), id: 'approval' },
-        values: {
-          missing: lacking.map(({ what }) => what),
-          elsewhere: inPiao ? 'in-piao' : said ? 'in-annexes' : null,
-          text: said?.value ?? null,
-        },
-        cells: { text: said?.cells ?? [] },
-        involved: [],
-      },
-    ];
-  },
-});
+/** What has no place in the whole plan. */
+export function lackingFields({ plan }: FactContext): readonly string[] {
+  return NEEDED.filter(({ fields }) => !fields.some((field) => plan.fields.includes(field))).map(
+    ({ what }) => what,
+  );
+}
+
+/** Where the document says that the rest of the plan stands. */
+export function annexOf({ plan, municipality }: FactContext) {
+  const { annexes } = plan.document;
+  return municipality.objectivesInPiao === true
+    ? annexes.find(({ value }) => /piao|piano integrato/i.test(value))
+    : annexes[0];
+}
 
 /** Subjects the law wants among the objectives, and how many objectives there are on each. */
-export const mandatorySubjects = factSet({
-  name: 'mandatorySubjects',
+export const duties = view<'payment-times' | 'anti-corruption'>({
+  name: 'duties',
   about: {
     it: 'Le materie che la legge vuole fra gli obiettivi, e quanti obiettivi ne parlano',
     en: 'Subjects the law wants among the objectives, and how many objectives are on each',
   },
+  items: ({ plan, year }) =>
+    plan.pegObjectives.length === 0
+      ? []
+      : [...(year !== null && year >= 2023 ? (['payment-times'] as const) : []), 'anti-corruption'],
+  subject: (subject, { plan }) => ({ ...planSubject(plan), id: subject }),
   fields: {
-    subject: token('materia', 'subject'),
-    objectives: number('quanti obiettivi ne parlano', 'how many objectives are on it'),
-  },
-  facts: (context) => {
-    const { plan } = context;
-    if (plan.pegObjectives.length === 0) return [];
-    const counts = {
-      ...(context.year !== null && context.year >= 2023
-        ? { 'payment-times': paymentTimes(context).size }
-        : {}),
-      'anti-corruption': plan.pegObjectives.filter((peg) => isOnDuty('anti-corruption', peg, context)).length,
-    };
-    return Object.entries(counts).map(([subject, objectives]) => ({
-      subject: { ...planSubject(plan), id: subject },
-      values: { subject, objectives },
-      cells: {},
-      involved: [],
-    }));
+    subject: token('materia / subject', (subject) => subject),
+    objectives: number('quanti obiettivi ne parlano / how many objectives are on it', (subject, context) =>
+      subject === 'payment-times'
+        ? paymentTimes(context).size
+        : context.plan.pegObjectives.filter((peg) => isOnDuty(subject, peg, context)).length,
+    ),
   },
 });
 
@@ -84,57 +59,48 @@ const BUDGET_DEADLINES: Readonly<Record<number, string>> = {
   2026: '2026-02-28',
 };
 
+interface Act {
+  readonly act: 'peg' | 'piao';
+  readonly day: DateFact;
+  readonly deadline: string;
+  readonly budget: string | null;
+}
+
 /** Approval dates the document declares, beside their deadlines. */
-export const approvalDates = factSet({
-  name: 'approvalDates',
+export const acts = view<Act>({
+  name: 'acts',
   about: {
-    it: 'Le date di approvazione dichiarate, accanto ai termini',
-    en: 'Approval dates declared, beside their deadlines',
+    it: 'Gli atti di cui il documento dichiara la data di approvazione, con il termine',
+    en: 'Acts whose approval date the document declares, with their deadline',
   },
-  fields: {
-    act: token('atto', 'act'),
-    date: date('data dichiarata', 'declared date'),
-    deadline: date('termine', 'deadline'),
-    budget: date('data del bilancio, o suo termine', 'date of the budget, or its deadline'),
-    late: flag('oltre il termine', 'after the deadline'),
-    text: text('testo che la dichiara', 'text that declares it'),
-  },
-  facts: ({ plan, year, municipality }) => {
+  items: ({ plan, year, municipality }) => {
     const dayOf = (act: 'budget' | 'peg' | 'piao') =>
       plan.document.acts.find((one) => one.act === act && one.date.iso !== null)?.date;
     const budget = dayOf('budget')?.iso ?? null;
     const term = municipality.budgetDeadline ?? (year === null ? null : (BUDGET_DEADLINES[year] ?? null));
     const deadlines = {
-      peg: budget === null ? null : addDays(budget, 20),
+      peg: addDays(budget, 20),
       // Without a deferral the day is 31 January; a budget approved later may have had one that nobody wrote here.
-      piao:
-        term === null
-          ? latest(year === null ? null : `${year}-01-31`, addDays(budget, 30))
-          : addDays(term, 30),
+      piao: addDays(term, 30) ?? latest(year === null ? null : `${year}-01-31`, addDays(budget, 30)),
     };
     return (['peg', 'piao'] as const).flatMap((act) => {
-      const day = dayOf(act);
-      const deadline = deadlines[act];
-      if (!day?.iso || deadline === null) return [];
-      return {
-        subject: { ...planSubject(plan), id: `act|${act}` },
-        values: {
-          act,
-          date: day.iso,
-          deadline,
-          budget: act === 'peg' ? budget : term,
-          late: day.iso > deadline,
-          text: day.value,
-        },
-        cells: { date: day.cells },
-        involved: [],
-      };
+      const [day, deadline] = [dayOf(act), deadlines[act]];
+      return day && deadline !== null ? [{ act, day, deadline, budget: act === 'peg' ? budget : term }] : [];
     });
+  },
+  subject: ({ act }, { plan }) => ({ ...planSubject(plan), id: `act|${act}` }),
+  fields: {
+    act: token('atto / act', ({ act }) => act),
+    date: date('data dichiarata / declared date', ({ day }) => day),
+    deadline: date('termine / deadline', ({ deadline }) => deadline),
+    budget: date(
+      'data del bilancio, o suo termine / date of the budget, or its deadline',
+      ({ budget }) => budget,
+    ),
+    text: text('testo che la dichiara / text that declares it', ({ day }) => day),
   },
 });
 
-function addDays(iso: string, days: number): string;
-function addDays(iso: string | null, days: number): string | null;
 function addDays(iso: string | null, days: number): string | null {
   if (iso === null) return null;
   return new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

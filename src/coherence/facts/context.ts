@@ -1,8 +1,10 @@
 import {
   normalise,
   type Indicator,
-  type Plan,
+  type PegObjective,
   type PegRow,
+  type Phase,
+  type Plan,
   type PlanEntity,
   type PlanTable,
 } from '../../plan';
@@ -109,6 +111,26 @@ function completed(one: Indicator, other: Indicator): Indicator {
     unit: one.unit ?? other.unit,
     source: one.source ?? other.source,
   };
+}
+
+/** Indicators of an objective of any level. */
+export function indicatorsOf(id: string, context: FactContext): readonly Indicator[] {
+  const all = context.shared('indicatorsOf', () =>
+    groupBy(context.plan.indicators, ({ objectiveId }) => objectiveId),
+  );
+  return all.get(id) ?? [];
+}
+
+/** Phases of a PEG objective. */
+export function phasesOf(id: string, context: FactContext): readonly Phase[] {
+  const all = context.shared('phasesOf', () => groupBy(context.plan.phases, ({ pegId }) => pegId));
+  return all.get(id) ?? [];
+}
+
+/** The PEG objective of an id, null where it is something else or nothing. */
+export function pegOf(id: string | null, { entities }: FactContext): PegObjective | null {
+  const entity = id === null ? undefined : entities.get(id);
+  return entity?.kind === 'pegObjective' ? entity : null;
 }
 
 /** Groups in order of appearance. */

@@ -7,119 +7,147 @@ import {
   type PeriodFact,
   type Phase,
 } from '../../plan';
-import { groupBy, planSubject, subjectOf, type FactContext } from './context';
-import { date, factSet, flag, list, number, text, token, type Fact } from './fact';
+import { groupBy, indicatorsOf, pegOf, phasesOf, subjectOf, type FactContext } from './context';
+import { date, entityView, flag, list, number, text, token, view } from './view';
+
+type Dated = Phase | PegObjective;
+
+/** When a phase or an objective begins and ends, beside the days that matter for a plan. */
+export const dateFields = {
+  level: token<Dated>('fase o obiettivo / phase or objective', ({ kind }) => kind),
+  title: text<Dated>('titolo / title', ({ title }) => title),
+  objective: text<Dated>('obiettivo di PEG / PEG objective', (one, context) => {
+    const peg = objectiveOf(one, context);
+    return peg && (peg.code?.value ?? peg.title.value);
+  }),
+  start: date<Dated>('inizio / start', ({ start }) => start),
+  end: date<Dated>('fine / end', ({ end }) => end),
+  startText: text<Dated>('inizio come scritto / start as written', ({ start }) => start),
+  endText: text<Dated>('fine come scritta / end as written', ({ end }) => end),
+  firstDay: date<Dated>('primo giorno del piano / first day of the plan', (_, { year }) =>
+    year === null ? null : `${year}-01-01`,
+  ),
+  // The PEG is of the years of the budget, which are three (TUEL art. 169 c. 1), whatever its title says.
+  lastDay: date<Dated>(
+    'ultimo giorno degli anni del bilancio / last day of the years of the budget',
+    (_, { year, plan }) =>
+      year === null ? null : `${Math.max(year + 2, plan.document.years.at(-1) ?? 0)}-12-31`,
+  ),
+  multiYear: flag<Dated>(
+    'obiettivo pluriennale / objective spanning several years',
+    (one, context) => objectiveOf(one, context)?.multiYear ?? false,
+  ),
+  approvedOn: date<Dated>(
+    'giorno di approvazione del PEG / day the PEG was approved',
+    (_, context) => approvalOf(context)?.iso,
+  ),
+  pnrr: flag<Dated>('è un intervento del PNRR / it is part of the PNRR', (one, context) =>
+    [one, objectiveOf(one, context)].some((part) => part !== null && isOfPnrr(part)),
+  ),
+  monitoredOn: date<Dated>(
+    'giorno del monitoraggio / day of the monitoring',
+    (_, { monitoredOn }) => monitoredOn,
+  ),
+  done: flag<Dated>('risulta concluso o raggiunto / it is said to be finished or reached', isDone),
+};
+
+/** The day the PEG was approved, as the document says. */
+export function approvalOf({ plan }: FactContext): DateFact | null {
+  return plan.document.acts.find(({ act, date: day }) => act === 'peg' && day.iso !== null)?.date ?? null;
+}
+
+function objectiveOf(one: Dated, context: FactContext): PegObjective | null {
+  return one.kind === 'pegObjective' ? one : pegOf(one.pegId, context);
+}
 
 /** Phases, and objectives that have dates of their own. */
-export const schedule = factSet({
+export const schedule = entityView<Dated>({
   name: 'schedule',
   about: {
     it: 'Le fasi, e gli obiettivi che hanno date proprie, con inizio e fine',
     en: 'Phases, and objectives with dates of their own, with start and end',
   },
+  items: ({ plan }) => [
+    ...plan.phases,
+    ...plan.pegObjectives.filter(({ start, end }) => start !== null || end !== null),
+  ],
+  fields: dateFields,
+});
+
+/** The phases. */
+export const phases = entityView<Phase>({
+  name: 'phases',
+  about: { it: 'Le fasi degli obiettivi', en: 'The phases of objectives' },
+  items: ({ plan }) => plan.phases,
   fields: {
-    level: token('fase o obiettivo', 'phase or objective'),
-    title: text('titolo', 'title'),
-    objective: text('obiettivo di PEG', 'PEG objective'),
-    start: date('inizio', 'start'),
-    end: date('fine', 'end'),
-    startText: text('inizio come scritto', 'start as written'),
-    endText: text('fine come scritta', 'end as written'),
-    firstDay: date('primo giorno del piano', 'first day of the plan'),
-    lastDay: date('ultimo giorno del piano', 'last day of the plan'),
-    endedBefore: flag('finisce prima che il piano cominci', 'it ends before the plan begins'),
-    endsAfter: flag('finisce dopo gli anni del bilancio', 'it ends after the years of the budget'),
-    reversed: flag('la fine viene prima dell’inizio', 'the end comes before the start'),
-    multiYear: flag('obiettivo pluriennale', 'objective spanning several years'),
-    approvedOn: date('giorno di approvazione del PEG', 'day the PEG was approved'),
-    endedBeforeApproval: flag(
-      'finisce prima dell’approvazione del PEG',
-      'it ends before the PEG is approved',
+    ...dateFields,
+    code: text('codice / code', ({ code }) => code),
+    weight: number('peso come scritto / weight as written', ({ weight }) => weight),
+    missing: list(
+      'date mancanti, che le altre fasi hanno / missing dates that other phases have',
+      missingDates,
     ),
-    approvedLate: flag('il piano è approvato dopo il 30 giugno', 'the plan is approved after 30 June'),
-    pnrr: flag('è un intervento del PNRR', 'it is part of the PNRR'),
-    monitoredOn: date('giorno del monitoraggio', 'day of the monitoring'),
-    done: flag('risulta concluso o raggiunto', 'it is said to be finished or reached'),
-  },
-  facts: (context) => {
-    const { plan } = context;
-    const phases = plan.phases.map((phase) => ({ entity: phase, peg: pegOf(phase, context) }));
-    const pegs = plan.pegObjectives
-      .filter((peg) => peg.start !== null || peg.end !== null)
-      .map((peg) => ({ entity: peg, peg }));
-    const approvedOn =
-      plan.document.acts.find(({ act, date: day }) => act === 'peg' && day.iso !== null)?.date ?? null;
-    const approved = approvedOn?.iso ?? null;
-    const approval = approvedOn === null ? [] : [approvalFact(approvedOn, context)];
-    const dated = [...phases, ...pegs].map(({ entity, peg }) => {
-      const [start, end] = [entity.start?.iso ?? null, entity.end?.iso ?? null];
-      const [firstDay, lastDay] = planDays(context);
-      return {
-        subject: subjectOf(entity),
-        values: {
-          level: entity.kind,
-          title: entity.title.value,
-          objective: peg === null ? null : (peg.code?.value ?? peg.title.value),
-          start,
-          end,
-          startText: entity.start?.value ?? null,
-          endText: entity.end?.value ?? null,
-          firstDay,
-          lastDay,
-          endedBefore: end !== null && firstDay !== null && end < firstDay,
-          endsAfter: [start, end].some((day) => day !== null && lastDay !== null && day > lastDay),
-          reversed: start !== null && end !== null && end < start,
-          multiYear: peg?.multiYear ?? false,
-          approvedOn: approved,
-          endedBeforeApproval:
-            end !== null && approved !== null && end < approved && (firstDay === null || end >= firstDay),
-          approvedLate: false,
-          pnrr: [entity, peg].some((one) => one !== null && isOfPnrr(one)),
-          monitoredOn: context.monitoredOn,
-          done: isDone(entity, context),
-        },
-        cells: {
-          title: entity.title.cells,
-          start: entity.start?.cells ?? [],
-          end: entity.end?.cells ?? [],
-        },
-        involved: [entity.id],
-      };
-    });
-    return [...dated, ...approval];
+    unreadable: list(
+      'date che non si leggono / dates that cannot be read',
+      (phase) => unreadable(phase).map(({ value }) => value),
+      (phase) => unreadable(phase).flatMap(({ cells }) => cells),
+    ),
   },
 });
 
-/** The plan as a whole with the day it was approved. */
-function approvalFact(day: DateFact, { plan, year, monitoredOn }: FactContext) {
-  const approved = day.iso;
-  return {
-    subject: { ...planSubject(plan), id: 'approval-day' },
-    values: {
-      level: 'plan',
-      title: day.value,
-      objective: null,
-      start: null,
-      end: null,
-      startText: null,
-      endText: null,
-      firstDay: null,
-      lastDay: null,
-      endedBefore: false,
-      endsAfter: false,
-      reversed: false,
-      multiYear: false,
-      approvedOn: approved,
-      endedBeforeApproval: false,
-      approvedLate: approved !== null && year !== null && approved > `${year}-06-30`,
-      pnrr: false,
-      monitoredOn,
-      done: false,
-    },
-    cells: { approvedOn: day.cells },
-    involved: [],
-  };
+/** Of a sheet of at least so many objectives, nearly all have a term: then the others lack it. */
+const NEARLY_ALL = 0.8;
+const FEWEST = 5;
+
+/** Objectives without phases of a sheet whose objectives nearly all have a term of their own. */
+export const datedObjectives = entityView<PegObjective>({
+  name: 'datedObjectives',
+  about: {
+    it: 'Gli obiettivi senza fasi dei fogli dove quasi tutti hanno un termine proprio',
+    en: 'Objectives without phases of sheets where nearly all have a term of their own',
+  },
+  items: (context) =>
+    [...groupBy(context.plan.pegObjectives, sheetOf).values()].flatMap((pegs) => {
+      const dated = pegs.filter(({ end }) => end !== null);
+      if (pegs.length < FEWEST || dated.length < pegs.length * NEARLY_ALL) return [];
+      return pegs.filter(({ id }) => phasesOf(id, context).length === 0);
+    }),
+  fields: {
+    title: text('titolo / title', ({ title }) => title),
+    missing: list('date mancanti / missing dates', ({ end }) => (end === null ? ['end'] : [])),
+  },
+});
+
+interface PhaseGroup {
+  readonly peg: PegObjective;
+  readonly ended: readonly Phase[];
 }
+
+/** Objectives with the last days of their phases. */
+export const phaseGroups = view<PhaseGroup>({
+  name: 'phaseGroups',
+  about: {
+    it: 'Gli obiettivi con le fasi che hanno una data di fine',
+    en: 'Objectives with those of their phases that have an end date',
+  },
+  items: (context) => {
+    const ended = context.plan.phases.filter(({ end }) => end?.iso);
+    return [...groupBy(ended, ({ pegId }) => pegId)].flatMap(([pegId, own]) => {
+      const peg = pegOf(pegId, context);
+      return peg ? [{ peg, ended: own }] : [];
+    });
+  },
+  subject: ({ peg }) => subjectOf(peg),
+  involved: ({ peg }) => [peg.id],
+  fields: {
+    title: text(
+      'obiettivo / objective',
+      ({ peg }) => peg.title.value,
+      ({ ended }) => ended.flatMap(({ end }) => end?.cells.slice(0, 1) ?? []),
+    ),
+    phaseCount: number('quante fasi con una fine / how many phases with an end', ({ ended }) => ended.length),
+  },
+});
 
 function isOfPnrr(entity: PegObjective | Phase): boolean {
   const texts =
@@ -136,13 +164,9 @@ function isDone(entity: PegObjective | Phase, context: FactContext): boolean {
   const last = said.filter((one) => one !== null && one.value.trim() !== '').at(-1);
   if (last) return FINISHED.test(fold(last.value).trim());
   if (entity.kind === 'phase') return false;
-  const below = context.shared('phasesOf', () => groupBy(context.plan.phases, ({ pegId }) => pegId));
-  const phases = (below.get(entity.id) ?? []).filter(({ progress }) => progress !== null);
-  if (phases.length > 0) return phases.every((phase) => isDone(phase, context));
-  const measures = context.shared('indicatorsOf', () =>
-    groupBy(context.plan.indicators, ({ objectiveId }) => objectiveId),
-  );
-  const measured = measures.get(entity.id) ?? [];
+  const told = phasesOf(entity.id, context).filter(({ progress }) => progress !== null);
+  if (told.length > 0) return told.every((phase) => isDone(phase, context));
+  const measured = indicatorsOf(entity.id, context);
   return measured.length > 0 && measured.every((one) => isReached(one, context));
 }
 
@@ -163,20 +187,10 @@ function isReached(indicator: Indicator, { year }: FactContext): boolean {
   return achievementOf({ target: wanted, actual: value, direction }).reached === true;
 }
 
-function pegOf(phase: Phase, context: FactContext): PegObjective | null {
-  const peg = phase.pegId === null ? undefined : context.entities.get(phase.pegId);
-  return peg?.kind === 'pegObjective' ? peg : null;
-}
-
-/** The PEG is of the years of the budget, which are three (TUEL art. 169 c. 1), whatever its title says. */
-function planDays({ year, plan }: FactContext): readonly [string | null, string | null] {
-  if (year === null) return [null, null];
-  const last = Math.max(year + 2, plan.document.years.at(-1) ?? 0);
-  return [`${year}-01-01`, `${last}-12-31`];
-}
-
-function isUnreadable(fact: DateFact | null): fact is DateFact {
-  return fact !== null && fact.iso === null && fact.value.trim() !== '';
+function unreadable({ start, end }: Phase): readonly DateFact[] {
+  return [start, end].flatMap((one) =>
+    one !== null && one.iso === null && one.value.trim() !== '' ? one : [],
+  );
 }
 
 /** What the phases of one sheet usually have. */
@@ -197,7 +211,12 @@ function usualDates(phases: readonly Phase[]): UsualDates {
 }
 
 /** What most phases of its sheet have and this one has not; marked months are dates enough. */
-function missingDates(phase: Phase, usual: UsualDates | undefined): string[] {
+function missingDates(phase: Phase, context: FactContext): readonly string[] {
+  const sheets = context.shared('usualDates', () => {
+    const bySheet = groupBy(context.plan.phases, sheetOf);
+    return new Map([...bySheet].map(([sheet, own]) => [sheet, usualDates(own)] as const));
+  });
+  const usual = sheets.get(sheetOf(phase));
   if (phase.months.length > 0 || !usual?.any) return [];
   if (phase.start === null && phase.end === null) return ['start', 'end'];
   return [
@@ -206,92 +225,6 @@ function missingDates(phase: Phase, usual: UsualDates | undefined): string[] {
   ];
 }
 
-const timeFields = {
-  title: text('fase o obiettivo', 'phase or objective'),
-  missing: list('date mancanti della fase', 'missing dates of the phase'),
-  unreadable: list('date che non si leggono', 'dates that cannot be read'),
-  phaseCount: number('quante fasi con una fine ha l’obiettivo', 'how many phases with an end it has'),
-  allAtYearEnd: flag('tutte le sue fasi finiscono il 31 dicembre', 'all its phases end on 31 December'),
-} as const;
-
-/** Phases with the dates they lack, and objectives with the last days of their phases. */
-export const phaseTimes = factSet({
-  name: 'phaseTimes',
-  about: {
-    it: 'Le fasi con le date che mancano, e gli obiettivi con le date di fine delle loro fasi',
-    en: 'Phases with the dates they lack, and objectives with the end dates of their phases',
-  },
-  fields: timeFields,
-  facts: (context) => [...phasesWithGaps(context), ...undatedObjectives(context), ...phaseEnds(context)],
-});
-
-/** Objectives of a sheet whose others nearly all have a term of their own: this one has none. */
-const NEARLY_ALL = 0.8;
-const FEWEST = 5;
-
-function undatedObjectives({ plan }: FactContext): Fact<typeof timeFields>[] {
-  const phased = new Set(plan.phases.map(({ pegId }) => pegId));
-  const sheetOf = ({ title: { cells } }: PegObjective): string =>
-    `${cells[0]?.file ?? ''}|${cells[0]?.sheet}`;
-  return [...groupBy(plan.pegObjectives, sheetOf).values()].flatMap((pegs) => {
-    const dated = pegs.filter(({ end }) => end !== null);
-    if (pegs.length < FEWEST || dated.length < pegs.length * NEARLY_ALL) return [];
-    return pegs
-      .filter((peg) => !phased.has(peg.id))
-      .map((peg) => ({
-        subject: subjectOf(peg),
-        values: {
-          title: peg.title.value,
-          missing: peg.end === null ? ['end'] : [],
-          unreadable: [],
-          phaseCount: 0,
-          allAtYearEnd: false,
-        },
-        cells: { title: peg.title.cells },
-        involved: [peg.id],
-      }));
-  });
-}
-
-function phasesWithGaps({ plan }: FactContext): Fact<typeof timeFields>[] {
-  const sheetOf = (phase: Phase): string =>
-    `${phase.title.cells[0]?.file ?? ''}|${phase.title.cells[0]?.sheet}`;
-  const usual = new Map(
-    [...groupBy(plan.phases, sheetOf)].map(([sheet, phases]) => [sheet, usualDates(phases)] as const),
-  );
-  return plan.phases.map((phase) => ({
-    subject: subjectOf(phase),
-    values: {
-      title: phase.title.value,
-      missing: missingDates(phase, usual.get(sheetOf(phase))),
-      unreadable: [phase.start, phase.end].flatMap((one) => (isUnreadable(one) ? [one.value] : [])),
-      phaseCount: 0,
-      allAtYearEnd: false,
-    },
-    cells: {
-      title: phase.title.cells,
-      unreadable: [phase.start, phase.end].flatMap((one) => (isUnreadable(one) ? one.cells : [])),
-    },
-    involved: [phase.id],
-  }));
-}
-
-function phaseEnds({ plan, entities }: FactContext): Fact<typeof timeFields>[] {
-  const ended = plan.phases.filter((phase) => phase.pegId !== null && phase.end?.iso);
-  return [...groupBy(ended, (phase) => phase.pegId ?? '')].flatMap(([pegId, phases]) => {
-    const peg = entities.get(pegId);
-    if (!peg) return [];
-    return {
-      subject: subjectOf(peg),
-      values: {
-        title: peg.title.value,
-        missing: [],
-        unreadable: [],
-        phaseCount: phases.length,
-        allAtYearEnd: phases.every((phase) => phase.end?.iso?.endsWith('-12-31')),
-      },
-      cells: { title: phases.flatMap((phase) => phase.end?.cells.slice(0, 1) ?? []) },
-      involved: [peg.id],
-    };
-  });
+function sheetOf({ title }: Dated): string {
+  return `${title.cells[0]?.file ?? ''}|${title.cells[0]?.sheet}`;
 }

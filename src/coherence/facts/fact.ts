@@ -3,6 +3,7 @@ import type { Subject } from '../finding';
 import type { FieldType } from '../operators';
 import type { LocalisedText } from '../rule';
 import type { FactContext } from './context';
+import type { View } from './view';
 
 /** A field of a fact set: its type and what it says. */
 export interface FieldSpec<T extends FieldType = FieldType> {
@@ -28,29 +29,32 @@ export interface Fact<F extends FieldSpecs = FieldSpecs> {
   readonly values: ValuesOf<F>;
   /** Cells by field; `*` for the fact as a whole, used where the evidence has no cells of its own. */
   readonly cells: { readonly [K in keyof F | '*']?: readonly CellRef[] };
-  /** Ids of entities, rows and tables that take part: what ties a consequence to its cause. */
   readonly involved: readonly string[];
 }
 
-/** A collection of facts that rules ask about. Computed at most once per run. */
-export interface FactSet<F extends FieldSpecs = FieldSpecs> {
+interface FactSet<F extends FieldSpecs> {
   readonly name: string;
   readonly about: LocalisedText;
   readonly fields: F;
   facts(context: FactContext): readonly Fact<F>[];
 }
 
-/** Any fact set, whatever its fields. */
-export interface AnyFactSet {
-  readonly name: string;
-  readonly about: LocalisedText;
-  readonly fields: FieldSpecs;
-  facts(context: FactContext): readonly Fact[];
-}
-
-/** Declares a fact set; the fields' types check the facts. */
-export function factSet<const F extends FieldSpecs>(set: FactSet<F>): FactSet<F> {
-  return set;
+/** Declares a view whose fields are all worked out at once; the fields' types check the facts. */
+export function factSet<const F extends FieldSpecs>({ name, about, fields, facts }: FactSet<F>): View {
+  return {
+    name,
+    about,
+    fields,
+    entries: (context) =>
+      context.shared(`view/${name}`, () =>
+        facts(context).map(({ subject, involved, values, cells }) => ({
+          subject,
+          involved,
+          value: (field) => (Object.hasOwn(values, field) ? (values[field] ?? null) : null),
+          cells: (field) => cells[field] ?? [],
+        })),
+      ),
+  };
 }
 
 const field =

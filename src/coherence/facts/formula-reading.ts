@@ -24,6 +24,16 @@ export function readFormulas(context: FactContext): readonly ReadFormula[] {
   });
 }
 
+/** The formula of an indicator; null where nothing is written. */
+export function formulaOf({ id, formula }: Indicator, context: FactContext): ReadFormula | null {
+  const all = context.shared(
+    'formulaOf',
+    () => new Map(readFormulas(context).map((one) => [one.indicator.id, one])),
+  );
+  const read = all.get(id);
+  return !formula || !read || read.reading.kind === 'missing' ? null : read;
+}
+
 /** What the rules look at in one reading: the two sides of a ratio, what they are made of, whether one is part of the other. */
 export function readOne(indicator: Indicator, reading: FormulaReading): ReadFormula {
   const ratio = reading.tree ? ratioOf(reading.tree) : null;

@@ -1,12 +1,11 @@
 import { mixesScales, type ProblemCode } from '../../indicators';
-import { contentWords } from '../../plan';
-import { subjectOf } from './context';
-import { levelOf } from './indicators';
-import { MEASURED, type Dimension } from './dimensions';
-import { factSet, flag, list, number, text, token } from './fact';
+import { contentWords, type Indicator } from '../../plan';
+import type { FactContext } from './context';
+import { MEASURED } from './dimensions';
 import { differentDirections, differentPeriods, isInverted, missingTitles } from './formula-meaning';
 import { differentPerimeters } from './perimeters';
-import { readFormulas, type ReadFormula } from './formula-reading';
+import { formulaOf, type ReadFormula } from './formula-reading';
+import { flag, list, number, text, token } from './view';
 
 const SYNTAX: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'too-long',
@@ -28,94 +27,114 @@ const MEANING: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'not-a-formula',
 ]);
 
-/** Formulas as parsed: what is above and below, units, dimensions, problems. */
-export const formulas = factSet({
-  name: 'formulas',
-  about: { it: 'Le formule degli indicatori, come sono state lette', en: 'Formulas of indicators, as read' },
-  fields: {
-    title: text('nome dell’indicatore', 'name of the indicator'),
-    formula: text('formula come scritta', 'formula as written'),
-    unit: text('unità come scritta', 'unit as written'),
-    unitKind: token('che unità è', 'what unit it is'),
-    ratio: flag('è un rapporto', 'it is a ratio'),
-    share: flag('è una parte sul totale', 'it is a part of its whole'),
-    above: token('di che cosa è fatto il numeratore', 'what the numerator is made of'),
-    below: token('di che cosa è fatto il denominatore', 'what the denominator is made of'),
-    unlike: flag('le due grandezze non sono omogenee', 'the two quantities are unlike'),
-    measuredAbove: flag('il numeratore si misura (euro, km, ore …)', 'the numerator is measured'),
-    problem: token('problema di significato', 'problem of meaning'),
-    described: flag('la percentuale è descritta a parole', 'the percentage is described in words'),
-    syntax: token('problema di scrittura', 'problem of writing'),
-    unreadable: flag('non se ne ricava alcuna espressione', 'no expression can be read from it'),
-    hundred: flag('ha il fattore 100', 'has the factor 100'),
-    thousand: flag('ha il fattore 1000', 'has the factor 1000'),
-    per: number('per quanti (per 1000 abitanti)', 'per how many (per 1000 inhabitants)'),
-    inverted: flag('la domanda sta sopra e chi l’ha avuta sotto', 'the demand stands above what was met'),
-    level: token('di che cosa è l’indicatore', 'of what the indicator is'),
-    titles: list('titoli di bilancio sopra e non sotto', 'budget titles above and not below'),
-    titlesBelow: list(
-      'titoli di bilancio sotto e non sopra, fra due passi della stessa entrata o spesa',
-      'budget titles below and not above, between two steps of the same income or spending',
-    ),
-    periods: list('periodi diversi sopra e sotto', 'different periods above and below'),
-    directions: flag('versi diversi (in uscita e in entrata)', 'different directions (out and in)'),
-    perimeter: token('come differisce il perimetro', 'how the perimeter differs'),
-    perimeterAbove: text('perimetro sopra', 'perimeter above'),
-    perimeterBelow: text('perimetro sotto', 'perimeter below'),
-    vague: list('totali senza nome', 'totals without a name'),
-    slash: flag('la barra può voler dire «e»', 'the slash may mean “and”'),
-  },
-  facts: (context) =>
-    readFormulas(context).flatMap((read) => {
-      const { indicator, reading } = read;
-      if (!indicator.formula || reading.kind === 'missing') return [];
-      const { flags } = reading;
-      const titles = missingTitles(read);
-      const perimeter = differentPerimeters(read);
-      return {
-        subject: subjectOf(indicator),
-        values: {
-          title: indicator.title.value,
-          level: levelOf(indicator, context),
-          formula: indicator.formula.value,
-          unit: indicator.unit?.value ?? null,
-          unitKind: read.unit,
-          ratio: read.numerator !== null,
-          share: read.share,
-          above: read.numeratorDimension,
-          below: read.denominatorDimension,
-          unlike: isUnlike(read),
-          measuredAbove: isMeasured(read.numeratorDimension),
-          problem: meaningProblem(read),
-          described: isDescribed(indicator.formula.value),
-          syntax: syntaxProblem(read),
-          unreadable: reading.tree === null && /[\d()/*+]/.test(indicator.formula.value),
-          hundred: flags.hundred !== null,
-          thousand: flags.thousand !== null,
-          per: flags.per,
-          inverted: isInverted(read),
-          titles: titles?.side === 'above' ? titles.titles : [],
-          titlesBelow: titles?.side === 'below' ? titles.titles : [],
-          periods: differentPeriods(read) ?? [],
-          directions: differentDirections(read),
-          perimeter: perimeter === null ? null : `perimeter-${perimeter.kind}`,
-          perimeterAbove: perimeter?.above ?? null,
-          perimeterBelow: perimeter?.below ?? null,
-          vague: flags.bareTotals.map(({ start, end }) => reading.text.slice(start, end)),
-          slash: flags.ambiguousSlashes.length > 0,
-        },
-        cells: {
-          formula: [...indicator.formula.cells, ...indicator.title.cells],
-          title: indicator.title.cells,
-          unit: indicator.unit?.cells ?? [],
-        },
-        involved: [indicator.id],
-      };
-    }),
-});
+/** A field of the formula of an indicator, as read; empty where it has none. */
+const read =
+  <T>(of: (read: ReadFormula) => T) =>
+  (indicator: Indicator, context: FactContext) => {
+    const found = formulaOf(indicator, context);
+    return found && of(found);
+  };
+const holds = (of: (read: ReadFormula) => boolean) => (indicator: Indicator, context: FactContext) =>
+  read(of)(indicator, context) ?? false;
 
-function isMeasured(dimension: Dimension | 'number' | null): boolean {
-  return dimension !== null && dimension !== 'number' && MEASURED.has(dimension);
+/** The formula of an indicator as parsed: what is above and below, dimensions, problems. */
+export const formulaFields = {
+  ratio: flag<Indicator>(
+    'la formula è un rapporto / the formula is a ratio',
+    holds((one) => one.numerator !== null),
+  ),
+  share: flag<Indicator>(
+    'è una parte sul totale / it is a part of its whole',
+    holds((one) => one.share),
+  ),
+  above: token<Indicator>(
+    'di che cosa è fatto il numeratore / what the numerator is made of',
+    read((one) => one.numeratorDimension),
+  ),
+  below: token<Indicator>(
+    'di che cosa è fatto il denominatore / what the denominator is made of',
+    read((one) => one.denominatorDimension),
+  ),
+  unlike: flag<Indicator>(
+    'le due grandezze non sono omogenee / the two quantities are unlike',
+    holds(isUnlike),
+  ),
+  measuredAbove: flag<Indicator>(
+    'il numeratore si misura (euro, km, ore …) / the numerator is measured',
+    holds(({ numeratorDimension: one }) => one !== null && one !== 'number' && MEASURED.has(one)),
+  ),
+  problem: token<Indicator>('problema di significato / problem of meaning', read(meaningProblem)),
+  described: flag<Indicator>(
+    'la percentuale è descritta a parole / the percentage is described in words',
+    holds(({ indicator }) => isDescribed(indicator.formula?.value ?? '')),
+  ),
+  syntax: token<Indicator>('problema di scrittura / problem of writing', read(syntaxProblem)),
+  unreadable: flag<Indicator>(
+    'dalla formula non si ricava alcuna espressione / no expression can be read from the formula',
+    holds(
+      ({ indicator, reading }) => reading.tree === null && /[\d()/*+]/.test(indicator.formula?.value ?? ''),
+    ),
+  ),
+  hundred: flag<Indicator>(
+    'ha il fattore 100 / has the factor 100',
+    holds(({ reading }) => reading.flags.hundred !== null),
+  ),
+  thousand: flag<Indicator>(
+    'ha il fattore 1000 / has the factor 1000',
+    holds(({ reading }) => reading.flags.thousand !== null),
+  ),
+  per: number<Indicator>(
+    'per quanti (per 1000 abitanti) / per how many (per 1000 inhabitants)',
+    read(({ reading }) => reading.flags.per),
+  ),
+  inverted: flag<Indicator>(
+    'la domanda sta sopra e chi l’ha avuta sotto / the demand stands above what was met',
+    holds(isInverted),
+  ),
+  titles: list<Indicator>(
+    'titoli di bilancio sopra e non sotto / budget titles above and not below',
+    read((one) => titlesOn('above', one)),
+  ),
+  titlesBelow: list<Indicator>(
+    'titoli di bilancio sotto e non sopra, fra due passi della stessa entrata o spesa / budget titles below and not above, between two steps of the same income or spending',
+    read((one) => titlesOn('below', one)),
+  ),
+  periods: list<Indicator>(
+    'periodi diversi sopra e sotto / different periods above and below',
+    read(differentPeriods),
+  ),
+  directions: flag<Indicator>(
+    'versi diversi (in uscita e in entrata) / different directions (out and in)',
+    holds(differentDirections),
+  ),
+  perimeter: token<Indicator>(
+    'come differisce il perimetro / how the perimeter differs',
+    read((one) => {
+      const kind = differentPerimeters(one)?.kind;
+      return kind && `perimeter-${kind}`;
+    }),
+  ),
+  perimeterAbove: text<Indicator>(
+    'perimetro sopra / perimeter above',
+    read((one) => differentPerimeters(one)?.above),
+  ),
+  perimeterBelow: text<Indicator>(
+    'perimetro sotto / perimeter below',
+    read((one) => differentPerimeters(one)?.below),
+  ),
+  vague: list<Indicator>(
+    'totali senza nome / totals without a name',
+    read(({ reading }) => reading.flags.bareTotals.map(({ start, end }) => reading.text.slice(start, end))),
+  ),
+  slash: flag<Indicator>(
+    'la barra può voler dire «e» / the slash may mean “and”',
+    holds(({ reading }) => reading.flags.ambiguousSlashes.length > 0),
+  ),
+};
+
+function titlesOn(side: 'above' | 'below', one: ReadFormula): readonly string[] {
+  const missing = missingTitles(one);
+  return missing?.side === side ? missing.titles : [];
 }
 
 /** Two known dimensions, different, at least one of them measured: counted things may be shares of each other. */

@@ -1,112 +1,118 @@
-import { misread, normaliseCode } from '../../plan';
-import { groupBy, subjectOf, uniqueCells, type FactContext } from './context';
+import {
+  misread,
+  normaliseCode,
+  type Mention,
+  type OperatingObjective,
+  type StrategicArea,
+  type StrategicObjective,
+} from '../../plan';
+import { groupBy, uniqueCells, type FactContext } from './context';
 import { standsFor } from './dup-match';
-import { factSet, flag, list, number, text, token } from './fact';
 import { IN_PLAN } from './dup-names';
 import { nearest } from './nearest';
+import { entityView, flag, list, number, text, token, view } from './view';
+
+type DupEntry = StrategicArea | StrategicObjective | OperatingObjective;
+
+const dupFields = {
+  level: token<DupEntry>('livello / level', ({ kind }) => kind),
+  code: text<DupEntry>('codice / code', ({ code }) => code),
+  title: text<DupEntry>('titolo / title', ({ title }) => title),
+  inDup: flag<DupEntry>('è nel DUP / is in the DUP', ({ inDup }) => inDup),
+};
+
+/** Entries of the DUP, and those of the PEG that stand for none of them. */
+function own<T extends DupEntry>(entries: readonly T[], context: FactContext): readonly T[] {
+  return entries.filter(({ id }) => (standsFor(id, context)?.how ?? 'dup') === 'dup');
+}
+
+/** The entry of the DUP that an entry stands for, else itself. */
+function official(id: string, context: FactContext): string {
+  return standsFor(id, context)?.entity.id ?? id;
+}
+
+/** How many children each entry has, those of its old names included. */
+function countBelow(
+  key: string,
+  context: FactContext,
+  parents: () => readonly (string | null | undefined)[],
+) {
+  return context.shared(key, () => {
+    const ids = parents().flatMap((id) => (id ? official(id, context) : []));
+    return new Map([...groupBy(ids, (id) => id)].map(([id, all]) => [id, all.length]));
+  });
+}
 
 /** Strategic areas with what stands under them. */
-export const strategicAreas = factSet({
+export const strategicAreas = entityView<StrategicArea>({
   name: 'strategicAreas',
   about: { it: 'Gli ambiti strategici', en: 'Strategic areas' },
+  items: (context) => own(context.plan.strategicAreas, context),
   fields: {
-    level: token('livello', 'level'),
-    code: text('codice', 'code'),
-    title: text('titolo', 'title'),
-    inDup: flag('è nel DUP', 'is in the DUP'),
-    childCount: number('quanti obiettivi, di ogni livello, sotto', 'how many objectives of any level below'),
-  },
-  facts: (context) => {
-    const {
-      strategicAreas: areas,
-      strategicObjectives: strategics,
-      operatingObjectives,
-      pegObjectives,
-    } = context.plan;
-    const official = (id: string): string => standsFor(id, context)?.entity.id ?? id;
-    const above = [
-      ...[...strategics, ...operatingObjectives].map(({ areaId }) => areaId ?? null),
-      ...pegObjectives.flatMap(({ areaIds = [] }) => areaIds),
-    ];
-    const children = groupBy(above, (id) => (id === null ? null : official(id)));
-    return areas.flatMap((one) => {
-      const stands = standsFor(one.id, context);
-      if (stands && stands.how !== 'dup') return [];
-      return {
-        subject: subjectOf(one),
-        values: {
-          level: one.kind,
-          code: one.code?.value ?? null,
-          title: one.title.value,
-          inDup: one.inDup,
-          childCount: children.get(one.id)?.length ?? 0,
-        },
-        cells: { code: one.code?.cells ?? [], title: one.title.cells },
-        involved: [one.id],
-      };
-    });
+    ...dupFields,
+    childCount: number(
+      'quanti obiettivi, di ogni livello, sotto / how many objectives of any level below',
+      ({ id }, context) =>
+        countBelow('belowAreas', context, () => {
+          const {
+            strategicObjectives: strategics,
+            operatingObjectives: operatings,
+            pegObjectives,
+          } = context.plan;
+          const areas = [...strategics, ...operatings].map(({ areaId }) => areaId);
+          return [...areas, ...pegObjectives.flatMap(({ areaIds = [] }) => areaIds)];
+        }).get(id) ?? 0,
+    ),
   },
 });
 
 /** Strategic objectives of the DUP, and those of the PEG that stand for none of them. */
-export const strategicObjectives = factSet({
+export const strategicObjectives = entityView<StrategicObjective>({
   name: 'strategicObjectives',
   about: {
     it: 'Gli obiettivi strategici del DUP, e quelli del PEG che non ne riprendono nessuno',
     en: 'Strategic objectives of the DUP, and those of the PEG that stand for none of them',
   },
+  items: (context) => own(context.plan.strategicObjectives, context),
+  involved: (one, context) => [one, nearestInDup(one, context)].flatMap((any) => any?.id ?? []),
   fields: {
-    level: token('livello', 'level'),
-    code: text('codice', 'code'),
-    title: text('titolo', 'title'),
-    inDup: flag('è nel DUP', 'is in the DUP'),
-    nearest: text('voce del DUP più simile', 'most similar entry of the DUP'),
-    operatingCount: number('quanti obiettivi operativi sotto', 'how many operating objectives below'),
+    ...dupFields,
+    nearest: text(
+      'voce del DUP più simile, dove non ne fa parte / most similar entry of the DUP, where it is none',
+      (one, context) => nearestInDup(one, context)?.title.value,
+    ),
+    operatingCount: number(
+      'quanti obiettivi operativi sotto / how many operating objectives below',
+      ({ id }, context) =>
+        countBelow('belowStrategic', context, () =>
+          context.plan.operatingObjectives.map(({ strategicId }) => strategicId),
+        ).get(id) ?? 0,
+    ),
     indicatorCount: number(
-      'quanti indicatori suoi o di ciò che sta sotto',
-      'how many indicators of its own or below',
+      'quanti indicatori suoi o di ciò che sta sotto / how many indicators of its own or below',
+      ({ id }, context) =>
+        context
+          .shared('measured', () => measuredObjectives(context, (one) => official(one, context)))
+          .get(id) ?? 0,
     ),
-    othersHaveIndicators: flag(
-      'altri obiettivi strategici hanno indicatori propri',
-      'other strategic objectives have indicators of their own',
+    ownIndicatorCount: number(
+      'quanti indicatori suoi / how many indicators of its own',
+      ({ id }, context) =>
+        countBelow('direct', context, () =>
+          context.plan.indicators.map(({ objectiveId }) => objectiveId),
+        ).get(id) ?? 0,
     ),
-  },
-  facts: (context) => {
-    const { plan } = context;
-    const official = (id: string): string => standsFor(id, context)?.entity.id ?? id;
-    const operating = groupBy(plan.operatingObjectives, (one) =>
-      one.strategicId === null ? null : official(one.strategicId),
-    );
-    const direct = new Set(
-      plan.indicators.flatMap((one) => (one.objectiveId === null ? [] : official(one.objectiveId))),
-    );
-    const measured = measuredObjectives(context, official);
-    const listed = plan.strategicObjectives.filter((one) => one.inDup);
-    const stated = plan.strategicObjectives.flatMap((one) => {
-      const stands = standsFor(one.id, context);
-      if (stands && stands.how !== 'dup') return [];
-      const near = one.inDup ? null : nearest(one.title.value, listed);
-      return {
-        subject: subjectOf(one),
-        values: {
-          level: one.kind,
-          code: one.code?.value ?? null,
-          title: one.title.value,
-          inDup: one.inDup,
-          nearest: near?.title.value ?? null,
-          operatingCount: operating.get(one.id)?.length ?? 0,
-          indicatorCount: measured.get(one.id) ?? 0,
-          othersHaveIndicators: plan.strategicObjectives.some(
-            (other) => other.id !== one.id && direct.has(other.id),
-          ),
-        },
-        cells: { code: one.code?.cells ?? [], title: one.title.cells },
-        involved: near ? [one.id, near.id] : [one.id],
-      };
-    });
-    return [...stated, ...codesOfNothing(context)];
   },
 });
+
+function nearestInDup(one: StrategicObjective, { plan }: FactContext): StrategicObjective | null {
+  return one.inDup
+    ? null
+    : nearest(
+        one.title.value,
+        plan.strategicObjectives.filter(({ inDup }) => inDup),
+      );
+}
 
 /** Signs by kind: what has not the form of the others is no code of theirs. */
 function shapeOf(code: string): string {
@@ -115,91 +121,91 @@ function shapeOf(code: string): string {
     .replace(/\p{L}+/gu, 'L');
 }
 
-/** Codes of strategic objectives that the PEG cites and nothing bears. */
-function codesOfNothing({ plan }: FactContext) {
-  const known = plan.strategicObjectives.flatMap(({ code }) => code?.value ?? []);
-  const shapes = new Set(known.map(shapeOf));
-  const cited = plan.mentions.filter(
-    ({ kind, entityId, code, label, place }) =>
-      kind === 'strategicObjective' &&
-      entityId === null &&
-      code !== null &&
-      // A name with its number is a name the DUP has not.
-      normaliseCode(label.value) === normaliseCode(code.value) &&
-      shapes.has(shapeOf(code.value)) &&
-      IN_PLAN.includes(place),
-  );
-  return [...groupBy(cited, ({ code }) => normaliseCode(code?.value ?? ''))].map(([key, mentions]) => {
-    const code = mentions[0]?.code?.value ?? key;
-    return {
-      subject: { kind: 'strategicObjective' as const, id: `cited|${key}`, code, title: code },
-      values: {
-        level: 'strategicObjective',
-        code,
-        title: code,
-        inDup: false,
-        nearest: misread(code, known)?.proposal ?? null,
-        operatingCount: 0,
-        indicatorCount: 0,
-        othersHaveIndicators: false,
-      },
-      cells: { title: uniqueCells(mentions.flatMap(({ label }) => label.cells.slice(0, 1))) },
-      involved: [],
-    };
-  });
+interface CitedCode {
+  readonly key: string;
+  readonly code: string;
+  readonly mentions: readonly Mention[];
 }
 
-/** Operating objectives of the DUP and of the PEG. */
-export const operatingObjectives = factSet({
-  name: 'operatingObjectives',
-  about: { it: 'Gli obiettivi operativi', en: 'Operating objectives' },
-  fields: {
-    code: text('codice', 'code'),
-    title: text('titolo', 'title'),
-    strategic: text('obiettivo strategico sopra', 'strategic objective above'),
-    inDup: flag('è nel DUP', 'is in the DUP'),
-    pegCount: number('quanti obiettivi di PEG sotto', 'how many PEG objectives below'),
-    pegs: list('obiettivi di PEG sotto', 'PEG objectives below'),
-    extract: flag(
-      'il documento rimanda ad allegati: non elenca tutto',
-      'the document refers to annexes: it does not list everything',
-    ),
+/** Codes of strategic objectives that the PEG cites and nothing bears. */
+export const unknownCodes = view<CitedCode>({
+  name: 'unknownCodes',
+  about: {
+    it: 'I codici di obiettivi strategici che il PEG cita e nessuno porta',
+    en: 'Codes of strategic objectives that the PEG cites and nothing bears',
   },
-  facts: (context) => {
-    const { plan } = context;
-    const below = pegsBelow(context);
-    return plan.operatingObjectives.flatMap((one) => {
-      const stands = standsFor(one.id, context);
-      if (stands && stands.how !== 'dup') return [];
-      const pegs = below.get(one.id) ?? [];
-      const strategic = one.strategicId === null ? undefined : context.entities.get(one.strategicId);
-      return {
-        subject: subjectOf(one),
-        values: {
-          code: one.code?.value ?? null,
-          title: one.title.value,
-          strategic: strategic?.title.value ?? null,
-          inDup: one.inDup,
-          pegCount: pegs.length,
-          pegs,
-          extract: plan.document.annexes.length > 0,
-        },
-        cells: { code: one.code?.cells ?? [], title: one.title.cells },
-        involved: [one.id],
-      };
+  items: ({ plan }) => {
+    const shapes = new Set(strategicCodes(plan).map(shapeOf));
+    const cited = plan.mentions.flatMap((mention) => {
+      const { kind, entityId, code, label, place } = mention;
+      const key = normaliseCode(code?.value ?? '');
+      // A name with its number is a name the DUP has not.
+      const bare = code !== null && normaliseCode(label.value) === key && shapes.has(shapeOf(code.value));
+      return bare && kind === 'strategicObjective' && entityId === null && IN_PLAN.includes(place)
+        ? [{ key, code: code.value, mention }]
+        : [];
     });
+    return [...groupBy(cited, ({ key }) => key)].map(([key, all]) => ({
+      key,
+      code: all[0]?.code ?? key,
+      mentions: all.map(({ mention }) => mention),
+    }));
+  },
+  subject: ({ key, code }) => ({ kind: 'strategicObjective', id: `cited|${key}`, code, title: code }),
+  fields: {
+    title: text(
+      'codice citato / code cited',
+      ({ code }) => code,
+      ({ mentions }) => uniqueCells(mentions.flatMap(({ label }) => label.cells.slice(0, 1))),
+    ),
+    nearest: text(
+      'codice che c’è e gli somiglia / code there is that is like it',
+      ({ code }, { plan }) => misread(code, strategicCodes(plan))?.proposal,
+    ),
   },
 });
 
-/** Codes or titles of the PEG objectives under each operating objective, old names counted under the new. */
-function pegsBelow(context: FactContext): Map<string, string[]> {
-  const below = new Map<string, string[]>();
-  for (const peg of context.plan.pegObjectives) {
-    for (const id of new Set(peg.operatingIds.map((one) => standsFor(one, context)?.entity.id ?? one))) {
-      below.set(id, [...(below.get(id) ?? []), peg.code?.value ?? peg.title.value]);
-    }
-  }
-  return below;
+function strategicCodes({ strategicObjectives: all }: FactContext['plan']): readonly string[] {
+  return all.flatMap(({ code }) => code?.value ?? []);
+}
+
+/** Operating objectives of the DUP and of the PEG. */
+export const operatingObjectives = entityView<OperatingObjective>({
+  name: 'operatingObjectives',
+  about: { it: 'Gli obiettivi operativi', en: 'Operating objectives' },
+  items: (context) => own(context.plan.operatingObjectives, context),
+  fields: {
+    ...dupFields,
+    strategic: text(
+      'obiettivo strategico sopra / strategic objective above',
+      ({ strategicId }, { entities }) => entities.get(strategicId ?? '')?.title.value,
+    ),
+    pegCount: number(
+      'quanti obiettivi di PEG sotto / how many PEG objectives below',
+      (one, context) => pegsBelow(one, context).length,
+    ),
+    pegs: list('obiettivi di PEG sotto / PEG objectives below', pegsBelow),
+    extract: flag(
+      'il documento rimanda ad allegati: non elenca tutto / the document refers to annexes: it does not list everything',
+      (_, { plan }) => plan.document.annexes.length > 0,
+    ),
+  },
+});
+
+/** Codes or titles of the PEG objectives under an operating objective, old names counted under the new. */
+function pegsBelow({ id }: OperatingObjective, context: FactContext): readonly string[] {
+  const below = context.shared('pegsBelow', () =>
+    groupBy(
+      context.plan.pegObjectives.flatMap((peg) =>
+        [...new Set(peg.operatingIds.map((one) => official(one, context)))].map((above) => ({
+          above,
+          name: peg.code?.value ?? peg.title.value,
+        })),
+      ),
+      ({ above }) => above,
+    ),
+  );
+  return below.get(id)?.map(({ name }) => name) ?? [];
 }
 
 /** Indicators per strategic objective: its own and those of everything below it. */

@@ -1,78 +1,75 @@
-import { approvalDates, approvalFields, mandatorySubjects } from './completeness';
-import { sameCoverage } from './coverage';
-import { phaseTimes, schedule } from './dates';
-import type { AnyFactSet } from './fact';
-import { operatingObjectives, strategicAreas, strategicObjectives } from './hierarchy';
-import { layoutProblems } from './layout';
+import { acts, duties } from './completeness';
+import { centreFiles, centres, sameCoverage } from './coverage';
+import { datedObjectives, phaseGroups, phases, schedule } from './dates';
+import type { View } from './view';
+import { operatingObjectives, strategicAreas, strategicObjectives, unknownCodes } from './hierarchy';
+import { shiftedRows, tables } from './layout';
 import { codeLinks, declaredCounts, references } from './links';
 import { areaNames, strategicNames } from './dup-names';
-import { formulas } from './formulas';
 import { indicatorLabels } from './indicator-labels';
-import { homonyms, indicators, sources } from './indicators';
+import { homonyms, indicators } from './indicators';
 import { operatingNames } from './operating-names';
 import { pegObjectives } from './peg-objectives';
 import { pegRows } from './peg-rows';
-import { indicatorMix } from './measures';
+import { servicesOnDemand } from './measures';
+import { planView } from './plan';
 import { piaoDifferences } from './piao';
-import { placements } from './placements';
-import { resources } from './resources';
-import { centreCodes } from './responsibilities';
 import { codeGroups, repeatedRows, titleGroups } from './row-groups';
-import { siblingNumbers } from './siblings';
+import { codeSeries, siblingNumbers } from './siblings';
 import { spellings } from './spellings';
-import { targets } from './targets';
 import { names } from './texts';
-import { paymentObjectives } from './payments';
-import { responsibleFacts } from './offices';
+import { responsibleView } from './offices';
+import { financeHeads } from './payments';
 import { weightGroups } from './weights';
 import { wordings } from './wordings';
-import { yearComparisons } from './years';
+import { lastYearObjectives } from './years';
 
-export * from './fact';
+export type { Entry, FieldSpec, View } from './view';
 export { factContext, type Alias, type FactContext } from './context';
 
-/** Every set of facts a rule may ask about, by name. */
-export const factSets: ReadonlyMap<string, AnyFactSet> = new Map(
+/** Every view a rule may ask about, by name. */
+export const views: ReadonlyMap<string, View> = new Map(
   [
-    approvalDates,
-    approvalFields,
+    acts,
     areaNames,
-    centreCodes,
+    centreFiles,
+    centres,
     codeGroups,
     codeLinks,
+    codeSeries,
+    datedObjectives,
     declaredCounts,
-    formulas,
+    duties,
+    financeHeads,
     homonyms,
     indicatorLabels,
-    indicatorMix,
     indicators,
-    layoutProblems,
-    mandatorySubjects,
+    lastYearObjectives,
     names,
     operatingNames,
     operatingObjectives,
-    paymentObjectives,
     pegObjectives,
     pegRows,
-    phaseTimes,
+    phaseGroups,
+    phases,
     piaoDifferences,
-    placements,
+    planView,
     references,
     repeatedRows,
-    resources,
-    responsibleFacts,
+    responsibleView,
     sameCoverage,
     schedule,
+    servicesOnDemand,
+    shiftedRows,
     siblingNumbers,
-    sources,
     spellings,
     strategicAreas,
     strategicNames,
     strategicObjectives,
-    targets,
+    tables,
     titleGroups,
+    unknownCodes,
     weightGroups,
     wordings,
-    yearComparisons,
-  ].map((set: AnyFactSet) => [set.name, set]),
+  ].map((view: View) => [view.name, view]),
 );

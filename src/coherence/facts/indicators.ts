@@ -1,53 +1,58 @@
-import { fold, normalise, type Indicator, type PlanTable } from '../../plan';
+import { fold, normalise, type Indicator } from '../../plan';
+import type { CellRef } from '../../workbook';
 import { isRateName } from '../../indicators';
-import { groupBy, planSubject, subjectOf, tableSubject, uniqueCells, type FactContext } from './context';
+import { groupBy, planSubject, uniqueCells, type FactContext } from './context';
 import { unitKind } from './dimensions';
-import { factSet, flag, list, number, text, token, type Fact } from './fact';
+import { formulaFields } from './formulas';
 import { readFormulas } from './formula-reading';
 import { variableKey } from './formula-meaning';
+import { hasColumn } from './tables';
 import { readTarget } from './target-text';
+import { targetFields } from './targets';
+import { entityView, flag, list, number, text, token, view } from './view';
+import { yearFields } from './years';
 import { quantitiesOf } from '../../indicators';
 
 /** Names that ask for a formula whatever the unit says. */
 const RATE =
   /%|percentual|\btass[oi]\b|\bmedi[aeoi]\b|pro[ -]?capite|incidenza|\bindice d|\bvariazion|\brapporto\b/;
 
-/** The indicators, one fact each. */
-export const indicators = factSet({
+/** The indicators, one entry each. */
+export const indicators = entityView<Indicator>({
   name: 'indicators',
   about: { it: 'Gli indicatori', en: 'Indicators' },
+  items: ({ plan }) => plan.indicators,
   fields: {
-    title: text('nome', 'name'),
-    formula: text('formula come scritta', 'formula as written'),
-    unit: text('unità di misura come scritta', 'unit as written'),
-    unitKind: token('che unità è', 'what unit it is'),
-    rateName: flag('il nome parla di un rapporto o di una media', 'the name speaks of a rate or a mean'),
-    yesNo: flag('si risponde sì o no, o con una data', 'it is answered yes or no, or with a date'),
-    unitInFormula: flag('la formula dice l’unità', 'the formula says the unit'),
-    level: token('di che cosa è', 'of what it is'),
+    title: text('nome / name', ({ title }) => title),
+    formula: text(
+      'formula come scritta / formula as written',
+      ({ formula }) => formula,
+      ({ formula, title }) => [...(formula?.cells ?? []), ...title.cells],
+    ),
+    unit: text('unità di misura come scritta / unit as written', ({ unit }) => unit),
+    unitKind: token('che unità è / what unit it is', ({ unit }) => unitKind(unit?.value ?? null)),
+    rateName: flag(
+      'il nome parla di un rapporto o di una media / the name speaks of a rate or a mean',
+      needsFormula,
+    ),
+    yesNo: flag(
+      'si risponde sì o no, o con una data / it is answered yes or no, or with a date',
+      (one) => isYesNo(one) || isMilestone(one),
+    ),
+    unitInFormula: flag('la formula dice l’unità / the formula says the unit', ({ formula }) =>
+      /\bin (?:%|percentuale|gb|mb|kg|mq|km|ore|giorni|gg|euro|€)\s*\)?$/i.test(formula?.value ?? ''),
+    ),
+    level: token('di che cosa è / of what it is', levelOf),
+    source: text('fonte / source', ({ source }) => meaningful(source?.value)),
+    hasSourceColumn: flag(
+      'la sua tabella ha la colonna fonte / its table has the source column',
+      ({ tableId }, { tables }) => hasColumn(tables.get(tableId), 'indicator.source'),
+    ),
+    weight: number('peso come scritto / weight as written', ({ weight }) => weight),
+    ...formulaFields,
+    ...targetFields,
+    ...yearFields,
   },
-  facts: (context) =>
-    context.plan.indicators.map((indicator) => ({
-      subject: subjectOf(indicator),
-      values: {
-        title: indicator.title.value,
-        formula: indicator.formula?.value ?? null,
-        unit: indicator.unit?.value ?? null,
-        unitKind: unitKind(indicator.unit?.value ?? null),
-        rateName: needsFormula(indicator),
-        yesNo: isYesNo(indicator) || isMilestone(indicator),
-        unitInFormula: /\bin (?:%|percentuale|gb|mb|kg|mq|km|ore|giorni|gg|euro|€)\s*\)?$/i.test(
-          indicator.formula?.value ?? '',
-        ),
-        level: levelOf(indicator, context),
-      },
-      cells: {
-        title: indicator.title.cells,
-        formula: [...(indicator.formula?.cells ?? []), ...indicator.title.cells],
-        unit: [...(indicator.unit?.cells ?? []), ...indicator.title.cells],
-      },
-      involved: [indicator.id],
-    })),
 });
 
 function needsFormula(indicator: Indicator): boolean {
@@ -85,133 +90,85 @@ export function levelOf(indicator: Indicator, context: FactContext): string | nu
   return entity?.kind ?? null;
 }
 
-/** Whether a table has a column for a field. */
-export function hasColumn(table: PlanTable | undefined, field: string): boolean {
-  return table?.columns.some((column) => column.field === field) ?? false;
+interface Name {
+  readonly kind: 'indicator-name' | 'variable';
+  readonly key: string;
+  readonly text: string;
+  readonly spellings: readonly string[];
+  readonly cells: readonly CellRef[];
+  readonly ids: readonly string[];
 }
 
-const sourceFields = {
-  title: text('nome dell’indicatore', 'name of the indicator'),
-  source: text('fonte', 'source'),
-  hasColumn: flag('la sua tabella ha la colonna fonte', 'its table has the source column'),
-  sheets: list('fogli con tabelle senza la colonna', 'sheets with tables without the column'),
-  tables: number('quante tabelle senza la colonna', 'how many tables without the column'),
-  indicators: number('quanti indicatori in quelle tabelle', 'how many indicators in those tables'),
-} as const;
-
-/** Indicators with their source, and the tables without a source column as one fact. */
-export const sources = factSet({
-  name: 'sources',
-  about: {
-    it: 'Gli indicatori con la fonte, e le tabelle senza la colonna della fonte tutte insieme',
-    en: 'Indicators with their source, and the tables without a source column all together',
-  },
-  fields: sourceFields,
-  facts: (context) => {
-    const own = context.plan.indicators.map((indicator): Fact<typeof sourceFields> => ({
-      subject: subjectOf(indicator),
-      values: {
-        title: indicator.title.value,
-        source: meaningful(indicator.source?.value),
-        hasColumn: hasColumn(context.tables.get(indicator.tableId), 'indicator.source'),
-        sheets: [],
-        tables: 0,
-        indicators: 0,
-      },
-      cells: { title: [...(indicator.source?.cells ?? []), ...indicator.title.cells] },
-      involved: [indicator.id],
-    }));
-    const byTable = groupBy(context.plan.indicators, (indicator) => indicator.tableId);
-    const without = [...byTable].flatMap(([id, members]) => {
-      const table = context.tables.get(id);
-      return table && !hasColumn(table, 'indicator.source') ? [{ table, members }] : [];
-    });
-    if (without.length === 0) return own;
-    const sheets = [...new Set(without.map(({ table }) => table.sheet))];
-    return [
-      ...own,
-      {
-        subject: { ...planSubject(context.plan), id: 'source-columns' },
-        values: {
-          title: null,
-          source: null,
-          hasColumn: false,
-          sheets,
-          tables: without.length,
-          indicators: without.reduce((sum, { members }) => sum + members.length, 0),
-        },
-        cells: { sheets: uniqueCells(without.flatMap(({ table }) => table.header)) },
-        involved: without.map(({ table }) => tableSubject(table).id),
-      },
-    ];
-  },
-});
-
-const nameFields = {
-  kind: token('nome o variabile', 'name or variable'),
-  text: text('nome', 'name'),
-  formulas: list('formule o grafie diverse', 'different formulas or spellings'),
-  count: number('quante', 'how many'),
-} as const;
-
 /** Indicator names with their formulas, and variables of the formulas with their spellings. */
-export const homonyms = factSet({
+export const homonyms = view<Name>({
   name: 'homonyms',
   about: {
     it: 'I nomi di indicatore con le loro formule, e le variabili con le loro grafie',
     en: 'Indicator names with their formulas, and variables with their spellings',
   },
-  fields: nameFields,
-  facts: (context) => [...sameNames(context), ...spelledVariables(context)],
+  items: (context) => [...sameNames(context), ...spelledVariables(context)],
+  subject: ({ kind, key, text: name }, { plan }) =>
+    kind === 'variable'
+      ? { ...planSubject(plan), id: `variable|${key}` }
+      : { kind: 'indicator', id: `name|${key}`, code: null, title: name },
+  involved: ({ ids }) => ids,
+  fields: {
+    kind: token('nome o variabile / name or variable', ({ kind }) => kind),
+    text: text(
+      'nome / name',
+      (one) => one.text,
+      ({ cells }) => cells,
+    ),
+    formulas: list(
+      'formule o grafie diverse / different formulas or spellings',
+      ({ spellings }) => spellings,
+    ),
+    count: number('quante / how many', ({ spellings }) => spellings.length),
+  },
 });
 
-function sameNames({ plan }: FactContext): Fact<typeof nameFields>[] {
+function sameNames({ plan }: FactContext): readonly Name[] {
   const groups = groupBy(
     plan.indicators,
     (one) => `${one.objectiveId ?? one.tableId}|${normalise(one.title.value)}`,
   );
   return [...groups.values()].map((group) => {
-    const formulas = [
-      ...new Map(
-        group.map((one) => [fold(one.formula?.value ?? ''), one.formula?.value ?? one.title.value]),
-      ).values(),
-    ];
-    const name = group[0]?.title.value ?? '';
+    const ids = group.map(({ id }) => id);
     return {
-      subject: {
-        kind: 'indicator',
-        id: `name|${group
-          .map(({ id }) => id)
-          .sort()
-          .join(' ')}`,
-        code: null,
-        title: name,
-      },
-      values: { kind: 'indicator-name', text: name, formulas, count: formulas.length },
-      cells: { text: group.flatMap((one) => one.title.cells.slice(0, 1)) },
-      involved: group.map(({ id }) => id),
+      kind: 'indicator-name',
+      key: [...ids].sort().join(' '),
+      text: group[0]?.title.value ?? '',
+      spellings: lastOfEach(group, (one) => [
+        one.formula?.value ?? '',
+        one.formula?.value ?? one.title.value,
+      ]),
+      cells: group.flatMap((one) => one.title.cells.slice(0, 1)),
+      ids,
     };
   });
 }
 
-/** The same variable under several spellings (`spesa di personale`, `spese di personale`): one fact per variable. */
-function spelledVariables(context: FactContext): Fact<typeof nameFields>[] {
+/** The same variable under several spellings (`spesa di personale`, `spese di personale`). */
+function spelledVariables(context: FactContext): readonly Name[] {
   const used = readFormulas(context).flatMap(({ indicator, reading }) =>
     (reading.tree ? quantitiesOf(reading.tree) : [])
       .filter((quantity) => !quantity.completed && variableKey(quantity) !== '')
       .map((quantity) => ({ indicator, quantity })),
   );
   return [...groupBy(used, ({ quantity }) => variableKey(quantity))].map(([key, uses]) => {
-    const spellings = [
-      ...new Map(uses.map(({ quantity }) => [fold(quantity.core), quantity.core.trim()])).values(),
-    ];
+    const spellings = lastOfEach(uses, ({ quantity }) => [quantity.core, quantity.core.trim()]);
     return {
-      subject: { ...planSubject(context.plan), id: `variable|${key}` },
-      values: { kind: 'variable', text: spellings[0] ?? key, formulas: spellings, count: spellings.length },
-      cells: {
-        text: uniqueCells(uses.flatMap(({ indicator }) => indicator.formula?.cells.slice(0, 1) ?? [])),
-      },
-      involved: [],
+      kind: 'variable',
+      key,
+      text: spellings[0] ?? key,
+      spellings,
+      cells: uniqueCells(uses.flatMap(({ indicator }) => indicator.formula?.cells.slice(0, 1) ?? [])),
+      ids: [],
     };
   });
+}
+
+/** What is said of each text that differs by more than case and accents: of several the last. */
+function lastOfEach<T>(items: readonly T[], of: (item: T) => readonly [key: string, said: string]): string[] {
+  return [...new Map(items.map(of).map(([key, said]) => [fold(key), said])).values()];
 }

@@ -1,37 +1,82 @@
 import type { PegRow, PlanTable } from '../../plan';
 import { parseArea, type CellRef } from '../../workbook';
 import { rowSubject, tableSubject, type FactContext } from './context';
-import { factSet, list, number, text, token, type Fact } from './fact';
+import { list, number, text, token, view } from './view';
 
-const fields = {
-  problem: token('che cosa non va', 'what is wrong'),
-  sheet: text('foglio', 'sheet'),
-  cause: text('che cosa hanno in comune le celle', 'what the cells have in common'),
-  rows: number('quante righe', 'how many rows'),
-  codes: list('codici delle righe', 'codes of the rows'),
-  titles: list('titoli delle righe', 'titles of the rows'),
-} as const;
+type Run = [PegRow, ...PegRow[]];
+const subjectsOf = (rows: Run): readonly string[] => rows.map((row) => rowSubject(row).id);
 
-/** Where the layout of a table hides what its cells say: shifted rows, fused cells, columns without header. */
-export const layoutProblems = factSet({
-  name: 'layoutProblems',
+/** Rows that are not laid out as the others of their table, neighbours of one kind together. */
+export const shiftedRows = view<Run>({
+  name: 'shiftedRows',
   about: {
-    it: 'Le tabelle degli obiettivi, con righe slittate, celle fuse e colonne senza intestazione',
-    en: 'Objective tables, with shifted rows, fused cells and columns without a header',
+    it: 'Le righe slittate o fuse, a differenza delle altre della loro tabella; le vicine insieme',
+    en: 'Rows shifted or fused, other than the rest of their table; neighbours together',
   },
-  fields,
-  facts: (context) => [
-    ...shiftedRuns(context),
-    ...context.plan.tables.flatMap((table) => [...fusedTable(table), ...blankHeader(table)]),
-    ...context.plan.tables.filter((table) => table.role === 'objectives').map(soundTable),
-  ],
+  items: runsOf,
+  subject: (rows) => ({ ...rowSubject(rows[0]), kind: 'row', id: [...subjectsOf(rows)].sort().join(' ') }),
+  involved: (rows) => rows.flatMap(({ id, pegId }) => [id, pegId]),
+  cells: (rows) => rows.flatMap(writtenCells),
+  fields: {
+    problem: token('che cosa non va / what is wrong', ([first], context) => layoutOf(first, context)),
+    sheet: text('foglio / sheet', ([first]) => first.title.cells[0]?.sheet),
+    cause: text('che cosa hanno in comune le celle / what the cells have in common', (rows) =>
+      subjectsOf(rows).join(' '),
+    ),
+    rows: number('quante righe / how many rows', (rows) => rows.length),
+    codes: list('codici delle righe / codes of the rows', (rows) =>
+      rows.flatMap(({ code }) => code?.value ?? []),
+    ),
+    titles: list('titoli delle righe / titles of the rows', (rows) => rows.map(({ title }) => title.value)),
+  },
 });
 
-type LayoutFact = Fact<typeof fields>;
+interface Seen {
+  readonly table: PlanTable;
+  readonly problem: 'fused-table' | 'blank-header' | null;
+}
+
+/** The tables of the plan, once for each thing that is wrong with one. */
+export const tables = view<Seen>({
+  name: 'tables',
+  about: {
+    it: 'Le tabelle del piano, ciascuna una volta per ogni cosa che non va',
+    en: 'The tables of the plan, each once for everything that is wrong with it',
+  },
+  items: ({ plan }) =>
+    plan.tables.flatMap((table) => problemsOf(table).map((problem): Seen => ({ table, problem }))),
+  subject: ({ table }) => tableSubject(table),
+  involved: ({ table }) => [table.id],
+  cells: ({ table, problem }) => (problem === 'fused-table' ? table.fusedByDesign : table.header),
+  fields: {
+    role: token('che cosa contiene / what it holds', ({ table }) => table.role),
+    sheet: text('foglio / sheet', ({ table }) => table.sheet),
+    cause: text('foglio, dove codice e titolo sono fusi / sheet, where code and title are fused', (one) =>
+      one.problem === 'fused-table' ? one.table.sheet : null,
+    ),
+    problem: token(
+      'codice e titolo nella stessa cella (fused-table), o dati senza intestazione (blank-header) / code and title in one cell (fused-table), or data without a header (blank-header)',
+      ({ problem }) => problem,
+    ),
+    rows: number('quante righe / how many rows', ({ table, problem }) =>
+      problem === 'fused-table' ? table.fusedByDesign.length : table.rows,
+    ),
+  },
+});
+
+function problemsOf(table: PlanTable): readonly Seen['problem'][] {
+  const fused = table.fusedByDesign.length > 0 ? (['fused-table'] as const) : [];
+  const blank = hasBlankHeader(table) ? (['blank-header'] as const) : [];
+  return fused.length + blank.length > 0 ? [...fused, ...blank] : [null];
+}
+
+function hasBlankHeader({ columns, header }: PlanTable): boolean {
+  return header.length > 0 && columns.some((column) => column.field !== null && column.header === null);
+}
 
 /** Neighbouring rows that slid the same way are one cause. */
-function shiftedRuns(context: FactContext): LayoutFact[] {
-  const runs: PegRow[][] = [];
+function runsOf(context: FactContext): readonly Run[] {
+  const runs: Run[] = [];
   for (const row of context.plan.pegRows) {
     const kind = layoutOf(row, context);
     if (kind === null) continue;
@@ -40,30 +85,7 @@ function shiftedRuns(context: FactContext): LayoutFact[] {
     if (last && before && layoutOf(before, context) === kind && areNeighbours(before, row)) last.push(row);
     else runs.push([row]);
   }
-  return runs.map((rows) => {
-    const [first] = rows as [PegRow, ...PegRow[]];
-    const subject = rowSubject(first);
-    return {
-      subject: {
-        ...subject,
-        kind: 'row',
-        id: rows
-          .map((row) => rowSubject(row).id)
-          .sort()
-          .join(' '),
-      },
-      values: {
-        problem: layoutOf(first, context),
-        sheet: sheetOf(first),
-        cause: rows.map((row) => rowSubject(row).id).join(' '),
-        rows: rows.length,
-        codes: rows.flatMap((row) => row.code?.value ?? []),
-        titles: rows.map((row) => row.title.value),
-      },
-      cells: { '*': rows.flatMap(writtenCells) },
-      involved: rows.flatMap((row) => [row.id, row.pegId]),
-    };
-  });
+  return runs;
 }
 
 function layoutOf(row: PegRow, context: FactContext): PegRow['layout'] | null {
@@ -87,39 +109,4 @@ function writtenCells(row: PegRow): CellRef[] {
 function sheetLine(cell: CellRef | undefined): string | null {
   const area = cell && parseArea(cell.address);
   return area ? `${cell.sheet}|${area.top}` : null;
-}
-
-function sheetOf(row: PegRow): string {
-  return row.title.cells[0]?.sheet ?? '';
-}
-
-function fusedTable(table: PlanTable): LayoutFact[] {
-  if (table.fusedByDesign.length === 0) return [];
-  return [tableFact(table, 'fused-table', table.fusedByDesign.length, [...table.fusedByDesign])];
-}
-
-function blankHeader(table: PlanTable): LayoutFact[] {
-  const blank = table.columns.filter((column) => column.field !== null && column.header === null);
-  if (blank.length === 0 || table.header.length === 0) return [];
-  return [tableFact(table, 'blank-header', table.rows, [...table.header])];
-}
-
-function soundTable(table: PlanTable): LayoutFact {
-  return { ...tableFact(table, null, table.rows, [...table.header]), involved: [] };
-}
-
-function tableFact(table: PlanTable, problem: string | null, rows: number, cells: CellRef[]): LayoutFact {
-  return {
-    subject: tableSubject(table),
-    values: {
-      problem,
-      sheet: table.sheet,
-      cause: problem === 'blank-header' ? null : table.sheet,
-      rows,
-      codes: [],
-      titles: [],
-    },
-    cells: { '*': cells },
-    involved: [table.id],
-  };
 }

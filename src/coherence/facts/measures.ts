@@ -1,7 +1,7 @@
-import { fold } from '../../plan';
+import { fold, type Indicator, type PegObjective } from '../../plan';
 import { planSubject, subjectOf, type FactContext } from './context';
 import { unitKind } from './dimensions';
-import { factSet, list, number, token, type Fact } from './fact';
+import { list, number, view } from './view';
 import { isYesNo } from './indicators';
 
 /** What an indicator tells of, besides how much was done. */
@@ -17,73 +17,52 @@ const PRICE =
 const WORKS =
   /^(?:rifare|rifacimento|riqualific|costru|ristruttur|adegu|lavori|manuten|ampliamento dell'edificio|progett)/;
 
-const fields = {
-  kind: token('di che cosa', 'of what'),
-  indicators: number('quanti indicatori hanno gli obiettivi', 'how many indicators objectives have'),
-  telling: number(
-    'quanti dicono qualità, efficienza o efficacia',
-    'how many tell quality, efficiency or effect',
-  ),
-  services: list(
-    'servizi a domanda senza copertura dei costi',
-    'services on demand without the cover of their costs',
-  ),
-} as const;
+/** The indicators of PEG objectives. */
+export function objectiveIndicators({ plan, entities }: FactContext): readonly Indicator[] {
+  return plan.indicators.filter(
+    ({ objectiveId }) => objectiveId !== null && entities.get(objectiveId)?.kind === 'pegObjective',
+  );
+}
 
-/** The indicators of the objectives taken together: what they measure and what nobody measures. */
-export const indicatorMix = factSet({
-  name: 'indicatorMix',
+/** Whether an indicator tells of quality, efficiency or effect, besides how much was done. */
+export function isTelling(one: Indicator): boolean {
+  return (
+    !isYesNo(one) &&
+    (/^(?:percent|permille|euro)$/.test(unitKind(one.unit?.value ?? null)) ||
+      TELLS.test(fold(`${one.title.value} ${one.formula?.value ?? ''} ${one.type?.value ?? ''}`)))
+  );
+}
+
+/** Objectives on the price or the costs of services on demand, all together. */
+export const servicesOnDemand = view<readonly [PegObjective, ...PegObjective[]]>({
+  name: 'servicesOnDemand',
   about: {
-    it: 'Gli indicatori degli obiettivi presi insieme, e i servizi a domanda di cui nessuno misura i costi',
-    en: 'The indicators of the objectives taken together, and services on demand whose costs nobody measures',
+    it: 'Gli obiettivi su tariffe o costi dei servizi a domanda, tutti insieme',
+    en: 'The objectives on prices or costs of services on demand, all together',
   },
-  fields,
-  facts: (context): Fact<typeof fields>[] => {
-    const { plan, entities } = context;
-    const own = plan.indicators.filter(
-      ({ objectiveId }) => objectiveId !== null && entities.get(objectiveId)?.kind === 'pegObjective',
-    );
-    if (own.length === 0) return [];
-    const telling = own.filter(
-      (one) =>
-        !isYesNo(one) &&
-        (/^(?:percent|permille|euro)$/.test(unitKind(one.unit?.value ?? null)) ||
-          TELLS.test(fold(`${one.title.value} ${one.formula?.value ?? ''} ${one.type?.value ?? ''}`))),
-    );
-    return [
-      {
-        subject: { ...planSubject(plan), id: 'mix' },
-        values: { kind: 'plan', indicators: own.length, telling: telling.length, services: [] },
-        cells: { indicators: own.flatMap(({ title }) => title.cells.slice(0, 1)) },
-        involved: [],
-      },
-      ...servicesWithoutCost(context),
-    ];
+  items: (context) => {
+    const [first, ...others] = context.plan.pegObjectives.filter(({ title, description }) => {
+      const plain = fold(title.value);
+      const isPriced = PRICE.test(`${plain} ${fold(description?.value ?? '')}`);
+      return ON_DEMAND.test(plain) && isPriced && !WORKS.test(plain);
+    });
+    return first && objectiveIndicators(context).length > 0 ? [[first, ...others]] : [];
+  },
+  subject: ([first, ...others], { plan }) =>
+    others.length === 0 ? subjectOf(first) : { ...planSubject(plan), id: 'on-demand' },
+  involved: (services) => services.map(({ id }) => id),
+  fields: {
+    services: list(
+      'servizi a domanda / services on demand',
+      (services) => services.map(({ title }) => title.value),
+      (services) => services.flatMap(({ title }) => title.cells.slice(0, 1)),
+    ),
+    indicators: number(
+      'quanti indicatori del piano ne misurano la copertura dei costi / how many indicators of the plan measure the cover of their costs',
+      (_, { plan }) =>
+        plan.indicators.filter(({ title, formula }) =>
+          COST_COVER.test(fold(`${title.value} ${formula?.value ?? ''}`)),
+        ).length,
+    ),
   },
 });
-
-function servicesWithoutCost({ plan }: FactContext): Fact<typeof fields>[] {
-  const covered = plan.indicators.some(({ title, formula }) =>
-    COST_COVER.test(fold(`${title.value} ${formula?.value ?? ''}`)),
-  );
-  const services = plan.pegObjectives.filter(({ title, description }) => {
-    const plain = fold(title.value);
-    const isPriced = PRICE.test(`${plain} ${fold(description?.value ?? '')}`);
-    return ON_DEMAND.test(plain) && isPriced && !WORKS.test(plain);
-  });
-  const [first] = services;
-  if (covered || !first) return [];
-  return [
-    {
-      subject: services.length === 1 ? subjectOf(first) : { ...planSubject(plan), id: 'on-demand' },
-      values: {
-        kind: 'services',
-        indicators: 0,
-        telling: 0,
-        services: services.map(({ title }) => title.value),
-      },
-      cells: { services: services.flatMap(({ title }) => title.cells.slice(0, 1)) },
-      involved: services.map(({ id }) => id),
-    },
-  ];
-}

@@ -1,9 +1,9 @@
 import { normalise, personWords, type PegObjective } from '../../plan';
 import { officesOf } from './assigned';
-import { groupBy, planSubject, type FactContext } from './context';
+import { groupBy, type FactContext } from './context';
 import { DUTIES, isOnDuty, type Duty } from './duties';
-import { factSet, list, number, text, token, type Fact } from './fact';
 import { ownersIn } from './names';
+import { number, text, view } from './view';
 
 /** Who answers for objectives, with the objectives. */
 export interface Responsible {
@@ -54,10 +54,9 @@ export function dutyMatrix(context: FactContext): readonly DutyRow[] {
 }
 
 const FEW = 4;
-const MOST_INDICATORS = 4;
 
 /** `training|Rossi, Verdi`: per duty who lacks it; everybody is a dash. */
-function lacking(context: FactContext): string[] {
+export function lackingDuties(context: FactContext): string[] {
   const rows = dutyMatrix(context);
   return dutiesInForce(context).flatMap((duty) => {
     const without = rows.filter(({ objectives }) => objectives.get(duty)?.length === 0);
@@ -72,68 +71,32 @@ function lacking(context: FactContext): string[] {
   });
 }
 
-const fields = {
-  kind: token('di che cosa si tratta', 'what it is about'),
-  responsible: text('responsabile', 'responsible'),
-  objectives: number('quanti obiettivi', 'how many objectives'),
-  usual: number('quanti ne hanno di solito gli altri (mediana)', 'how many the others usually have (median)'),
-  responsibleCount: number('quanti responsabili ha il piano', 'how many responsibles the plan has'),
-  lacking: list('materie di legge, con i responsabili senza obiettivo', 'duties, with who lacks them'),
-  crowded: list('obiettivi con più di quattro indicatori', 'objectives with more than four indicators'),
-} as const;
-
-/** Those who answer for objectives, and the plan as a whole as the picture of their duties. */
-export const responsibleFacts = factSet({
+/** Those who answer for objectives. */
+export const responsibleView = view<Responsible>({
   name: 'responsibles',
-  about: {
-    it: 'I responsabili con i loro obiettivi, e il quadro delle materie che la legge affida loro',
-    en: 'Responsibles with their objectives, and the picture of the duties the law gives them',
-  },
-  fields,
-  facts: (context): Fact<typeof fields>[] => {
-    const all = responsibles(context);
-    const counts = all.map(({ pegs }) => pegs.length).sort((a, b) => a - b);
-    const usual = counts[Math.floor(counts.length / 2)] ?? null;
-    const each = all.map(({ key, name, pegs }): Fact<typeof fields> => {
-      return {
-        subject: { kind: 'centre', id: `responsible|${key}`, code: null, title: name },
-        values: {
-          kind: 'responsible',
-          responsible: name,
-          objectives: pegs.length,
-          usual,
-          responsibleCount: all.length,
-          lacking: [],
-          crowded: [],
-        },
-        cells: {
-          responsible: pegs.slice(0, 1).flatMap((peg) => peg.owners[0]?.cells ?? peg.centre?.cells ?? []),
-          objectives: pegs.flatMap((peg) => peg.title.cells.slice(0, 1)),
-        },
-        involved: pegs.map(({ id }) => id),
-      };
-    });
-    if (all.length === 0) return each;
-    const measures = groupBy(context.plan.indicators, (one) => one.objectiveId);
-    const crowded = context.plan.pegObjectives.filter(
-      ({ id }) => (measures.get(id)?.length ?? 0) > MOST_INDICATORS,
-    );
-    return [
-      ...each,
-      {
-        subject: { ...planSubject(context.plan), id: 'duties' },
-        values: {
-          kind: 'duties',
-          responsible: null,
-          objectives: 0,
-          usual: null,
-          responsibleCount: all.length,
-          lacking: lacking(context),
-          crowded: crowded.map((peg) => peg.code?.value ?? peg.title.value),
-        },
-        cells: { crowded: crowded.flatMap((peg) => peg.title.cells.slice(0, 1)) },
-        involved: [],
+  about: { it: 'I responsabili con i loro obiettivi', en: 'Responsibles with their objectives' },
+  items: responsibles,
+  subject: ({ key, name }) => ({ kind: 'centre', id: `responsible|${key}`, code: null, title: name }),
+  involved: ({ pegs }) => pegs.map(({ id }) => id),
+  fields: {
+    responsible: text(
+      'responsabile / responsible',
+      ({ name }) => name,
+      ({ pegs }) => pegs.slice(0, 1).flatMap((peg) => peg.owners[0]?.cells ?? peg.centre?.cells ?? []),
+    ),
+    objectives: number(
+      'quanti obiettivi / how many objectives',
+      ({ pegs }) => pegs.length,
+      ({ pegs }) => pegs.flatMap((peg) => peg.title.cells.slice(0, 1)),
+    ),
+    usual: number(
+      'quanti ne hanno di solito gli altri (mediana) / how many the others usually have (median)',
+      (_, context) => {
+        const counts = responsibles(context)
+          .map(({ pegs }) => pegs.length)
+          .sort((a, b) => a - b);
+        return counts[Math.floor(counts.length / 2)];
       },
-    ];
+    ),
   },
 });

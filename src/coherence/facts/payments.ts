@@ -1,8 +1,8 @@
 import { fold, normalise, normaliseCode, type Indicator, type PegObjective } from '../../plan';
-import { groupBy, subjectOf, type FactContext } from './context';
-import { factSet, flag, list, number, text, type Fact } from './fact';
+import { groupBy, indicatorsOf, type FactContext } from './context';
 import { readTarget } from './target-text';
-import { expectedSum, isWeight, objectiveGroups } from './weight-groups';
+import { flag, list, number, text, token, view } from './view';
+import { weightInPercent } from './weight-groups';
 
 const PAYMENT =
   /temp(?:o|i|istiche|istica) (?:medi[oa]? )?(?:d(?:i|ei|elle?) )?pagament|tempestiv\w* (?:\w+ ){0,2}pagament|ritard\w* (?:\w+ ){0,2}pagament|termin\w* (?:d(?:i|ei) )?pagament|pagament\w* (?:tempestiv|nei termini|(?:delle |di |dei )?fattur)|fattur\w* (?:\w+ ){0,3}entro (?:\w+ ){0,2}30 giorni|debit\w* commercial|\bitp\b/;
@@ -33,169 +33,151 @@ export function paymentTimes(context: FactContext): ReadonlyMap<string, 'named' 
   });
 }
 
-const fields = {
-  code: text('codice', 'code'),
-  title: text('titolo', 'title'),
-  owner: text('responsabile', 'owner'),
-  weight: number('peso in percentuale', 'weight in percent'),
-  ofPay: number(
-    'peso in percentuale della retribuzione di risultato, se si sa quanto vi contano gli obiettivi',
-    'weight in percent of the result pay, where the share of the objectives in it is known',
+/** An objective on payment times: how it is measured, and what it weighs in the result pay. */
+export const paymentFields = {
+  onPayments: token<PegObjective>(
+    'parla dei tempi di pagamento: nel titolo o nella descrizione (named), o solo negli indicatori o nelle fasi (measured) / it is about payment times: title or description say so (named), or only its indicators or phases (measured)',
+    ({ id }, context) => paymentTimes(context).get(id),
   ),
-  share: number(
-    'quanto contano gli obiettivi nella valutazione, in percentuale',
-    'share of the objectives in the evaluation, in percent',
+  indicators: list<PegObjective>(
+    'i suoi indicatori / its indicators',
+    ({ id }, context) => indicatorsOf(id, context).map((one) => one.title.value),
+    ({ id }, context) =>
+      indicatorsOf(id, context).flatMap((one) => [
+        ...one.title.cells,
+        ...one.targets.flatMap((target) => target.cells),
+      ]),
   ),
-  needed: number('peso che serve per arrivare al 30%', 'weight that makes 30 %'),
-  named: flag('il titolo o la descrizione parlano dei tempi di pagamento', 'title or description say so'),
-  indicators: list('indicatori', 'indicators'),
-  timelinessTarget: number(
-    'valore atteso dell’indicatore di tempestività, in giorni',
-    'expected timeliness, in days',
+  byDelay: flag<PegObjective>(
+    'un indicatore è il ritardo (annuale) / an indicator is the (annual) delay',
+    (peg, context) => delays(peg, context).length > 0,
   ),
-  one: text('obiettivo da dire da solo', 'objective told on its own'),
-  byDelay: flag('un indicatore è il ritardo (annuale)', 'an indicator is the (annual) delay'),
-  delayTarget: number('valore atteso del ritardo', 'expected delay'),
-  absent: flag(
-    'il responsabile dei servizi finanziari ha obiettivi con pesi e nessuno sui tempi di pagamento',
-    'the head of finance has weighted objectives and none on payment times',
+  delayTarget: number<PegObjective>('valore atteso del ritardo / expected delay', (peg, context) =>
+    highestTarget(delays(peg, context), context),
   ),
-} as const;
+  timelinessTarget: number<PegObjective>(
+    'valore atteso dell’indicatore di tempestività, in giorni / expected timeliness, in days',
+    (peg, context) => {
+      const delayed = delays(peg, context);
+      const others = indicatorsOf(peg.id, context).filter((one) => !delayed.includes(one));
+      return highestTarget(
+        others.filter((one) => TIMELINESS.test(fold(one.title.value))),
+        context,
+      );
+    },
+  ),
+  ofPay: number<PegObjective>(
+    'peso in percentuale della retribuzione di risultato, se si sa quanto vi contano gli obiettivi / weight in percent of the result pay, where the share of the objectives in it is known',
+    (peg, context) => {
+      const { objectiveShare } = context.municipality;
+      const weight = weightInPercent(peg, context);
+      return objectiveShare === undefined || weight === null ? null : weight * objectiveShare;
+    },
+  ),
+  share: shareField<PegObjective>(),
+  needed: neededField<PegObjective>(),
+  // What weighs too little, or what it makes of the pay is known; the others are one question for the whole plan.
+  one: text<PegObjective>('obiettivo da dire da solo / objective told on its own', (peg, context) => {
+    const weight = weightInPercent(peg, context);
+    const alone = weight === null || weight < LEAST || context.municipality.objectiveShare !== undefined;
+    return alone ? peg.id : null;
+  }),
+};
 
-/** Payment-time objectives with their weight in percent, and heads of finance that have none. */
-export const paymentObjectives = factSet({
-  name: 'paymentObjectives',
-  about: {
-    it: 'Gli obiettivi sui tempi di pagamento con il peso in percentuale, e i responsabili finanziari che non ne hanno',
-    en: 'Objectives on payment times with their weight in percent, and heads of finance that have none',
-  },
-  fields,
-  facts: (context): Fact<typeof fields>[] => {
-    const groups = objectiveGroups(context);
-    const expected = expectedSum(groups, context);
-    const times = paymentTimes(context);
-    const own = context.plan.pegObjectives.flatMap((peg): Fact<typeof fields>[] => {
-      const how = times.get(peg.id);
-      if (!how) return [];
-      const written = peg.weight?.number ?? null;
-      const weight = expected === null || written === null ? null : (written / expected) * 100;
-      return [
-        {
-          subject: subjectOf(peg),
-          values: {
-            code: peg.code?.value ?? null,
-            title: peg.title.value,
-            owner: peg.owners[0]?.value ?? peg.centre?.value ?? null,
-            weight,
-            ...ofPay(weight, context),
-            named: how === 'named',
-            ...measuredBy(peg, context),
-            one: isToldAlone(weight, context) ? peg.id : null,
-            absent: false,
-          },
-          cells: {
-            title: peg.title.cells,
-            weight: peg.weight?.cells ?? [],
-            indicators: context.plan.indicators
-              .filter(({ objectiveId }) => objectiveId === peg.id)
-              .flatMap((one) => [...one.title.cells, ...one.targets.flatMap((target) => target.cells)]),
-          },
-          involved: [peg.id],
-        },
-      ];
-    });
-    return expected === null ? own : [...own, ...withoutOne(context, times)];
-  },
-});
+function shareField<I>() {
+  return number<I>(
+    'quanto contano gli obiettivi nella valutazione, in percentuale / share of the objectives in the evaluation, in percent',
+    (_, { municipality: { objectiveShare } }) => (objectiveShare === undefined ? null : objectiveShare * 100),
+  );
+}
 
-/** Weighs too little, or what it makes of the pay is known; the others are one question for the whole plan. */
-function isToldAlone(weight: number | null, { municipality }: FactContext): boolean {
-  return weight === null || weight < LEAST || municipality.objectiveShare !== undefined;
+function neededField<I>() {
+  return number<I>(
+    'peso che serve per arrivare al 30% / weight that makes 30 %',
+    (_, { municipality: { objectiveShare } }) =>
+      objectiveShare === undefined ? null : Math.ceil((LEAST / objectiveShare) * 100) / 100,
+  );
 }
 
 /** The index of the law on timeliness (DPCM 22/9/2014): days of delay, weighted; not the yearly delay. */
 const TIMELINESS = /\btempestivit|\bitp\b/;
 
-/** How an objective on payment times is measured: the law wants the yearly delay, expected at zero or less. */
-function measuredBy(peg: PegObjective, { plan, year }: FactContext) {
-  const own = plan.indicators.filter(({ objectiveId }) => objectiveId === peg.id);
-  const delays = own.filter((one) => /\britard[oi]\b/.test(fold(one.title.value)));
-  const timely = own.filter((one) => !delays.includes(one) && TIMELINESS.test(fold(one.title.value)));
-  const highest = (ones: readonly Indicator[]): number | null => {
-    const values = ones
-      .flatMap((one) => one.targets)
-      .flatMap(({ period, value }) => {
-        const read = readTarget(value, { year });
-        const due = period === null || year === null || period === String(year);
-        return due && read.kind === 'number' && !read.percent ? [read.value] : [];
-      });
-    return values.length === 0 ? null : Math.max(...values);
-  };
-  return {
-    indicators: own.map((one) => one.title.value),
-    byDelay: delays.length > 0,
-    delayTarget: highest(delays),
-    timelinessTarget: highest(timely),
-  };
+function delays({ id }: PegObjective, context: FactContext): readonly Indicator[] {
+  return indicatorsOf(id, context).filter((one) => /\britard[oi]\b/.test(fold(one.title.value)));
+}
+
+/** The highest number that indicators are expected to have in the plan's year. */
+function highestTarget(indicators: readonly Indicator[], { year }: FactContext): number | null {
+  const values = indicators
+    .flatMap((one) => one.targets)
+    .flatMap(({ period, value }) => {
+      const read = readTarget(value, { year });
+      const due = period === null || year === null || period === String(year);
+      return due && read.kind === 'number' && !read.percent ? [read.value] : [];
+    });
+  return values.length === 0 ? null : Math.max(...values);
 }
 
 const LEAST = 30;
 
-/** A weight among the objectives as a part of the result pay: 30 of 60 % are 18 %. */
-function ofPay(weight: number | null, { municipality }: FactContext) {
-  const share = municipality.objectiveShare ?? null;
-  return {
-    ofPay: share === null || weight === null ? null : weight * share,
-    share: share === null ? null : share * 100,
-    needed: share === null ? null : Math.ceil((LEAST / share) * 100) / 100,
-  };
-}
-
 const FINANCE =
   /\b(?:ragioneri|serviz(?:i|io) finanziar|area (?:economic[ao]|finanziari)|settore (?:economic|finanziari)|economico[ -]finanziari|finanze\b|finanziari[oa]\b|contabilita\b|bilancio\b)/;
 
-/**
- * Heads of finance whose weighted objectives name payment times nowhere, unless an objective shared by all does, or
- * somebody else in finance has one: a name such as `Servizi finanziari` does not tell who pays the invoices.
- */
-function withoutOne(
-  context: FactContext,
-  times: ReadonlyMap<string, 'named' | 'measured'>,
-): Fact<typeof fields>[] {
-  const { pegObjectives } = context.plan;
-  const given = pegObjectives.filter((peg) => times.has(peg.id));
-  // None in the whole plan is another matter (PRF-01).
-  if (given.length === 0) return [];
-  if (given.some((peg) => isShared(peg) || isFinance(peg, context))) return [];
-  const byHead = groupBy(pegObjectives, (peg) => fold(peg.owners[0]?.value ?? peg.centre?.value ?? ''));
-  return [...byHead].flatMap(([key, members]): Fact<typeof fields>[] => {
-    const finance = members.filter((peg) => isFinance(peg, context));
-    const weighed = members.some((peg) => isWeight(peg.weight));
-    if (key === '' || finance.length * 2 < members.length || !weighed) return [];
-    if (members.some((peg) => times.has(peg.id))) return [];
-    const head = members[0]?.owners[0] ?? members[0]?.centre ?? null;
-    return [
-      {
-        subject: { kind: 'centre', id: `payer|${key}`, code: null, title: head?.value ?? key },
-        values: {
-          code: null,
-          title: null,
-          owner: head?.value ?? key,
-          weight: null,
-          ...ofPay(null, context),
-          named: false,
-          indicators: [],
-          timelinessTarget: null,
-          one: key,
-          byDelay: false,
-          delayTarget: null,
-          absent: true,
-        },
-        cells: { title: (head?.cells ?? []).slice(0, 1), weight: [] },
-        involved: members.map((peg) => peg.id),
-      },
-    ];
-  });
+interface FinanceHead {
+  readonly key: string;
+  readonly head: PegObjective['centre'];
+  readonly members: readonly PegObjective[];
+}
+
+/** Those most of whose objectives, some of them weighed, are of finance. Their name does not tell who pays the invoices. */
+export const financeHeads = view<FinanceHead>({
+  name: 'financeHeads',
+  about: {
+    it: 'I responsabili dei servizi finanziari con obiettivi pesati',
+    en: 'Heads of finance with weighed objectives',
+  },
+  items: (context) => {
+    const { pegObjectives } = context.plan;
+    const byHead = groupBy(pegObjectives, (peg) => fold(peg.owners[0]?.value ?? peg.centre?.value ?? ''));
+    return [...byHead].flatMap(([key, members]) => {
+      const finance = members.filter((peg) => isFinance(peg, context));
+      const weighed = members.some((peg) => weightInPercent(peg, context) !== null);
+      if (key === '' || finance.length * 2 < members.length || !weighed) return [];
+      return [{ key, head: members[0]?.owners[0] ?? members[0]?.centre ?? null, members }];
+    });
+  },
+  subject: ({ key, head }) => ({ kind: 'centre', id: `payer|${key}`, code: null, title: head?.value ?? key }),
+  involved: ({ members }) => members.map((peg) => peg.id),
+  fields: {
+    owner: text(
+      'responsabile / owner',
+      ({ key, head }) => head?.value ?? key,
+      ({ head }) => (head?.cells ?? []).slice(0, 1),
+    ),
+    paymentCount: number(
+      'quanti suoi obiettivi sono sui tempi di pagamento / how many of its objectives are on payment times',
+      ({ members }, context) => members.filter(({ id }) => paymentTimes(context).has(id)).length,
+    ),
+    paymentCountOfOthers: number(
+      'quanti di altri uffici, non di tutti né della ragioneria / how many of other offices, neither of all nor of finance',
+      (_, context) => given(context).filter((peg) => !isOfFinanceOrAll(peg, context)).length,
+    ),
+    paymentCountShared: number(
+      'quanti di tutti o della ragioneria / how many of all offices or of finance',
+      (_, context) => given(context).filter((peg) => isOfFinanceOrAll(peg, context)).length,
+    ),
+    share: shareField(),
+    needed: neededField(),
+    one: text('da dire da solo / told on its own', ({ key }) => key),
+  },
+});
+
+function given(context: FactContext): readonly PegObjective[] {
+  return context.plan.pegObjectives.filter(({ id }) => paymentTimes(context).has(id));
+}
+
+function isOfFinanceOrAll(peg: PegObjective, context: FactContext): boolean {
+  return isShared(peg) || isFinance(peg, context);
 }
 
 /** Given to everybody: by its type, its owner or those who take part. */

@@ -1,175 +1,163 @@
-import type { Indicator, PegObjective, PegRow } from '../../plan';
+import type { PegObjective, PegRow } from '../../plan';
 import type { CellRef } from '../../workbook';
-import { groupBy, subjectOf, uniqueCells, type FactContext } from './context';
-import { factSet, flag, list, number, text } from './fact';
+import { indicatorsOf, phasesOf, uniqueCells, type FactContext } from './context';
+import { dateFields } from './dates';
 import { isYesNo } from './indicators';
 import { ownersIn, samePerson } from './names';
 import { responsibles } from './offices';
-import { expectedSum, objectiveGroups } from './weight-groups';
+import { paymentFields } from './payments';
+import { placementFields } from './placements';
+import { resourceFields } from './resources';
+import { centreFields } from './responsibilities';
+import { entityView, flag, list, number, text } from './view';
+import { weightInPercent } from './weight-groups';
 
 /** The PEG objectives, each once however many rows state it. */
-export const pegObjectives = factSet({
+export const pegObjectives = entityView<PegObjective>({
   name: 'pegObjectives',
   about: {
     it: 'Gli obiettivi di PEG, ciascuno una volta anche se sta in più righe',
     en: 'PEG objectives, each once however many rows state it',
   },
+  items: ({ plan }) => plan.pegObjectives,
+  involved: (peg, context) => [peg.id, ...rowsOf(peg, context).map((row) => row.id)],
   fields: {
-    code: text('codice', 'code'),
-    title: text('titolo', 'title'),
-    type: text('tipo come scritto', 'type as written'),
-    operating: list('obiettivi operativi collegati', 'linked operating objectives'),
-    operatingCount: number('quanti obiettivi operativi', 'how many operating objectives'),
+    ...dateFields,
+    code: text(
+      'codice / code',
+      (peg) => peg.code,
+      (peg, context) =>
+        peg.code ? rowCells(peg.code.cells, rowsOf(peg, context), (row) => row.code?.cells) : peg.title.cells,
+    ),
+    title: text(
+      'titolo / title',
+      (peg) => peg.title,
+      (peg, context) => rowCells(peg.title.cells, rowsOf(peg, context), (row) => row.title.cells),
+    ),
+    type: text('tipo come scritto / type as written', (peg) => peg.type),
+    operating: list(
+      'obiettivi operativi collegati / linked operating objectives',
+      (peg, { entities }) => peg.operatingIds.map((id) => entities.get(id)?.title.value ?? id),
+      (peg, context) => uniqueCells(rowsOf(peg, context).flatMap((row) => row.operating?.cells ?? [])),
+    ),
+    operatingCount: number(
+      'quanti obiettivi operativi / how many operating objectives',
+      (peg) => peg.operatingIds.length,
+    ),
     citesOperating: flag(
-      'una riga nomina un obiettivo operativo, trovato o no',
-      'a row names an operating objective, found or not',
+      'una riga nomina un obiettivo operativo, trovato o no / a row names an operating objective, found or not',
+      (peg, context) =>
+        citing(context).has(peg.id) || rowsOf(peg, context).some((row) => row.operating !== null),
     ),
     strategicCount: number(
-      'quanti obiettivi strategici sopra di lui',
-      'how many strategic objectives above it',
+      'quanti obiettivi strategici sopra di lui / how many strategic objectives above it',
+      strategicAbove,
     ),
-    owners: list('responsabili diversi', 'different owners'),
-    ownerCount: number('quanti responsabili', 'how many owners'),
-    centre: text('centro di responsabilità', 'responsibility centre'),
-    indicatorCount: number('quanti indicatori', 'how many indicators'),
-    phaseCount: number('quante fasi', 'how many phases'),
+    owners: list('responsabili diversi / different owners', distinctOwners, (peg) =>
+      uniqueCells(peg.owners.flatMap((owner) => owner.cells)),
+    ),
+    ownerCount: number('quanti responsabili / how many owners', (peg) => distinctOwners(peg).length),
+    centre: text('centro di responsabilità / responsibility centre', (peg) => peg.centre),
+    indicatorCount: number(
+      'quanti indicatori / how many indicators',
+      ({ id }, context) => indicatorsOf(id, context).length,
+    ),
+    phaseCount: number('quante fasi / how many phases', ({ id }, context) => phasesOf(id, context).length),
     phasesUsual: flag(
-      'nel piano altri obiettivi con fasi non hanno indicatori',
-      'elsewhere in the plan objectives with phases have no indicators',
+      'nel piano altri obiettivi con fasi non hanno indicatori / elsewhere in the plan objectives with phases have no indicators',
+      (_, context) => context.shared('phasesUsual', () => arePhasesUsual(context)),
     ),
-    planHasPhases: flag(
-      'almeno un obiettivo su tre del piano ha fasi',
-      'at least one objective in three of the plan has phases',
+    mission: text('missione / mission', (peg) => peg.mission),
+    programme: text('programma / programme', (peg) => peg.programme),
+    description: text('descrizione / description', (peg) => peg.description),
+    owner: text(
+      'primo responsabile, o centro / first owner, or centre',
+      (peg) => peg.owners[0]?.value ?? peg.centre?.value,
     ),
-    multiYear: flag('pluriennale', 'spans several years'),
-    mission: text('missione', 'mission'),
-    programme: text('programma', 'programme'),
-    description: text('descrizione', 'description'),
-    owner: text('primo responsabile, o centro', 'first owner, or centre'),
-    weight: number('peso in percentuale', 'weight in percent'),
-    peers: number('quanti obiettivi ha il suo responsabile', 'how many objectives its owner has'),
+    weight: number('peso in percentuale / weight in percent', weightInPercent, (peg) => [
+      ...(peg.weight?.cells ?? []),
+      ...peg.title.cells,
+    ]),
+    peers: number(
+      'quanti obiettivi ha il suo responsabile / how many objectives its owner has',
+      (peg, context) => peersOf(peg, context).length,
+    ),
+    // 3 of 100 is a tenth of the share of one among three, and nearly the whole share of one among thirty.
     ofEqualShare: number(
-      'peso in percentuale di ciò che peserebbe se gli obiettivi del suo responsabile pesassero uguale',
-      'weight in percent of what it would be if all objectives of its owner weighed the same',
+      'peso in percentuale di ciò che peserebbe se gli obiettivi del suo responsabile pesassero uguale / weight in percent of what it would be if all objectives of its owner weighed the same',
+      (peg, context) => {
+        const [weight, peers] = [weightInPercent(peg, context), peersOf(peg, context).length];
+        return weight === null || peers === 0 ? null : weight * peers;
+      },
     ),
     equalWeights: number(
-      'quanti obiettivi ha il suo responsabile, se hanno tutti lo stesso peso',
-      'how many objectives its owner has, where all have one weight',
+      'quanti obiettivi ha il suo responsabile, se hanno tutti lo stesso peso / how many objectives its owner has, where all have one weight',
+      (peg, context) => {
+        const peers = peersOf(peg, context);
+        const different = new Set(peers.map(({ weight }) => weight?.number ?? null));
+        return different.size === 1 && !different.has(null) ? peers.length : 0;
+      },
     ),
-    yesNoOnly: flag('si misura solo con un sì o no', 'it is measured by a yes or no only'),
-    resources: number('risorse finanziarie assegnate, in euro', 'financial resources assigned, in euro'),
-    resourcesText: text('risorse come scritte', 'resources as written'),
-    othersHaveResources: flag('altri obiettivi del piano hanno risorse', 'other objectives have resources'),
-  },
-  facts: (context) => {
-    const { plan } = context;
-    const indicators = groupBy(plan.indicators, (indicator) => indicator.objectiveId);
-    const phases = groupBy(plan.phases, (phase) => phase.pegId);
-    const cites = new Set(
-      plan.mentions
-        .filter((mention) => mention.kind === 'operatingObjective' && mention.fromId !== null)
-        .map((mention) => mention.fromId),
-    );
-    const withPhases = plan.pegObjectives.filter((peg) => (phases.get(peg.id)?.length ?? 0) > 0);
-    const phaseOnly = withPhases.filter((peg) => (indicators.get(peg.id)?.length ?? 0) === 0);
-    const phasesUsual = phaseOnly.length >= 3 && phaseOnly.length * 10 >= withPhases.length * 3;
-    const weights = weightsInPercent(context);
-    const peers = new Map(
-      responsibles(context).flatMap(({ pegs }) => pegs.map((peg) => [peg.id, pegs.length] as const)),
-    );
-    const equal = new Map(
-      responsibles(context).flatMap(({ pegs }) => {
-        const different = new Set(pegs.map(({ weight }) => weight?.number ?? null));
-        const same = different.size === 1 && !different.has(null);
-        return same ? pegs.map((peg) => [peg.id, pegs.length] as const) : [];
-      }),
-    );
-    const funded = plan.pegObjectives.some((peg) => (resourcesOf(peg).resources ?? 0) > 0);
-    return plan.pegObjectives.map((peg) => {
-      const rows = context.rowsOf.get(peg.id) ?? [];
-      const owners = distinctOwners(peg);
-      const operating = peg.operatingIds.map((id) => context.entities.get(id)?.title.value ?? id);
-      return {
-        subject: subjectOf(peg),
-        values: {
-          code: peg.code?.value ?? null,
-          title: peg.title.value,
-          type: peg.type?.value ?? null,
-          operating,
-          operatingCount: peg.operatingIds.length,
-          citesOperating: cites.has(peg.id) || rows.some((row) => row.operating !== null),
-          strategicCount: strategicAbove(peg, context),
-          owners,
-          ownerCount: owners.length,
-          centre: peg.centre?.value ?? null,
-          indicatorCount: indicators.get(peg.id)?.length ?? 0,
-          phaseCount: phases.get(peg.id)?.length ?? 0,
-          phasesUsual,
-          planHasPhases: withPhases.length * 3 >= plan.pegObjectives.length,
-          multiYear: peg.multiYear,
-          mission: peg.mission?.value ?? null,
-          programme: peg.programme?.value ?? null,
-          description: peg.description?.value ?? null,
-          owner: peg.owners[0]?.value ?? peg.centre?.value ?? null,
-          weight: weights.get(peg.id) ?? null,
-          peers: peers.get(peg.id) ?? 0,
-          ofEqualShare: ofEqualShare(weights.get(peg.id), peers.get(peg.id)),
-          equalWeights: equal.get(peg.id) ?? 0,
-          yesNoOnly: isYesNoOnly(indicators.get(peg.id) ?? []),
-          ...resourcesOf(peg),
-          othersHaveResources: funded,
-        },
-        cells: {
-          code: rowCells(peg.code?.cells, rows, (row) => row.code?.cells),
-          title: rowCells(peg.title.cells, rows, (row) => row.title.cells),
-          operating: uniqueCells(rows.flatMap((row) => row.operating?.cells ?? [])),
-          owners: uniqueCells(peg.owners.flatMap((owner) => owner.cells)),
-          centre: peg.centre?.cells ?? [],
-          mission: peg.mission?.cells ?? [],
-          programme: peg.programme?.cells ?? [],
-          type: peg.type?.cells ?? [],
-          weight: [...(peg.weight?.cells ?? []), ...peg.title.cells],
-          yesNoOnly: (indicators.get(peg.id) ?? []).flatMap((one) => one.title.cells.slice(0, 1)),
-          resources: [...(peg.resources ?? []).flatMap((one) => one.cells), ...peg.title.cells],
-        },
-        involved: [peg.id, ...rows.map((row) => row.id)],
-      };
-    });
+    yesNoOnly: flag(
+      'si misura solo con un sì o no / it is measured by a yes or no only',
+      ({ id }, context) => indicatorsOf(id, context).length > 0 && indicatorsOf(id, context).every(isYesNo),
+      ({ id }, context) => indicatorsOf(id, context).flatMap((one) => one.title.cells.slice(0, 1)),
+    ),
+    resources: number(
+      'risorse finanziarie assegnate, in euro / financial resources assigned, in euro',
+      (peg) => {
+        const amounts = moneyOf(peg).flatMap(({ amount }) => amount ?? []);
+        return amounts.length === 0 ? null : amounts.reduce((sum, one) => sum + one, 0);
+      },
+      (peg) => [...(peg.resources ?? []).flatMap((one) => one.cells), ...peg.title.cells],
+    ),
+    resourcesText: text('risorse come scritte / resources as written', (peg) =>
+      moneyOf(peg)
+        .map(({ value }) => value.trim())
+        .filter((value) => !/^(?:[-–—./]*|n\.?[dc]\.?)$/i.test(value))
+        .join('; '),
+    ),
+    ...resourceFields,
+    ...centreFields,
+    ...paymentFields,
+    ...placementFields,
   },
 });
 
-/** 3 of 100 is a tenth of the share of one among three, and nearly the whole share of one among thirty. */
-function ofEqualShare(weight: number | undefined, peers = 0): number | null {
-  return weight === undefined || peers === 0 ? null : weight * peers;
+function rowsOf(peg: PegObjective, { rowsOf: rows }: FactContext): readonly PegRow[] {
+  return rows.get(peg.id) ?? [];
 }
 
-/** Weights as parts of a hundred of what each is weighed in. */
-function weightsInPercent(context: FactContext): ReadonlyMap<string, number> {
-  const groups = objectiveGroups(context);
-  const expected = expectedSum(groups, context);
-  return new Map(
-    context.plan.pegObjectives.flatMap(({ id, weight }) =>
-      expected === null || weight?.number == null ? [] : [[id, (weight.number / expected) * 100] as const],
-    ),
+/** Objectives from which an operating objective is named. */
+function citing({ plan, shared }: FactContext): ReadonlySet<string> {
+  return shared(
+    'citing',
+    () =>
+      new Set(
+        plan.mentions.flatMap(({ kind, fromId }) => (kind === 'operatingObjective' ? (fromId ?? []) : [])),
+      ),
   );
 }
 
-/** All its indicators are answered by yes or no. */
-function isYesNoOnly(indicators: readonly Indicator[]): boolean {
-  return indicators.length > 0 && indicators.every(isYesNo);
+function arePhasesUsual(context: FactContext): boolean {
+  const { pegObjectives: pegs } = context.plan;
+  const withPhases = pegs.filter(({ id }) => phasesOf(id, context).length > 0);
+  const phaseOnly = withPhases.filter(({ id }) => indicatorsOf(id, context).length === 0);
+  return phaseOnly.length >= 3 && phaseOnly.length * 10 >= withPhases.length * 3;
 }
 
-/** Financial resources added up; null where none are written. */
-function resourcesOf(peg: PegObjective) {
-  const money = (peg.resources ?? []).filter(({ kind }) => kind === 'financial' || kind === 'unknown');
-  const amounts = money.flatMap(({ amount }) => amount ?? []);
-  const written = money
-    .map(({ value }) => value.trim())
-    .filter((value) => !/^(?:[-–—./]*|n\.?[dc]\.?)$/i.test(value));
-  return {
-    resources: amounts.length === 0 ? null : amounts.reduce((sum, one) => sum + one, 0),
-    resourcesText: written.join('; ') || null,
-  };
+/** The objectives of who answers for one; of several the last. */
+function peersOf({ id }: PegObjective, context: FactContext): readonly PegObjective[] {
+  const all = context.shared(
+    'peers',
+    () => new Map(responsibles(context).flatMap(({ pegs }) => pegs.map((peg) => [peg.id, pegs] as const))),
+  );
+  return all.get(id) ?? [];
+}
+
+/** Financial resources; what has no kind is money. */
+function moneyOf(peg: PegObjective) {
+  return (peg.resources ?? []).filter(({ kind }) => kind === 'financial' || kind === 'unknown');
 }
 
 /** The code or title cells of every row that states it, the entity's own first. */

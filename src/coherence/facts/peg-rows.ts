@@ -1,113 +1,128 @@
 import { codeNumber, normalise, normaliseCode, type PegRow } from '../../plan';
 import { groupBy, rowSubject, type FactContext } from './context';
 import { suffixOf, yearOf } from './codes';
-import { factSet, flag, list, number, text, token } from './fact';
 import { yearsIn } from './names';
 import { truncationOf } from './truncation';
+import { flag, list, number, text, token, view } from './view';
 
 /** Two codes have no form in common yet. */
 const FEWEST_CODES = 3;
 
-/** Rows (or cards) that state a PEG objective, one fact per row. */
-export const pegRows = factSet({
+/** Rows (or cards) that state a PEG objective, one entry per row. */
+export const pegRows = view<PegRow>({
   name: 'pegRows',
   about: {
     it: 'Le righe (o schede) che enunciano un obiettivo di PEG',
     en: 'The rows (or cards) that state a PEG objective',
   },
+  items: ({ plan }) => plan.pegRows,
+  subject: rowSubject,
+  involved: ({ id, pegId }) => [id, pegId],
+  cells: ({ cells }) => cells,
   fields: {
-    code: text('codice', 'code'),
-    title: text('titolo', 'title'),
-    operating: text('obiettivo operativo della riga, celle unite comprese', 'operating objective of the row'),
-    strategic: text('obiettivo strategico della riga', 'strategic objective of the row'),
+    code: text('codice / code', ({ code }) => code),
+    title: text('titolo / title', ({ title }) => title),
+    operating: text(
+      'obiettivo operativo della riga, celle unite comprese / operating objective of the row',
+      ({ operating }) => operating,
+    ),
+    strategic: text(
+      'obiettivo strategico della riga / strategic objective of the row',
+      ({ strategic }) => strategic,
+    ),
     expectsCode: flag(
-      'la sua tabella ha una colonna per il codice, o altre righe con il codice',
-      'its table has a code column, or other rows with codes',
+      'la sua tabella ha una colonna per il codice, o altre righe con il codice / its table has a code column, or other rows with codes',
+      ({ tableId }, context) => context.shared('codedTables', () => tablesWithCodes(context)).has(tableId),
     ),
-    codeProblem: token('perché il codice non è conforme', 'why the code does not fit the scheme'),
-    proposal: text('codice probabile', 'probable code'),
+    codeProblem: token(
+      'perché il codice non è conforme / why the code does not fit the scheme',
+      ({ tableId, codeProblem }, context) => {
+        const own = context.shared('ownSchemes', () => tablesWithOwnScheme(context));
+        const few = context.shared('distinctCodes', () => distinctCodes(context)) < FEWEST_CODES;
+        return codeProblem?.kind === 'malformed' && (few || own.has(tableId)) ? null : codeProblem?.kind;
+      },
+    ),
+    proposal: text('codice probabile / probable code', ({ codeProblem }) => codeProblem?.proposal),
     sameDefect: list(
-      'codici della stessa tabella con lo stesso difetto, per la stessa causa',
-      'codes of the same table with the same defect, for the same cause',
+      'codici della stessa tabella con lo stesso difetto, per la stessa causa / codes of the same table with the same defect, for the same cause',
+      (row, context) => defectOf(row, context)?.codes ?? [],
     ),
-    sameDefectCount: number('quanti sono', 'how many they are'),
+    sameDefectCount: number(
+      'quanti sono / how many they are',
+      (row, context) => defectOf(row, context)?.codes.length ?? 0,
+    ),
     defect: text(
-      'che cosa è successo al codice: lo stesso valore, la stessa causa',
-      'what happened to the code: same value, same cause',
+      'che cosa è successo al codice: lo stesso valore, la stessa causa / what happened to the code: same value, same cause',
+      (row, context) =>
+        defectOf(row, context)?.place ??
+        (codesOf(context).size === 0 ? '' : `${row.pegId} ${row.code?.value ?? ''}`),
     ),
-    codesInPlan: flag('qualche obiettivo del piano ha un codice', 'some objective of the plan has a code'),
-    codeYear: number('anno nel codice', 'year in the code'),
-    planYear: number('primo anno del piano', 'first year of the plan'),
-    titleYears: list('anni scritti nel titolo', 'years in the title'),
-    oldTitleYears: list('anni del titolo prima del piano', 'years in the title before the plan'),
-    number: number('numero progressivo del codice', 'running number of the code'),
-    suffix: text('lettera dopo il numero del codice', 'letter after the number of the code'),
-    base: text('codice senza la lettera', 'code without the letter'),
-    baseExists: flag('il codice base è nel piano', 'the base code is in the plan'),
+    codesInPlan: flag(
+      'qualche obiettivo del piano ha un codice / some objective of the plan has a code',
+      (_, context) => codesOf(context).size > 0,
+    ),
+    codeYear: number(
+      'anno nel codice / year in the code',
+      ({ code }, { plan }) => code && yearOf(code.value, plan.codeScheme),
+    ),
+    planYear: number('primo anno del piano / first year of the plan', (_, { year }) => year),
+    titleYears: list('anni scritti nel titolo / years in the title', ({ title }) =>
+      yearsIn(title.value).map(String),
+    ),
+    oldTitleYears: list(
+      'anni del titolo prima del piano / years in the title before the plan',
+      ({ title }, { year }) =>
+        yearsIn(title.value)
+          .filter((one) => year !== null && one < year)
+          .map(String),
+    ),
+    number: number(
+      'numero progressivo del codice / running number of the code',
+      ({ code }) => code && codeNumber(code.value),
+    ),
+    suffix: text(
+      'lettera dopo il numero del codice / letter after the number of the code',
+      (row, context) => baseOf(row, context)?.suffix,
+    ),
+    base: text(
+      'codice senza la lettera / code without the letter',
+      (row, context) => baseOf(row, context)?.base,
+    ),
+    baseExists: flag('il codice base è nel piano / the base code is in the plan', (row, context) => {
+      const base = baseOf(row, context)?.base ?? null;
+      return base !== null && codesOf(context).has(normaliseCode(base));
+    }),
     continuation: flag(
-      'continua il titolo della riga sopra (testo andato a capo)',
-      'goes on from the title above (wrapped text)',
+      'continua il titolo della riga sopra (testo andato a capo) / goes on from the title above (wrapped text)',
+      goesOnFromAbove,
     ),
-    nextFree: text('primo codice libero', 'first free code'),
-  },
-  facts: (context) => {
-    const { plan, year } = context;
-    const codes = new Set(plan.pegRows.flatMap((row) => (row.code ? normaliseCode(row.code.value) : [])));
-    const coded = tablesWithCodes(context);
-    const free = nextFreeCodes(context);
-    const ownScheme = tablesWithOwnScheme(context);
-    const shared = sharedDefects(context);
-    return plan.pegRows.map((row, at) => {
-      const code = row.code?.value ?? null;
-      const { suffix, base } = code ? suffixOf(code, plan.codeScheme) : { suffix: null, base: null };
-      const years = yearsIn(row.title.value);
-      const above = plan.pegRows[at - 1];
-      const together = shared.get(row.id);
-      return {
-        subject: rowSubject(row),
-        values: {
-          code,
-          title: row.title.value,
-          operating: row.operating?.value ?? null,
-          strategic: row.strategic?.value ?? null,
-          expectsCode: coded.has(row.tableId),
-          codeProblem:
-            row.codeProblem?.kind === 'malformed' && (ownScheme.has(row.tableId) || codes.size < FEWEST_CODES)
-              ? null
-              : (row.codeProblem?.kind ?? null),
-          proposal: row.codeProblem?.proposal ?? null,
-          sameDefect: together?.codes ?? [],
-          sameDefectCount: together?.codes.length ?? 0,
-          defect: together?.place ?? (codes.size === 0 ? '' : `${row.pegId} ${code ?? ''}`),
-          codesInPlan: codes.size > 0,
-          codeYear: code ? yearOf(code, plan.codeScheme) : null,
-          planYear: year,
-          titleYears: years.map(String),
-          oldTitleYears: years.filter((one) => year !== null && one < year).map(String),
-          number: code ? codeNumber(code) : null,
-          suffix,
-          base,
-          baseExists: base !== null && codes.has(normaliseCode(base)),
-          continuation:
-            code === null &&
-            above !== undefined &&
-            above.tableId === row.tableId &&
-            truncationOf(above.title.value) !== null &&
-            /^\p{Ll}/u.test(row.title.value),
-          nextFree: free.get(row.id) ?? null,
-        },
-        cells: {
-          code: row.code?.cells ?? [],
-          title: row.title.cells,
-          operating: row.operating?.cells ?? [],
-          strategic: row.strategic?.cells ?? [],
-          '*': row.cells,
-        },
-        involved: [row.id, row.pegId],
-      };
-    });
+    nextFree: text('primo codice libero / first free code', ({ id }, context) =>
+      context.shared('nextFree', () => nextFreeCodes(context)).get(id),
+    ),
   },
 });
+
+function codesOf({ plan, shared }: FactContext): ReadonlySet<string> {
+  return shared(
+    'codes',
+    () => new Set(plan.pegRows.flatMap(({ code }) => (code ? normaliseCode(code.value) : []))),
+  );
+}
+
+function baseOf({ code }: PegRow, { plan }: FactContext) {
+  return code && suffixOf(code.value, plan.codeScheme);
+}
+
+function defectOf({ id }: PegRow, context: FactContext) {
+  return context.shared('sharedDefects', () => sharedDefects(context)).get(id);
+}
+
+function goesOnFromAbove(row: PegRow, { plan, shared }: FactContext): boolean {
+  if (row.code !== null || !/^\p{Ll}/u.test(row.title.value)) return false;
+  const places = shared('rowPlaces', () => new Map(plan.pegRows.map(({ id }, at) => [id, at] as const)));
+  const above = plan.pegRows[(places.get(row.id) ?? 0) - 1];
+  return above?.tableId === row.tableId && truncationOf(above.title.value) !== null;
+}
 
 /** Tables (and cards) that have a place for the code. */
 function tablesWithCodes({ plan }: FactContext): ReadonlySet<string> {
@@ -208,6 +223,11 @@ function sharedDefects({
       return codes.length > 1 ? rows.map((row) => [row.id, { place, codes }] as const) : [];
     }),
   );
+}
+
+/** How many different codes the plan's rows have. */
+function distinctCodes({ plan }: FactContext): number {
+  return new Set(plan.pegRows.flatMap(({ code }) => (code ? normaliseCode(code.value) : []))).size;
 }
 
 /** Tables most of whose codes (at least two) are alike and not like the plan's: an office with a scheme of its own. */

@@ -1,61 +1,61 @@
-import { contentWords, stem, withoutOrdinal } from '../../plan';
-import { groupBy, subjectOf } from './context';
-import { factSet, list, number, text } from './fact';
+import { contentWords, stem, withoutOrdinal, type OperatingObjective, type PegObjective } from '../../plan';
+import { groupBy, type FactContext } from './context';
+import { list, number, text } from './view';
 
 const RARE = 3;
 const LONG_ENOUGH = 5;
 
-/** Objectives beside the operating objective whose rare words they share. */
-export const placements = factSet({
-  name: 'placements',
-  about: {
-    it: "Gli obiettivi di PEG accanto all'operativo con cui condividono parole rare",
-    en: 'PEG objectives beside the operating objective they share rare words with',
-  },
-  fields: {
-    title: text('titolo', 'title'),
-    own: text('operativo a cui è collegato', 'operating objective it is linked to'),
-    better: text('operativo fratello con parole in comune', 'sibling operating objective with shared words'),
-    shared: list('parole in comune', 'shared words'),
-    ownShared: number(
-      'parole in comune con il proprio operativo',
-      'words shared with its own operating objective',
-    ),
-  },
-  facts: (context) => {
-    const { plan } = context;
-    const rare = rareStems(plan.operatingObjectives.map((one) => one.title.value));
-    const siblings = groupBy(plan.operatingObjectives, (one) => one.strategicId);
-    return plan.pegObjectives.flatMap((peg) => {
-      const stems = stemsOf(peg.title.value);
-      const [ownId] = peg.operatingIds;
-      const own = ownId === undefined ? undefined : context.entities.get(ownId);
-      if (own?.kind !== 'operatingObjective' || peg.operatingIds.length !== 1) return [];
-      const ownShared = stemsOf(own.title.value).filter((word) => stems.includes(word)).length;
-      const candidates = (siblings.get(own.strategicId) ?? [])
-        .filter((one) => one.id !== own.id)
-        .map((one) => ({
-          one,
-          shared: stemsOf(one.title.value).filter((word) => stems.includes(word) && rare.has(word)),
-        }))
-        .filter(({ shared }) => shared.length > 0)
-        .sort((a, b) => b.shared.length - a.shared.length);
-      const best = candidates[0];
-      return {
-        subject: subjectOf(peg),
-        values: {
-          title: peg.title.value,
-          own: own.title.value,
-          better: best?.one.title.value ?? null,
-          shared: best?.shared ?? [],
-          ownShared,
-        },
-        cells: { title: peg.title.cells, own: own.title.cells },
-        involved: [peg.id],
-      };
-    });
-  },
-});
+/** An objective beside the operating objective whose rare words it shares. */
+export const placementFields = {
+  own: text<PegObjective>(
+    'operativo a cui è collegato, se è uno solo / operating objective it is linked to, where it is one only',
+    (peg, context) => ownOperating(peg, context)?.title,
+  ),
+  better: text<PegObjective>(
+    'operativo fratello con parole in comune / sibling operating objective with shared words',
+    (peg, context) => better(peg, context)?.one.title.value,
+  ),
+  shared: list<PegObjective>(
+    'parole in comune / shared words',
+    (peg, context) => better(peg, context)?.shared ?? [],
+  ),
+  ownShared: number<PegObjective>(
+    'parole in comune con il proprio operativo / words shared with its own operating objective',
+    (peg, context) => {
+      const own = ownOperating(peg, context);
+      return own && sharedStems(own, peg).length;
+    },
+  ),
+};
+
+function ownOperating({ operatingIds }: PegObjective, { entities }: FactContext): OperatingObjective | null {
+  const own = operatingIds.length === 1 ? entities.get(operatingIds[0] ?? '') : undefined;
+  return own?.kind === 'operatingObjective' ? own : null;
+}
+
+/** The sibling of its operating objective that shares the most rare words with it. */
+function better(peg: PegObjective, context: FactContext) {
+  const own = ownOperating(peg, context);
+  if (!own) return null;
+  const { operatingObjectives } = context.plan;
+  const rare = context.shared('rareStems', () =>
+    rareStems(operatingObjectives.map((one) => one.title.value)),
+  );
+  const siblings = context.shared('operatingSiblings', () =>
+    groupBy(operatingObjectives, (one) => one.strategicId),
+  );
+  const candidates = (siblings.get(own.strategicId) ?? [])
+    .filter((one) => one.id !== own.id)
+    .map((one) => ({ one, shared: sharedStems(one, peg).filter((word) => rare.has(word)) }))
+    .filter(({ shared }) => shared.length > 0)
+    .sort((a, b) => b.shared.length - a.shared.length);
+  return candidates[0] ?? null;
+}
+
+function sharedStems(one: OperatingObjective, peg: PegObjective): string[] {
+  const stems = stemsOf(peg.title.value);
+  return stemsOf(one.title.value).filter((word) => stems.includes(word));
+}
 
 function stemsOf(title: string): string[] {
   return contentWords(withoutOrdinal(title))

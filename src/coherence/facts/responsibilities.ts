@@ -1,80 +1,77 @@
 import { codeCentre, normaliseCode, type PegObjective } from '../../plan';
-import { groupBy, subjectOf, type FactContext } from './context';
+import { groupBy, type FactContext } from './context';
 import { isSameCentre } from './coverage';
-import { factSet, flag, text } from './fact';
+import { flag, text } from './view';
 
-/** Objectives with the centre in their code beside the centre of their row and the registry. */
-export const centreCodes = factSet({
-  name: 'centreCodes',
-  about: {
-    it: 'Gli obiettivi con il centro scritto nel codice, quello della riga e il registro dei centri',
-    en: 'Objectives with the centre in the code, that of the row and the registry',
-  },
-  fields: {
-    code: text('codice', 'code'),
-    title: text('titolo', 'title'),
-    prefix: text('centro nel codice', 'centre in the code'),
-    centre: text('centro della riga', 'centre of the row'),
-    usual: text('centro delle altre righe con lo stesso prefisso', 'centre of other rows with this prefix'),
-    differs: flag('il centro della riga non è quello del codice', 'the row’s centre is not that of the code'),
-    unknownPrefix: flag('il registro non ha il prefisso', 'the registry lacks the prefix'),
-    unknownCentre: flag('il registro non ha il centro della riga', 'the registry lacks the row’s centre'),
-  },
-  facts: (context) => {
-    const { plan } = context;
-    const coded = plan.pegObjectives.flatMap((peg) => {
-      const prefix = peg.code && plan.codeScheme ? codeCentre(peg.code.value, plan.codeScheme) : null;
-      return [{ peg, prefix }];
+/** The centre in an objective's code, beside that of its row and the registry. */
+export const centreFields = {
+  prefix: text<PegObjective>('centro nel codice / centre in the code', prefixOf),
+  usual: text<PegObjective>(
+    'centro delle altre righe con lo stesso prefisso / centre of other rows with this prefix',
+    (peg, context) => {
+      const prefix = prefixOf(peg, context);
+      const { direct, usual } = habits(context);
+      return direct || prefix === null ? prefix : usual.get(prefix);
+    },
+  ),
+  centreFits: flag<PegObjective>(
+    'il centro della riga è quello del codice (o uno dei due manca) / the row’s centre is that of the code (or one of the two is missing)',
+    (peg, context) => {
+      const prefix = prefixOf(peg, context);
+      const { direct, usual } = habits(context);
+      if (prefix === null || peg.centre === null) return true;
+      const known = usual.get(prefix);
+      return direct
+        ? sameCode(prefix, peg, context)
+        : known === undefined || isSameCentre(known, peg.centre.value);
+    },
+  ),
+  prefixKnown: flag<PegObjective>(
+    'il registro ha il centro del codice (o non elenca quelli dei codici) / the registry has the centre of the code (or does not list those of codes)',
+    (peg, context) => {
+      const prefix = prefixOf(peg, context);
+      return prefix === null || !habits(context).prefixesInRegistry || isRegistered(prefix, context);
+    },
+  ),
+  centreKnown: flag<PegObjective>(
+    'il registro ha il centro della riga (o non c’è un registro) / the registry has the row’s centre (or there is no registry)',
+    ({ centre }, context) => centre === null || isRegistered(centre.value, context),
+  ),
+};
+
+function prefixOf({ code }: PegObjective, { plan }: FactContext): string | null {
+  return code && plan.codeScheme ? codeCentre(code.value, plan.codeScheme) : null;
+}
+
+/** How the plan uses the centres in its codes. */
+function habits(context: FactContext) {
+  return context.shared('centreHabits', () => {
+    const prefixed = context.plan.pegObjectives.flatMap((peg) => {
+      const prefix = prefixOf(peg, context);
+      return prefix === null ? [] : [{ peg, prefix }];
     });
-    const registryKnows = registry(context);
-    const comparable = coded.filter(
-      ({ peg, prefix }) => prefix !== null && peg.centre !== null && sameCode(prefix, peg, context),
-    ).length;
-    const both = coded.filter(({ peg, prefix }) => prefix !== null && peg.centre !== null);
-    // Prefixes and centres are written in the same code only where most of them agree.
-    const direct = comparable >= 2 && comparable * 10 >= both.length * 6;
-    const usual = usualCentres(both.map(({ peg, prefix }) => ({ peg, prefix: prefix ?? '' })));
-    const prefixes = coded.flatMap(({ prefix }) => prefix ?? []);
-    const registered = prefixes.filter((prefix) => registryKnows(prefix)).length;
-    const prefixesInRegistry = registered * 2 >= prefixes.length && registered > 0;
-    const centresInRegistry = plan.centres.length > 0;
-    return coded.map(({ peg, prefix }) => {
-      const centre = peg.centre?.value ?? null;
-      const known = prefix === null ? null : (usual.get(prefix) ?? null);
-      const differs =
-        prefix !== null &&
-        centre !== null &&
-        (direct ? !sameCode(prefix, peg, context) : known !== null && !isSameCentre(known, centre));
-      const unknownCentre = centresInRegistry && centre !== null && !registryKnows(centre);
-      return {
-        subject: subjectOf(peg),
-        values: {
-          code: peg.code?.value ?? null,
-          title: peg.title.value,
-          prefix,
-          centre,
-          usual: direct ? prefix : known,
-          differs,
-          unknownPrefix: prefixesInRegistry && prefix !== null && !registryKnows(prefix),
-          unknownCentre,
-        },
-        cells: { code: peg.code?.cells ?? peg.title.cells, centre: peg.centre?.cells ?? [] },
-        involved: [peg.id],
-      };
-    });
-  },
-});
+    const both = prefixed.filter(({ peg }) => peg.centre !== null);
+    const comparable = both.filter(({ peg, prefix }) => sameCode(prefix, peg, context)).length;
+    const registered = prefixed.filter(({ prefix }) => isRegistered(prefix, context)).length;
+    return {
+      // Prefixes and centres are written in the same code only where most of them agree.
+      direct: comparable >= 2 && comparable * 10 >= both.length * 6,
+      usual: usualCentres(both),
+      prefixesInRegistry: registered * 2 >= prefixed.length && registered > 0,
+    };
+  });
+}
 
 /** Whether the registry has a centre of this code or name; everything is known where there is no registry. */
-function registry(context: FactContext): (cited: string) => boolean {
-  const { centres } = context.plan;
-  return (cited) =>
+function isRegistered(cited: string, { plan: { centres } }: FactContext): boolean {
+  return (
     centres.length === 0 ||
     centres.some(
       (centre) =>
         isSameCentre(centre.title.value, cited) ||
         (centre.code !== null && isSameCentre(centre.code.value, cited)),
-    );
+    )
+  );
 }
 
 /** Whether the row's centre is the code's prefix, directly or through the registry. */

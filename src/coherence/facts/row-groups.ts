@@ -1,53 +1,56 @@
 import { fold, normalise, normaliseCode, type PegRow } from '../../plan';
 import { parseArea, type CellRef } from '../../workbook';
 import { distinctTexts, groupBy, type FactContext } from './context';
-import { factSet, flag, list, number, text } from './fact';
 import { isOfAllOffices } from './duties';
 import { isAbbreviation, isSlip } from './names';
 import { officesOf } from './assigned';
 import { rowsOfPeg } from './piao';
+import { flag, list, number, text, view } from './view';
+
+type Rows = [PegRow, ...PegRow[]];
+
+const isGroup = (rows: PegRow[]): rows is Rows => rows.length > 0;
+const codeOf = ({ code }: PegRow): string => code?.value ?? '';
+const titlesOf = (rows: Rows): string[] => distinctTexts(rows.map(({ title }) => title.value));
+const idsOf = (rows: Rows): string[] => rows.flatMap(({ id, pegId }) => [id, pegId]);
+const codeCells = (rows: readonly PegRow[]): CellRef[] =>
+  rows.flatMap(({ code }) => code?.cells.slice(0, 1) ?? []);
+const titleCells = (rows: readonly PegRow[]): CellRef[] =>
+  rows.flatMap(({ title }) => title.cells.slice(0, 1));
 
 /** Codes with all the titles they stand beside; a number that restarts elsewhere is another code there. */
-export const codeGroups = factSet({
+export const codeGroups = view<Rows>({
   name: 'codeGroups',
   about: { it: 'I codici, ciascuno con i titoli che porta', en: 'Codes, each with the titles it has' },
+  items: (context) => {
+    const coded = rowsOfPeg(context).filter(({ code }) => code !== null);
+    const key = (row: PegRow): string => (isIdentity(codeOf(row)) ? normaliseCode(codeOf(row)) : row.pegId);
+    return [...groupBy(coded, key).values()].filter(isGroup);
+  },
+  subject: (rows) => ({
+    kind: 'pegObjective',
+    id: rows[0].pegId,
+    code: codeOf(rows[0]),
+    title: titlesOf(rows)[0] ?? '',
+  }),
+  involved: idsOf,
   fields: {
-    code: text('codice', 'code'),
-    titles: list('titoli diversi', 'different titles'),
-    titleCount: number('quanti titoli diversi', 'how many different titles'),
+    code: text<Rows>('codice / code', ([first]) => codeOf(first), codeCells),
+    titles: list('titoli diversi / different titles', titlesOf, titleCells),
+    titleCount: number('quanti titoli diversi / how many different titles', (rows) => titlesOf(rows).length),
     objectives: number(
-      'quanti obiettivi di uffici diversi, in file riuniti',
-      'how many objectives of different offices, in merged files',
+      'quanti obiettivi di uffici diversi, in file riuniti / how many objectives of different offices, in merged files',
+      (rows) => new Set(rows.map(({ pegId }) => pegId)).size,
     ),
-    named: list('i titoli con i loro uffici', 'the titles with their offices'),
+    named: list(
+      'i titoli con i loro uffici, se sono più righe / the titles with their offices, of several rows',
+      (rows, context) => (rows.length > 1 ? namedWithOffices(rows, context) : []),
+    ),
     abbreviated: flag(
-      'i titoli differiscono solo per abbreviazioni, troncamenti o una lettera',
-      'the titles differ only by abbreviation, truncation or a slip',
+      'i titoli differiscono solo per abbreviazioni, troncamenti o una lettera / the titles differ only by abbreviation, truncation or a slip',
+      (rows) => areSpellings(titlesOf(rows)),
     ),
   },
-  facts: (context) =>
-    [
-      ...groupBy(coded(rowsOfPeg(context)), (one) =>
-        isIdentity(one) ? normaliseCode(one.code) : one.row.pegId,
-      ).values(),
-    ].map((group) => {
-      const rows = group.map(({ row }) => row);
-      const titles = distinctTexts(rows.map((row) => row.title.value));
-      const code = group[0]?.code ?? '';
-      return {
-        subject: { kind: 'pegObjective', id: group[0]?.row.pegId ?? code, code, title: titles[0] ?? '' },
-        values: {
-          code,
-          titles,
-          titleCount: titles.length,
-          objectives: new Set(rows.map((row) => row.pegId)).size,
-          named: rows.length > 1 ? namedWithOffices(rows, context) : [],
-          abbreviated: areSpellings(titles),
-        },
-        cells: { code: cellsOf(rows, (row) => row.code), titles: cellsOf(rows, (row) => row.title) },
-        involved: rows.flatMap((row) => [row.id, row.pegId]),
-      };
-    }),
 });
 
 /** Titles that differ only by abbreviation, truncation or a slip. */
@@ -56,11 +59,11 @@ function areSpellings(titles: readonly string[]): boolean {
 }
 
 /** The numbers of objectives that stand before different titles, with their rows. */
-export function repeatedNumbers(context: FactContext): readonly (readonly PegRow[])[] {
-  const numbered = coded(rowsOfPeg(context)).filter((one) => !isIdentity(one));
-  return [...groupBy(numbered, ({ row }) => row.pegId).values()]
-    .map((group) => group.map(({ row }) => row))
-    .filter((rows) => !areSpellings(distinctTexts(rows.map((row) => row.title.value))));
+export function repeatedNumbers(context: FactContext): readonly Rows[] {
+  const numbered = rowsOfPeg(context).filter((row) => row.code !== null && !isIdentity(codeOf(row)));
+  return [...groupBy(numbered, ({ pegId }) => pegId).values()]
+    .filter(isGroup)
+    .filter((rows) => !areSpellings(titlesOf(rows)));
 }
 
 /** Each objective of a code with who answers for it. */
@@ -73,43 +76,35 @@ function namedWithOffices(rows: readonly PegRow[], context: FactContext): string
   return distinctTexts(named);
 }
 
+const titleCodes = (rows: Rows): string[] => [...new Set(rows.map((row) => normaliseCode(codeOf(row))))];
+
 /** Titles with all the codes they stand beside. */
-export const titleGroups = factSet({
+export const titleGroups = view<Rows>({
   name: 'titleGroups',
   about: { it: 'I titoli, ciascuno con i codici che porta', en: 'Titles, each with the codes it has' },
-  fields: {
-    title: text('titolo', 'title'),
-    codes: list('codici diversi', 'different codes'),
-    codeCount: number('quanti codici diversi', 'how many different codes'),
-    shared: flag('dice di essere trasversale o di tutti', 'it says it is shared by several offices'),
-  },
-  facts: (context) => {
-    const groups = groupBy(
-      coded(rowsOfPeg(context)),
-      (one) => `${normalise(one.row.title.value)}|${isIdentity(one) ? '' : one.row.tableId}`,
+  items: (context) => {
+    const named = rowsOfPeg(context).filter(
+      ({ code, title }) => code !== null && normalise(title.value) !== '',
     );
-    return [...groups.values()].flatMap((group) => {
-      const rows = group.map(({ row }) => row);
-      const key = normalise(rows[0]?.title.value ?? '');
-      if (key === '') return [];
-      const codes = [...new Set(group.map(({ code }) => normaliseCode(code)))];
-      return {
-        subject: {
-          kind: 'pegObjective',
-          id: `title|${key}`,
-          code: codes.join(', '),
-          title: rows[0]?.title.value ?? '',
-        },
-        values: {
-          title: rows[0]?.title.value ?? '',
-          codes,
-          codeCount: codes.length,
-          shared: rows.some((row) => isShared(row, context)),
-        },
-        cells: { title: cellsOf(rows, (row) => row.title), codes: cellsOf(rows, (row) => row.code) },
-        involved: rows.flatMap((row) => [row.id, row.pegId]),
-      };
-    });
+    const key = (row: PegRow): string =>
+      `${normalise(row.title.value)}|${isIdentity(codeOf(row)) ? '' : row.tableId}`;
+    return [...groupBy(named, key).values()].filter(isGroup);
+  },
+  subject: (rows) => ({
+    kind: 'pegObjective',
+    id: `title|${normalise(rows[0].title.value)}`,
+    code: titleCodes(rows).join(', '),
+    title: rows[0].title.value,
+  }),
+  involved: idsOf,
+  fields: {
+    title: text<Rows>('titolo / title', ([first]) => first.title.value, titleCells),
+    codes: list('codici diversi / different codes', titleCodes, codeCells),
+    codeCount: number('quanti codici diversi / how many different codes', (rows) => titleCodes(rows).length),
+    shared: flag(
+      'dice di essere trasversale o di tutti / it says it is shared by several offices',
+      (rows, context) => rows.some((row) => isShared(row, context)),
+    ),
   },
 });
 
@@ -122,27 +117,21 @@ function isShared(row: PegRow, context: FactContext): boolean {
 }
 
 /** Rows that say the same objective under the same operating objective, with nothing else to tell them apart. */
-export const repeatedRows = factSet({
+export const repeatedRows = view<Rows>({
   name: 'repeatedRows',
   about: {
     it: 'Le righe raggruppate per operativo, codice e titolo',
     en: 'Rows grouped by operating objective, code and title',
   },
-  fields: {
-    code: text('codice', 'code'),
-    title: text('titolo', 'title'),
-    operating: text('obiettivo operativo', 'operating objective'),
-    times: number('quante volte', 'how many times'),
-  },
-  facts: (context) => {
+  items: (context) => {
     const others = otherContent(context);
     const same = groupBy(rowsOfPeg(context), (row) =>
       JSON.stringify([
         row.operatingId ?? normalise(row.operating?.value ?? ''),
-        row.code ? normaliseCode(row.code.value) : '',
+        normaliseCode(codeOf(row)),
         // A bare number restarts in each office: there its objective is another one.
         // Without a code it is that of who answers for it.
-        row.code && isIdentity({ code: row.code.value }) ? '' : row.pegId,
+        row.code && isIdentity(codeOf(row)) ? '' : row.pegId,
         // `1) Verde pubblico` and `2) Verde pubblico` are two lots.
         /^\s*(\d{1,3})\s*[-–.)]/.exec(row.title.value)?.[1] ?? '',
         normalise(row.title.value),
@@ -153,45 +142,34 @@ export const repeatedRows = factSet({
       const usual = rows.map(others).find((one) => one !== '') ?? '';
       return [...groupBy(rows, (row) => others(row) || usual).values()];
     });
-    return groups.map((rows) => {
-      const [first] = rows as [PegRow, ...PegRow[]];
-      return {
-        subject: {
-          kind: 'pegObjective',
-          id: `${first.pegId}|${first.operatingId ?? ''}`,
-          code: first.code?.value ?? null,
-          title: first.title.value,
-        },
-        values: {
-          code: first.code?.value ?? null,
-          title: first.title.value,
-          operating: first.operating?.value ?? null,
-          times: rows.length,
-        },
-        cells: {
-          code: cellsOf(rows.slice().reverse(), (row) => row.code),
-          title: cellsOf(rows.slice().reverse(), (row) => row.title),
-        },
-        involved: rows.map((row) => row.id),
-      };
-    });
+    return groups.filter(isGroup);
+  },
+  subject: ([{ pegId, operatingId, code, title }]) => ({
+    kind: 'pegObjective',
+    id: `${pegId}|${operatingId ?? ''}`,
+    code: code?.value ?? null,
+    title: title.value,
+  }),
+  involved: (rows) => rows.map(({ id }) => id),
+  fields: {
+    code: text(
+      'codice / code',
+      ([{ code }]) => code?.value,
+      (rows) => codeCells(rows.toReversed()),
+    ),
+    title: text(
+      'titolo / title',
+      ([{ title }]) => title.value,
+      (rows) => titleCells(rows.toReversed()),
+    ),
+    operating: text('obiettivo operativo / operating objective', ([{ operating }]) => operating?.value),
+    times: number('quante volte / how many times', (rows) => rows.length),
   },
 });
 
-function coded(rows: readonly PegRow[]): { row: PegRow; code: string }[] {
-  return rows.flatMap((row) => (row.code ? [{ row, code: row.code.value }] : []));
-}
-
 /** A bare `1` or `n. 1` counts within its table and identifies nothing outside it. */
-function isIdentity({ code }: { code: string }): boolean {
+function isIdentity(code: string): boolean {
   return !/^(?:n(?:[.°]|r\.?|um\.?)?|ob\.?)?\s*\d{1,3}[.)]?$/i.test(code.trim());
-}
-
-function cellsOf(
-  rows: readonly PegRow[],
-  fact: (row: PegRow) => { readonly cells: readonly CellRef[] } | null,
-): CellRef[] {
-  return rows.flatMap((row) => fact(row)?.cells.slice(0, 1) ?? []);
 }
 
 /** What phases and indicators say in the same row of the sheet: an objective repeated beside each is no duplicate. */

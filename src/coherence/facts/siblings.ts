@@ -1,42 +1,109 @@
 import { codeNumber, normalise, normaliseCode, type Mention, type PlanEntity } from '../../plan';
 import type { CellRef } from '../../workbook';
+import type { Subject } from '../finding';
 import { distinctTexts, groupBy, uniqueCells, type FactContext } from './context';
-import { factSet, list, number, text, token, type Fact } from './fact';
+import { list, number, text, token, view } from './view';
 import { NEAR_NAME, nearness } from './nearest';
 import { repeatedNumbers } from './row-groups';
 
-const fields = {
-  level: token('livello', 'level'),
-  parent: text('sotto che cosa', 'under what'),
-  ordinal: text('numero o codice ripetuto', 'repeated number or code'),
-  titles: list('titoli con questo numero', 'titles with this number'),
-  titleCount: number('quanti titoli', 'how many titles'),
-  missing: list('numeri mancanti nella serie', 'numbers missing in the series'),
-} as const;
-type SiblingFact = Fact<typeof fields>;
+/** A number that siblings bear, with all that bear it. */
+interface Numbered {
+  readonly subject: Subject;
+  readonly level: string;
+  readonly parent: string | null;
+  readonly ordinal: string;
+  readonly titles: readonly string[];
+  /** Cells of the number, then of the titles. */
+  readonly cells: readonly [ordinal: readonly CellRef[], titles: readonly CellRef[]];
+  readonly involved: readonly string[];
+}
 
-/** Numbers of siblings under one parent, for duplicates; and series of codes, for gaps. */
-export const siblingNumbers = factSet({
+/** Numbers of siblings under one parent, each with the titles that bear it. */
+export const siblingNumbers = view<Numbered>({
   name: 'siblingNumbers',
   about: {
-    it: 'I numeri di ambiti, strategici, operativi e fasi sotto lo stesso padre, e le serie dei codici',
-    en: 'Numbers of siblings under the same parent, and series of codes',
+    it: 'I numeri di ambiti, strategici, operativi e fasi sotto lo stesso padre, con i titoli che li portano',
+    en: 'Numbers of siblings under the same parent, with the titles that bear them',
   },
-  fields,
-  facts: (context) => [
+  items: (context) => [
     ...labelNumbers(context),
     ...dupCodes(context),
     ...phaseNumbers(context),
     ...objectiveNumbers(context),
-    ...codeSeries(context),
   ],
+  subject: ({ subject }) => subject,
+  involved: ({ involved }) => involved,
+  fields: {
+    level: token('livello / level', ({ level }) => level),
+    parent: text('sotto che cosa / under what', ({ parent }) => parent),
+    ordinal: text(
+      'numero o codice / number or code',
+      ({ ordinal }) => ordinal,
+      ({ cells }) => cells[0],
+    ),
+    titles: list(
+      'titoli con questo numero / titles with this number',
+      ({ titles }) => titles,
+      ({ cells }) => cells[1],
+    ),
+    titleCount: number('quanti titoli / how many titles', ({ titles }) => titles.length),
+  },
+});
+
+interface Series {
+  readonly head: string;
+  readonly numbers: ReadonlySet<number>;
+  readonly cells: readonly CellRef[];
+}
+
+/** Series of the codes of PEG objectives (year and centre in front), with the numbers that are missing. */
+export const codeSeries = view<Series>({
+  name: 'codeSeries',
+  about: {
+    it: 'Le serie dei codici degli obiettivi di PEG, con i numeri che mancano',
+    en: 'Series of the codes of PEG objectives, with the numbers that are missing',
+  },
+  items: ({ plan }) => {
+    const coded = plan.pegObjectives.flatMap(({ code }) => {
+      const match = code && /^(.*?)(\d+)\p{L}?$/u.exec(normaliseCode(code.value));
+      return match
+        ? [
+            {
+              head: match[1] ?? '',
+              number: codeNumber(normaliseCode(code.value)) ?? 0,
+              cells: code.cells.slice(0, 1),
+            },
+          ]
+        : [];
+    });
+    return [...groupBy(coded, ({ head }) => head)]
+      .map(([head, series]) => ({
+        head,
+        numbers: new Set(series.map(({ number }) => number)),
+        cells: series.flatMap(({ cells }) => cells),
+      }))
+      .filter(({ numbers }) => Math.max(...numbers) <= 999 && numbers.size >= 2);
+  },
+  subject: ({ head }) => ({ kind: 'plan', id: `series|${head}`, code: head, title: head }),
+  fields: {
+    ordinal: text(
+      'inizio dei codici della serie / beginning of its codes',
+      ({ head }) => head,
+      ({ cells }) => cells,
+    ),
+    missing: list('numeri mancanti / missing numbers', ({ numbers }) =>
+      Array.from({ length: Math.max(...numbers) }, (_, at) => at + 1)
+        .filter((one) => !numbers.has(one))
+        .map(String),
+    ),
+  },
 });
 
 /** `01-Territorio integrato`: the ordinal of a label and the rest. */
 const ORDINAL = /^\s*(\d{1,2})\s*[-–—.):]\s*(?=\p{L})/u;
 
 /** Leading ordinals of the labels the PEG uses; they restart under each parent. */
-function labelNumbers(context: FactContext): SiblingFact[] {
+function labelNumbers(context: FactContext): Numbered[] {
   const numbered = context.plan.mentions.flatMap((mention) => {
     const ordinal = ORDINAL.exec(mention.label.value)?.[1];
     const entity = mention.entityId === null ? undefined : context.entities.get(mention.entityId);
@@ -62,9 +129,7 @@ function labelNumbers(context: FactContext): SiblingFact[] {
     if (entities.length > 1) return fact;
     // One entity by its number, and yet names that have nothing in common.
     const titles = unlikeNames(mentions.map((mention) => mention.label.value.replace(ORDINAL, '')));
-    return titles.length < 2
-      ? fact
-      : { ...fact, values: { ...fact.values, titles, titleCount: titles.length } };
+    return titles.length < 2 ? fact : { ...fact, titles };
   });
 }
 
@@ -78,7 +143,7 @@ function unlikeNames(names: readonly string[]): string[] {
 }
 
 /** One code of the DUP with two names in the same sheet. */
-function dupCodes(context: FactContext): SiblingFact[] {
+function dupCodes(context: FactContext): Numbered[] {
   const coded = context.plan.mentions.filter((mention) => mention.place === 'dup' && mention.code !== null);
   const groups = groupBy(coded, (mention) =>
     JSON.stringify([
@@ -99,15 +164,11 @@ function dupCodes(context: FactContext): SiblingFact[] {
         code,
         title: titles[0] ?? '',
       },
-      values: {
-        level: first.kind,
-        parent: null,
-        ordinal: code,
-        titles,
-        titleCount: titles.length,
-        missing: [],
-      },
-      cells: { ordinal: group.flatMap((mention) => mention.code?.cells ?? []), titles: cellsOf(group) },
+      level: first.kind,
+      parent: null,
+      ordinal: code,
+      titles,
+      cells: [group.flatMap((mention) => mention.code?.cells ?? []), cellsOf(group)],
       involved: group.flatMap((mention) => mention.entityId ?? []),
     };
   });
@@ -118,7 +179,7 @@ function hasOwnSeries(mention: Mention): boolean {
   return /^\D{0,3}\d{1,2}$/.test(mention.code?.value.trim() ?? '');
 }
 
-function phaseNumbers(context: FactContext): SiblingFact[] {
+function phaseNumbers(context: FactContext): Numbered[] {
   const coded = context.plan.phases.filter((phase) => phase.code !== null && phase.pegId !== null);
   const groups = groupBy(coded, (phase) => `${phase.pegId}|${normaliseCode(phase.code?.value ?? '')}`);
   return [...groups.values()].map((phases) => {
@@ -130,62 +191,24 @@ function phaseNumbers(context: FactContext): SiblingFact[] {
 }
 
 /** Numbers `17` or `n. 3` of two objectives that have nothing in common. */
-function objectiveNumbers(context: FactContext): SiblingFact[] {
+function objectiveNumbers(context: FactContext): Numbered[] {
   return repeatedNumbers(context).map((rows) => {
     const titles = distinctTexts(rows.map((row) => row.title.value));
-    const ordinal = rows[0]?.code?.value ?? '';
-    const sheet = rows[0]?.title.cells[0]?.sheet ?? null;
+    const ordinal = rows[0].code?.value ?? '';
+    const sheet = rows[0].title.cells[0]?.sheet ?? null;
+    const id = `number|pegObjective|${normalise(sheet ?? '')}|${normalise(ordinal)}`;
     return {
-      subject: {
-        kind: 'pegObjective',
-        id: `number|pegObjective|${normalise(sheet ?? '')}|${normalise(ordinal)}`,
-        code: ordinal,
-        title: titles[0] ?? '',
-      },
-      values: {
-        level: 'pegObjective',
-        parent: sheet,
-        ordinal,
-        titles,
-        titleCount: titles.length,
-        missing: [],
-      },
-      cells: {
-        ordinal: uniqueCells(rows.flatMap((row) => row.code?.cells ?? [])),
-        titles: uniqueCells(rows.flatMap((row) => row.title.cells.slice(0, 1))),
-      },
+      subject: { kind: 'pegObjective', id, code: ordinal, title: titles[0] ?? '' },
+      level: 'pegObjective',
+      parent: sheet,
+      ordinal,
+      titles,
+      cells: [
+        uniqueCells(rows.flatMap((row) => row.code?.cells ?? [])),
+        uniqueCells(rows.flatMap((row) => row.title.cells.slice(0, 1))),
+      ],
       involved: [...new Set(rows.flatMap((row) => [row.id, row.pegId]))],
     };
-  });
-}
-
-/** Gaps in the numbers of each series of PEG codes (year and centre in front). */
-function codeSeries(context: FactContext): SiblingFact[] {
-  const coded = context.plan.pegObjectives.flatMap((peg) => {
-    const code = peg.code ? normaliseCode(peg.code.value) : '';
-    const match = /^(.*?)(\d+)\p{L}?$/u.exec(code);
-    return match ? [{ peg, head: match[1] ?? '', number: codeNumber(code) ?? 0 }] : [];
-  });
-  return [...groupBy(coded, ({ head }) => head)].flatMap(([head, series]) => {
-    const numbers = new Set(series.map(({ number }) => number));
-    const top = Math.max(...numbers);
-    if (top > 999 || numbers.size < 2) return [];
-    const missing = Array.from({ length: top }, (_, at) => at + 1).filter((one) => !numbers.has(one));
-    return [
-      {
-        subject: { kind: 'plan', id: `series|${head}`, code: head, title: head },
-        values: {
-          level: 'pegObjective',
-          parent: head,
-          ordinal: head,
-          titles: [],
-          titleCount: 0,
-          missing: missing.map(String),
-        },
-        cells: { ordinal: series.flatMap(({ peg }) => peg.code?.cells.slice(0, 1) ?? []) },
-        involved: [],
-      },
-    ];
   });
 }
 
@@ -195,7 +218,7 @@ function siblingFact(
   ordinal: string,
   entities: readonly PlanEntity[],
   cells: readonly CellRef[],
-): SiblingFact {
+): Numbered {
   const titles = distinctTexts(entities.map((entity) => entity.title.value));
   const [first] = entities as [PlanEntity, ...PlanEntity[]];
   return {
@@ -205,8 +228,11 @@ function siblingFact(
       code: ordinal,
       title: titles[0] ?? '',
     },
-    values: { level, parent, ordinal, titles, titleCount: titles.length, missing: [] },
-    cells: { ordinal: cells, titles: entities.flatMap((entity) => entity.title.cells.slice(0, 1)) },
+    level,
+    parent,
+    ordinal,
+    titles,
+    cells: [cells, entities.flatMap((entity) => entity.title.cells.slice(0, 1))],
     involved: entities.map((entity) => entity.id),
   };
 }

@@ -1,166 +1,185 @@
 import { fold, type Indicator, type PeriodFact } from '../../plan';
-import { slipsOf } from './series';
+import type { CellRef } from '../../workbook';
+import { slipsOf, type Slip } from './series';
 import { directionForTarget, isSameValue, isWorse, promisesChange, type Measured } from './target-direction';
-import { groupBy, subjectOf, type FactContext } from './context';
+import { groupBy, pegOf, type FactContext } from './context';
 import { unitKind } from './dimensions';
-import { factSet, flag, list, text, token } from './fact';
 import { quantitiesOf } from '../../indicators';
 import { comparesPeriods } from './formula-meaning';
 import { readFormulas, type ReadFormula } from './formula-reading';
 import { isOfMeasures, piaoTables } from './piao';
-import { hasColumn, levelOf } from './indicators';
+import { hasColumn } from './tables';
 import { readTarget, type TargetReading } from './target-text';
+import { flag, list, text, token } from './view';
 
-/** Indicators with their target of the first year and their baseline. */
-export const targets = factSet({
-  name: 'targets',
-  about: {
-    it: 'Gli indicatori con il target del primo anno e il valore iniziale',
-    en: 'Indicators with the target of the first year and the baseline',
-  },
-  fields: {
-    title: text('indicatore', 'indicator'),
-    level: token('di che cosa è l’indicatore', 'of what the indicator is'),
-    hasColumn: flag('la sua tabella ha la colonna del target', 'its table has the target column'),
-    target: text('target del primo anno come scritto', 'target of the first year as written'),
-    missing: flag('manca il target del primo anno', 'the target of the first year is missing'),
-    unreadable: flag('il target non si legge', 'the target cannot be read'),
-    outOfDomain: flag('il target è fuori dal dominio', 'the target is out of its domain'),
-    baseline: text('valore iniziale come scritto', 'baseline as written'),
-    direction: token('meglio se sale o se scende', 'better when it rises or falls'),
-    worse: flag('il target è peggiore del valore iniziale', 'the target is worse than the baseline'),
-    byVerb: flag('lo dice solo il verbo dell’obiettivo', 'only the objective’s verb says so'),
-    objective: text('titolo dell’obiettivo', 'title of the objective'),
-    from: text('valore da cui si parte, o ultimo risultato', 'value to start from, or last result'),
-    same: flag('il valore atteso è quello di partenza', 'the expected value is the one to start from'),
-    atLimit: flag('non si può fare meglio (100%, zero)', 'it cannot get better (100 %, zero)'),
-    promises: flag(
-      'il verbo o il tipo dell’obiettivo promettono un miglioramento',
-      'the verb or the type of the objective promise to improve',
-    ),
-    ordinary: flag('il titolo è di attività ordinaria', 'the title is one of ordinary work'),
-    dueByLaw: flag('il valore atteso sono i termini di legge', 'the expected value is what the law sets'),
-    affirmed: flag('si parte da SÌ e si arriva a SÌ', 'it starts from YES and arrives at YES'),
-    noChoice: flag('è scritto SI/NO o NO: non è un valore atteso', 'it says YES/NO or NO: no expected value'),
-    unvalued: flag('mantenimento senza dire di quale valore', 'to keep, without the value to keep'),
-    laterWorse: text('valore atteso che torna indietro in un anno successivo', 'a later year that goes back'),
-    slips: list('valori che hanno perso la virgola', 'values that lost their decimal point'),
-    probable: list('come erano probabilmente', 'what they probably were'),
-    aboveWhole: text('parte più grande del suo intero', 'part larger than its whole'),
-    maintenance: flag(
-      'l’obiettivo è di mantenimento o ordinario',
-      'the objective is one of maintenance or ordinary work',
-    ),
-    missingBaseline: flag('manca il valore iniziale (la colonna c’è)', 'the baseline is missing'),
-    missingYears: list('anni senza target (le colonne ci sono)', 'years without a target'),
-    gap: token('che cosa manca', 'what is missing'),
-  },
-  facts: (context) => {
-    const shares = new Map(
-      readFormulas(context).map((read) => [read.indicator.id, isBounded(read)] as const),
-    );
-    const later = new Map(
-      [...groupBy(context.plan.indicators, (one) => one.tableId)].map(
-        ([tableId, siblings]) => [tableId, laterYears(siblings, context)] as const,
-      ),
-    );
-    return context.plan.indicators.map((indicator) => {
-      const table = context.tables.get(indicator.tableId);
-      const target = firstTarget(indicator, context);
-      const about = { unit: indicator.unit?.value ?? null, year: context.year };
-      const reading = target ? readTarget(target.value, about) : null;
-      const share = shares.get(indicator.id) ?? false;
-      const impossibleTarget = indicator.targets.find((one) =>
-        isOutOfDomain(indicator, readTarget(one.value, about), share),
-      );
-      const baseline = indicator.baselines.at(-1) ?? earlierActual(indicator, context);
-      const start = baseline && readTarget(baseline.value, about);
-      const measured = measuredBy(indicator, context);
-      // Measures of the PIAO are what is done, not what is measured.
-      const measure = table !== undefined && piaoTables(context).has(table.id) && isOfMeasures(table);
-      const missing = !measure && (reading === null || reading.kind === 'blank');
-      const missingBaseline =
-        hasColumn(table, 'indicator.baseline') &&
-        (baseline === null || (readTarget(baseline.value).kind === 'blank' && !/nuov/i.test(baseline.value)));
-      const missingYears = (later.get(indicator.tableId) ?? []).filter(
-        (year) => !indicator.targets.some((one) => one.period?.startsWith(year)),
-      );
-      return {
-        subject: subjectOf(indicator),
-        values: {
-          title: indicator.title.value,
-          level: levelOf(indicator, context),
-          hasColumn: hasColumn(table, 'indicator.target'),
-          target: (impossibleTarget ?? target)?.value ?? null,
-          missing,
-          unreadable: reading?.kind === 'unreadable',
-          outOfDomain: impossibleTarget !== undefined,
-          baseline: baseline?.value ?? null,
-          direction: directionForTarget(measured, reading),
-          worse: reading !== null && start !== null && isWorse(measured, reading, start),
-          byVerb: byVerb(measured, reading),
-          maintenance: isMaintenance(indicator, context),
-          ...beside(indicator, { target, reading, baseline, start }, context),
-          ...impossible(indicator, share),
-          missingBaseline,
-          missingYears,
-          gap: missingBaseline ? 'baseline' : missingYears.length > 0 ? 'later-years' : null,
-        },
-        cells: {
-          title: indicator.title.cells,
-          target: [...((impossibleTarget ?? target)?.cells ?? []), ...indicator.title.cells],
-          baseline: [...(baseline?.cells ?? []), ...indicator.title.cells],
-          from: [...(baseline?.cells ?? []), ...indicator.title.cells],
-          laterWorse: [...indicator.targets.flatMap((one) => one.cells), ...indicator.title.cells],
-          slips: [
-            ...slipsOf(indicator, isPercent(indicator)).flatMap((one) => one.cells),
-            ...indicator.title.cells,
-          ],
-          aboveWhole: [...indicator.actuals, ...indicator.baselines].flatMap((one) => one.cells),
-        },
-        involved: [indicator.id],
-      };
-    });
-  },
-});
-
-/** Only the verb of the objective tells which way is better. */
-function byVerb(measured: Measured, reading: TargetReading | null): boolean {
-  return directionForTarget({ ...measured, objective: null }, reading) === null;
-}
-
-const ORDINARY =
-  /^(?:gestione|assistenza|rispetto (?:degli|dei) (?:adempiment|obbligh|termini)|verbalizzazione|adempiment|attivita ordinari|ordinaria|tenuta|svolgimento|espletamento|evasione|rilascio|predisposizione degli atti|attuazione degli adempimenti|garantire (?:il|lo|la|l'|i|gli|le) (?:regolare|ordinari|corrett|funzionamento|normale)|assicurare (?:il|lo|la|l'|i|gli|le) (?:regolare|ordinari|corrett|funzionamento|normale))/;
-const BY_LAW =
-  /\b(?:nei|entro i|rispetto dei) (?:termini|tempi) (?:di legge|normativ\w+|previsti|prescritti|stabiliti)|\btermini di legge\b|\bcome da norma/;
-
-interface Beside {
+/** An indicator with the target of the first year and what it starts from, as written and as read. */
+interface Aim {
   readonly target: PeriodFact | null;
   readonly reading: TargetReading | null;
   readonly baseline: PeriodFact | null;
   readonly start: TargetReading | null;
+  readonly measured: Measured;
+  /** What the target says, in plain letters. */
+  readonly said: string;
+  readonly slips: readonly Slip[];
 }
 
-/** The target beside the value to start from and the objective's words. */
-function beside(indicator: Indicator, { target, reading, baseline, start }: Beside, context: FactContext) {
-  const entity = indicator.objectiveId === null ? undefined : context.entities.get(indicator.objectiveId);
-  const title = entity?.title.value ?? '';
-  const type = entity?.kind === 'pegObjective' ? fold(entity.type?.value ?? '') : '';
-  const said = fold(target?.value ?? '').trim();
-  return {
-    objective: entity?.title.value ?? null,
-    from: baseline?.value ?? null,
-    same: reading !== null && start !== null && isSameValue(reading, start),
-    atLimit: isAtLimit(reading),
-    promises: promisesChange(title) || /migliorament|svilupp|innovaz|strategic|potenziament/.test(type),
-    ordinary: ORDINARY.test(fold(title).trim()),
-    dueByLaw: BY_LAW.test(said),
-    affirmed: /^s[i]\b(?!\s*\/)/.test(said) && /^s[i]\b(?!\s*\/)/.test(fold(baseline?.value ?? '').trim()),
-    noChoice: /^(?:s[i]\s*[/-]\s*no|no)$/.test(said),
-    unvalued: reading?.kind === 'keep' && !/\d/.test(said),
-    laterWorse: laterWorse(indicator),
+function aimOf(indicator: Indicator, context: FactContext): Aim {
+  const known = context.shared('aims', () => new Map<string, Aim>());
+  const before = known.get(indicator.id);
+  if (before) return before;
+  const target = firstTarget(indicator, context);
+  const baseline = indicator.baselines.at(-1) ?? earlierActual(indicator, context);
+  const about = { unit: indicator.unit?.value ?? null, year: context.year };
+  const aim = {
+    target,
+    reading: target && readTarget(target.value, about),
+    baseline,
+    start: baseline && readTarget(baseline.value, about),
+    measured: measuredBy(indicator, context),
+    said: fold(target?.value ?? '').trim(),
+    slips: slipsOf(indicator, isPercent(indicator)),
   };
+  known.set(indicator.id, aim);
+  return aim;
 }
+
+/** A field of the aim, with its cells before those of the name. */
+const aim =
+  <T>(of: (aim: Aim) => T) =>
+  (indicator: Indicator, context: FactContext) =>
+    of(aimOf(indicator, context));
+const withTitle =
+  (of: (aim: Aim) => readonly CellRef[] | undefined) =>
+  (indicator: Indicator, context: FactContext): readonly CellRef[] => [
+    ...(of(aimOf(indicator, context)) ?? []),
+    ...indicator.title.cells,
+  ];
+
+/** What is expected of an indicator in the first year, beside the value to start from and the objective's words. */
+export const targetFields = {
+  hasColumn: flag<Indicator>(
+    'la sua tabella ha la colonna del target / its table has the target column',
+    ({ tableId }, { tables }) => hasColumn(tables.get(tableId), 'indicator.target'),
+  ),
+  target: text<Indicator>(
+    'target del primo anno come scritto, o quello impossibile / target of the first year as written, or the impossible one',
+    (one, context) => (impossibleTarget(one, context) ?? aimOf(one, context).target)?.value,
+    (one, context) => [
+      ...((impossibleTarget(one, context) ?? aimOf(one, context).target)?.cells ?? []),
+      ...one.title.cells,
+    ],
+  ),
+  targetKind: token<Indicator>(
+    'che cosa dice il target: number, range, date, yes-no, score, change, keep, blank (niente), unreadable / what the target says: number, range, date, yes-no, score, change, keep, blank (nothing), unreadable',
+    aim(({ reading }) => reading?.kind ?? 'blank'),
+  ),
+  // Measures of the PIAO are what is done, not what is measured.
+  measure: flag<Indicator>('è una misura del PIAO / it is a measure of the PIAO', ({ tableId }, context) => {
+    const table = context.tables.get(tableId);
+    return table !== undefined && piaoTables(context).has(tableId) && isOfMeasures(table);
+  }),
+  outOfDomain: flag<Indicator>(
+    'un target è fuori dal dominio / a target is out of its domain',
+    (one, context) => impossibleTarget(one, context) !== undefined,
+  ),
+  baseline: text<Indicator>(
+    'valore iniziale, o ultimo risultato, come scritto / baseline, or last result, as written',
+    aim(({ baseline }) => baseline?.value),
+    withTitle(({ baseline }) => baseline?.cells),
+  ),
+  direction: token<Indicator>(
+    'meglio se sale o se scende / better when it rises or falls',
+    aim(({ measured, reading }) => directionForTarget(measured, reading)),
+  ),
+  worse: flag<Indicator>(
+    'il target è peggiore del valore iniziale / the target is worse than the baseline',
+    aim(
+      ({ measured, reading, start }) =>
+        reading !== null && start !== null && isWorse(measured, reading, start),
+    ),
+  ),
+  byVerb: flag<Indicator>(
+    'lo dice solo il verbo dell’obiettivo / only the objective’s verb says so',
+    aim(({ measured, reading }) => directionForTarget({ ...measured, objective: null }, reading) === null),
+  ),
+  objective: text<Indicator>(
+    'titolo dell’obiettivo / title of the objective',
+    aim(({ measured }) => measured.objective),
+  ),
+  from: text<Indicator>(
+    'valore da cui si parte, o ultimo risultato / value to start from, or last result',
+    aim(({ baseline }) => baseline?.value),
+    withTitle(({ baseline }) => baseline?.cells),
+  ),
+  same: flag<Indicator>(
+    'il valore atteso è quello di partenza / the expected value is the one to start from',
+    aim(({ reading, start }) => reading !== null && start !== null && isSameValue(reading, start)),
+  ),
+  atLimit: flag<Indicator>(
+    'non si può fare meglio (100%, zero) / it cannot get better (100 %, zero)',
+    aim(({ reading }) => isAtLimit(reading)),
+  ),
+  promises: flag<Indicator>(
+    'il verbo o il tipo dell’obiettivo promettono un miglioramento / the verb or the type of the objective promise to improve',
+    (one, context) =>
+      promisesChange(titleOf(one, context)) ||
+      /migliorament|svilupp|innovaz|strategic|potenziament/.test(typeOf(one, context)),
+  ),
+  ordinary: flag<Indicator>(
+    'il titolo è di attività ordinaria / the title is one of ordinary work',
+    (one, context) => ORDINARY.test(fold(titleOf(one, context)).trim()),
+  ),
+  dueByLaw: flag<Indicator>(
+    'il valore atteso sono i termini di legge / the expected value is what the law sets',
+    aim(({ said }) => BY_LAW.test(said)),
+  ),
+  affirmed: flag<Indicator>(
+    'si parte da SÌ e si arriva a SÌ / it starts from YES and arrives at YES',
+    aim(({ said, baseline }) => YES.test(said) && YES.test(fold(baseline?.value ?? '').trim())),
+  ),
+  noChoice: flag<Indicator>(
+    'è scritto SI/NO o NO: non è un valore atteso / it says YES/NO or NO: no expected value',
+    aim(({ said }) => /^(?:s[i]\s*[/-]\s*no|no)$/.test(said)),
+  ),
+  unvalued: flag<Indicator>(
+    'mantenimento senza dire di quale valore / to keep, without the value to keep',
+    aim(({ reading, said }) => reading?.kind === 'keep' && !/\d/.test(said)),
+  ),
+  laterWorse: text<Indicator>(
+    'valore atteso che torna indietro in un anno successivo / a later year that goes back',
+    laterWorse,
+    ({ targets, title }) => [...targets.flatMap((one) => one.cells), ...title.cells],
+  ),
+  slips: list<Indicator>(
+    'valori che hanno perso la virgola / values that lost their decimal point',
+    aim(({ slips }) => slips.map((one) => one.value)),
+    withTitle(({ slips }) => slips.flatMap((one) => one.cells)),
+  ),
+  probable: list<Indicator>(
+    'come erano probabilmente / what they probably were',
+    aim(({ slips }) => slips.map((one) => one.probable)),
+  ),
+  aboveWhole: text<Indicator>(
+    'parte più grande del suo intero / part larger than its whole',
+    (one, context) => aboveWhole(one, context)?.value,
+    ({ actuals, baselines }) => [...actuals, ...baselines].flatMap((one) => one.cells),
+  ),
+  maintenance: flag<Indicator>(
+    'l’obiettivo è di mantenimento o ordinario / the objective is one of maintenance or ordinary work',
+    (one, context) => /mantenimento|ordinari|consolidament/.test(typeOf(one, context)),
+  ),
+  gap: token<Indicator>(
+    'che cosa manca: il valore iniziale o i target degli anni successivi, dove ci sono le colonne / what is missing: the baseline or the targets of later years, where there are columns',
+    gapOf,
+  ),
+};
+
+const ORDINARY =
+  /^(?:gestione|assistenza|rispetto (?:degli|dei) (?:adempiment|obbligh|termini)|verbalizzazione|adempiment|attivita ordinari|ordinaria|tenuta|svolgimento|espletamento|evasione|rilascio|predisposizione degli atti|attuazione degli adempimenti|garantire (?:il|lo|la|l'|i|gli|le) (?:regolare|ordinari|corrett|funzionamento|normale)|assicurare (?:il|lo|la|l'|i|gli|le) (?:regolare|ordinari|corrett|funzionamento|normale))/;
+const YES = /^s[i]\b(?!\s*\/)/;
+const BY_LAW =
+  /\b(?:nei|entro i|rispetto dei) (?:termini|tempi) (?:di legge|normativ\w+|previsti|prescritti|stabiliti)|\btermini di legge\b|\bcome da norma/;
 
 /** Nothing can be better: all of it, or none of what is not wanted. */
 function isAtLimit(reading: TargetReading | null): boolean {
@@ -190,18 +209,45 @@ function isPercent(indicator: Indicator): boolean {
   return unitKind(indicator.unit?.value ?? null) === 'percent';
 }
 
-/** Values that cannot be: a decimal point lost, a part larger than its whole. */
-function impossible(indicator: Indicator, share: boolean) {
-  const slips = slipsOf(indicator, isPercent(indicator));
-  const about = { unit: indicator.unit?.value ?? null };
-  const above = [...indicator.actuals, ...indicator.baselines].find(
-    (one) => isOutOfDomain(indicator, readTarget(one.value, about), share) && slips.length === 0,
+/** A target, of whatever year, that cannot be. */
+function impossibleTarget(indicator: Indicator, context: FactContext): PeriodFact | undefined {
+  const about = { unit: indicator.unit?.value ?? null, year: context.year };
+  return indicator.targets.find((one) =>
+    isOutOfDomain(indicator, readTarget(one.value, about), hasBounds(indicator, context)),
   );
-  return {
-    slips: slips.map((one) => one.value),
-    probable: slips.map((one) => one.probable),
-    aboveWhole: above?.value ?? null,
-  };
+}
+
+/** A result that is a part larger than its whole. */
+function aboveWhole(indicator: Indicator, context: FactContext): PeriodFact | undefined {
+  const about = { unit: indicator.unit?.value ?? null };
+  if (aimOf(indicator, context).slips.length > 0) return undefined;
+  return [...indicator.actuals, ...indicator.baselines].find((one) =>
+    isOutOfDomain(indicator, readTarget(one.value, about), hasBounds(indicator, context)),
+  );
+}
+
+/** What is missing although its column is there. */
+function gapOf(indicator: Indicator, context: FactContext): string | null {
+  const { tableId, targets } = indicator;
+  const { baseline } = aimOf(indicator, context);
+  const blank =
+    baseline === null || (readTarget(baseline.value).kind === 'blank' && !/nuov/i.test(baseline.value));
+  if (blank && hasColumn(context.tables.get(tableId), 'indicator.baseline')) return 'baseline';
+  const later = context.shared('laterYears', () => {
+    const byTable = groupBy(context.plan.indicators, (one) => one.tableId);
+    return new Map([...byTable].map(([id, siblings]) => [id, laterYears(siblings, context)] as const));
+  });
+  const lacks = (year: string): boolean => !targets.some((one) => one.period?.startsWith(year));
+  return later.get(tableId)?.some(lacks) ? 'later-years' : null;
+}
+
+function titleOf({ objectiveId }: Indicator, { entities }: FactContext): string {
+  return entities.get(objectiveId ?? '')?.title.value ?? '';
+}
+
+/** The type of its PEG objective, in plain letters. */
+function typeOf({ objectiveId }: Indicator, context: FactContext): string {
+  return fold(pegOf(objectiveId, context)?.type?.value ?? '');
 }
 
 /** What an indicator measures: its name and unit, and the objective whose verb may tell the direction. */
@@ -247,14 +293,6 @@ function laterYears(siblings: readonly Indicator[], context: FactContext): strin
   return [...years].filter((year) => context.year !== null && Number(year) > context.year).sort();
 }
 
-function isMaintenance(indicator: Indicator, context: FactContext): boolean {
-  const entity = indicator.objectiveId === null ? undefined : context.entities.get(indicator.objectiveId);
-  return (
-    entity?.kind === 'pegObjective' &&
-    /mantenimento|ordinari|consolidament/.test(fold(entity.type?.value ?? ''))
-  );
-}
-
 const GROWTH =
   /variazion|increment|cresc|aument|riduzion|diminuzion|scostament|trend|saldo|differenz[ae](?![a-z])|andament|margine|risultato|rispetto (?:al|all|allo|alla|agli|ai) /;
 const PART_NAMES =
@@ -263,6 +301,14 @@ const PART_NAMES =
 /** What may well be more than all of it: what is earned or spent, compared or used again and again. */
 const BEYOND =
   /\b(?:indic[ei]|rapport[oi]|copertura|autonomia|rigidita|produttiv\w+|redditivit\w+|rendiment\w+|entrat[ae]|incass[oi]|riscoss\w+|gettito|accertament[oi]|ricav[oi]|introit[oi]|spes[ae]|cost[oi]|pagament[oi]|vendit[ae]|presenze|affluenza|utilizzo|occupazione|saturazione|turn ?over|efficienza|tempestivita|prezz[oi]|valore|capacita|raggiungimento)\b/;
+
+function hasBounds({ id }: Indicator, context: FactContext): boolean {
+  const bounded = context.shared(
+    'bounded',
+    () => new Set(readFormulas(context).flatMap((read) => (isBounded(read) ? read.indicator.id : []))),
+  );
+  return bounded.has(id);
+}
 
 /** A part of its whole: the same thing above and below, a total below, or a name that says so. Money may exceed. */
 function isBounded(read: ReadFormula): boolean {

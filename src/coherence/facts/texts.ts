@@ -2,9 +2,9 @@ import { normalise, type PlanEntity } from '../../plan';
 import type { CellRef } from '../../workbook';
 import { groupBy, subjectOf, uniqueCells, type FactContext } from './context';
 import { endsInCutWord, vocabularyOf } from './cut-words';
-import { factSet, flag, number, text, token } from './fact';
 import { secondObjective } from './two-objectives';
 import { truncationOf } from './truncation';
+import { flag, number, text, token, view } from './view';
 
 interface NamedText {
   readonly text: string;
@@ -12,54 +12,64 @@ interface NamedText {
   readonly entity: PlanEntity;
 }
 
+type Wording = [NamedText, ...NamedText[]];
+
 /** Names and titles as written, each wording once with all its cells. */
-export const names = factSet({
+export const names = view<Wording>({
   name: 'names',
   about: {
     it: 'Nomi e titoli come sono scritti, ogni dicitura una volta con tutte le sue celle',
     en: 'Names and titles as written, each wording once with all its cells',
   },
+  items: (context) => {
+    const groups = groupBy(allTexts(context), (one) => `${one.entity.kind}|${one.text}`);
+    return [...groups.values()].filter((group): group is Wording => group.length > 0);
+  },
+  subject: (group) => ({
+    ...subjectOf(group[0].entity),
+    id: [...idsOf(group)].sort()[0] ?? group[0].entity.id,
+  }),
+  involved: (group, { rowsOf }) => [
+    ...idsOf(group),
+    ...idsOf(group).flatMap((id) => (rowsOf.get(id) ?? []).map((row) => row.id)),
+  ],
   fields: {
-    text: text('testo', 'text'),
-    level: token('di che cosa', 'of what'),
-    length: number('caratteri', 'characters'),
-    truncation: token('come si vede che è troncato', 'how it shows that it was cut'),
-    second: text('secondo obiettivo nella stessa cella', 'second objective in the same cell'),
+    text: text<Wording>(
+      'testo / text',
+      ([first]) => first.text,
+      (group) => uniqueCells(group.flatMap((one) => one.cells)),
+    ),
+    level: token('di che cosa / of what', ([first]) => first.entity.kind),
+    length: number('caratteri / characters', ([first]) => first.text.length),
+    truncation: token('come si vede che è troncato / how it shows that it was cut', ([first], context) => {
+      const known = context.shared('vocabulary', () =>
+        vocabularyOf(allTexts(context).map((one) => one.text)),
+      );
+      return truncationOf(first.text) ?? (endsInCutWord(first.text, known) ? 'cut-word' : null);
+    }),
+    second: text(
+      'secondo obiettivo nella stessa cella / second objective in the same cell',
+      ([first]) => secondObjective(first.text)?.second,
+    ),
     secondElsewhere: flag(
-      'altrove lo stesso titolo continua così',
-      'elsewhere the same title goes on like this',
+      'altrove lo stesso titolo continua così / elsewhere the same title goes on like this',
+      ([first], context) => {
+        const second = secondObjective(first.text);
+        const elsewhere = context.shared('continuations', () => continuesElsewhere(allTexts(context)));
+        return second !== null && elsewhere(first.text, second.second);
+      },
     ),
   },
-  facts: (context) => {
-    const texts = namedTexts(context);
-    const vocabulary = vocabularyOf(texts.map((one) => one.text));
-    const elsewhere = continuesElsewhere(texts);
-    return [...groupBy(texts, (one) => `${one.entity.kind}|${one.text}`).values()].map((group) => {
-      const [first] = group as [NamedText, ...NamedText[]];
-      const second = secondObjective(first.text);
-      const entities = [...new Map(group.map((one) => [one.entity.id, one.entity])).values()];
-      return {
-        subject: {
-          ...subjectOf(first.entity),
-          id: entities.map((entity) => entity.id).sort()[0] ?? first.entity.id,
-        },
-        values: {
-          text: first.text,
-          level: first.entity.kind,
-          length: first.text.length,
-          truncation: truncationOf(first.text) ?? (endsInCutWord(first.text, vocabulary) ? 'cut-word' : null),
-          second: second?.second ?? null,
-          secondElsewhere: second !== null && elsewhere(first.text, second.second),
-        },
-        cells: { text: uniqueCells(group.flatMap((one) => one.cells)) },
-        involved: [
-          ...entities.map((entity) => entity.id),
-          ...entities.flatMap((entity) => (context.rowsOf.get(entity.id) ?? []).map((row) => row.id)),
-        ],
-      };
-    });
-  },
 });
+
+function allTexts(context: FactContext): readonly NamedText[] {
+  return context.shared('namedTexts', () => namedTexts(context));
+}
+
+/** The entities that bear a wording, each once. */
+function idsOf(group: Wording): readonly string[] {
+  return [...new Set(group.map(({ entity }) => entity.id))];
+}
 
 /** Whether what follows in one cell stands inside another title too, without being a title of its own. */
 function continuesElsewhere(texts: readonly NamedText[]): (text: string, second: string) => boolean {

@@ -209,3 +209,9 @@ export function expectedSum(groups: readonly WeightGroup[], context: FactContext
   const shared = usual !== undefined && usual.length >= 2 && usual.length * 10 >= sums.length * 6;
   return shared && sum < 1 && sum >= 0.3 ? sum * total : total;
 }
+
+/** The weight of an objective as a part of a hundred of what it is weighed in; null where none can be read. */
+export function weightInPercent({ weight }: PegObjective, context: FactContext): number | null {
+  const expected = context.shared('expectedSum', () => expectedSum(objectiveGroups(context), context));
+  return expected === null || weight?.number == null ? null : (weight.number / expected) * 100;
+}

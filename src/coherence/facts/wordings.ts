@@ -1,6 +1,6 @@
-import { fold, type PlanEntity } from '../../plan';
+import { fold, type PlanEntity, type Sourced } from '../../plan';
 import { subjectOf } from './context';
-import { factSet, text, token } from './fact';
+import { text, token, view } from './view';
 
 /** A text that stands where something is still to be written; `verificate / utenze da verificare` counts what is left. */
 const PLACEHOLDER =
@@ -22,37 +22,34 @@ const SUPERSEDED: readonly { readonly id: string; readonly from: number; readonl
   { id: 'old-performance-plan', from: 2023, said: /\bpiano (?:della|triennale della|delle) performance\b/ },
 ];
 
+interface Wording {
+  readonly entity: PlanEntity;
+  readonly said: Sourced<string>;
+}
+
 /** Every title, description and formula of the plan, with what is strange in its words. */
-export const wordings = factSet({
+export const wordings = view<Wording>({
   name: 'wordings',
   about: {
-    it: 'I testi del piano (titoli, descrizioni, unità), con segnaposto e norme superate',
-    en: 'The texts of the plan (titles, descriptions, units), with placeholders and superseded norms',
+    it: 'I testi del piano (titoli, descrizioni, formule), con segnaposto e norme superate',
+    en: 'The texts of the plan (titles, descriptions, formulas), with placeholders and superseded norms',
   },
+  items: ({ entities }) =>
+    [...entities.values()].flatMap((entity) => textsOf(entity).map((said) => ({ entity, said }))),
+  subject: ({ entity }) => subjectOf(entity),
+  involved: ({ entity }) => [entity.id],
   fields: {
-    text: text('testo', 'text'),
-    level: token('di che cosa', 'of what'),
-    placeholder: text('segnaposto da sostituire', 'placeholder to replace'),
-    superseded: token('norma o nome superato', 'superseded norm or name'),
-  },
-  facts: ({ entities, year }) =>
-    [...entities.values()].flatMap((entity) =>
-      textsOf(entity).map(({ value, cells }) => {
-        const plain = fold(value).trim();
-        const old = SUPERSEDED.find(({ from, said }) => year !== null && year >= from && said.test(plain));
-        return {
-          subject: subjectOf(entity),
-          values: {
-            text: value,
-            level: entity.kind,
-            placeholder: PLACEHOLDER.exec(plain)?.[0] ?? null,
-            superseded: old?.id ?? null,
-          },
-          cells: { text: cells },
-          involved: [entity.id],
-        };
-      }),
+    text: text('testo / text', ({ said }) => said),
+    level: token('di che cosa / of what', ({ entity }) => entity.kind),
+    placeholder: text(
+      'segnaposto da sostituire / placeholder to replace',
+      ({ said }) => PLACEHOLDER.exec(fold(said.value).trim())?.[0],
     ),
+    superseded: token('norma o nome superato / superseded norm or name', ({ said: { value } }, { year }) => {
+      const plain = fold(value).trim();
+      return SUPERSEDED.find(({ from, said }) => year !== null && year >= from && said.test(plain))?.id;
+    }),
+  },
 });
 
 /** `da definire` in the place of a value; `da definire con il gestore` says at least how it will be. */

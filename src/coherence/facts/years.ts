@@ -1,47 +1,91 @@
 import { fold, normalise, type Indicator, type PegObjective, type PeriodFact } from '../../plan';
-import { groupBy, planSubject, subjectOf, type FactContext } from './context';
-import { factSet, flag, text, token, type Fact } from './fact';
+import { groupBy, planSubject, type FactContext } from './context';
 import { isWorse, isSameValue } from './target-direction';
 import { readTarget } from './target-text';
+import { measuredBy } from './targets';
+import { flag, text, view } from './view';
 
-const fields = {
-  kind: token('che cosa si confronta', 'what is compared'),
-  told: text('che cosa si dice da solo', 'what is told on its own'),
-  title: text('indicatore, o obiettivo', 'indicator, or objective'),
-  objective: text('obiettivo', 'objective'),
-  target: text('valore atteso di quest’anno', 'expected this year'),
-  lastTarget: text('valore atteso dell’anno scorso', 'expected last year'),
-  lastResult: text('risultato dell’anno scorso', 'result of last year'),
-  same: flag('il valore atteso è lo stesso', 'the expected value is the same'),
-  below: flag('è peggiore del risultato dell’anno scorso', 'it is worse than last year’s result'),
-  formula: text('formula di quest’anno', 'formula of this year'),
-  lastFormula: text('formula dell’anno scorso', 'formula of last year'),
-  formulaChanged: flag('la formula è cambiata', 'the formula changed'),
-} as const;
-type YearFact = Fact<typeof fields>;
+/** An indicator beside last year's, where its columns or its sheet are in the workbook. */
+interface Compared {
+  readonly one: Indicator;
+  readonly other: Indicator;
+  readonly target: PeriodFact;
+  readonly lastTarget: PeriodFact | null;
+  readonly lastResult: PeriodFact | null;
+}
 
-/** Objectives and indicators beside last year's, where its columns or its sheet are in the workbook. */
-export const yearComparisons = factSet({
-  name: 'yearComparisons',
+const compared =
+  <T>(of: (compared: Compared, context: FactContext) => T) =>
+  (one: Indicator, context: FactContext) => {
+    const found = compare(one, context);
+    return found && of(found, context);
+  };
+
+/** What is expected beside last year's targets, results and formulas. */
+export const yearFields = {
+  lastTarget: text<Indicator>(
+    'valore atteso dell’anno scorso / expected last year',
+    compared(({ lastTarget }) => lastTarget),
+  ),
+  lastResult: text<Indicator>(
+    'risultato dell’anno scorso / result of last year',
+    compared(({ lastResult }) => lastResult),
+  ),
+  sameAsLastYear: flag<Indicator>(
+    'il valore atteso è lo stesso dell’anno scorso / the expected value is last year’s',
+    (indicator, context) => {
+      const found = compare(indicator, context);
+      return (
+        !!found?.lastTarget &&
+        isSameValue(read(found.target, found, context), read(found.lastTarget, found, context))
+      );
+    },
+  ),
+  belowLastYear: flag<Indicator>(
+    'il valore atteso è peggiore del risultato dell’anno scorso / the expected value is worse than last year’s result',
+    (indicator, context) => {
+      const found = compare(indicator, context);
+      const { lastResult } = found ?? {};
+      if (!found || !lastResult) return false;
+      return isWorse(
+        measuredBy(indicator, context),
+        read(found.target, found, context),
+        read(lastResult, found, context),
+      );
+    },
+  ),
+  lastFormula: text<Indicator>(
+    'formula dell’anno scorso / formula of last year',
+    compared(({ other }) => other.formula?.value),
+  ),
+  formulaChanged: flag<Indicator>(
+    'la formula è cambiata dall’anno scorso / the formula changed since last year',
+    (indicator, context) => {
+      const { formula } = compare(indicator, context)?.other ?? {};
+      return !!formula && !!indicator.formula && fold(formula.value) !== fold(indicator.formula.value);
+    },
+  ),
+};
+
+function read({ value }: PeriodFact, { one }: Compared, { year }: FactContext) {
+  return readTarget(value, { unit: one.unit?.value ?? null, year });
+}
+
+/** Objectives of last year, beside this year's. */
+export const lastYearObjectives = view<PegObjective>({
+  name: 'lastYearObjectives',
   about: {
-    it: 'Gli indicatori e gli obiettivi accanto a quelli dell’anno scorso, dove il file li ha',
-    en: 'Indicators and objectives beside last year’s, where the workbook has them',
+    it: 'Gli obiettivi dell’anno scorso, dove il file li ha',
+    en: 'Last year’s objectives, where the workbook has them',
   },
-  fields,
-  facts: (context): YearFact[] => {
-    const { year, plan } = context;
-    if (year === null) return [];
-    const { lastYear } = plan;
-    const titles = new Map(lastYear?.pegObjectives.map((peg) => [peg.id, keyOf(peg)]));
-    const before = groupBy(lastYear?.indicators ?? [], (one) =>
-      measureKey(titles.get(one.objectiveId ?? ''), one),
-    );
-    const compared = plan.indicators.flatMap((one) => {
-      const peg = one.objectiveId === null ? undefined : context.entities.get(one.objectiveId);
-      const other = before.get(measureKey(peg && keyOf(peg), one))?.[0] ?? one;
-      return compare(one, other, context) ?? [];
-    });
-    return [...compared, ...goneObjectives(context)];
+  items: ({ plan }) => plan.lastYear?.pegObjectives ?? [],
+  subject: (_, { plan }) => ({ ...planSubject(plan), id: 'gone' }),
+  cells: ({ title }) => title.cells,
+  fields: {
+    title: text('titolo / title', ({ title }) => title.value),
+    takenUp: flag('ripreso quest’anno / taken up again this year', (peg, { plan, shared }) =>
+      shared('titlesNow', () => new Set(plan.pegObjectives.map(keyOf))).has(keyOf(peg)),
+    ),
   },
 });
 
@@ -54,43 +98,21 @@ function measureKey(objective: string | undefined, { title }: Indicator): string
   return `${objective ?? ''}|${normalise(title.value)}`;
 }
 
-function compare(one: Indicator, other: Indicator, context: FactContext): YearFact | null {
-  const { entities, year } = context;
+function compare(one: Indicator, context: FactContext): Compared | null {
+  const { entities, year, plan } = context;
+  if (year === null) return null;
+  const before = context.shared('lastYear', () => {
+    const titles = new Map(plan.lastYear?.pegObjectives.map((peg) => [peg.id, keyOf(peg)]));
+    return groupBy(plan.lastYear?.indicators ?? [], (last) =>
+      measureKey(titles.get(last.objectiveId ?? ''), last),
+    );
+  });
+  const peg = entities.get(one.objectiveId ?? '');
+  const other = before.get(measureKey(peg && keyOf(peg), one))?.[0] ?? one;
   const target = valueOf(one.targets, year);
-  const lastTarget = valueOf(other.targets, (year ?? 0) - 1);
-  const lastResult = valueOf(other.actuals, (year ?? 0) - 1);
-  if (!target || (!lastTarget && !lastResult)) return null;
-  const objective = entities.get(one.objectiveId ?? '')?.title.value ?? null;
-  return {
-    subject: subjectOf(one),
-    values: {
-      kind: 'indicator',
-      told: one.id,
-      title: one.title.value,
-      objective,
-      ...besideLast(one, objective, { target, lastTarget, lastResult, year }),
-      ...formulasOf(one, other),
-    },
-    cells: {
-      target: [...target.cells, ...one.title.cells],
-      formula: cellsOf(one.formula),
-      lastResult: cellsOf(lastResult),
-      lastTarget: cellsOf(lastTarget),
-    },
-    involved: [one.id],
-  };
-}
-
-const cellsOf = (fact: PeriodFact | Indicator['formula'] | null) => fact?.cells ?? [];
-
-function formulasOf(one: Indicator, other: Indicator) {
-  const [now, before] = [one, other].map(({ formula }) => formula?.value ?? null);
-  const both = one !== other && now !== null && before !== null && now !== undefined && before !== undefined;
-  return {
-    formula: now ?? null,
-    lastFormula: before ?? null,
-    formulaChanged: both && fold(now) !== fold(before),
-  };
+  const lastTarget = valueOf(other.targets, year - 1);
+  const lastResult = valueOf(other.actuals, year - 1);
+  return target && (lastTarget ?? lastResult) ? { one, other, target, lastTarget, lastResult } : null;
 }
 
 /** What is written for a year. */
@@ -98,54 +120,4 @@ function valueOf(list: readonly PeriodFact[], year: number | null): PeriodFact |
   return (
     list.find(({ period, value }) => period?.startsWith(String(year)) === true && value.trim() !== '') ?? null
   );
-}
-
-interface Years {
-  readonly target: PeriodFact;
-  readonly lastTarget: PeriodFact | null;
-  readonly lastResult: PeriodFact | null;
-  readonly year: number | null;
-}
-
-/** Whether what is expected is last year's again, or worse than what was reached. */
-function besideLast(
-  one: Indicator,
-  objective: string | null,
-  { target, lastTarget, lastResult, year }: Years,
-) {
-  const unit = one.unit?.value ?? null;
-  const read = (fact: PeriodFact) => readTarget(fact.value, { unit, year });
-  const measured = { name: one.title.value, unit, objective };
-  return {
-    target: target.value,
-    lastTarget: lastTarget?.value ?? null,
-    lastResult: lastResult?.value ?? null,
-    same: lastTarget !== null && isSameValue(read(target), read(lastTarget)),
-    below: lastResult !== null && isWorse(measured, read(target), read(lastResult)),
-  };
-}
-
-/** Objectives of last year that nobody took up again: one finding for the plan. */
-function goneObjectives({ plan }: FactContext): YearFact[] {
-  const now = new Set(plan.pegObjectives.map(keyOf));
-  const gone = plan.lastYear?.pegObjectives.filter((peg) => !now.has(keyOf(peg))) ?? [];
-  return gone.map((peg) => ({
-    subject: { ...planSubject(plan), id: 'gone' },
-    values: {
-      kind: 'gone',
-      told: null,
-      title: peg.title.value,
-      objective: peg.title.value,
-      target: null,
-      lastTarget: null,
-      lastResult: null,
-      same: false,
-      below: false,
-      formula: null,
-      lastFormula: null,
-      formulaChanged: false,
-    },
-    cells: { target: peg.title.cells },
-    involved: [],
-  }));
 }

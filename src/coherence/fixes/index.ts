@@ -10,14 +10,18 @@ import { swapTerms } from './swap-terms';
 
 export type { Fixer } from './fixer';
 
-/** The proposals a rule may name in `fix.proposal`. */
-export const fixers: ReadonlyMap<string, Fixer> = new Map<string, Fixer>([
-  ['complete-weights', completeWeights],
-  ['dup-wording', dupWording],
-  ['move-back', moveBack],
-  ['next-free-number', nextFreeNumber],
-  ['percent-unit', percentUnit],
-  ['remove-duplicate', removeDuplicate],
-  ['restore-code', restoreCode],
-  ['swap-terms', swapTerms],
-]);
+/** The proposals a rule may name in `fix.proposal`, with the fields of the finding they read. */
+export const fixers: ReadonlyMap<string, { readonly propose: Fixer; readonly reads: readonly string[] }> =
+  new Map([
+    [
+      'complete-weights',
+      { propose: completeWeights, reads: ['level', 'sum', 'expected', 'missing', 'outOfRange'] },
+    ],
+    ['dup-wording', { propose: dupWording, reads: ['dupName', 'label'] }],
+    ['move-back', { propose: moveBack, reads: [] }],
+    ['next-free-number', { propose: nextFreeNumber, reads: ['nextFree'] }],
+    ['percent-unit', { propose: percentUnit, reads: ['share', 'hundred', 'unlike'] }],
+    ['remove-duplicate', { propose: removeDuplicate, reads: [] }],
+    ['restore-code', { propose: restoreCode, reads: [] }],
+    ['swap-terms', { propose: swapTerms, reads: [] }],
+  ]);

@@ -127,9 +127,16 @@ export function withOption(
   };
 }
 
-/** Settings from the text of a file; null when it holds none. Unknown rules are kept: the check names them. */
-export function settingsFromText(text: string): RuleSettings | null {
+/**
+ * Settings from the text of a file; null when it holds none. Unknown rules are kept: the check names them. A file with
+ * a rule of the office's own adds it to the settings there are, in place of one of the same code.
+ */
+export function settingsFromText(text: string, before: RuleSettings = {}): RuleSettings | null {
   const content = fromJson(text);
   if (typeof content !== 'object' || content === null || Array.isArray(content)) return null;
+  if ('id' in content && 'conditions' in content) {
+    const others = (before.rules ?? []).filter(({ id }) => id !== content.id);
+    return { ...before, rules: [...others, content as Readonly<Record<string, unknown>>] };
+  }
   return checkedSettings(content).problems.length === 0 ? (content as RuleSettings) : null;
 }

@@ -41,7 +41,7 @@ export default function RulesView(): ReactElement {
   const load = async (): Promise<void> => {
     const chosen = await openText();
     if (chosen === null) return;
-    const read = settingsFromText(chosen);
+    const read = settingsFromText(chosen, session.ruleSettings);
     if (read === null) tell({ intent: 'error', text: words.badSet });
     else if (await save(read)) tell({ intent: 'success', text: words.imported });
   };

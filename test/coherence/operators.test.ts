@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { operators, setOperators } from '../../../src/coherence/operators';
-import type { FieldValue } from '../../../src/coherence';
+import { operators, setOperators } from '../../src/coherence/operators';
+import type { FieldValue } from '../../src/coherence';
 
 const ask = (name: string, value: FieldValue, operand: FieldValue = null): boolean =>
   operators.get(name)?.test(value, operand) ?? false;
