@@ -5,6 +5,9 @@ import { yearsIn } from './names';
 import { truncationOf } from './truncation';
 import { flag, list, number, text, token, view } from './view';
 
+/** Two codes have no form in common yet. */
+const FEWEST_CODES = 3;
+
 /** Rows (or cards) that state a PEG objective, one entry per row. */
 export const pegRows = view<PegRow>({
   name: 'pegRows',
@@ -35,7 +38,8 @@ export const pegRows = view<PegRow>({
       'perché il codice non è conforme / why the code does not fit the scheme',
       ({ tableId, codeProblem }, context) => {
         const own = context.shared('ownSchemes', () => tablesWithOwnScheme(context));
-        return codeProblem?.kind === 'malformed' && own.has(tableId) ? null : codeProblem?.kind;
+        const few = context.shared('distinctCodes', () => distinctCodes(context)) < FEWEST_CODES;
+        return codeProblem?.kind === 'malformed' && (few || own.has(tableId)) ? null : codeProblem?.kind;
       },
     ),
     proposal: text('codice probabile / probable code', ({ codeProblem }) => codeProblem?.proposal),
@@ -219,6 +223,11 @@ function sharedDefects({
       return codes.length > 1 ? rows.map((row) => [row.id, { place, codes }] as const) : [];
     }),
   );
+}
+
+/** How many different codes the plan's rows have. */
+function distinctCodes({ plan }: FactContext): number {
+  return new Set(plan.pegRows.flatMap(({ code }) => (code ? normaliseCode(code.value) : []))).size;
 }
 
 /** Tables most of whose codes (at least two) are alike and not like the plan's: an office with a scheme of its own. */

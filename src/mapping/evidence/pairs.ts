@@ -17,17 +17,19 @@ export class Pairs {
    * Functional dependency parent ← child: the share of child values found in several rows that go with one parent
    * only. Null where no child value comes again: a key determines everything and proves nothing.
    * @param beside a column that tells equal child values apart
+   * @param bySheet whether equal child values of two sheets are two: number 1 of each office
    */
-  determined(child: number, parent: number, beside?: number): number | null {
-    const key = (child * 512 + parent) * 512 + (beside ?? -1) + 1;
+  determined(child: number, parent: number, beside?: number, bySheet = false): number | null {
+    const key = ((child * 512 + parent) * 512 + (beside ?? -1) + 1) * 2 + Number(bySheet);
     const known = this.dependencies.get(key);
     if (known !== undefined) return known;
     const partners = new Map<string, { parents: Set<string>; rows: number }>();
     const [c, p] = [this.folded[child] ?? [], this.folded[parent] ?? []];
     const more = beside === undefined ? [] : (this.folded[beside] ?? []);
+    const sheets = bySheet ? (this.relation.sheets ?? []) : [];
     for (const [row, text] of c.entries()) {
       if (text === '') continue;
-      const value = `${text}|${more[row] ?? ''}`;
+      const value = `${text}|${more[row] ?? ''}|${sheets[row] ?? ''}`;
       const own = partners.get(value) ?? { parents: new Set<string>(), rows: 0 };
       own.parents.add(p[row] ?? '');
       own.rows += 1;
@@ -99,9 +101,9 @@ export class Pairs {
     return found;
   }
 
-  /** Share of the groups of one column (and of a second that parts them) in which another has several different values. */
+  /** Share of the groups of one column on a sheet (and of a second that parts them) in which another has several values. */
   variesWithin(group: number, column: number, beside?: number): number | null {
-    const determined = this.determined(group, column, beside);
+    const determined = this.determined(group, column, beside, true);
     return determined === null ? null : 1 - determined;
   }
 }

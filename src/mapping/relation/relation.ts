@@ -13,6 +13,8 @@ export interface Relation {
   /** The tables of one shape it is made of. */
   readonly tables: readonly FoundTable[];
   readonly columns: readonly RelationColumn[];
+  /** The sheet each row stands on; left out where each record is a card of its own. */
+  readonly sheets?: readonly string[];
 }
 
 /** A column of a relation: its header, and what stands below it row by row. */
@@ -60,7 +62,7 @@ export function relationOf(tables: readonly FoundTable[]): Relation {
       themed: isThemed(tables, i),
     });
   }
-  return { tables, columns };
+  return { tables, columns, sheets: parts.flatMap(({ table, rows }) => rows.map(() => table.sheet.name)) };
 }
 
 function isThemed(tables: readonly FoundTable[], at: number): boolean {
