@@ -1,5 +1,4 @@
-import type { AnnouncedRole } from '../tables/column';
-import type { RecordKind } from '../propose/record-kinds';
+import type { AnnouncedRole, RecordKind } from '../tables/column';
 import type { PlanSubject } from '../words/field';
 
 /** What surrounds a relation. */

@@ -225,6 +225,7 @@ function formOf(records: readonly FormRecord[], parts: readonly PlacedPart[]): F
   const sheets = new Map<SheetView, { starts: number[]; headers: Set<number>; labels: Set<number> }>();
   const values = new Map<string, { label: string; byRecord: string[]; places: Member['places'][number][] }>();
   const heads = headingRows(records, at);
+  const over = linesOverValues(records, at, heads);
   for (const [index, record] of records.entries()) {
     const { sheet, top, bottom } = record;
     const rows = at.get(sheet) ?? new Map<number, PlacedPart[]>();
@@ -232,12 +233,18 @@ function formOf(records: readonly FormRecord[], parts: readonly PlacedPart[]): F
     sheets.set(sheet, own);
     own.starts.push(top);
     let inTable = false;
+    const valued = new Set<number>();
     for (const row of rowsBetween(top, bottom)) {
       const here = rows.get(row) ?? [];
       if (sheet.filled(row).length === 0 && !own.headers.has(row - 1)) inTable = false;
       const labels = labelsAmong(sheet, here);
-      if (labels.length === 0) continue;
-      if (heads.has(lineOf(here)) && here.length >= sheet.filled(row).length * HEADS) {
+      if (labels.length === 0 || valued.has(row)) continue;
+      if (over.has(lineOf(here)) && !inTable) {
+        own.labels.add(row);
+        valued.add(row + 1);
+        for (const part of here.filter((one) => one.labels))
+          note(values, part, below(part), index, records.length);
+      } else if (heads.has(lineOf(here)) && here.length >= sheet.filled(row).length * HEADS) {
         own.headers.add(row);
         inTable = true;
       } else if (!inTable || !isData(sheet, row, here)) {
@@ -254,7 +261,8 @@ function formOf(records: readonly FormRecord[], parts: readonly PlacedPart[]): F
     ({ values: own }) => own.filter((value) => value !== '').length >= own.length * MOST,
   );
   const rows = [...sheets.values()].reduce((sum, { labels }) => sum + labels.size, 0);
-  return filled.length < 2 || rows < records.length * 2 || !isLabelled(sheets)
+  const few = rows < records.length * 2 && over.size === 0;
+  return filled.length < 2 || few || !isLabelled(sheets)
     ? null
     : { members: [...headlines, ...members], sheets };
 }
@@ -279,13 +287,41 @@ function headingRows(
   return new Set([...votes].flatMap(([line, { heads, all }]) => (heads * 2 > all ? line : [])));
 }
 
+/** Lines at the top of the records with one row of values under each, where tables follow: labels over their values. */
+function linesOverValues(
+  records: readonly FormRecord[],
+  at: ReadonlyMap<SheetView, ReadonlyMap<number, readonly PlacedPart[]>>,
+  heads: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const votes = new Map<string, number>();
+  // Once a sheet, a line over one row may as well head a table.
+  if (records.length === new Set(records.map(({ sheet }) => sheet)).size) return new Set();
+  for (const { sheet, top, bottom } of records) {
+    const rows = at.get(sheet) ?? NO_PARTS;
+    const line = (row: number) => lineOf(rows.get(row) ?? []);
+    const first = rowsBetween(top, bottom).find((row) => line(row) !== '') ?? bottom;
+    for (let row = first; heads.has(line(row)); row += 2) {
+      const next = line(row + 2);
+      if (next === '' || next === line(row + 1) || sheet.filled(row + 1).length === 0) break;
+      const pair = `${line(row)} ${next}`;
+      votes.set(pair, (votes.get(pair) ?? 0) + 1);
+    }
+  }
+  const over = [...votes].filter(([, times]) => times >= records.length * ALL);
+  return new Set(over.map(([pair]) => pair.slice(0, pair.indexOf(' '))));
+}
+
+/** Nearly all records. */
+const ALL = 0.9;
+
 /** The first parts of a line tell it: others may be missing here and there. */
 function lineOf(parts: readonly Part[]): string {
   return parts
     .filter((part) => part.labels)
     .slice(0, 2)
     .map(({ key }) => key)
-    .join('&');
+    .join('&')
+    .replaceAll(' ', '_');
 }
 
 /** Lines without a label at the top of the records: the name, after a number or code in a cell of its own. */
@@ -395,10 +431,16 @@ function valueOf(
     return here.some((other) => other.column === right)
       ? null
       : { text: sheet.line(row, right), row, column: right };
-  const below = sheet.line(row + 1, column);
-  return below !== '' && !rows.has(row + 1) && sheet.filled(row + 1).length <= here.length
-    ? { text: below, row: row + 1, column }
+  const under = sheet.line(row + 1, column);
+  return under !== '' && !rows.has(row + 1) && sheet.filled(row + 1).length <= here.length
+    ? { text: under, row: row + 1, column }
     : null;
+}
+
+/** What stands right under a label. */
+function below({ sheet, row, column }: PlacedPart): Value | null {
+  const text = sheet.line(row + 1, column);
+  return text === '' ? null : { text, row: row + 1, column };
 }
 
 function note(

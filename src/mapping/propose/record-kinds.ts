@@ -1,15 +1,12 @@
 import { fold } from '../../plan';
 import { rowsBetween, type Rewritten, type SheetView } from '../grid/sheet-view';
 import { repeatsHeader } from '../relation/relation';
-import type { AnnouncedRole } from '../tables/column';
+import type { AnnouncedRole, RecordKind } from '../tables/column';
 import type { FoundTable } from '../tables/find-tables';
 import type { HeaderColumn } from '../tables/header-block';
 import { readHeader } from '../words/lexicon';
 import { KNOWN, NO_MEANING, type Meaning } from '../words/meaning';
 import { legendText, type Legends } from './legend';
-
-/** What the rows of a table are records of. */
-export type RecordKind = 'pegObjective' | 'phase' | 'indicator';
 
 /** A column whose signs tell of what each row is a record. */
 export interface RecordKinds {

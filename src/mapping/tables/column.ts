@@ -1,6 +1,5 @@
 import type { Place } from '../grid/sheet-view';
 import type { Field } from '../words/field';
-import type { RecordKind } from '../propose/record-kinds';
 import type { FoundTable } from './find-tables';
 
 /** How the meaning of a column was found. */
@@ -23,6 +22,9 @@ export interface Column {
 
 /** Role that a title or a sheet's name announces. */
 export type AnnouncedRole = 'dup' | 'objectives' | 'phases' | 'indicators' | 'centres' | 'data';
+
+/** What the rows of a table are records of. */
+export type RecordKind = 'pegObjective' | 'phase' | 'indicator';
 
 /** What surrounds a table and helps to read headers that do not say of what they speak. */
 export interface TableContext {
