@@ -6,7 +6,7 @@ import { columnsOfReading } from './search/columns';
 import { CHAIN, roleNamed, type Role } from './evidence/roles';
 import { treeColumns } from './propose/tree-columns';
 import { readingsOf, type Fixed, type RelationReading } from './search/search';
-import { KNOWN } from './words/meaning';
+import { KNOWN, type Meaning } from './words/meaning';
 import { outlineIn, sheetWith, type FoundPart, type FoundSheet, type ReadSheet } from './sheet';
 import { withoutAsides } from './tables/main-subject';
 import { depthOfCodes } from './tables/outline-codes';
@@ -244,8 +244,8 @@ function namesOf(template: Omit<Template, 'context' | 'id'>): KnownNames {
     const role = roles[at];
     if (role === undefined || typeof role === 'string') continue;
     if (role.attribute !== 'title' && role.attribute !== 'code') continue;
-    // Codes without names refer to what is named elsewhere.
-    if (!named.has(role.subject)) continue;
+    // Codes without names refer to what is named elsewhere, and tell of what only where their header does.
+    if (!named.has(role.subject) && !saysSubject(column.header.meaning, role.subject)) continue;
     for (const text of column.texts)
       if (text !== '')
         note(role.attribute === 'title' ? titles : codes, codes, role.subject, text, role.attribute);
@@ -257,6 +257,11 @@ function namesOf(template: Omit<Template, 'context' | 'id'>): KnownNames {
       headers.set(fold(header.text), role.name);
   }
   return { titles: mixed?.titles ?? titles, codes: mixed?.codes ?? codes, headers, cited: NOTHING };
+}
+
+function saysSubject({ subject, soft, confidence }: Meaning, of: PlanSubject): boolean {
+  if (soft || confidence < KNOWN) return false;
+  return subject === of || (subject === 'objective' && of === 'pegObjective');
 }
 
 const NAMING = /^(?:title|description)$/;

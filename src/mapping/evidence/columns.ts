@@ -48,7 +48,10 @@ function contentEvidence({ content }: RelationColumn, role: FieldRole): number {
   return sum * Math.min(1, (content.filled + 1) / (SEEN_ENOUGH + 1));
 }
 
-function shapeEvidence({ content, header }: RelationColumn, { attribute, subject }: FieldRole): number {
+function shapeEvidence(
+  { content, header, texts }: RelationColumn,
+  { attribute, subject }: FieldRole,
+): number {
   const { filled, distinct, distinctCount, length, sequence, upTo100, share } = content;
   if (filled < 2) return 0;
   switch (attribute) {
@@ -76,7 +79,7 @@ function shapeEvidence({ content, header }: RelationColumn, { attribute, subject
     case 'title':
       return (
         (distinctCount === 1 && filled > 2 ? (subject === 'strategicArea' ? -0.8 : -2.4) : 0) +
-        (length < SIGN && share.name < 0.2 ? -3 : subject === 'pegObjective' && length < 13 ? -1.4 : 0)
+        (areSigns(texts) ? -3 : subject === 'pegObjective' && length < 13 ? -1.4 : 0)
       );
     case 'source':
       return distinct > 0.9 && filled > 8 ? -0.6 : 0;
@@ -85,8 +88,10 @@ function shapeEvidence({ content, header }: RelationColumn, { attribute, subject
   }
 }
 
-/** Shorter texts are signs. */
-const SIGN = 6;
+/** Few capitals or figures: signs of things, and none of their names. */
+function areSigns(texts: readonly string[]): boolean {
+  return texts.every((text) => /^[\p{Lu}\d.]{0,5}$/u.test(text));
+}
 
 /** Objectives, their phases and indicators have names of their own; where each row is an objective, none comes again. */
 function ofOneObjective(

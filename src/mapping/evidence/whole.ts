@@ -95,7 +95,7 @@ export class WholeEvidence {
       const [codes, names] = [this.count(code), this.count(title)];
       if (names > 0 && codes > 2 * names) add('more-codes-than-names', -4, [code, title]);
       // A code of several names is what they stand under.
-      if (!finer && names >= SEVERAL && this.pairs.single(code, title) < 0.75)
+      if (!finer && names >= A_LIST && this.pairs.single(code, title) < 0.75)
         add('code-of-several', -4, [code, title]);
       const counted = subject === 'phase' || subject === 'indicator';
       add('code-and-name', counted ? 1.2 * this.besideShare(code, title) : 4.4 * fit - 2.6, [code, title]);
@@ -536,6 +536,8 @@ const MOST = 0.6;
 const FEW = 0.2;
 /** So many codes are a list of them. */
 const SEVERAL = 4;
+/** In so long a list a few codes given twice are mistakes, many are another thing's. */
+const A_LIST = 8;
 
 /** Plans have fewer strategic areas. */
 const MANY_AREAS = 12;

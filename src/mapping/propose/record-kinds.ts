@@ -34,10 +34,8 @@ export function recordKinds(table: FoundTable, legends: () => Legends): RecordKi
     return filled.length > 1 && !repeatsHeader(table, row, filled);
   });
   for (const header of columns) {
-    const signed = rows.filter((row) => sheet.line(row, header.column) !== '');
-    const signs = new Set(signed.map((row) => sheet.line(row, header.column)));
-    if (signed.length < LEAST_ROWS || signs.size < 2 || signs.size > MOST_SIGNS) continue;
-    if ([...signs].some((sign) => sign.length > MAX_SIGN)) continue;
+    const signs = signsIn(sheet, rows, header.column);
+    if (signs === null) continue;
     const meant = new Map(
       [...signs].map((sign) => [sign, kindOf(sign, header.text, columns, legends)] as const),
     );
@@ -46,6 +44,20 @@ export function recordKinds(table: FoundTable, legends: () => Legends): RecordKi
     return { column: header.column, ...rowsOf(sheet, header.column, rows, meant) };
   }
   return null;
+}
+
+/** The few short texts of a column; null where it has others. */
+function signsIn(sheet: SheetView, rows: readonly number[], column: number): ReadonlySet<string> | null {
+  const signs = new Set<string>();
+  let signed = 0;
+  for (const row of rows) {
+    const text = sheet.line(row, column);
+    if (text === '') continue;
+    signs.add(text);
+    signed += 1;
+    if (text.length > MAX_SIGN || signs.size > MOST_SIGNS) return null;
+  }
+  return signed >= LEAST_ROWS && signs.size > 1 ? signs : null;
 }
 
 function rowsOf(

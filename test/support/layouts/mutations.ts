@@ -143,7 +143,6 @@ export const mutations: readonly Mutation[] = [
     name: 'sheets renamed',
     except: {
       'behaviours-beside-objectives': 'a list of behaviours is known by the name of its sheet',
-      'codes-of-the-level-and-a-description': CODES_ALONE,
     },
     apply: (snapshot) => ({
       ...snapshot,
