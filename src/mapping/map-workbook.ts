@@ -148,8 +148,12 @@ class Pass {
     const year = document.year();
     this.year = year;
     const books = [...main, ...(dupBook ? [dupBook] : [])];
-    this.codes = splitCodes(books.flatMap((book) => this.readable(book)));
-    const views = books.flatMap((book) => this.readable(book));
+    const plain = books.flatMap((book) => this.readable(book));
+    this.codes = splitCodes(plain);
+    const views = plain.map((view) => {
+      const rewritten = this.codes.get(view.grid);
+      return rewritten ? view.withRewritten(rewritten) : view;
+    });
     let local = localWords(views, this.settled);
     let { dupParts, parts } = yield* this.foundWith(local, year);
     let understood = understand([...parts, ...(dupParts ?? [])], this.settled);
@@ -247,7 +251,7 @@ class Pass {
   private readable(book: WorkbookSnapshot): SheetView[] {
     return book.sheets
       .filter((grid) => !this.passedAs(grid, sheetProfile(this.profile, grid.name)?.role === 'ignore'))
-      .map((grid) => viewOf(book, grid, this.codesIn(grid)));
+      .map((grid) => viewOf(book, grid));
   }
 
   private codesIn(grid: Grid): Pick<SheetHints, 'rewritten'> {
