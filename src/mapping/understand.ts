@@ -184,8 +184,16 @@ function fixedByTree({ tables: [table], columns }: Relation): Fixed {
 
 /** Codes of three or more levels in one column: the rows are of all levels. */
 function fixedByDepth(columns: Relation['columns']): Fixed {
-  const coded = columns.find(({ texts }) => depthOfCodes(texts) > 2);
+  const coded = columns.find(
+    ({ texts, header: { meaning } }) =>
+      (meaning.confidence < KNOWN || isOfNames(meaning)) && depthOfCodes(texts) > 2,
+  );
   return new Map(coded ? [[coded.at, CODE]] : []);
+}
+
+/** Headers of codes, numbers and names; dates and amounts may look like codes too. */
+function isOfNames({ attribute }: Meaning): boolean {
+  return attribute === null || /^(?:code|ordinal|title|description|level)$/.test(attribute);
 }
 
 /** A column of few short words that come again here and there tells levels, and names nothing. */

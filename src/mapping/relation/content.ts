@@ -102,6 +102,11 @@ function firstWord(text: string): string {
   return /^[^\p{L}]*(\p{L}+)/u.exec(fold(text))?.[1] ?? '';
 }
 
+/** An address of e-mail stands for somebody, and names nothing of a plan. */
+function isMail(text: string): boolean {
+  return /^\S+@\S+\.\p{L}{2,}$/u.test(text);
+}
+
 const TESTS: Readonly<Record<TextClass, (text: string) => boolean>> = {
   code: (text) =>
     (looksLikeCode(text) && !/^(?:19|20)\d\d$/.test(text)) ||
@@ -115,15 +120,19 @@ const TESTS: Readonly<Record<TextClass, (text: string) => boolean>> = {
   yesno: (text) => YESNO.test(text),
   unit: (text) => UNIT.test(text),
   person: (text) =>
-    PERSON.test(text.replace(/\s*(?:[-–—(,/]\s*(?:area|settore|servizio|ufficio|direzione|resp).*)$/i, '')) &&
-    !FUNCTION_WORDS.test(text.replace(/\s*[-–—(,/].*$/, '')) &&
-    !isCentreName(text) &&
-    text.length <= 80,
+    isMail(text) ||
+    (PERSON.test(
+      text.replace(/\s*(?:[-–—(,/]\s*(?:area|settore|servizio|ufficio|direzione|resp).*)$/i, ''),
+    ) &&
+      !FUNCTION_WORDS.test(text.replace(/\s*[-–—(,/].*$/, '')) &&
+      !isCentreName(text) &&
+      text.length <= 80),
   office: (text) => isCentreName(text),
   formula: (text) =>
     text.length > 7 && (FORMULA.test(text) || isQuotient(text)) && readDate(text, 2000) === null,
   value: (text) => VALUE.test(text) || YESNO.test(text) || readDate(text, 2000) !== null,
-  name: (text) => /\p{L}{3}/u.test(text) && text.length >= 8 && /\p{L}\s+\p{L}|\p{L}{8}/u.test(text),
+  name: (text) =>
+    !isMail(text) && /\p{L}{3}/u.test(text) && text.length >= 8 && /\p{L}\s+\p{L}|\p{L}{8}/u.test(text),
   long: (text) => text.length > LONG,
   coded: (text) => splitCode(text) !== null,
   month: (text) => WEEKDAY.test(text),
