@@ -91,9 +91,6 @@ export class WholeEvidence {
         continue;
       }
       const fit = this.pairs.oneToOne(code, title);
-      // Right of a name bare numbers say how much.
-      const { number = 0, lettercode = 0 } = this.relation.columns[code]?.content.share ?? {};
-      if (code > title && number > MOST && lettercode === 0) add('number-right-of-name', -4, [code, title]);
       // More codes than names are not theirs.
       const [codes, names] = [this.count(code), this.count(title)];
       if (names > 0 && codes > 2 * names) add('more-codes-than-names', -4, [code, title]);
