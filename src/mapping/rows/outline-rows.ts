@@ -1,4 +1,4 @@
-import { isUnder } from '../../plan';
+import { isUnder, normaliseCode } from '../../plan';
 import type { SheetView } from '../grid/sheet-view';
 import type { Ledger } from '../ledger';
 import { indicatorText } from '../propose/indicator-text';
@@ -64,7 +64,8 @@ class OutlineReader {
   private readonly statements: Statement[] = [];
   /** Names of the levels a line stands under. */
   private above: Open[] = [];
-  private readonly coded: Closed[] = [];
+  /** Lines with a code, the last of each. */
+  private readonly coded = new Map<string, Closed>();
   private readonly block = new Map<Field['attribute'], Fact>();
   private current: Open | null = null;
 
@@ -152,7 +153,8 @@ class OutlineReader {
     if (!current) return;
     const { kind, row, facts } = current;
     this.above = this.parentsOf(current);
-    if (current.code !== null) this.coded.push({ one: current, above: this.above });
+    if (current.code !== null)
+      this.coded.set(normaliseCode(current.code), { one: current, above: this.above });
     const names = this.above.flatMap((one) => one.facts.filter((fact) => isName(fact.field)));
     const all = [
       ...facts,
@@ -176,16 +178,13 @@ class OutlineReader {
     const depth = ROW_KINDS.indexOf(kind);
     const before = this.above.filter((one) => ROW_KINDS.indexOf(one.kind) < depth && one.kind !== 'phase');
     if (code === null) return before;
-    const [nearest] = this.coded
-      .filter(
-        ({ one }) =>
-          one.code !== null &&
-          isUnder(code, one.code) &&
-          ROW_KINDS.indexOf(one.kind) < depth &&
-          one.kind !== 'phase',
-      )
-      .sort((a, b) => (b.one.code?.length ?? 0) - (a.one.code?.length ?? 0));
-    return nearest ? [...nearest.above, nearest.one] : before;
+    const own = normaliseCode(code);
+    for (let length = own.length - 1; length > 0; length--) {
+      const found = this.coded.get(own.slice(0, length));
+      const higher = found && found.one.kind !== 'phase' && ROW_KINDS.indexOf(found.one.kind) < depth;
+      if (higher && isUnder(code, own.slice(0, length))) return [...found.above, found.one];
+    }
+    return before;
   }
 
   private ofBlock(kind: RowKind, own: readonly Fact[]): Fact[] {
