@@ -84,13 +84,15 @@ function marginOf(template: Template | undefined): number {
 
 function templatesOf(sheets: readonly FoundSheet[], settled: Settled): Template[] {
   const groups = new Map<string, { parts: FoundPart[]; hinted: FoundTable[] }>();
-  const all = sheets.flatMap((sheet) => sheet.parts).map((part) => ({ part, found: withHints(part.found) }));
-  const again = headersOfSeveral(all.map(({ part, found }) => ({ ...part, found })));
-  for (const { part, found } of all) {
-    const key = signature({ ...part, found }, again);
+  const all = sheets
+    .flatMap((sheet) => sheet.parts)
+    .map((part) => ({ part, hinted: { ...part, found: withHints(part.found) } }));
+  const again = headersOfSeveral(all.map(({ hinted }) => hinted));
+  for (const { part, hinted } of all) {
+    const key = signature(hinted, again);
     const own = groups.get(key) ?? { parts: [], hinted: [] };
     own.parts.push(part);
-    own.hinted.push(found);
+    own.hinted.push(hinted.found);
     groups.set(key, own);
   }
   const named = namedBy([...groups.values()].flatMap(({ hinted }) => hinted));
