@@ -66,4 +66,3 @@ export const token = field('token');
 export const number = field('number');
 export const flag = field('flag');
 export const list = field('list');
-export const date = field('date');
