@@ -26,13 +26,14 @@ import { TableRoles } from './roles';
 import { schemeOf, withCounts } from './scheme';
 import { findSheet, type FoundSheet, type ReadSheet } from './sheet';
 import { doubtsOf, type Asked, type Doubt } from './questions/doubts';
-import { questionOf, roleOfOption } from './questions/questions';
+import { roleOfOption } from './questions/questions';
+import { matters, type Weighed } from './questions/weighed';
 import { readingOf } from './questions/state';
 import { Settled } from './questions/settled';
 import { askedOf, hasData, namesKnown, understand } from './understand';
 import { readSources } from './sources';
 import { settleLowestLevel } from './tables/lowest-level';
-import type { Answer, MappingInput, MappingResult, Question } from './types';
+import type { Answer, MappingInput, MappingResult } from './types';
 import { LEVELS, type Level } from './words/field';
 
 /** Reads workbooks into a plan, with the cell of every fact and a note for whatever was not understood. */
@@ -59,6 +60,8 @@ export async function mapInSlices(input: MappingInput, pause: () => Promise<void
 
 /** Questions worked out at once; answering one may settle the others. */
 const QUESTIONS = 2;
+/** Doubts whose options are tried for them: some turn out to change nothing. */
+const TRIED = 3;
 
 /** Reads, with last year's sheets beside where the workbook keeps them. */
 function* read(input: MappingInput): Generator<void, MappingResult, void> {
@@ -83,20 +86,20 @@ function* readThisYear(
     settled = next;
     pass = yield* new Pass(input, settled).steps();
   }
-  const bare = readingOf(pass, []);
   const { lastYear } = pass;
+  const bare = readingOf(pass);
   if (bare.state === 'sure') return { ...pass.result, reading: bare, lastYear };
-  const doubts = doubtsOf(pass.asked, settled);
-  const questions: Question[] = [];
-  for (const doubt of doubts.slice(0, QUESTIONS)) {
+  const weighed: Weighed[] = [];
+  for (const doubt of doubtsOf(pass.asked, settled).slice(0, TRIED)) {
+    if (weighed.filter(matters).length >= QUESTIONS) break;
     const plans: Plan[] = [];
     for (const [at, { role }] of doubt.options.entries()) {
       const other = new Pass(input, settled.with(doubt.asked.id, doubt.at, role, doubt.id));
       plans.push(at === 0 ? pass.result.plan : (yield* other.steps()).result.plan);
     }
-    questions.push(questionOf(doubt, plans));
+    weighed.push({ doubt, plans });
   }
-  return { ...pass.result, reading: { ...bare, questions }, lastYear };
+  return { ...pass.result, reading: readingOf(pass, weighed), lastYear };
 }
 
 /** What the first answer to one of the doubts settles; null when none is answered. */

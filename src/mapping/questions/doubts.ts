@@ -51,11 +51,6 @@ export function probabilities(readings: readonly RelationReading[]): number[] {
   return odds.map((one) => one / sum);
 }
 
-/** Probability that the best readings of all templates are right together. */
-export function agreement(asked: readonly Asked[]): number {
-  return asked.reduce((product, { readings }) => product * (probabilities(readings)[0] ?? 1), 1);
-}
-
 /** The columns worth asking about, the one that tells most readings apart first. */
 export function doubtsOf(asked: readonly Asked[], settled: Settled): Doubt[] {
   return asked
