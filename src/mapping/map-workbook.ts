@@ -25,12 +25,13 @@ import { sheetProfile, sheetsNamed, withUnread } from './profile-columns';
 import { TableRoles } from './roles';
 import { schemeOf, withCounts } from './scheme';
 import { findSheet, type FoundSheet, type ReadSheet } from './sheet';
+import { askedIn } from './questions/asked';
 import { doubtsOf, type Asked, type Doubt } from './questions/doubts';
 import { roleOfOption } from './questions/questions';
 import { matters, type Weighed } from './questions/weighed';
 import { readingOf } from './questions/state';
 import { Settled } from './questions/settled';
-import { askedOf, hasData, namesKnown, understand } from './understand';
+import { namesKnown, understand } from './understand';
 import { readSources } from './sources';
 import { settleLowestLevel } from './tables/lowest-level';
 import type { Answer, MappingInput, MappingResult } from './types';
@@ -78,14 +79,7 @@ function* read(input: MappingInput): Generator<void, MappingResult, void> {
 function* readThisYear(
   input: MappingInput,
 ): Generator<void, MappingResult & Pick<PassResult, 'lastYear'>, void> {
-  let settled = Settled.NOTHING;
-  let pass = yield* new Pass(input, settled).steps();
-  for (;;) {
-    const next = answered(doubtsOf(pass.asked, settled), input.answers ?? [], settled);
-    if (!next) break;
-    settled = next;
-    pass = yield* new Pass(input, settled).steps();
-  }
+  const { pass, settled } = yield* answeredPass(input);
   const { lastYear } = pass;
   const bare = readingOf(pass);
   if (bare.state === 'sure') return { ...pass.result, reading: bare, lastYear };
@@ -102,6 +96,20 @@ function* readThisYear(
   return { ...pass.result, reading: readingOf(pass, weighed), lastYear };
 }
 
+/** Reads once more for every answer that fits a doubt, until none is left. */
+export function* answeredPass(
+  input: MappingInput,
+): Generator<void, { readonly pass: PassResult; readonly settled: Settled }, void> {
+  let settled = Settled.NOTHING;
+  let pass = yield* new Pass(input, settled).steps();
+  for (;;) {
+    const next = answered(doubtsOf(pass.asked, settled), input.answers ?? [], settled);
+    if (!next) return { pass, settled };
+    settled = next;
+    pass = yield* new Pass(input, settled).steps();
+  }
+}
+
 /** What the first answer to one of the doubts settles; null when none is answered. */
 function answered(doubts: readonly Doubt[], answers: readonly Answer[], settled: Settled): Settled | null {
   for (const doubt of doubts) {
@@ -114,9 +122,13 @@ function answered(doubts: readonly Doubt[], answers: readonly Answer[], settled:
 }
 
 /** What one reading of the workbooks came to. */
-interface PassResult {
+export interface PassResult {
   readonly result: Omit<MappingResult, 'reading'>;
   readonly asked: readonly Asked[];
+  /** The same and what has no doubt: every table and form with its readings. */
+  readonly explained: readonly Asked[];
+  readonly sheets: readonly ReadSheet[];
+  readonly ledger: Ledger;
   /** Sheets of the year before, left out of the plan. */
   readonly lastYear: readonly Grid[];
 }
@@ -223,8 +235,8 @@ class Pass {
       profile: withUnread(profileRead(all, roles, scheme), this.profile, this.sheetNames()),
       accounts: [...main, ...(dupBook ? [dupBook] : [])].flatMap((book) => ledger.accounts(book)),
     };
-    const asked = [...local.asked, ...understood.templates.filter(hasData).map(askedOf)];
-    return { result, asked, lastYear: this.lastYear() };
+    const about = askedIn(local, understood.templates);
+    return { result, ...about, sheets: all, ledger, lastYear: this.lastYear() };
   }
 
   /** The sheets taken apart, with the workbook's own words and forms. */

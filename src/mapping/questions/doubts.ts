@@ -1,4 +1,6 @@
+import type { RelationContext } from '../evidence/context';
 import { roleName, type Role } from '../evidence/roles';
+import type { Relation } from '../relation/relation';
 import type { RelationReading } from '../search/search';
 import type { Settled } from './settled';
 
@@ -11,6 +13,18 @@ export interface Asked {
   readonly columns: readonly AskedColumn[];
   /** Sheets of this shape. */
   readonly sheets: readonly string[];
+  /** What the readings are of, and what was weighed beside it. */
+  readonly relation: Relation;
+  readonly context: RelationContext;
+  /** Which of the columns or labels a cell belongs to; null for none. */
+  readonly columnOf: (cell: CellPlace) => number | null;
+}
+
+/** A cell of a sheet, rows and columns from 0. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 export interface AskedColumn {

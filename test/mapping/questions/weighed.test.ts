@@ -34,6 +34,9 @@ const asked: Doubt['asked'] = {
   readings: roles.map((role, at) => ({ roles: [role], score: -at, key: String(at) })),
   columns: [{ header: 'Nome', sheet: 'A', address: 'A2:A9', column: 'A' }],
   sheets: ['A'],
+  relation: { tables: [], columns: [] },
+  context: { role: null, inCard: false, year: null, known: null },
+  columnOf: () => null,
 };
 const doubt: Doubt = {
   id: 'q-1',
