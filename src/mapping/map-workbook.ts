@@ -28,7 +28,7 @@ import { findSheet, type FoundSheet, type ReadSheet } from './sheet';
 import { askedIn } from './questions/asked';
 import { doubtsOf, type Asked, type Doubt } from './questions/doubts';
 import { roleOfOption } from './questions/questions';
-import { matters, type Weighed } from './questions/weighed';
+import { isEnough, matters, type Weighed } from './questions/weighed';
 import { readingOf } from './questions/state';
 import { Settled } from './questions/settled';
 import { namesKnown, understand } from './understand';
@@ -59,11 +59,6 @@ export async function mapInSlices(input: MappingInput, pause: () => Promise<void
   }
 }
 
-/** Questions worked out at once; answering one may settle the others. */
-const QUESTIONS = 2;
-/** Doubts whose options are tried for them: some turn out to change nothing. */
-const TRIED = 3;
-
 /** Reads, with last year's sheets beside where the workbook keeps them. */
 function* read(input: MappingInput): Generator<void, MappingResult, void> {
   const { lastYear, ...result } = yield* readThisYear(input);
@@ -84,8 +79,10 @@ function* readThisYear(
   const bare = readingOf(pass);
   if (bare.state === 'sure') return { ...pass.result, reading: bare, lastYear };
   const weighed: Weighed[] = [];
-  for (const doubt of doubtsOf(pass.asked, settled).slice(0, TRIED)) {
-    if (weighed.filter(matters).length >= QUESTIONS) break;
+  for (const doubt of doubtsOf(pass.asked, settled)) {
+    if (isEnough(weighed)) break;
+    // The next column of a template is tried only where those before it change nothing.
+    if (weighed.some((one) => one.doubt.asked === doubt.asked && matters(one))) continue;
     const plans: Plan[] = [];
     for (const [at, { role }] of doubt.options.entries()) {
       const other = new Pass(input, settled.with(doubt.asked.id, doubt.at, role, doubt.id));

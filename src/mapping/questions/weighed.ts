@@ -7,6 +7,19 @@ export interface Weighed {
   readonly plans: readonly Plan[];
 }
 
+/** Questions worked out at once; answering one may settle the others. */
+const QUESTIONS = 2;
+/** Doubts tried for them: some turn out to change nothing. */
+const TRIED = 3;
+/** Doubts tried before a reading stays in doubt without a question. */
+const MOST_TRIED = 6;
+
+/** Whether no more doubts need to be tried. */
+export function isEnough(weighed: readonly Weighed[]): boolean {
+  const found = weighed.filter(matters).length;
+  return found >= QUESTIONS || weighed.length >= (found > 0 ? TRIED : MOST_TRIED);
+}
+
 /** An option worth offering. */
 export interface TellingOption {
   /** Its place among the options of the doubt. */
@@ -42,20 +55,24 @@ export function matters(weighed: Weighed): boolean {
  */
 export function agreement(asked: readonly Asked[], weighed: readonly Weighed[] = []): number {
   return asked.reduce((product, one) => {
-    const own = weighed.find(({ doubt }) => doubt.asked === one);
-    return product * (own ? shareOfBest(own) : (probabilities(one.readings)[0] ?? 1));
+    const shares = probabilities(one.readings);
+    const same = new Set(weighed.filter(({ doubt }) => doubt.asked === one).flatMap(sameAsBest));
+    const share = shares.reduce((sum, own, at) => (at === 0 || same.has(at) ? sum + own : sum), 0);
+    return product * (one.readings.length > 0 ? share : 1);
   }, 1);
 }
 
-/** An option was tried by the best reading that has it: others of the same option may still give another plan. */
-function shareOfBest({ doubt: { asked, at, options }, plans }: Weighed): number {
-  const shares = probabilities(asked.readings);
+/**
+ * The readings that turned out to give the same plan as the best, by their place. An option was tried by the best
+ * reading that has it: others of the same option may still give another plan.
+ */
+function sameAsBest({ doubt: { asked, at, options }, plans }: Weighed): number[] {
   const [best, ...others] = plans.map(outcomeOf);
-  return others.reduce((sum, outcome, i) => {
+  return others.flatMap((outcome, i) => {
     const role = options[i + 1]?.role ?? 'other';
     const reading = asked.readings.findIndex(({ roles }) => roles[at] === role);
-    return outcome === best ? sum + (shares[reading] ?? 0) : sum;
-  }, shares[0] ?? 1);
+    return outcome === best && reading >= 0 ? [reading] : [];
+  });
 }
 
 /** Entities and links of a plan as one text: equal where no answer would make a difference. */

@@ -44,6 +44,7 @@ const doubt: Doubt = {
   at: 0,
   options: roles.map((role, at) => ({ role, probability: [0.5, 0.3, 0.2][at] ?? 0 })),
   entropy: 1,
+  turn: 0,
 };
 const weighed = (...plans: Weighed['plans']): Weighed => ({ doubt, plans });
 
