@@ -1,4 +1,5 @@
-import { baseCode, codeYear, normaliseCode, type CodeScheme } from '../../plan';
+import { baseCode, codeYear, normaliseCode, type CodeScheme, type Plan } from '../../plan';
+import type { FactContext } from './context';
 
 /** A code's suffix letter and the code without it, when the scheme has suffixes; nulls otherwise. */
 export function suffixOf(
@@ -10,12 +11,42 @@ export function suffixOf(
   return { suffix: base === null ? null : normaliseCode(code).slice(base.length), base };
 }
 
-/** The year in a code, where the scheme says that codes carry one. */
-export function yearOf(code: string, scheme: CodeScheme | null): number | null {
-  if (scheme && !scheme.parts.some((part) => part.name === 'year')) return null;
-  const short =
-    scheme?.mask.startsWith('AA') && !scheme.mask.startsWith('AAA') ? /^\d\d/.exec(code.trim()) : null;
-  return short ? 2000 + Number(short[0]) : codeYear(code);
+/** Codes fewer than this have no habits. */
+const FEWEST = 4;
+/** A year this far from the plan's is a number of another kind. */
+const FAR = 5;
+
+/**
+ * The year in a code: of four digits; of two where the scheme begins with it, or where three codes in four have the
+ * last two digits of the plan's year in the same place (`SOC.24.01`).
+ */
+export function yearOf(code: string, { plan, year, shared }: FactContext): number | null {
+  const { codeScheme: scheme } = plan;
+  if (scheme?.mask.startsWith('AA') && !scheme.mask.startsWith('AAA')) {
+    const short = /^\d\d/.exec(code.trim());
+    if (short) return 2000 + Number(short[0]);
+  }
+  if (!scheme || scheme.parts.some((part) => part.name === 'year')) return codeYear(code);
+  const place = shared('yearPlace', () => yearPlace(plan, year));
+  const found = place === null || year === null ? null : pairAt(code, place);
+  return found === null || Math.abs(2000 + found - (year ?? 0)) > FAR ? null : 2000 + found;
+}
+
+/** Which group of digits of the codes is the plan's year, null where none is. */
+function yearPlace({ pegObjectives }: Plan, year: number | null): number | null {
+  const codes = pegObjectives.flatMap(({ code }) => code?.value ?? []);
+  if (year === null || codes.length < FEWEST) return null;
+  const places = [0, 1, 2, 3].filter((at) => {
+    const having = codes.filter((code) => pairAt(code, at) === year % 100).length;
+    return having * 4 >= codes.length * 3;
+  });
+  return places[0] ?? null;
+}
+
+/** The group of digits at a place, where it has two. */
+function pairAt(code: string, place: number): number | null {
+  const group = code.match(/\d+/g)?.[place];
+  return group?.length === 2 ? Number(group) : null;
 }
 
 /** Letters and digits of a code in groups, without words such as `Ob.`, the year and separators. */

@@ -19,6 +19,10 @@ const dupFields = {
   code: text<DupEntry>('codice / code', ({ code }) => code),
   title: text<DupEntry>('titolo / title', ({ title }) => title),
   inDup: flag<DupEntry>('è nel DUP / is in the DUP', ({ inDup }) => inDup),
+  listed: flag<DupEntry>(
+    'è nel DUP o, dove il DUP non elenca il suo livello, nel piano stesso / is in the DUP or, where that does not list its level, in the plan itself',
+    ({ kind, inDup }, { plan }) => inDup || !plan.fields.includes(`dup.${kind}`),
+  ),
 };
 
 /** Entries of the DUP, and those of the PEG that stand for none of them. */

@@ -1,180 +1,86 @@
-import {
-  normaliseCode,
-  type Indicator,
-  type Mention,
-  type Phase,
-  type PlanEntity,
-  type SourcedText,
-} from '../../plan';
-import { parseArea } from '../../workbook';
 import { distance } from 'fastest-levenshtein';
-import { groupBy, statingTables, subjectOf, type FactContext } from './context';
-import { goesOnFrom } from './codes';
-import { factSet, flag, list, number, text, token, type Fact } from './fact';
+import { normaliseCode, type Indicator, type Mention, type Phase, type Plan } from '../../plan';
+import { parseArea, type CellRef } from '../../workbook';
+import { groupBy, statingTables, type FactContext } from './context';
 import { lineOf } from './row-groups';
+import { flag, list, number, text, token, view } from './view';
 
-const linkFields = {
-  code: text('codice', 'code'),
-  title: text('titolo', 'title'),
-  parents: list('codici sopra', 'codes above'),
-  conforms: flag('il codice comincia con quello del padre', 'the code goes on from its parent’s'),
-  outline: flag('nel piano i codici figli continuano quelli padri', 'child codes go on from parent codes'),
-} as const;
-type LinkFact = Fact<typeof linkFields>;
-
-/** Codes beside the codes of what stands above them. */
-export const codeLinks = factSet({
-  name: 'codeLinks',
-  about: {
-    it: 'I codici di operativi e obiettivi di PEG accanto a quelli di chi sta sopra',
-    en: 'Codes of operating and PEG objectives beside the codes above them',
-  },
-  fields: linkFields,
-  facts: (context) => {
-    const { plan } = context;
-    const operating = plan.operatingObjectives.map((one) => ({
-      entity: one,
-      parents: one.strategicId === null ? [] : [one.strategicId],
-    }));
-    const pegs = plan.pegObjectives.map((one) => ({ entity: one, parents: one.operatingIds }));
-    // Where nothing of the DUP has a code, the objectives' may go on from the mission beside them.
-    const missions = pegs.map(({ entity }) => ({ entity, parents: [], above: entity.mission }));
-    const linked = linkFacts(pegs, context);
-    return [...linkFacts(operating, context), ...(linked.length > 0 ? linked : linkFacts(missions, context))];
-  },
-});
-
-/** A level is an outline when most of its codes (at least two) go on from their parents'. */
-function linkFacts(
-  links: readonly {
-    readonly entity: PlanEntity;
-    readonly parents: readonly string[];
-    /** A code that stands above without being an entity of the plan. */
-    readonly above?: SourcedText | null;
-  }[],
-  context: FactContext,
-): LinkFact[] {
-  const facts = links.flatMap(({ entity, parents, above: beside }): LinkFact[] => {
-    const code = entity.code?.value;
-    const above = [
-      ...parents.flatMap((id) => context.entities.get(id)?.code ?? []),
-      ...(beside ? [beside] : []),
-    ];
-    if (code === undefined || above.length === 0) return [];
-    return [
-      {
-        subject: subjectOf(entity),
-        values: {
-          code,
-          title: entity.title.value,
-          parents: above.map((parent) => parent.value),
-          conforms: above.some((parent) => goesOnFrom(code, parent.value)),
-          outline: false,
-        },
-        cells: {
-          code: entity.code?.cells ?? [],
-          parents: above.flatMap((parent) => parent.cells.slice(0, 1)),
-        },
-        involved: [entity.id],
-      },
-    ];
-  });
-  const conforming = facts.filter((fact) => fact.values.conforms).length;
-  const outline = conforming >= 2 && conforming * 10 >= facts.length * 6;
-  return facts.map((fact) => ({ ...fact, values: { ...fact.values, outline } }));
-}
+type DeclaredCount = Plan['document']['declaredCounts'][number];
 
 /** Counts the plan's own text declares, beside what was counted. */
-export const declaredCounts = factSet({
+export const declaredCounts = view<DeclaredCount>({
   name: 'declaredCounts',
   about: {
     it: 'I conteggi che il documento dichiara, accanto a quelli reali',
     en: 'Counts the document declares, beside the real ones',
   },
+  items: (context) => context.plan.document.declaredCounts.filter((one) => counted(one, context) > 0),
+  subject: ({ kind, text: said }) => ({ kind: 'plan', id: `count|${kind}`, code: null, title: said.value }),
   fields: {
-    what: token('che cosa si conta', 'what is counted'),
-    declared: number('numero dichiarato', 'declared number'),
-    counted: number('numero contato', 'counted number'),
-    text: text('testo che lo dichiara', 'text that declares it'),
-  },
-  facts: (context) => {
-    const { plan } = context;
-    const counts = {
-      strategicArea: officialCount(plan.strategicAreas),
-      strategicObjective: officialCount(plan.strategicObjectives),
-      operatingObjective: officialCount(plan.operatingObjectives),
-      pegObjective: plan.pegObjectives.length,
-      phase: plan.phases.length,
-      indicator: plan.indicators.length,
-    };
-    return plan.document.declaredCounts
-      .filter((declared) => counts[declared.kind] > 0)
-      .map((declared) => ({
-        subject: { kind: 'plan', id: `count|${declared.kind}`, code: null, title: declared.text.value },
-        values: {
-          what: declared.kind,
-          declared: declared.count,
-          counted: counts[declared.kind],
-          text: declared.text.value,
-        },
-        cells: { text: declared.text.cells },
-        involved: [],
-      }));
+    what: token('che cosa si conta / what is counted', ({ kind }) => kind),
+    declared: number('numero dichiarato / declared number', ({ count }) => count),
+    counted: number('numero contato / counted number', counted),
+    text: text('testo che lo dichiara / text that declares it', (one) => one.text),
   },
 });
 
-/** The DUP's entries where it lists the level; else all. */
-function officialCount(entities: readonly { readonly inDup: boolean }[]): number {
-  const listed = entities.filter((entity) => entity.inDup).length;
-  return listed > 0 ? listed : entities.length;
+/** How many of the level there are: the DUP's entries where it lists the level, else all. */
+function counted({ kind }: DeclaredCount, { entities }: FactContext): number {
+  const all = [...entities.values()].filter((one) => one.kind === kind);
+  const listed = all.filter((one) => 'inDup' in one && one.inDup).length;
+  return listed > 0 ? listed : all.length;
 }
 
-const referenceFields = {
-  from: token('chi fa il riferimento', 'who makes the reference'),
-  title: text('titolo di chi lo fa', 'title of who makes it'),
-  cited: text('codice o nome citato', 'code or name cited'),
-  found: flag('esiste nel piano', 'exists in the plan'),
-  nearest: list('codici simili che esistono', 'similar codes that exist'),
-} as const;
+interface Reference {
+  readonly mention: Mention;
+  readonly cited: string;
+  readonly cells: readonly CellRef[];
+  /** The phase or indicator of its line. */
+  readonly from: Phase | Indicator | null;
+}
 
 /** References of phases, indicators and other tables to objectives, by code or by name. */
-export const references = factSet({
+export const references = view<Reference>({
   name: 'references',
   about: {
     it: 'I riferimenti di fasi, indicatori e altre tabelle agli obiettivi',
     en: 'References of phases, indicators and other tables to objectives',
   },
-  fields: referenceFields,
-  facts: (context): Fact<typeof referenceFields>[] => {
+  items: (context) => {
     const onLine = entitiesByLine(context);
     const citing = context.plan.mentions.filter((mention) => isReference(mention, context));
     const foreign = columnsOfOtherCodes(citing);
-    return citing.flatMap((mention) => {
-      if (foreign.has(columnOf(mention))) return [];
-      const cited = mention.code?.value ?? mention.label.value;
-      const cells = mention.code?.cells.length ? mention.code.cells : mention.label.cells;
-      const from = onLine.get(lineOf(cells[0]) ?? '') ?? null;
-      return {
-        subject: {
-          kind: mention.kind,
-          id: `cited|${mention.kind}|${normaliseCode(cited)}`,
-          code: mention.code?.value ?? null,
-          title: mention.label.value,
-        },
-        values: {
-          from: from?.kind ?? null,
-          title: from?.title.value ?? null,
-          cited,
-          found: mention.entityId !== null,
-          nearest: mention.entityId === null ? nearCodes(cited, context) : [],
-        },
-        cells: { cited: cells, title: from?.title.cells ?? [] },
-        involved: [
-          ...(from ? [from.id] : []),
-          ...(mention.entityId === null ? nearPegs(cited, context) : []),
-        ],
-      };
-    });
+    return citing
+      .filter((mention) => !foreign.has(columnOf(mention)))
+      .map((mention) => {
+        const { code, label } = mention;
+        const cells = code?.cells.length ? code.cells : label.cells;
+        const from = onLine.get(lineOf(cells[0]) ?? '') ?? null;
+        return { mention, cited: code?.value ?? label.value, cells, from };
+      });
+  },
+  subject: ({ mention: { kind, code, label }, cited }) => ({
+    kind,
+    id: `cited|${kind}|${normaliseCode(cited)}`,
+    code: code?.value ?? null,
+    title: label.value,
+  }),
+  involved: ({ mention, cited, from }, context) => [
+    ...(from ? [from.id] : []),
+    ...(mention.entityId === null ? nearPegs(cited, context) : []),
+  ],
+  fields: {
+    from: token('chi fa il riferimento / who makes the reference', ({ from }) => from?.kind),
+    title: text('titolo di chi lo fa / title of who makes it', ({ from }) => from?.title),
+    cited: text(
+      'codice o nome citato / code or name cited',
+      ({ cited }) => cited,
+      ({ cells }) => cells,
+    ),
+    found: flag('esiste nel piano / exists in the plan', ({ mention }) => mention.entityId !== null),
+    nearest: list('codici simili che esistono / similar codes that exist', ({ mention, cited }, context) =>
+      mention.entityId === null ? nearCodes(cited, context) : [],
+    ),
   },
 });
 

@@ -63,7 +63,7 @@ export const pegRows = view<PegRow>({
     ),
     codeYear: number(
       'anno nel codice / year in the code',
-      ({ code }, { plan }) => code && yearOf(code.value, plan.codeScheme),
+      ({ code }, context) => code && yearOf(code.value, context),
     ),
     planYear: number('primo anno del piano / first year of the plan', (_, { year }) => year),
     titleYears: list('anni scritti nel titolo / years in the title', ({ title }) =>

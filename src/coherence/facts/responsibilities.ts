@@ -7,23 +7,28 @@ import { flag, text } from './view';
 export const centreFields = {
   prefix: text<PegObjective>('centro nel codice / centre in the code', prefixOf),
   usual: text<PegObjective>(
-    'centro delle altre righe con lo stesso prefisso / centre of other rows with this prefix',
+    'centro, o foglio, delle altre righe con lo stesso prefisso / centre, or sheet, of other rows with this prefix',
     (peg, context) => {
       const prefix = prefixOf(peg, context);
       const { direct, usual } = habits(context);
-      return direct || prefix === null ? prefix : usual.get(prefix);
+      return direct || prefix === null ? prefix : usual.get(prefix)?.name;
     },
+  ),
+  place: text<PegObjective>(
+    'centro della riga, o il foglio dove sta / centre of the row, or the sheet it stands on',
+    (peg) => placeOf(peg).name,
   ),
   centreFits: flag<PegObjective>(
     'il centro della riga è quello del codice (o uno dei due manca) / the row’s centre is that of the code (or one of the two is missing)',
     (peg, context) => {
       const prefix = prefixOf(peg, context);
+      if (prefix === null) return true;
       const { direct, usual } = habits(context);
-      if (prefix === null || peg.centre === null) return true;
-      const known = usual.get(prefix);
-      return direct
-        ? sameCode(prefix, peg, context)
-        : known === undefined || isSameCentre(known, peg.centre.value);
+      if (direct) return peg.centre === null || sameCode(prefix, peg, context);
+      const [known, own] = [usual.get(prefix), placeOf(peg)];
+      if (known === undefined || isSameCentre(known.name, own.name)) return true;
+      // A sheet is an office only where its rows, too, share a prefix.
+      return (known.isSheet || own.isSheet) && !isOfOthers(own.name, prefix, context);
     },
   ),
   prefixKnown: flag<PegObjective>(
@@ -39,27 +44,76 @@ export const centreFields = {
   ),
 };
 
-function prefixOf({ code }: PegObjective, { plan }: FactContext): string | null {
-  return code && plan.codeScheme ? codeCentre(code.value, plan.codeScheme) : null;
+interface Place {
+  readonly name: string;
+  /** No centre is named there: the sheet is all that is known. */
+  readonly isSheet: boolean;
+}
+
+interface Prefixed {
+  readonly peg: PegObjective;
+  readonly prefix: string;
+  readonly place: Place;
+}
+
+function placeOf({ centre, title }: PegObjective): Place {
+  return centre === null
+    ? { name: title.cells[0]?.sheet ?? '', isSheet: true }
+    : { name: centre.value, isSheet: false };
+}
+
+/** The letters of a code that stand for an office: the group that goes with the offices, else the first. */
+function prefixOf({ code }: PegObjective, context: FactContext): string | null {
+  const { codeScheme } = context.plan;
+  if (!code || !codeScheme) return null;
+  const group = context.shared('officeLetters', () => officeLetters(context));
+  return group === null ? codeCentre(code.value, codeScheme) : (lettersOf(code.value)[group] ?? null);
+}
+
+function lettersOf(code: string): string[] {
+  return normaliseCode(code).match(/\p{L}+/gu) ?? [];
+}
+
+/** Which group of letters, after the first, tells the office of nine rows in ten (`Q1.a-04/POL`); null for none. */
+function officeLetters({ plan: { pegObjectives } }: FactContext): number | null {
+  const groups = [1, 2, 3].filter((at) => {
+    const rows = pegObjectives.flatMap((peg): Prefixed[] => {
+      const prefix = lettersOf(peg.code?.value ?? '')[at];
+      return prefix !== undefined && peg.centre !== null ? [{ peg, prefix, place: placeOf(peg) }] : [];
+    });
+    const usual = usualPlaces(rows);
+    const agreeing = rows.filter(({ prefix, place }) => usual.get(prefix)?.name === place.name).length;
+    return usual.size >= 2 && agreeing * 10 >= rows.length * 9 && rows.length * 2 > pegObjectives.length;
+  });
+  return groups[0] ?? null;
 }
 
 /** How the plan uses the centres in its codes. */
 function habits(context: FactContext) {
   return context.shared('centreHabits', () => {
-    const prefixed = context.plan.pegObjectives.flatMap((peg) => {
+    const prefixed = context.plan.pegObjectives.flatMap((peg): Prefixed[] => {
       const prefix = prefixOf(peg, context);
-      return prefix === null ? [] : [{ peg, prefix }];
+      return prefix === null ? [] : [{ peg, prefix, place: placeOf(peg) }];
     });
-    const both = prefixed.filter(({ peg }) => peg.centre !== null);
+    const both = prefixed.filter(({ place }) => !place.isSheet);
     const comparable = both.filter(({ peg, prefix }) => sameCode(prefix, peg, context)).length;
     const registered = prefixed.filter(({ prefix }) => isRegistered(prefix, context)).length;
     return {
       // Prefixes and centres are written in the same code only where most of them agree.
       direct: comparable >= 2 && comparable * 10 >= both.length * 6,
-      usual: usualCentres(both),
+      usual: usualPlaces(prefixed),
+      byPlace: groupBy(prefixed, ({ place }) => place.name),
       prefixesInRegistry: registered * 2 >= prefixed.length && registered > 0,
     };
   });
+}
+
+/** Whether three in four of a place's other rows, at least three, share a prefix that is not this one. */
+function isOfOthers(place: string, prefix: string, context: FactContext): boolean {
+  const rows = habits(context).byPlace.get(place) ?? [];
+  const others = rows.filter((row) => row.prefix !== prefix);
+  const most = Math.max(0, ...[...groupBy(others, (row) => row.prefix).values()].map(({ length }) => length));
+  return most >= 3 && most * 4 >= rows.length * 3;
 }
 
 /** Whether the registry has a centre of this code or name; everything is known where there is no registry. */
@@ -86,14 +140,13 @@ function sameCode(prefix: string, peg: PegObjective, context: FactContext): bool
   );
 }
 
-/** For each prefix the centre nearly all its rows have (at least three in four of at least four). */
-function usualCentres(rows: readonly { peg: PegObjective; prefix: string }[]): Map<string, string> {
-  const usual = new Map<string, string>();
+/** For each prefix the place nearly all its rows have (at least three in four of at least four). */
+function usualPlaces(rows: readonly Prefixed[]): Map<string, Place> {
+  const usual = new Map<string, Place>();
   for (const [prefix, own] of groupBy(rows, (row) => row.prefix)) {
-    const votes = groupBy(own, ({ peg }) => normaliseCode(peg.centre?.value ?? ''));
+    const votes = groupBy(own, ({ place }) => normaliseCode(place.name));
     const [best] = [...votes.values()].sort((a, b) => b.length - a.length);
-    const centre = best?.[0]?.peg.centre?.value;
-    if (best && centre && own.length >= 4 && best.length * 4 >= own.length * 3) usual.set(prefix, centre);
+    if (best?.[0] && own.length >= 4 && best.length * 4 >= own.length * 3) usual.set(prefix, best[0].place);
   }
   return usual;
 }
