@@ -10,16 +10,18 @@ const UNREAD = 0.2;
 
 /**
  * How far a reading can be relied on, and what should be asked.
- * @param weighed  doubts whose options were tried: what an answer would not change is none, and may leave the rest sure
+ * @param weighed  doubts whose options were tried. Those that change nothing are no questions; where none of them
+ *   changes anything, they count for the reading.
  */
 export function readingOf(
   { result, asked }: { readonly result: Omit<MappingResult, 'reading'>; readonly asked: readonly Asked[] },
   weighed: readonly Weighed[] = [],
 ): Reading {
-  const confidence = rounded(agreement(asked, weighed) * (1 - unread(result)));
+  const telling = weighed.filter(matters);
+  const share = agreement(asked, telling.length > 0 ? [] : weighed);
+  const confidence = rounded(share * (1 - unread(result)));
   const state = isPartial(result, asked) ? 'partial' : confidence >= SURE ? 'sure' : 'ask';
-  const questions = state === 'sure' ? [] : weighed.filter(matters).map(questionOf);
-  return { confidence, state, questions };
+  return { confidence, state, questions: telling.map(questionOf) };
 }
 
 /** A plan without objectives, or with a fifth of its sheets' cells not understood. */
