@@ -6,6 +6,7 @@ import { plainCode } from './columns';
 export class Pairs {
   private readonly dependencies = new Map<number, number | null>();
   private readonly matches = new Map<number, number>();
+  private readonly singles = new Map<number, number>();
   private readonly prefixes = new Map<number, number>();
   private readonly folded: (readonly string[])[];
 
@@ -69,6 +70,15 @@ export class Pairs {
 
   /** Share of the values of one column that go with one value of the other only. */
   single(a: number, b: number): number {
+    const key = a * 512 + b;
+    const known = this.singles.get(key);
+    if (known !== undefined) return known;
+    const found = this.singleOf(a, b);
+    this.singles.set(key, found);
+    return found;
+  }
+
+  private singleOf(a: number, b: number): number {
     const partners = new Map<string, Set<string>>();
     const [x, y] = [this.relation.columns[a]?.texts ?? [], this.relation.columns[b]?.texts ?? []];
     for (const [row, text] of x.entries()) {

@@ -8,6 +8,7 @@ import type { Tell } from './terms';
 /** What an assignment of roles to all columns of a relation says as a whole. */
 export class WholeEvidence extends Looks {
   private readonly levels = new LevelEvidence(this.relation, this.pairs, this.context);
+  private readonly shares = new Map<string, number | null>();
 
   score(roles: readonly Role[], tell?: Tell): number {
     let sum = 0;
@@ -113,6 +114,15 @@ export class WholeEvidence extends Looks {
 
   /** Share of its codes that another table gives to the level; null where too little can be said. */
   private knownShare(at: number, subject: PlanSubject): number | null {
+    const key = `${at} ${subject}`;
+    const known = this.shares.get(key);
+    if (known !== undefined) return known;
+    const found = this.knownShareOf(at, subject);
+    this.shares.set(key, found);
+    return found;
+  }
+
+  private knownShareOf(at: number, subject: PlanSubject): number | null {
     const codes = this.context.known?.codes.get(subject);
     const own = new Set(
       (this.relation.columns[at]?.texts ?? []).filter((text) => text !== '').map(plainCode),
