@@ -12,6 +12,8 @@ import type { BaseData, Explanation } from '../indicators';
 import {
   mapInSlices,
   mapWorkbook,
+  whyCell,
+  type CellWhy,
   type MappingInput,
   type MappingProfile,
   type MappingResult,
@@ -113,6 +115,11 @@ export class PlanSession {
   /** The plan as understood. */
   get mapping(): MappingResult {
     return (this.mapped ??= mapWorkbook(this.input(this.profile)));
+  }
+
+  /** Why a cell was read as it was; null where there is no such cell. */
+  why({ sheet, address }: Pick<CellRef, 'sheet' | 'address'>): CellWhy | null {
+    return whyCell(this.input(this.profile), sheet, address);
   }
 
   private input(profile: MappingProfile | null): MappingInput {

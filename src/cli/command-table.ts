@@ -21,6 +21,8 @@ export type TypedOptions = CommonOptions & {
   readonly until?: string;
   readonly as: 'json' | 'annex';
   readonly year?: number;
+  /** Cell to explain, `Sheet!E4`. */
+  readonly why?: string;
 };
 
 /** A command: what it is called with, the options that matter to it, and the work. */
@@ -48,7 +50,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'tree',
     words: ['<file>'],
-    options: [...READING, ...RESULT],
+    options: ['why', ...READING, ...RESULT],
     run: ([file = ''], options, output) => tree(file, options, output),
   },
   {

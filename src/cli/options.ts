@@ -58,6 +58,7 @@ const OPTIONS: Readonly<Record<OptionName, OptionSpec>> = {
   reason: { value: 'text' },
   author: { value: 'name' },
   until: { value: 'day' },
+  why: { value: 'cell' },
   as: { value: 'form', choices: ['json', 'annex'], initial: 'json' },
   year: { value: 'year', parse: (text) => whole(text, 1990, 2200, 'AAAA') },
 };

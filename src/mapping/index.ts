@@ -1,4 +1,7 @@
 export { mapInSlices, mapWorkbook } from './map-workbook';
+export { whyCell, type CellWhy, type WhyColumn, type WhyReading, type WhyTerm } from './why/why';
+export type { Cited, Given } from './why/given';
+export type { Evidence } from './evidence/terms';
 export type {
   Answer,
   MappingInput,

@@ -3,7 +3,7 @@ import { forEachCell, MAX_COLUMNS, refAt, type CellRef, type Grid, type Workbook
 /** What became of a cell. */
 export type Fate = 'mapped' | 'ignored' | 'noted';
 
-interface CellFate {
+export interface CellFate {
   readonly fate: Fate;
   readonly as: IgnoredAs | null;
 }
@@ -54,6 +54,11 @@ export class Ledger {
 
   note(grid: Grid, row: number, column: number): void {
     this.unlessMapped(grid, row, column, { fate: 'noted', as: null });
+  }
+
+  /** What became of a cell; null while nothing has. */
+  fateOf(grid: Grid, row: number, column: number): CellFate | null {
+    return this.fates(grid).get(key(row, column)) ?? null;
   }
 
   isSettled(grid: Grid, row: number, column: number): boolean {

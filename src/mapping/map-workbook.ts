@@ -25,14 +25,16 @@ import { sheetProfile, sheetsNamed, withUnread } from './profile-columns';
 import { TableRoles } from './roles';
 import { schemeOf, withCounts } from './scheme';
 import { findSheet, type FoundSheet, type ReadSheet } from './sheet';
+import { askedIn } from './questions/asked';
 import { doubtsOf, type Asked, type Doubt } from './questions/doubts';
-import { questionOf, roleOfOption } from './questions/questions';
+import { roleOfOption } from './questions/questions';
+import { isEnough, matters, type Weighed } from './questions/weighed';
 import { readingOf } from './questions/state';
 import { Settled } from './questions/settled';
-import { askedOf, hasData, namesKnown, understand } from './understand';
+import { namesKnown, understand } from './understand';
 import { readSources } from './sources';
 import { settleLowestLevel } from './tables/lowest-level';
-import type { Answer, MappingInput, MappingResult, Question } from './types';
+import type { Answer, MappingInput, MappingResult } from './types';
 import { LEVELS, type Level } from './words/field';
 
 /** Reads workbooks into a plan, with the cell of every fact and a note for whatever was not understood. */
@@ -57,9 +59,6 @@ export async function mapInSlices(input: MappingInput, pause: () => Promise<void
   }
 }
 
-/** Questions worked out at once; answering one may settle the others. */
-const QUESTIONS = 2;
-
 /** Reads, with last year's sheets beside where the workbook keeps them. */
 function* read(input: MappingInput): Generator<void, MappingResult, void> {
   const { lastYear, ...result } = yield* readThisYear(input);
@@ -75,28 +74,37 @@ function* read(input: MappingInput): Generator<void, MappingResult, void> {
 function* readThisYear(
   input: MappingInput,
 ): Generator<void, MappingResult & Pick<PassResult, 'lastYear'>, void> {
-  let settled = Settled.NOTHING;
-  let pass = yield* new Pass(input, settled).steps();
-  for (;;) {
-    const next = answered(doubtsOf(pass.asked, settled), input.answers ?? [], settled);
-    if (!next) break;
-    settled = next;
-    pass = yield* new Pass(input, settled).steps();
-  }
-  const bare = readingOf(pass, []);
+  const { pass, settled } = yield* answeredPass(input);
   const { lastYear } = pass;
+  const bare = readingOf(pass);
   if (bare.state === 'sure') return { ...pass.result, reading: bare, lastYear };
-  const doubts = doubtsOf(pass.asked, settled);
-  const questions: Question[] = [];
-  for (const doubt of doubts.slice(0, QUESTIONS)) {
+  const weighed: Weighed[] = [];
+  for (const doubt of doubtsOf(pass.asked, settled)) {
+    if (isEnough(weighed)) break;
+    // The next column of a template is tried only where those before it change nothing.
+    if (weighed.some((one) => one.doubt.asked === doubt.asked && matters(one))) continue;
     const plans: Plan[] = [];
     for (const [at, { role }] of doubt.options.entries()) {
       const other = new Pass(input, settled.with(doubt.asked.id, doubt.at, role, doubt.id));
       plans.push(at === 0 ? pass.result.plan : (yield* other.steps()).result.plan);
     }
-    questions.push(questionOf(doubt, plans));
+    weighed.push({ doubt, plans });
   }
-  return { ...pass.result, reading: { ...bare, questions }, lastYear };
+  return { ...pass.result, reading: readingOf(pass, weighed), lastYear };
+}
+
+/** Reads once more for every answer that fits a doubt, until none is left. */
+export function* answeredPass(
+  input: MappingInput,
+): Generator<void, { readonly pass: PassResult; readonly settled: Settled }, void> {
+  let settled = Settled.NOTHING;
+  let pass = yield* new Pass(input, settled).steps();
+  for (;;) {
+    const next = answered(doubtsOf(pass.asked, settled), input.answers ?? [], settled);
+    if (!next) return { pass, settled };
+    settled = next;
+    pass = yield* new Pass(input, settled).steps();
+  }
 }
 
 /** What the first answer to one of the doubts settles; null when none is answered. */
@@ -111,9 +119,13 @@ function answered(doubts: readonly Doubt[], answers: readonly Answer[], settled:
 }
 
 /** What one reading of the workbooks came to. */
-interface PassResult {
+export interface PassResult {
   readonly result: Omit<MappingResult, 'reading'>;
   readonly asked: readonly Asked[];
+  /** The same and what has no doubt: every table and form with its readings. */
+  readonly explained: readonly Asked[];
+  readonly sheets: readonly ReadSheet[];
+  readonly ledger: Ledger;
   /** Sheets of the year before, left out of the plan. */
   readonly lastYear: readonly Grid[];
 }
@@ -220,8 +232,8 @@ class Pass {
       profile: withUnread(profileRead(all, roles, scheme), this.profile, this.sheetNames()),
       accounts: [...main, ...(dupBook ? [dupBook] : [])].flatMap((book) => ledger.accounts(book)),
     };
-    const asked = [...local.asked, ...understood.templates.filter(hasData).map(askedOf)];
-    return { result, asked, lastYear: this.lastYear() };
+    const about = askedIn(local, understood.templates);
+    return { result, ...about, sheets: all, ledger, lastYear: this.lastYear() };
   }
 
   /** The sheets taken apart, with the workbook's own words and forms. */

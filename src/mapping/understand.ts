@@ -14,9 +14,8 @@ import type { Column } from './tables/column';
 import type { FoundTable } from './tables/find-tables';
 import { withHints } from './tables/header-hints';
 import type { PlanSubject } from './words/field';
-import type { Asked, AskedColumn } from './questions/doubts';
 import type { Settled } from './questions/settled';
-import { areaAddress, columnName, type Grid } from '../workbook';
+import type { Grid } from '../workbook';
 import { citedIn } from './words/pieces';
 import type { SheetView } from './grid/sheet-view';
 
@@ -125,35 +124,6 @@ export function namesKnown(templates: readonly Template[]): KnownNames {
     templates.map((template) => namesOf(template)),
     NOTHING,
   );
-}
-
-/** Headers alone leave nothing to ask about. */
-export function hasData({ relation }: Template): boolean {
-  return relation.columns.some(({ content }) => content.filled > 0);
-}
-
-/** A template as something to ask about. */
-export function askedOf({ id, parts, relation, readings }: Template): Asked {
-  const sheets = [...new Set(parts.map(({ found }) => found.sheet.name))];
-  const [first] = parts;
-  const columns = relation.columns.map(({ header }): AskedColumn => {
-    const { sheet, headerBottom = 0, lastRow = 0 } = first?.found ?? {};
-    const area = {
-      top: headerBottom + 1,
-      bottom: Math.max(headerBottom + 1, lastRow),
-      left: header.column,
-      right: header.column,
-    };
-    const file = sheet?.grid.file;
-    return {
-      header: header.text,
-      sheet: sheet?.name ?? '',
-      ...(file === undefined ? {} : { file }),
-      address: areaAddress(area),
-      column: columnName(header.column),
-    };
-  });
-  return { id, readings, columns, sheets };
 }
 
 /**

@@ -44,7 +44,8 @@ export type OptionName =
   | 'author'
   | 'until'
   | 'as'
-  | 'year';
+  | 'year'
+  | 'why';
 
 /** What `peg --help` and `peg COMMAND --help` say. */
 export interface CommandHelp {
@@ -108,6 +109,7 @@ const it: CommandHelp = {
     author: 'nome di chi accetta o attesta, fra virgolette',
     until: 'ultimo giorno in cui l’accettazione vale, per esempio 2026-12-31',
     as: 'dati (json) o tabelle da pubblicare (annex, in .xlsx o .html)',
+    why: 'dice perché una cella è stata letta così, per esempio "Obiettivi!E4"',
     year: 'anno nuovo; senza, quello dopo l’anno del piano',
   },
   titles: {
@@ -128,6 +130,7 @@ const it: CommandHelp = {
     text: 'testo',
     name: 'nome',
     day: 'giorno',
+    cell: 'cella',
     folder: 'cartella',
     answer: 'risposta',
     n: 'n',
@@ -192,6 +195,7 @@ const en: CommandHelp = {
     author: 'name of who accepts or attests, in quotation marks',
     until: 'last day the acceptance holds, for example 2026-12-31',
     as: 'data (json) or tables to publish (annex, as .xlsx or .html)',
+    why: 'says why a cell was read as it was, such as "Obiettivi!E4"',
     year: 'new year; without, the one after the year of the plan',
   },
   titles: {},

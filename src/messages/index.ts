@@ -6,6 +6,7 @@ import { messages } from './catalogues';
 export { messages } from './catalogues';
 export { plural } from './plural';
 export type { Messages } from './types';
+export { whyTexts, type WhyReasons, type WhyTexts, type WhyTold, type WhyToldReading } from './why';
 export { readingTexts, type ReadingTexts } from './reading';
 export { commandHelp, type CommandHelp, type CommandName, type OptionName } from './command-help';
 export { attributeLabel, fieldLabel } from './field-label';

@@ -79,6 +79,14 @@ export function formatRef(ref: CellRef): string {
   return `${ref.file ? `[${ref.file}]` : ''}${sheet}!${ref.address}`;
 }
 
+/** `Obiettivi!E4`, `'Piano 2026'!$E$4` → its sheet and cell; `null` for anything that is no cell of a named sheet. */
+export function parseRef(text: string): CellRef | null {
+  const [, quoted, plain = '', address = ''] = /^(?:'(.+)'|(.+))!([^!:]+)$/.exec(text.trim()) ?? [];
+  const area = parseArea(address);
+  const sheet = quoted?.replaceAll("''", "'") ?? plain;
+  return area && sheet !== '' ? { sheet, address: cellAddress(area.top, area.left) } : null;
+}
+
 /** Addresses of the cells of `A1` or `A1:B2`, row by row; none for anything else. */
 export function areaCells(address: string): string[] {
   const area = parseArea(address);

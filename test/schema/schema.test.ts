@@ -19,6 +19,10 @@ describe('every result of the command fits its published schema, and every field
   test.each([
     ['tree', ['tree', PRATO]],
     ['tree', ['tree', OTHER]],
+    ['why', ['tree', PRATO, '--why', 'DUP!B5']],
+    ['why', ['tree', PRATO, '--why', "'01 Cultura e turismo'!B6"]],
+    ['why', ['tree', PRATO, '--why', 'DUP!XF9']],
+    ['why', ['tree', PRATO, '--why', 'Premessa!A4']],
     ['check', ['check', PRATO]],
     ['check', ['check', OTHER]],
     ['check', ['check', PRATO, '--stage', 'monitoring', '--date', '2017-06-30']],

@@ -6,25 +6,46 @@ import type { KnownNames, RelationContext } from './context';
 import { CHAIN, contentWeights, ROLES, type FieldRole, type Role } from './roles';
 import { citedIn } from '../words/pieces';
 import { machineWords } from '../words/machine-names';
+import type { Evidence, Tell } from './terms';
 import { wordsFor } from './words';
 
 /** One column having one role: words of the header, class of the content, shape of the column, what is known elsewhere. */
-export function columnEvidence(column: RelationColumn, role: Role, context: RelationContext): number {
-  const words = wordsFor(headerOf(column), role);
-  if (typeof role === 'string') return words + (role === 'other' ? unexplained(column) : 0);
-  if (role.attribute === 'month') return column.header.months ? 12 : -12;
-  if (column.header.months) return -9;
-  return (
-    words +
-    contentEvidence(column, role) +
-    shapeEvidence(column, role) +
-    (column.themed ? themeEvidence(role) : 0) +
-    (isStray(column) ? STRAY : 0) +
-    (context.perObjective ? ofOneObjective(column, role) : 0) +
-    (context.known
-      ? knownElsewhere(column, role, context.known) + sameHeader(column, role, context.known)
-      : 0)
-  );
+export function columnEvidence(
+  column: RelationColumn,
+  role: Role,
+  context: RelationContext,
+  tell?: Tell,
+): number {
+  let sum = 0;
+  const add = (evidence: Evidence, value: number): void => {
+    sum += value;
+    tell?.(evidence, value, [column.at]);
+  };
+  const isMonth = typeof role !== 'string' && role.attribute === 'month';
+  if (isMonth) add('months', column.header.months ? 12 : -12);
+  else if (typeof role !== 'string' && column.header.months) add('not-months', -9);
+  else {
+    add('words', wordsFor(headerOf(column), role));
+    if (role === 'other') add('left-unread', unexplained(column));
+    if (typeof role !== 'string') fieldEvidence(column, role, context, add);
+  }
+  return sum;
+}
+
+function fieldEvidence(
+  column: RelationColumn,
+  role: FieldRole,
+  { perObjective, known }: RelationContext,
+  add: (evidence: Evidence, value: number) => void,
+): void {
+  add('content', contentEvidence(column, role));
+  add('shape', shapeEvidence(column, role));
+  if (column.themed) add('theme', themeEvidence(role));
+  if (isStray(column)) add('stray', STRAY);
+  if (perObjective) add('one-for-each', ofOneObjective(column, role));
+  if (!known) return;
+  add('known-elsewhere', knownElsewhere(column, role, known));
+  add('same-header', sameHeader(column, role, known));
 }
 
 /** A column of codes under `CdR` holds the codes of centres. */

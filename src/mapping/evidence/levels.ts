@@ -1,6 +1,7 @@
 import type { PlanSubject } from '../words/field';
-import { Looks, MOST, type ByField, type Tell } from './looks';
+import { Looks, MOST, type ByField } from './looks';
 import { CHAIN } from './roles';
+import type { Tell } from './terms';
 
 /** What the names of a relation say of each other: which stand above which, and what phases and indicators need. */
 export class LevelEvidence extends Looks {

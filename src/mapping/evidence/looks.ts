@@ -3,9 +3,6 @@ import type { PlanSubject } from '../words/field';
 import type { RelationContext } from './context';
 import type { Pairs } from './pairs';
 
-/** A term of a reading's score: what was seen, and how much it says. */
-export type Tell = (evidence: string, value: number, columns?: readonly number[]) => void;
-
 /** The columns of an assignment by their field. */
 export type ByField = ReadonlyMap<string, readonly number[]>;
 

@@ -1,8 +1,9 @@
 import type { PlanSubject } from '../words/field';
 import { plainCode } from './columns';
 import { LevelEvidence } from './levels';
-import { Looks, MOST, type ByField, type Tell } from './looks';
+import { Looks, MOST, type ByField } from './looks';
 import { CHAIN, type FieldRole, type Role } from './roles';
+import type { Tell } from './terms';
 
 /** What an assignment of roles to all columns of a relation says as a whole. */
 export class WholeEvidence extends Looks {

@@ -27,10 +27,12 @@ export function localWords(
 ): LocalWords {
   const found = new Map<string, Meaning>();
   const asked: Asked[] = [];
+  const families: Asked[] = [];
   const forms = new Map<Grid, SheetForm>();
   for (const form of formsOf(sheets)) {
     const family = familyOf(form.members, settled, known);
     if (!namesObjectives(family)) continue;
+    families.push(family.asked);
     for (const [{ grid }, own] of form.sheets) forms.set(grid, own);
     for (const { label } of form.members.filter(saysTheSame)) found.set(wordKey(label), HEADING);
     take(family, found, asked);
@@ -40,6 +42,7 @@ export function localWords(
     const read = readTransposed(blocks, settled, known);
     if (!read) continue;
     asked.push(read.asked);
+    families.push(read.asked);
     for (const { sheet, left, rows, columns } of blocks)
       transposed.set(sheet.grid, {
         left,
@@ -47,7 +50,7 @@ export function localWords(
         rows: rows.map((row, at) => ({ row, field: read.fields[at] ?? null })),
       });
   }
-  return { words: found, asked, forms, transposed };
+  return { words: found, asked, families, forms, transposed };
 }
 
 /** The labels of a family of cards with their readings. */
@@ -60,12 +63,9 @@ function familyOf(all: readonly Member[], settled: Settled, known: KnownNames | 
   const members = all.filter((member) => !saysTheSame(member));
   const relation = relationOfLabels(members);
   const id = `labels:${wordKey(members.find(({ label }) => label !== '')?.label ?? '')}`;
-  const readings = readingsOf(
-    relation,
-    { ...CARD, known },
-    new Map([...knownRoles(members), ...settled.of(id)]),
-  );
-  return { members, asked: { id, readings, columns: members.map(askedLabel), sheets: sheetsOf(members) } };
+  const context = { ...CARD, known };
+  const readings = readingsOf(relation, context, new Map([...knownRoles(members), ...settled.of(id)]));
+  return { members, asked: askedLabels(members, { id, relation, context, readings }) };
 }
 
 /** A text that needs no reading. */
@@ -108,8 +108,9 @@ function readTransposed(
   }));
   const relation = relationOfLabels(members);
   const id = `columns:${first.sheet.name}`;
-  const readings = readingsOf(relation, { ...CARD, known }, settled.of(id));
-  const asked: Asked = { id, readings, columns: members.map(askedLabel), sheets: sheetsOf(members) };
+  const context = { ...CARD, known };
+  const readings = readingsOf(relation, context, settled.of(id));
+  const asked = askedLabels(members, { id, relation, context, readings });
   if (!namesObjectives({ members, asked })) return null;
   return {
     asked,
@@ -139,10 +140,30 @@ function take({ members, asked }: Family, words: Map<string, Meaning>, all: Aske
 export interface LocalWords {
   readonly words: Map<string, Meaning>;
   readonly asked: readonly Asked[];
+  /** The same, and the families whose labels are all known. */
+  readonly families: readonly Asked[];
   /** The forms of the cards, by the sheets that have them. */
   readonly forms: ReadonlyMap<Grid, SheetForm>;
   /** Sheets in which each objective has a column. */
   readonly transposed: ReadonlyMap<Grid, SheetColumns>;
+}
+
+function askedLabels(
+  members: readonly Member[],
+  read: Pick<Asked, 'id' | 'relation' | 'context' | 'readings'>,
+): Asked {
+  return {
+    ...read,
+    columns: members.map(askedLabel),
+    sheets: sheetsOf(members),
+    columnOf: ({ sheet, row, column }) => {
+      const address = cellAddress(row, column);
+      const at = members.findIndex(({ places }) =>
+        places.some((place) => place.sheet === sheet && place.address === address),
+      );
+      return at < 0 ? null : at;
+    },
+  };
 }
 
 function askedLabel({ label, places: [place] }: Member): AskedColumn {

@@ -1,4 +1,6 @@
+import type { RelationContext } from '../evidence/context';
 import { roleName, type Role } from '../evidence/roles';
+import type { Relation } from '../relation/relation';
 import type { RelationReading } from '../search/search';
 import type { Settled } from './settled';
 
@@ -11,6 +13,18 @@ export interface Asked {
   readonly columns: readonly AskedColumn[];
   /** Sheets of this shape. */
   readonly sheets: readonly string[];
+  /** What the readings are of, and what was weighed beside it. */
+  readonly relation: Relation;
+  readonly context: RelationContext;
+  /** Which of the columns or labels a cell belongs to; null for none. */
+  readonly columnOf: (cell: CellPlace) => number | null;
+}
+
+/** A cell of a sheet, rows and columns from 0. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 export interface AskedColumn {
@@ -32,6 +46,8 @@ export interface Doubt {
   readonly options: readonly { readonly role: Role; readonly probability: number }[];
   /** How much is unsure: 0 when one option has all. */
   readonly entropy: number;
+  /** Its place among the doubts of its template, from 0. */
+  readonly turn: number;
 }
 
 /** Log-odds that are one step of probability: evidence is not independent, so its sum says less than it seems. */
@@ -42,6 +58,8 @@ const OFFERED = 3;
 const OFFERABLE = 0.02;
 /** A column is asked about when its likeliest role is less likely. */
 const ASKABLE = 0.93;
+/** Columns of a template that are tried one after the other. */
+const TURNS = 3;
 
 /** Probabilities of the readings of a template, the best first. */
 export function probabilities(readings: readonly RelationReading[]): number[] {
@@ -51,41 +69,52 @@ export function probabilities(readings: readonly RelationReading[]): number[] {
   return odds.map((one) => one / sum);
 }
 
-/** Probability that the best readings of all templates are right together. */
-export function agreement(asked: readonly Asked[]): number {
-  return asked.reduce((product, { readings }) => product * (probabilities(readings)[0] ?? 1), 1);
-}
-
-/** The columns worth asking about, the one that tells most readings apart first. */
+/**
+ * The columns worth asking about, the one that tells most readings apart first. Each template has its own by turns: the
+ * second matters only where the first turns out to change nothing.
+ */
 export function doubtsOf(asked: readonly Asked[], settled: Settled): Doubt[] {
   return asked
-    .flatMap((one) => doubtOf(one))
-    .filter(({ id }) => !settled.wasAsked(id))
-    .sort((a, b) => b.entropy - a.entropy);
+    .flatMap((one) => {
+      const own = doubtsAbout(one);
+      const answered = own.findIndex(({ id }) => settled.wasAsked(id));
+      return answered < 0 ? own : own.slice(0, answered);
+    })
+    .sort((a, b) => a.turn - b.turn || b.entropy - a.entropy);
 }
 
-/** The column of a template that splits its readings most; of those alike, one that names a level. */
-function doubtOf(asked: Asked): Doubt[] {
+/** The columns of a template from the one that splits its readings most; of those alike, one that names a level. */
+function doubtsAbout(asked: Asked): Doubt[] {
   const shares = probabilities(asked.readings);
   if ((shares[0] ?? 1) >= ASKABLE) return [];
-  const columns = asked.columns.map((column, at) => ({ at, column, roles: rolesOf(asked, shares, at) }));
-  const scored = columns.map(({ at, column, roles }) => {
-    const options = [...roles.values()].sort((a, b) => b.probability - a.probability);
-    const now = asked.readings[0]?.roles[at] ?? 'other';
-    const first = options.find(({ role }) => role === now);
-    const rest = options.filter((one) => one !== first && one.probability >= OFFERABLE);
-    const offered = [...(first ? [first] : []), ...rest].slice(0, OFFERED);
-    const entropy = options.reduce((sum, { probability: p }) => sum - (p > 0 ? p * Math.log(p) : 0), 0);
-    const level = offered.some(({ role }) => /(?:title|code)$/.test(roleName(role))) ? 1 : 0.5;
-    return { at, offered, entropy: entropy * level, column };
+  return asked.columns
+    .flatMap((_, at) => doubtsAt(asked, shares, at))
+    .sort((a, b) => b.entropy - a.entropy || a.at - b.at)
+    .slice(0, TURNS)
+    .map((doubt, turn) => ({ ...doubt, turn }));
+}
+
+/** What a column may be, as many options at a time as are offered: the reading now always first. */
+function doubtsAt(asked: Asked, shares: readonly number[], at: number): Omit<Doubt, 'turn'>[] {
+  const all = [...rolesOf(asked, shares, at).values()].sort((a, b) => b.probability - a.probability);
+  const now = asked.readings[0]?.roles[at] ?? 'other';
+  const first = all.filter(({ role }) => role === now);
+  const rest = all.filter(({ role, probability }) => role !== now && probability >= OFFERABLE);
+  const entropy = all.reduce((sum, { probability: p }) => sum - (p > 0 ? p * Math.log(p) : 0), 0);
+  const { sheet = '', address = '', header = '' } = asked.columns[at] ?? {};
+  return chunks(rest, OFFERED - 1).map((some) => {
+    const options = [...first, ...some];
+    const names = options.map(({ role }) => roleName(role));
+    const level = names.some((name) => /(?:title|code)$/.test(name)) ? 1 : 0.5;
+    const id = `q-${hash(`${sheet}!${address}|${header}|${names.join('|')}`)}`;
+    return { id, asked, at, options, entropy: entropy * level };
   });
-  const [best] = scored
-    .filter(({ offered }) => offered.length > 1)
-    .sort((a, b) => b.entropy - a.entropy || a.at - b.at);
-  if (!best) return [];
-  const { at, offered, entropy, column } = best;
-  const id = `q-${hash(`${column.sheet}!${column.address}|${column.header}|${offered.map(({ role }) => roleName(role)).join('|')}`)}`;
-  return [{ id, asked, at, options: offered, entropy }];
+}
+
+function chunks<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, i) =>
+    list.slice(i * size, (i + 1) * size),
+  );
 }
 
 function rolesOf(

@@ -1,30 +1,29 @@
-import type { EntityKind, Plan, PlanEntity } from '../../plan';
+import type { Plan } from '../../plan';
 import { roleName, type Role } from '../evidence/roles';
 import type { ProfileSays, Question, QuestionOption, SampleEntity } from '../types';
 import type { Doubt } from './doubts';
+import { entitiesIn, parentsOf, tellingOptions, type Weighed } from './weighed';
 
 /** Entities shown with an option. */
 const SHOWN = 6;
 const IDS = ['a', 'b', 'c'] as const;
 
-/**
- * A doubt as a question, each option with the plan it would give.
- * @param plans  the plan of each option, in their order
- */
-export function questionOf({ id, asked, at, options }: Doubt, plans: readonly Plan[]): Question {
+/** A doubt as a question: the options that give entities or links of their own, each with the plan it would give. */
+export function questionOf(weighed: Weighed): Question {
+  const { id, asked, at, options } = weighed.doubt;
   const column = asked.columns[at];
-  const all = plans.map(entitiesOf);
-  const offered = options.map(({ role, probability }, i): QuestionOption => {
-    const own = all[i] ?? [];
-    const others = all.filter((_, other) => other !== i);
-    return {
-      id: IDS[i] ?? 'c',
-      says: saysOf(role),
-      probability: rounded(probability),
-      counts: countsOf(plans[i]),
-      sample: sampleOf(own, others),
-    };
-  });
+  const telling = tellingOptions(weighed);
+  const all = telling.map(({ plan }) => entitiesOf(plan));
+  const offered = telling.map(({ place, probability, plan }, i): QuestionOption => ({
+    id: IDS[place] ?? 'c',
+    says: saysOf(options[place]?.role ?? 'other'),
+    probability: rounded(probability),
+    counts: countsOf(plan),
+    sample: sampleOf(
+      all[i] ?? [],
+      all.filter((_, other) => other !== i),
+    ),
+  }));
   const rest = Math.max(0, 1 - options.reduce((sum, { probability }) => sum + probability, 0));
   const file = column?.file === undefined ? {} : { file: column.file };
   return {
@@ -51,8 +50,7 @@ function saysOf(role: Role): ProfileSays {
   return typeof role === 'string' ? { says: 'ignore' } : { says: 'field', field: roleName(role) };
 }
 
-function countsOf(plan: Plan | undefined): QuestionOption['counts'] {
-  if (!plan) return {};
+function countsOf(plan: Plan): QuestionOption['counts'] {
   return {
     strategicArea: plan.strategicAreas.length,
     strategicObjective: plan.strategicObjectives.length,
@@ -82,44 +80,20 @@ function keyOf({ kind, sheet, address, parent }: SampleEntity): string {
 
 function entitiesOf(plan: Plan): SampleEntity[] {
   const titles = new Map<string, string>();
-  const all: readonly PlanEntity[] = [
-    ...plan.strategicAreas,
-    ...plan.strategicObjectives,
-    ...plan.operatingObjectives,
-    ...plan.pegObjectives,
-    ...plan.phases,
-    ...plan.indicators,
-  ];
+  const all = entitiesIn(plan);
   for (const one of all) titles.set(one.id, one.title.value);
   return all.map((one): SampleEntity => {
     const [cell] = one.title.cells;
-    const parent = parentOf(one);
+    const [parent] = parentsOf(one);
     return {
-      kind: one.kind as EntityKind,
+      kind: one.kind,
       code: one.code?.value ?? null,
       title: one.title.value,
       sheet: cell?.sheet ?? '',
       address: cell?.address ?? '',
-      parent: parent === null ? null : (titles.get(parent) ?? null),
+      parent: parent === undefined ? null : (titles.get(parent) ?? null),
     };
   });
-}
-
-function parentOf(one: PlanEntity): string | null {
-  switch (one.kind) {
-    case 'strategicArea':
-      return null;
-    case 'strategicObjective':
-      return one.areaId;
-    case 'operatingObjective':
-      return one.strategicId ?? one.areaId ?? null;
-    case 'pegObjective':
-      return one.operatingIds[0] ?? one.strategicIds[0] ?? one.areaIds?.[0] ?? null;
-    case 'phase':
-      return one.pegId;
-    case 'indicator':
-      return one.objectiveId;
-  }
 }
 
 function rounded(share: number): number {

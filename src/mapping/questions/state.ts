@@ -1,19 +1,27 @@
-import type { MappingResult, Question, Reading } from '../types';
-import { agreement, type Asked } from './doubts';
+import type { MappingResult, Reading } from '../types';
+import type { Asked } from './doubts';
+import { questionOf } from './questions';
+import { agreement, matters, type Weighed } from './weighed';
 
 /** Above this a reading is relied on; chosen so that plain plans of a few rows ask nothing. To be calibrated on held-out layouts. */
 const SURE = 0.7;
 /** Share of a plan's cells that may be left unread. */
 const UNREAD = 0.2;
 
-/** How far a reading can be relied on. */
+/**
+ * How far a reading can be relied on, and what should be asked.
+ * @param weighed  doubts whose options were tried. Those that change nothing are no questions; where none of them
+ *   changes anything, they count for the reading.
+ */
 export function readingOf(
   { result, asked }: { readonly result: Omit<MappingResult, 'reading'>; readonly asked: readonly Asked[] },
-  questions: readonly Question[],
+  weighed: readonly Weighed[] = [],
 ): Reading {
-  const confidence = rounded(agreement(asked) * (1 - unread(result)));
+  const telling = weighed.filter(matters);
+  const share = agreement(asked, telling.length > 0 ? [] : weighed);
+  const confidence = rounded(share * (1 - unread(result)));
   const state = isPartial(result, asked) ? 'partial' : confidence >= SURE ? 'sure' : 'ask';
-  return { confidence, state, questions };
+  return { confidence, state, questions: telling.map(questionOf) };
 }
 
 /** A plan without objectives, or with a fifth of its sheets' cells not understood. */

@@ -1,5 +1,6 @@
 import { columnEvidence } from '../evidence/columns';
 import type { RelationContext } from '../evidence/context';
+import { outsideEvidence } from '../evidence/outside';
 import { Pairs } from '../evidence/pairs';
 import { CHAIN, isTitle, roleName, ROLES, type FieldRole, type Role } from '../evidence/roles';
 import { WholeEvidence } from '../evidence/whole';
@@ -12,6 +13,8 @@ export interface RelationReading {
   readonly score: number;
   /** What decides which entities and links come out: readings with the same key differ only in attributes. */
   readonly key: string;
+  /** The table is taken for no part of the plan, whatever its columns say. */
+  readonly outside?: true;
 }
 
 /** Candidates tried for a column. */
@@ -55,18 +58,13 @@ const ONE_SUBJECT: readonly Role[] = [
   'other',
 ];
 
-/** The table is no part of the plan: what its headers say of the plan speaks against it. */
+/** The table is no part of the plan. */
 function noPlan({ columns }: Relation): RelationReading {
-  const score = columns.reduce((sum, { header: { meaning } }) => {
-    const { subject, attribute, ignored, confidence } = meaning;
-    if (ignored !== null) return sum + 1.5 * confidence;
-    if (subject !== null && subject !== 'quantity') return sum - 5 * confidence;
-    return sum - (attribute === null ? 0.3 : 1.4 * confidence);
-  }, -1.5);
   return {
     roles: columns.map(({ header }) => (header.meaning.ignored === null ? 'other' : 'aside')),
-    score,
+    score: outsideEvidence(columns),
     key: '',
+    outside: true,
   };
 }
 
