@@ -14,7 +14,9 @@ export function withCauses(findings: readonly Finding[], rules: readonly Rule[])
   for (const rule of rules) {
     for (const follows of rule.follows ?? []) {
       const roots = (byRule.get(follows.rule) ?? []).filter((root) => root.severity !== 'info');
-      const own = byRule.get(rule.id) ?? [];
+      const own = (byRule.get(rule.id) ?? []).filter(
+        ({ messageId }) => follows.message === undefined || messageId === follows.message,
+      );
       const causesOf =
         follows.by === 'instead'
           ? () => (own.length <= roots.length ? roots.map((root) => root.fingerprint) : [])

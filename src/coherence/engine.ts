@@ -157,11 +157,11 @@ const yielding = new Set(
   setOperators.filter((operator) => operator.yieldsFacts).map((operator) => operator.name),
 );
 
-/** What the leaves found that hold and ask for entries; inside a `not` nothing is found. */
+/** What the leaves found that hold and ask for entries; inside a `not`, or beside what does not hold, nothing is found. */
 function foundIn(condition: JudgedCondition): readonly Found[] {
   const { all, any, operator, result, fact = '', factResult, params } = condition;
   const inner = all ?? any;
-  if (inner) return inner.flatMap(foundIn);
+  if (inner) return result === false ? [] : inner.flatMap(foundIn);
   if (!result || !operator || !yielding.has(operator) || !Array.isArray(factResult)) return [];
   return (factResult as readonly Entry[]).map((entry) => ({ view: fact, entry, as: params?.as }));
 }

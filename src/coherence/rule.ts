@@ -116,6 +116,8 @@ export interface Follows {
   readonly rule: string;
   /** `shared`: a cell or entity in common. `instead`: as many findings here as there at most, none in common. */
   readonly by?: 'shared' | 'instead';
+  /** Only findings with this message follow. */
+  readonly message?: string;
 }
 
 /** A rule as it runs. */

@@ -10,6 +10,7 @@ import { groupBy, uniqueCells, type FactContext } from './context';
 import { standsFor } from './dup-match';
 import { IN_PLAN } from './dup-names';
 import { nearest } from './nearest';
+import { operatingResourceFields } from './resources';
 import { entityView, flag, list, number, text, token, view } from './view';
 
 type DupEntry = StrategicArea | StrategicObjective | OperatingObjective;
@@ -180,6 +181,7 @@ export const operatingObjectives = entityView<OperatingObjective>({
   items: (context) => own(context.plan.operatingObjectives, context),
   fields: {
     ...dupFields,
+    ...operatingResourceFields,
     strategic: text(
       'obiettivo strategico sopra / strategic objective above',
       ({ strategicId }, { entities }) => entities.get(strategicId ?? '')?.title.value,

@@ -42,6 +42,10 @@ export const indicators = entityView<Indicator>({
     unitInFormula: flag('la formula dice l’unità / the formula says the unit', ({ formula }) =>
       /\bin (?:%|percentuale|gb|mb|kg|mq|km|ore|giorni|gg|euro|€)\s*\)?$/i.test(formula?.value ?? ''),
     ),
+    hasUnitColumn: flag(
+      'la sua tabella ha la colonna dell’unità / its table has the unit column',
+      ({ tableId }, { tables }) => hasColumn(tables.get(tableId), 'indicator.unit'),
+    ),
     level: token('di che cosa è / of what it is', levelOf),
     source: text('fonte / source', ({ source }) => meaningful(source?.value)),
     hasSourceColumn: flag(

@@ -82,6 +82,13 @@ export const pegObjectives = entityView<PegObjective>({
       'quanti obiettivi ha il suo responsabile / how many objectives its owner has',
       (peg, context) => peersOf(peg, context).length,
     ),
+    peersAddUp: flag(
+      'i pesi degli obiettivi del suo responsabile fanno il totale / the weights of its owner’s objectives make the whole',
+      (peg, context) => {
+        const shares = peersOf(peg, context).map((one) => weightInPercent(one, context) ?? 0);
+        return Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100) <= 1;
+      },
+    ),
     // 3 of 100 is a tenth of the share of one among three, and nearly the whole share of one among thirty.
     ofEqualShare: number(
       'peso in percentuale di ciò che peserebbe se gli obiettivi del suo responsabile pesassero uguale / weight in percent of what it would be if all objectives of its owner weighed the same',

@@ -27,6 +27,19 @@ export const resourceFields = {
   ),
 };
 
+/** Missions and programmes that the DUP's list gives an operating objective, beside the glossary. */
+export const operatingResourceFields = {
+  written: text<OperatingObjective>(
+    'missione e programma come scritti / mission and programme as written',
+    ({ missions, programmes }) => [...missions, ...programmes].map(({ value }) => value).join(' / ') || null,
+    ({ missions, programmes }) => [...programmes, ...missions].flatMap(({ cells }) => cells.slice(0, 1)),
+  ),
+  known: flag<OperatingObjective>(
+    'missione e programma esistono nel glossario (o non sono scritti) / mission and programme exist in the glossary (or are not written)',
+    (one, context) => programmesOf(one, context).every(({ known }) => known),
+  ),
+};
+
 function programmeOf({ mission, programme }: PegObjective, { year }: FactContext): Programme | null {
   return readProgramme(mission?.value ?? null, programme?.value ?? null, year);
 }

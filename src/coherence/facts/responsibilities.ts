@@ -23,12 +23,13 @@ export const centreFields = {
     (peg, context) => {
       const prefix = prefixOf(peg, context);
       if (prefix === null) return true;
-      const { direct, usual } = habits(context);
+      const { direct, usual, sheetsAreOffices } = habits(context);
       if (direct) return peg.centre === null || sameCode(prefix, peg, context);
       const [known, own] = [usual.get(prefix), placeOf(peg)];
       if (known === undefined || isSameCentre(known.name, own.name)) return true;
       // A sheet is an office only where its rows, too, share a prefix.
-      return (known.isSheet || own.isSheet) && !isOfOthers(own.name, prefix, context);
+      if (!known.isSheet && !own.isSheet) return false;
+      return !sheetsAreOffices || !isOfOthers(own.name, prefix, context);
     },
   ),
   prefixKnown: flag<PegObjective>(
@@ -98,10 +99,15 @@ function habits(context: FactContext) {
     const both = prefixed.filter(({ place }) => !place.isSheet);
     const comparable = both.filter(({ peg, prefix }) => sameCode(prefix, peg, context)).length;
     const registered = prefixed.filter(({ prefix }) => isRegistered(prefix, context)).length;
+    const usual = usualPlaces(prefixed);
+    const onSheets = prefixed.filter(({ place }) => place.isSheet);
+    const atHome = onSheets.filter(({ prefix, place }) => usual.get(prefix)?.name === place.name);
     return {
       // Prefixes and centres are written in the same code only where most of them agree.
       direct: comparable >= 2 && comparable * 10 >= both.length * 6,
-      usual: usualPlaces(prefixed),
+      usual,
+      // Sheets for areas or programmes have objectives of every office.
+      sheetsAreOffices: atHome.length * 10 >= onSheets.length * 9,
       byPlace: groupBy(prefixed, ({ place }) => place.name),
       prefixesInRegistry: registered * 2 >= prefixed.length && registered > 0,
     };

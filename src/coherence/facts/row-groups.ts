@@ -101,6 +101,10 @@ export const titleGroups = view<Rows>({
     title: text<Rows>('titolo / title', ([first]) => first.title.value, titleCells),
     codes: list('codici diversi / different codes', titleCodes, codeCells),
     codeCount: number('quanti codici diversi / how many different codes', (rows) => titleCodes(rows).length),
+    ofAllRows: number(
+      'quanta parte delle righe del piano lo porta, in percentuale / which part of the rows of the plan has it, in percent',
+      (rows, context) => (rows.length / rowsOfPeg(context).length) * 100,
+    ),
     shared: flag(
       'dice di essere trasversale o di tutti / it says it is shared by several offices',
       (rows, context) => rows.some((row) => isShared(row, context)),

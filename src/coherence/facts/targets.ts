@@ -1,4 +1,4 @@
-import { fold, type Indicator, type PeriodFact } from '../../plan';
+import { contentWords, fold, normalise, stem, type Indicator, type PeriodFact } from '../../plan';
 import type { CellRef } from '../../workbook';
 import { slipsOf, type Slip } from './series';
 import { directionForTarget, isSameValue, isWorse, promisesChange, type Measured } from './target-direction';
@@ -252,12 +252,13 @@ function typeOf({ objectiveId }: Indicator, context: FactContext): string {
 
 /** What an indicator measures: its name and unit, and the objective whose verb may tell the direction. */
 export function measuredBy(indicator: Indicator, { entities }: FactContext): Measured {
-  const objective = indicator.objectiveId === null ? undefined : entities.get(indicator.objectiveId);
-  return {
-    name: indicator.title.value,
-    unit: indicator.unit?.value ?? null,
-    objective: objective?.title.value ?? null,
-  };
+  const objective = entities.get(indicator.objectiveId ?? '')?.title.value ?? null;
+  const [name, unit] = [indicator.title.value, indicator.unit?.value ?? null];
+  // Where the indicator is only the objective's title again, what stands for its unit says what is counted.
+  const counted = unit !== null && unitKind(unit) === 'other' && /\s/.test(unit.trim());
+  if (counted && objective !== null && normalise(name) === normalise(objective))
+    return { name: unit, unit: null, objective };
+  return { name, unit, objective };
 }
 
 /**
@@ -330,12 +331,20 @@ function isOutOfDomain(indicator: Indicator, reading: TargetReading, share: bool
   if (GROWTH.test(name)) return false;
   const percent = unit === 'percent' || (unit === 'none' && 'percent' in reading && reading.percent);
   if (percent) {
-    const unnamed = indicator.formula === null && (PART_NAMES.test(name) || !BEYOND.test(name));
+    const unnamed =
+      indicator.formula === null && (PART_NAMES.test(name) || isOfItsOwn(name) || !BEYOND.test(name));
     const bounded = share || unnamed;
     return bounded && numbers.some((one) => one < 0 || one > 1.0001);
   }
   const counted = unit === 'count' || (unit === 'measure' && !MAY_BE_NEGATIVE.test(name));
   return counted && numbers.some((one) => one < 0);
+}
+
+/** Some of a thing beside all of it: `servizi con scheda dei costi su servizi a domanda`. */
+function isOfItsOwn(name: string): boolean {
+  const [part = '', whole = ''] = name.split(/ su(?:l|i|gli|lle|lla)? /);
+  const [some, all] = [contentWords(part)[0], contentWords(whole)[0]];
+  return some !== undefined && all !== undefined && stem(some) === stem(all);
 }
 
 /** Days of delay and indicators of timeliness are negative when one is early. */

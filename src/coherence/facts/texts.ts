@@ -1,6 +1,7 @@
 import { normalise, type PlanEntity } from '../../plan';
 import type { CellRef } from '../../workbook';
 import { groupBy, subjectOf, uniqueCells, type FactContext } from './context';
+import { cutByWidth } from './cut-widths';
 import { endsInCutWord, vocabularyOf } from './cut-words';
 import { secondObjective } from './two-objectives';
 import { truncationOf } from './truncation';
@@ -47,6 +48,13 @@ export const names = view<Wording>({
       );
       return truncationOf(first.text) ?? (endsInCutWord(first.text, known) ? 'cut-word' : null);
     }),
+    cutByWidth: flag(
+      'lo ha tagliato la larghezza di un prospetto, altrove è intero / the width of a listing cut it, elsewhere it is whole',
+      (group, context) => {
+        const isCut = context.shared('cutByWidth', () => cutByWidth(allTexts(context)));
+        return group.every(({ text: said, cells }) => isCut(said, cells));
+      },
+    ),
     second: text(
       'secondo obiettivo nella stessa cella / second objective in the same cell',
       ([first]) => secondObjective(first.text)?.second,

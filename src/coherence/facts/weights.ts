@@ -1,6 +1,7 @@
 import type { PegObjective, Phase, PlanEntity, WeightFact } from '../../plan';
+import type { CellRef } from '../../workbook';
 import { distinctTexts, type FactContext } from './context';
-import { factSet, flag, list, number, text, token, type Fact } from './fact';
+import { flag, list, number, text, token, view } from './view';
 import {
   expectedSum,
   isWeight,
@@ -10,82 +11,120 @@ import {
   type WeightGroup,
 } from './weight-groups';
 
-const fields = {
-  level: token('che cosa si pesa', 'what is weighed'),
-  group: text('di chi o di che cosa', 'of whom or of what'),
-  sum: number('somma dei pesi', 'sum of the weights'),
-  expected: number('somma attesa', 'expected sum'),
-  offset: number('quanto manca o avanza, in centesimi del totale', 'how much is off, in percent'),
-  count: number('quanti elementi', 'how many items'),
-  missing: list('elementi senza peso', 'items without a weight'),
-  outOfRange: list('pesi fuori scala o illeggibili', 'weights out of range or unreadable'),
-  complete: flag('tutti i pesi si leggono', 'all weights can be read'),
-  comparable: flag(
-    'ci sono almeno due elementi dello stesso responsabile, o altri gruppi che tornano',
-    'there are at least two items of one owner, or other groups that add up',
-  ),
-} as const;
+type Member = WeightGroup['members'][number];
+
+interface Weighed {
+  readonly group: WeightGroup;
+  /** What the group should add up to; null where nothing says it. */
+  readonly expected: number | null;
+  readonly othersAddUp: boolean;
+  readonly missing: readonly Member[];
+  readonly outOfRange: readonly Member[];
+}
 
 /** The groups of weights that should add up: phases per objective, objectives per owner. */
-export const weightGroups = factSet({
+export const weightGroups = view<Weighed>({
   name: 'weightGroups',
   about: {
     it: 'I pesi che devono tornare: delle fasi per obiettivo, degli obiettivi per responsabile',
     en: 'Weights that should add up: of phases per objective, of objectives per owner',
   },
-  fields,
-  facts: (context) => [
-    ...factsOf(phaseGroups(context), context),
-    ...factsOf(objectiveGroups(context), context),
+  items: (context) =>
+    [phaseGroups(context), objectiveGroups(context)].flatMap((groups) => weighed(groups, context)),
+  subject: ({ group }) => group.subject,
+  involved: ({ group, missing, outOfRange }, context) => [
+    `weights|${group.level}|${group.subject.id}`,
+    ...group.involved,
+    ...[...outOfRange, ...missing, ...group.members.filter((one) => isConfused(one, context))].map(
+      ({ id }) => id,
+    ),
+    ...(isConfused(context.entities.get(group.subject.id), context) ? [group.subject.id] : []),
   ],
+  cells: ({ missing, outOfRange }) => cellsOf([...outOfRange, ...missing]),
+  fields: {
+    level: token('che cosa si pesa / what is weighed', ({ group }) => group.level),
+    group: text(
+      'di chi o di che cosa / of whom or of what',
+      ({ group: { subject } }) => subject.code ?? subject.title,
+    ),
+    sum: number(
+      'somma dei pesi / sum of the weights',
+      ({ group }) => sumOf(group),
+      ({ group }) => cellsOf(weightsIn(group)),
+    ),
+    expected: number('somma attesa / expected sum', ({ expected }) => expected),
+    offset: number(
+      'quanto manca o avanza, in centesimi del totale / how much is off, in percent',
+      ({ group, expected }) =>
+        expected === null ? null : (Math.abs(sumOf(group) - expected) / expected) * 100,
+    ),
+    count: number('quanti elementi / how many items', ({ group }) => group.members.length),
+    missing: list(
+      'elementi senza peso / items without a weight',
+      ({ missing }) => missing.map(({ code, title }) => code?.value ?? title.value),
+      ({ missing }) => cellsOf(missing),
+    ),
+    outOfRange: list(
+      'pesi fuori scala o illeggibili / weights out of range or unreadable',
+      ({ outOfRange }) => outOfRange.map(({ weight }) => weight?.value ?? ''),
+      ({ outOfRange }) => cellsOf(outOfRange),
+    ),
+    complete: flag(
+      'tutti i pesi si leggono / all weights can be read',
+      ({ group }) => weightsIn(group).length === group.members.length,
+    ),
+    comparable: flag(
+      'ci sono almeno due elementi dello stesso responsabile, o altri gruppi che tornano / there are at least two items of one owner, or other groups that add up',
+      ({ group, expected, othersAddUp }) =>
+        othersAddUp || (group.members.length > 1 && (!group.byPlace || isNear(sumOf(group), expected))),
+    ),
+  },
 });
 
-function factsOf(groups: readonly WeightGroup[], context: FactContext): Fact<typeof fields>[] {
+function weighed(groups: readonly WeightGroup[], context: FactContext): Weighed[] {
   const usual = expectedSum(groups, context);
   const othersAddUp =
     usual !== null && groups.some((group) => Math.abs(sumOf(group) - usual) <= usual * 0.01);
+  const most = usual === null ? multipliersReach(groups) : null;
   return groups.map((group) => {
     const expected = usual !== null && isWholeInFractions(group) ? 1 : usual;
-    const weighed = group.members.filter((member) => isWeight(member.weight));
-    const sum = weighed.reduce((total, member) => total + (member.weight?.number ?? 0), 0);
     const missing =
-      weighed.length === 0 ? [] : group.members.filter((member) => isBlankWeight(member.weight));
-    const outOfRange = group.members.filter((member) => isOff(member.weight, expected));
-    const bad = [...outOfRange, ...missing];
-    const cells = (members: readonly (Phase | PegObjective)[]) =>
-      members.flatMap((member) => member.weight?.cells.slice(0, 1) ?? member.title.cells.slice(0, 1));
-    return {
-      subject: group.subject,
-      values: {
-        level: group.level,
-        group: group.subject.code ?? group.subject.title,
-        sum,
-        expected,
-        offset: expected === null ? null : (Math.abs(sum - expected) / expected) * 100,
-        count: group.members.length,
-        missing: missing.map((member) => member.code?.value ?? member.title.value),
-        outOfRange: outOfRange.map((member) => member.weight?.value ?? ''),
-        complete: weighed.length === group.members.length,
-        comparable: othersAddUp || (group.members.length > 1 && (!group.byPlace || isNear(sum, expected))),
-      },
-      cells: { sum: cells(weighed), missing: cells(missing), outOfRange: cells(outOfRange), '*': cells(bad) },
-      involved: [
-        `weights|${group.level}|${group.subject.id}`,
-        ...group.involved,
-        ...[...bad, ...group.members.filter((member) => isConfused(member, context))].map(({ id }) => id),
-        ...(isConfused(context.entities.get(group.subject.id), context) ? [group.subject.id] : []),
-      ],
-    };
+      weightsIn(group).length === 0 ? [] : group.members.filter(({ weight }) => isBlankWeight(weight));
+    const outOfRange = group.members.filter(({ weight }) => isOff(weight, expected ?? most));
+    return { group, expected, othersAddUp, missing, outOfRange };
   });
 }
 
-/** Weights from 0 to 1 that make 1: fractions, whatever the rest of the column counts in. */
-function isWholeInFractions({ members }: WeightGroup): boolean {
-  const weights = members.flatMap((member) => member.weight?.number ?? []);
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return weights.length > 1 && weights.every((weight) => weight <= 1) && Math.abs(sum - 1) <= 0.005;
+function weightsIn({ members }: WeightGroup): readonly Member[] {
+  return members.filter(({ weight }) => isWeight(weight));
 }
 
+function cellsOf(members: readonly (Phase | PegObjective)[]): CellRef[] {
+  return members.flatMap(({ weight, title }) => weight?.cells.slice(0, 1) ?? title.cells.slice(0, 1));
+}
+
+/** Multipliers that are told apart by less than this stand close together. */
+const CLOSE = 3;
+/** So many that one of another size is no habit. */
+const MANY = 8;
+
+/**
+ * How far multipliers go, where all but one in ten stand close together (1, 1.2, 1.4): one ten times as large lost its
+ * decimal point. Null where they are too few or differ anyway.
+ */
+function multipliersReach(groups: readonly WeightGroup[]): number | null {
+  const all = groups.flatMap(({ members }) => members.flatMap(({ weight }) => weight?.number ?? []));
+  const sorted = all.filter((one) => one > 0).sort((a, b) => a - b);
+  const [least, most] = [sorted[0], sorted[Math.floor(sorted.length * 0.9) - 1]];
+  if (sorted.length < MANY || least === undefined || most === undefined || most > least * CLOSE) return null;
+  return most * CLOSE;
+}
+
+/** Weights from 0 to 1 that make 1: fractions, whatever the rest of the column counts in. */
+function isWholeInFractions(group: WeightGroup): boolean {
+  const weights = group.members.flatMap((member) => member.weight?.number ?? []);
+  return weights.length > 1 && weights.every((weight) => weight <= 1) && Math.abs(sumOf(group) - 1) <= 0.005;
+}
 /** Stated by rows that do not agree on the title: more than one objective under one code, so no sum can be right. */
 function isConfused(entity: PlanEntity | undefined, context: FactContext): boolean {
   const titles = (entity && context.rowsOf.get(entity.id)?.map((row) => row.title.value)) ?? [];

@@ -29,7 +29,7 @@ const TIME_GIVEN =
   /\b(?:giorni|ore|giornate|tempo)(?: [a-z]+){0,2} (?:di|per|del|della) (?:apertura|formazione|presenza|servizio|attivita|spettacolo|utilizzo|volontariato|assistenza|lezione|programmazione)/;
 /** A share done within a term (`rilasciate entro 7 giorni`): the days belong to the term, not to the measure. */
 const WITHIN_TERM =
-  /\b(?:entro|in meno di|non oltre) (?:[a-z]+ ){0,2}(?:\d+|un|una|due|tre|cinque|sette|dieci|quindici|venti|trenta|sessanta|novanta)? ?(?:giorni|gg|ore|settimane|mesi|giornata|anno)\b|\b(?:entro i|nei|entro) (?:termin[ei]|tempi)\b/;
+  /\b(?:entro|in meno di|non oltre) (?:[a-z]+ ){0,2}(?:\d+|un|una|due|tre|cinque|sette|dieci|quindici|venti|trenta|sessanta|novanta)? ?(?:giorni|gg|ore|settimane|mesi|giornata|anno)\b|\bin (?:\d+|due|tre|cinque|sette|dieci|quindici|venti|trenta|sessanta|novanta) (?:giorni|gg|ore|settimane|mesi)\b|\b(?:entro i|nei|entro) (?:termin[ei]|tempi)\b/;
 /** Late, whatever was done. */
 const LATE = /\b(?:oltre (?:i )?|fuori (?:dai )?)(?:termin[ei]|tempi)\b|\bin ritardo\b/;
 /** Things dealt with: `ricorsi definiti`, `segnalazioni chiuse`. Not the thing is measured, but the work on it. */
@@ -39,7 +39,7 @@ const DEALT_WITH =
 const PER = / per (?!(?:mille|cento|milione|\d))/;
 /** Things of which fewer may be wanted as well: for them the name alone decides nothing for sure. */
 const EITHER_WAY =
-  /contribut|progett|serviz|assunzion|convenzion|investiment|entrate|controll|iniziativ|event|formazion|format|trasparenza|cost[oi]\b|residui|rilievi|scostament|autonomia|livello/;
+  /contribut|progett|serviz|assunzion|convenzion|investiment|entrate|controll|iniziativ|event|formazion|format|trasparenza|cost[oi]\b|residui|rilievi|scostament|autonomia|livello|velocita/;
 /** At the beginning of a name: getting better, whatever is measured. */
 const IMPROVEMENT = /^(?:riduzion|diminuzion|abbattiment|contenimento)/;
 /** The index of the law counts days of delay. */
