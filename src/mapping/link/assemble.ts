@@ -2,7 +2,7 @@ import type { CodeScheme, Mention, PegRow } from '../../plan';
 import { partsOf, withSharedTimes } from '../rows/parts';
 import { factOf, type Fact, type Statement } from '../rows/statements';
 import { normalise, normaliseCode } from '../../plan';
-import { isName, type PlanSubject } from '../words/field';
+import { isName, LEVELS, type PlanSubject } from '../words/field';
 import { addIndicator, addPhase } from './details';
 import { sourced, type Drafts } from './drafts';
 import { LevelLinker } from './levels';
@@ -17,8 +17,15 @@ export interface Assembly {
   readonly pegRows: readonly PegRow[];
 }
 
-/** Links the statements of a workbook into one hierarchy: the DUP first, then the PEG against it. */
-export function assemble(sources: readonly Source[], scheme: CodeScheme | null): Assembly {
+/**
+ * Links the statements of a workbook into one hierarchy: the DUP first, then the PEG against it.
+ * @param year  the plan's first year, for dates that name none
+ */
+export function assemble(
+  sources: readonly Source[],
+  scheme: CodeScheme | null,
+  year: number | null,
+): Assembly {
   const registry = new Registry();
   const levels = new LevelLinker(registry, sources);
   const objectives = new ObjectiveLinker(registry, sources, scheme);
@@ -39,8 +46,8 @@ export function assemble(sources: readonly Source[], scheme: CodeScheme | null):
       const pegId = (!own && ofCards.get(source.card ?? '')) || objectives.link(statement, source, above);
       if (statement.place === 'card' && pegId !== null) ofCards.set(source.tableId, pegId);
       const objectiveId = pegId ?? above.operatingId ?? above.strategicId;
-      for (const part of partsOf(statement, 'phase')) addPhase(registry, part.statement, source, pegId);
-      for (const { statement: part, level } of partsOf(statement, 'indicator')) {
+      for (const part of partsOf(statement, 'phase', year)) addPhase(registry, part.statement, source, pegId);
+      for (const { statement: part, level } of partsOf(statement, 'indicator', year)) {
         addIndicator(registry, part, source, {
           objectiveId: level === null ? objectiveId : (measuredBy(level, above, pegId) ?? objectiveId),
           areaId: block ?? above.areaId,
@@ -66,13 +73,27 @@ function measuredBy(level: PlanSubject, above: Above, pegId: string | null): str
   }
 }
 
-/** Tables that state objectives of PEG or centres come before those that refer to them. */
+/** Tables that name levels, objectives of PEG or centres come before those that refer to them. */
 function definingFirst(sources: readonly Source[]): Source[] {
   const defines = (source: Source) =>
     source.definesPeg || source.statements.some((one) => factOf(one, 'centre', 'title'));
   const isCard = (source: Source) => source.statements[0]?.place === 'card';
-  const rest = sources.filter((source) => !defines(source));
-  return [...sources.filter(defines), ...rest.filter(isCard), ...rest.filter((source) => !isCard(source))];
+  const lists = sources.filter((source) => !defines(source) && listsLevels(source));
+  const rest = sources.filter((source) => !defines(source) && !lists.includes(source));
+  return [
+    ...lists,
+    ...sources.filter(defines),
+    ...rest.filter(isCard),
+    ...rest.filter((source) => !isCard(source)),
+  ];
+}
+
+/** Most of its rows give a level its code and its name. */
+function listsLevels({ statements }: Source): boolean {
+  const naming = statements.filter((one) =>
+    LEVELS.some((level) => factOf(one, level, 'title') !== null && factOf(one, level, 'code') !== null),
+  );
+  return naming.length * 2 > statements.length;
 }
 
 function addCentre({ drafts }: Registry, statement: Statement): void {

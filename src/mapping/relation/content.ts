@@ -2,6 +2,7 @@ import { fold, looksLikeCode, readDate, readDateRange, readNumber, splitCode } f
 import { levelLabels } from '../words/level-labels';
 import { readHeader } from '../words/lexicon';
 import { isCentreName } from '../words/texts';
+import { stepsOf } from '../words/steps';
 import data from './content-words.json';
 
 /** Kinds of text a column may hold; one text may be of several. */
@@ -30,6 +31,7 @@ export const CLASSES = [
   'levels',
   'state',
   'sentence',
+  'steps',
 ] as const;
 export type TextClass = (typeof CLASSES)[number];
 
@@ -139,9 +141,12 @@ const TESTS: Readonly<Record<TextClass, (text: string) => boolean>> = {
   step: (text) => STEPS.has(firstWord(text)),
   measure: (text) => text.startsWith('%') || MEASURES.has(firstWord(text)),
   kind: (text) =>
-    text.length <= 32 && KINDS.has(firstWord(text.replace(/^(?:obiettivo|ob\.?)\s+(?:di\s+)?/i, ''))),
+    text.length <= 32 &&
+    !/\d/.test(text) &&
+    KINDS.has(firstWord(text.replace(/^(?:obiettivo|ob\.?)\s+(?:di\s+)?/i, ''))),
   state: (text) => text.length <= 40 && STATES.some((state) => fold(text).startsWith(state)),
   sentence: (text) => /[\p{Ll}\d)]\.$/u.test(text) && text.split(/\s+/).length >= 7,
+  steps: (text) => stepsOf(text) !== null,
   levels: (text) => text.length > 12 && levelLabels(text).length > 0,
   infinitive: (text) => /^\p{L}{2,}[aei]r(?:e|si)$/u.test(firstWord(text)),
   level: (text) => text.length <= 40 && !/\d/.test(text) && namesLevel(text),

@@ -1,7 +1,8 @@
-import { contentWords, readDate } from '../../plan';
+import { contentWords, readDate, readDateRange } from '../../plan';
 import { parseArea } from '../../workbook';
 import { oneLine } from '../grid/sheet-view';
 import { isLevel, type PlanSubject } from '../words/field';
+import { stepsOf, type Step } from '../words/steps';
 import { factOf, type Fact, type Statement } from './statements';
 
 type Finer = 'phase' | 'indicator';
@@ -18,15 +19,18 @@ const BULLET = /^(?:[-–—•*·►▪➢]|\d{1,2}[.)°]|[a-z]\))\s*(?=\S)/i;
 /** Lines of a list without bullets are at least so long. */
 const LINE = 10;
 
-/** The phases or indicators of a row or card: in numbered groups of columns, or in lines of one cell. */
-export function partsOf(statement: Statement, subject: Finer): Part[] {
+/**
+ * The phases or indicators of a row or card: in numbered groups of columns, or in lines of one cell.
+ * @param year  the plan's first year, for dates that name none
+ */
+export function partsOf(statement: Statement, subject: Finer, year: number | null): Part[] {
   const own = statement.facts.filter((fact) => fact.field.subject === subject);
   const groups = [...new Set(own.map((fact) => fact.field.group))].sort((a, b) => a - b);
   const rest = statement.facts.filter((fact) => fact.field.subject !== subject);
   return groups.flatMap((group) => {
     const facts = own.filter((fact) => fact.field.group === group);
     const level = groups.length > 1 && statement.place === 'row' ? levelBeside(facts, rest) : null;
-    return linesOf(facts, subject).map((part) => ({
+    return linesOf(facts, subject, year).map((part) => ({
       statement: { ...statement, facts: [...part, ...rest] },
       level,
     }));
@@ -39,8 +43,8 @@ export function partsOf(statement: Statement, subject: Finer): Part[] {
  */
 export function withSharedTimes(statement: Statement): Statement {
   const title = factOf(statement, 'phase', 'title');
-  if (!title || linesOf([title], 'phase').length < 2) return statement;
-  const lines = itemsOf(title.text).length;
+  const lines = title ? linesOf([title], 'phase', null).length : 0;
+  if (!title || lines < 2) return statement;
   const facts = statement.facts.map((fact): Fact => {
     const { subject, attribute, group } = fact.field;
     const shared =
@@ -75,8 +79,10 @@ function columnOf(fact: Fact | undefined): number | null {
 }
 
 /** A list inside the cell of the name: one part per line, other cells with as many lines going along. */
-function linesOf(facts: readonly Fact[], subject: Finer): Fact[][] {
+function linesOf(facts: readonly Fact[], subject: Finer, year: number | null): Fact[][] {
   const title = facts.find((fact) => fact.field.attribute === 'title');
+  const steps = title && subject === 'phase' ? stepsOf(title.text) : null;
+  if (title && steps) return stepsAlone(facts, title, steps, year);
   const lines = title ? itemsOf(title.text) : [];
   const beside = facts.filter((fact) => fact !== title && itemsOf(fact.text).length === lines.length);
   const isList =
@@ -97,6 +103,26 @@ function linesOf(facts: readonly Fact[], subject: Finer): Fact[][] {
       return own === '' ? [] : [{ ...fact, text: own, number: null, iso: readDate(own) }];
     }),
   );
+}
+
+/** A list of steps that says by when each is done; what stands beside it goes with the first. */
+function stepsAlone(
+  facts: readonly Fact[],
+  title: Fact,
+  steps: readonly Step[],
+  year: number | null,
+): Fact[][] {
+  return steps.map(({ text, term }, i) => {
+    const rest = facts.filter((fact) => fact !== title && (i === 0 || fact.inherited));
+    const timed = rest.some(({ field }) => field.attribute === 'end' && field.subject === 'phase');
+    const end = term === null || timed ? [] : [endOf(title, term, year)];
+    return [{ ...title, text: oneLine(text) }, ...rest, ...end];
+  });
+}
+
+function endOf(title: Fact, term: string, year: number | null): Fact {
+  const iso = readDateRange(term, year)?.end ?? readDate(term, year);
+  return { ...title, field: { ...title.field, attribute: 'end' }, text: term, iso };
 }
 
 /** A line that ends in `di`, `per la`, `entro`: the text goes on in the next one, however wide the cell was made. */
