@@ -7,7 +7,7 @@ import {
   viewOf,
   type SheetColumns,
   type SheetForm,
-  type SheetHints,
+  type Looks,
   type SheetView,
 } from './grid/sheet-view';
 import { localWords, sameWords, type LocalWords } from './propose/local-words';
@@ -15,6 +15,7 @@ import { LEXICON, Words } from './words/words';
 import { Ledger, type IgnoredAs } from './ledger';
 import { assemble, type Assembly } from './link/assemble';
 import type { Source } from './link/source';
+import { attributeValues, type Pivoted } from './propose/attribute-values';
 import { joinIds } from './propose/joined-ids';
 import { legendsOf, type Legends } from './propose/legend';
 import { splitCodes, type WholeCodes } from './propose/split-codes';
@@ -142,6 +143,7 @@ class Pass {
   private forms: ReadonlyMap<Grid, SheetForm> = new Map();
   private transposed: ReadonlyMap<Grid, SheetColumns> = new Map();
   private codes: WholeCodes = new Map();
+  private pivoted: ReadonlyMap<Grid, Pivoted> = new Map();
 
   constructor(
     private readonly input: MappingInput,
@@ -161,8 +163,13 @@ class Pass {
     this.year = year;
     const books = [...main, ...(dupBook ? [dupBook] : [])];
     const plain = books.flatMap((book) => this.readable(book));
-    this.codes = splitCodes(plain);
-    const views = plain.map((view) => {
+    this.pivoted = attributeValues(plain);
+    const whole = plain.map((view) => {
+      const pivot = this.pivoted.get(view.grid);
+      return pivot ? view.only(pivot.only).withRewritten(pivot.rewritten) : view;
+    });
+    this.codes = splitCodes(whole);
+    const views = whole.map((view) => {
       const rewritten = this.codes.get(view.grid);
       return rewritten ? view.withRewritten(rewritten) : view;
     });
@@ -194,7 +201,7 @@ class Pass {
     const scheme = schemeOf(own, this.profile?.codeMask ?? null);
     const { sources, tables, guessedBands } = readSources(sheets, { roles, scheme, year, ledger });
     yield;
-    const assembly = assemble(sources, scheme);
+    const assembly = assemble(sources, scheme, year);
     yield;
     for (const table of sheets.flatMap((sheet) => sheet.tables)) notes.table(table);
     for (const ref of guessedBands) notes.add('band-guessed', ref);
@@ -266,9 +273,10 @@ class Pass {
       .map((grid) => viewOf(book, grid));
   }
 
-  private codesIn(grid: Grid): Pick<SheetHints, 'rewritten'> {
+  /** How a sheet is looked at: its records in one row each, its codes whole. */
+  private looksOf(grid: Grid): Looks {
     const rewritten = this.codes.get(grid);
-    return rewritten ? { rewritten } : {};
+    return this.pivoted.get(grid) ?? (rewritten ? { rewritten } : {});
   }
 
   private isOwn(grid: Grid): boolean {
@@ -326,7 +334,7 @@ class Pass {
       }
       const sheet = findSheet({
         view: viewOf(book, grid, {
-          ...this.codesIn(grid),
+          ...this.looksOf(grid),
           words: this.words,
           form: this.forms.get(grid) ?? null,
           transposed: this.transposed.get(grid) ?? null,

@@ -55,13 +55,16 @@ export interface SheetColumns {
   readonly columns: readonly number[];
 }
 
-/** A cell that is looked at with another text, or as if it stood in another column. */
+/** A cell that is looked at with another text, or as if it stood in another place. */
 export interface Rewritten {
   readonly column: number;
   readonly text: string;
-  /** The column in which the text really stands, where that is another. */
-  readonly from?: number;
+  /** Where the text really stands, where that is elsewhere. */
+  readonly from?: Place;
 }
+
+/** A sheet that is looked at in another way than it is written. */
+export type Looks = Pick<SheetHints, 'rewritten' | 'only'>;
 
 /** What the workbook says of a sheet besides its cells. */
 export interface SheetHints {
@@ -116,7 +119,7 @@ export class SheetView {
     this.form = hints.form ?? null;
     this.transposed = hints.transposed ?? null;
     this.name = grid.name;
-    this.used = usedArea(grid);
+    this.used = withMoved(usedArea(grid), hints.rewritten);
     for (const { row, columns, cells } of grid.rows) {
       if (hints.only && !hints.only.has(row)) continue;
       const texts: string[] = [];
@@ -180,17 +183,19 @@ export class SheetView {
   }
 
   cell(row: number, column: number): Cell | null {
-    return cellAt(this.grid, row, this.placeOf(row, column));
+    const place = this.placeOf(row, column);
+    return cellAt(this.grid, place.row, place.column);
   }
 
   ref(row: number, column: number): CellRef {
-    return refAt(this.grid, row, this.placeOf(row, column));
+    const place = this.placeOf(row, column);
+    return refAt(this.grid, place.row, place.column);
   }
 
-  /** The column in which a text really stands. */
-  placeOf(row: number, column: number): number {
+  /** Where a text really stands. */
+  placeOf(row: number, column: number): Place {
     const moved = this.hints.rewritten?.get(row)?.find((one) => one.column === column);
-    return moved?.from ?? column;
+    return moved?.from ?? { row, column };
   }
 
   address(row: number, column: number): string {
@@ -230,7 +235,7 @@ export class SheetView {
 export function viewOf(
   book: WorkbookSnapshot,
   grid: Grid,
-  hints: Pick<SheetHints, 'words' | 'form' | 'transposed' | 'rewritten'> = {},
+  hints: Pick<SheetHints, 'words' | 'form' | 'transposed' | keyof Looks> = {},
 ): SheetView {
   const here = (ref: CellRef) => (ref.sheet === grid.name ? parseArea(ref.address) : null);
   return new SheetView(grid, {
@@ -242,6 +247,13 @@ export function viewOf(
       return area ? [{ name, area }] : [];
     }),
   });
+}
+
+/** The used rectangle with the cells that are looked at right of it. */
+function withMoved(used: Area | null, rewritten: SheetHints['rewritten']): Area | null {
+  if (!used || !rewritten) return used;
+  const columns = [...rewritten.values()].flatMap((cells) => cells.map(({ column }) => column));
+  return { ...used, right: columns.reduce((right, column) => Math.max(right, column), used.right) };
 }
 
 /** A text in one line, words divided at a line's end whole again. */

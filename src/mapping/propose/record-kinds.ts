@@ -211,7 +211,7 @@ function partedColumns(table: FoundTable, { column: sign, rows }: RecordKinds): 
           : [
               { column: from, text: '' },
               ...(column === sign ? [] : [{ column: sign, text: '' }]),
-              { column, text, from },
+              { column, text, from: { row, column: from } },
             ],
       );
     }

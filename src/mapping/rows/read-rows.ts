@@ -7,7 +7,7 @@ import type { Column } from '../tables/column';
 import type { FoundTable } from '../tables/find-tables';
 import type { Outline } from '../tables/outline';
 import type { FusedName } from '../tables/outline-codes';
-import { field, isLevel, isName, type Field, type PlanSubject } from '../words/field';
+import { field as fieldOf, isLevel, isName, type Field, type PlanSubject } from '../words/field';
 import { Asides } from './aside';
 import { readBand, type LevelOf } from './bands';
 import { FactReader } from './facts';
@@ -48,6 +48,9 @@ interface RowFacts {
   readonly facts: readonly Fact[];
   readonly states: boolean;
 }
+
+/** Phases written in the columns of a calendar are parts of their row, each by its month. */
+const OF_MONTHS = 100;
 
 /** What the columns of objectives say of a phase in a list that has both. */
 const OF_PHASES: readonly Field['attribute'][] = [
@@ -202,7 +205,7 @@ class RowReader {
       above.push(...this.namesIn(at));
     }
     const unknown = outline?.unknownParents?.get(last);
-    if (unknown) above.push(this.reader.fact(field(unknown.level, 'code'), last, unknown.column));
+    if (unknown) above.push(this.reader.fact(fieldOf(unknown.level, 'code'), last, unknown.column));
     const states = own.some(({ field: of }) => of.subject === 'pegObjective' && isName(of));
     return { facts: [...own, ...above.map((fact) => ({ ...fact, inherited: true }))], states };
   }
@@ -238,8 +241,9 @@ class RowReader {
   private settle(row: number, column: number, shifted: boolean): void {
     const { ledger } = this.reading;
     const own = this.shape.at(column);
+    const place = this.sheet.placeOf(row, column);
     if (own?.field || shifted || this.isLong(column))
-      ledger.map(this.sheet.grid, row, this.sheet.placeOf(row, column));
+      ledger.map(this.sheet.grid, place.row, place.column);
     else if (own?.ignored) ledger.ignore(this.sheet.grid, row, column, 'unread-column');
     else ledger.note(this.sheet.grid, row, column);
   }
@@ -252,6 +256,10 @@ class RowReader {
       const area = this.sheet.merge(row, column);
       const at = area ? { row: area.top, column: area.left } : { row, column };
       if (at.column !== column || this.sheet.text(at.row, at.column) === '') continue;
+      if (this.isNamedIn(field, at.row, at.column)) {
+        facts.push(...this.monthFacts(field, at.row, at.column));
+        continue;
+      }
       const own =
         isPegTitle(field) || (field.subject === this.shape.mixed && field.attribute === 'title')
           ? this.titleFacts(field, at.row, at.column, row)
@@ -260,6 +268,28 @@ class RowReader {
       facts.push(...own.map((fact) => ({ ...fact, text: text ?? fact.text, inherited: at.row !== row })));
     }
     return facts.some((fact) => !fact.inherited) ? this.reader.withStart(facts) : [];
+  }
+
+  /** A phase written where others have a cross: in the column of the month in which it ends. */
+  private isNamedIn({ subject, attribute }: Field, row: number, column: number): boolean {
+    return (
+      subject === 'phase' &&
+      attribute === 'month' &&
+      this.shape.columnOf('phase', 'title') === null &&
+      /\p{L}{4}/u.test(this.sheet.text(row, column))
+    );
+  }
+
+  private monthFacts({ months }: Field, row: number, column: number): Fact[] {
+    const { year, table } = this.reading;
+    const [, month = 12] = months ?? [];
+    const of = { group: OF_MONTHS + month };
+    const header = table.columns.find((one) => one.column === column)?.text ?? '';
+    const iso = year === null ? null : new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+    return [
+      this.reader.fact(fieldOf('phase', 'title', of), row, column),
+      { ...this.reader.fact(fieldOf('phase', 'end', of), row, column, header), iso },
+    ];
   }
 
   /** `2025 | 38 | Consuntivo`: the value of a year, whose kind and year stand beside it. */
