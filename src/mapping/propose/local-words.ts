@@ -2,7 +2,7 @@ import { formsOf } from './forms';
 import type { Member } from './labels-by-looks';
 import type { SheetColumns, SheetForm, SheetView } from '../grid/sheet-view';
 import { fieldsOfReading } from '../search/columns';
-import { textAt, transposedIn, type TransposedBlock } from './transposed';
+import { textAt, transposedIn, withoutHeadings, type TransposedBlock } from './transposed';
 import { cellAddress, type Grid } from '../../workbook';
 import type { Field } from '../words/field';
 import { contentOf } from '../relation/content';
@@ -29,7 +29,25 @@ export function localWords(
   const asked: Asked[] = [];
   const families: Asked[] = [];
   const forms = new Map<Grid, SheetForm>();
-  for (const form of formsOf(sheets)) {
+  const transposed = new Map<Grid, SheetColumns>();
+  const turn = (groups: readonly TransposedBlock[][]): void => {
+    for (const blocks of groups) {
+      const read = readTransposed(blocks, settled, known);
+      if (!read) continue;
+      asked.push(read.asked);
+      families.push(read.asked);
+      for (const { sheet, left, rows, columns } of blocks)
+        transposed.set(sheet.grid, {
+          left,
+          columns,
+          rows: rows.map((row, at) => ({ row, field: read.fields[at] ?? null })),
+        });
+    }
+  };
+  const groups = transposedBlocks(sheets);
+  // Two columns of values may also be a card's; more are objectives beside each other.
+  turn(groups.filter((blocks) => blocks.some(({ columns }) => columns.length > 2)));
+  for (const form of formsOf(sheets.filter(({ grid }) => !transposed.has(grid)))) {
     const family = familyOf(form.members, settled, known);
     if (!namesObjectives(family)) continue;
     families.push(family.asked);
@@ -37,19 +55,11 @@ export function localWords(
     for (const { label } of form.members.filter(saysTheSame)) found.set(wordKey(label), HEADING);
     take(family, found, asked);
   }
-  const transposed = new Map<Grid, SheetColumns>();
-  for (const blocks of transposedBlocks(sheets.filter(({ grid }) => !forms.has(grid)))) {
-    const read = readTransposed(blocks, settled, known);
-    if (!read) continue;
-    asked.push(read.asked);
-    families.push(read.asked);
-    for (const { sheet, left, rows, columns } of blocks)
-      transposed.set(sheet.grid, {
-        left,
-        columns,
-        rows: rows.map((row, at) => ({ row, field: read.fields[at] ?? null })),
-      });
-  }
+  turn(
+    groups.filter((blocks) =>
+      blocks.every(({ sheet: { grid } }) => !forms.has(grid) && !transposed.has(grid)),
+    ),
+  );
   return { words: found, asked, families, forms, transposed };
 }
 
@@ -86,7 +96,7 @@ function transposedBlocks(sheets: readonly SheetView[]): TransposedBlock[][] {
     const key = block.rows.map((row) => wordKey(sheet.line(row, block.left))).join('|');
     groups.set(key, [...(groups.get(key) ?? []), block]);
   }
-  return [...groups.values()];
+  return [...groups.values()].map(withoutHeadings);
 }
 
 /** What the rows of such sheets say; null where they are no objectives. */
@@ -122,10 +132,18 @@ function readTransposed(
 }
 
 /** Cards are of objectives: one of their labels, or the line above them, gives the name or the code. */
-function namesObjectives({ asked: { readings } }: Family): boolean {
+function namesObjectives({ members, asked: { readings } }: Family): boolean {
   const roles = readings[0]?.roles ?? [];
-  return roles.some((role) => /^pegObjective\.(?:title|code|ordinal)$/.test(roleName(role)));
+  return roles.some((role, at) => {
+    const [, attribute] = /^pegObjective\.(title|code|ordinal)$/.exec(roleName(role)) ?? [];
+    if (attribute === undefined) return false;
+    const { share } = contentOf((members[at]?.values ?? []).filter((value) => value !== ''));
+    return attribute === 'title' ? share.office < MOST : share.percent < MOST;
+  });
 }
+
+/** Share of the values that makes offices or shares of a hundred of them: those name no objectives. */
+const MOST = 0.6;
 
 function take({ members, asked }: Family, words: Map<string, Meaning>, all: Asked[]): void {
   if (members.some(({ label }) => label !== '' && !isKnownLabel(label))) all.push(asked);

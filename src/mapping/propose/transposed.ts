@@ -1,5 +1,6 @@
 import type { Place, SheetView } from '../grid/sheet-view';
 import { classesOf, type TextClass } from '../relation/content';
+import { isKnown } from '../words/meaning';
 import { isTotalRow } from '../words/texts';
 import { isLabelText } from './labels-by-looks';
 
@@ -8,7 +9,7 @@ export interface TransposedBlock {
   readonly sheet: SheetView;
   /** Column of the labels. */
   readonly left: number;
-  /** Rows with a label and values. */
+  /** Rows with a label, also those that have no value here. */
   readonly rows: readonly number[];
   /** Columns of the objectives. */
   readonly columns: readonly number[];
@@ -23,7 +24,7 @@ const LABEL_COLUMNS = 3;
 const CONTRAST = 0.2;
 /** Share of the cells of a row or column that a kind of text must have. */
 const SAME = 0.75;
-/** Rows without a label or values that may part the block. */
+/** Rows without a label that may part the block. */
 const GAP = 2;
 
 /** The block of a sheet whose rows are attributes and whose columns are objectives; null without one. */
@@ -37,8 +38,8 @@ export function transposedIn(sheet: SheetView): TransposedBlock | null {
 }
 
 function blockAt(sheet: SheetView, all: readonly number[], left: number): TransposedBlock | null {
-  const labelled = all.filter((row) => isLabelled(sheet, row, left));
-  const rows = together(labelled);
+  const labelled = together(all.filter((row) => isLabel(sheet, row, left)));
+  const rows = labelled.filter((row) => hasValues(sheet, row, left));
   if (rows.length < MIN_ROWS) return null;
   const counts = new Map<number, number>();
   for (const row of rows)
@@ -50,9 +51,21 @@ function blockAt(sheet: SheetView, all: readonly number[], left: number): Transp
   columns.sort((a, b) => a - b);
   const texts = (row: number) => columns.map((column) => textAt(sheet, row, column));
   const byRow = alike(rows.map(texts));
+  if (rows.filter((row) => holdsLabels(sheet, row, left)).length > 1) return null;
   if (!isWhole(sheet, rows) || severalKinds(rows.map(texts)) < MIN_KINDS) return null;
   const byColumn = alike(columns.map((column) => rows.map((row) => textAt(sheet, row, column))));
-  return byRow - byColumn >= CONTRAST ? { sheet, left, rows, columns } : null;
+  const [first = 0, last = 0] = [rows[0], rows.at(-1)];
+  const within = labelled.filter((row) => row >= first && row <= last);
+  return byRow - byColumn >= CONTRAST ? { sheet, left, rows: within, columns } : null;
+}
+
+/** Blocks with the same labels, without the labels that have values in none of them: headings of what follows. */
+export function withoutHeadings(blocks: readonly TransposedBlock[]): TransposedBlock[] {
+  const rows = blocks[0]?.rows ?? [];
+  const used = rows.map((_, at) =>
+    blocks.some(({ sheet, left, rows: own }) => hasValues(sheet, own[at] ?? 0, left)),
+  );
+  return blocks.map((block) => ({ ...block, rows: block.rows.filter((_, at) => used[at]) }));
 }
 
 /** Attributes are of several kinds: names, dates, people, numbers. */
@@ -70,11 +83,22 @@ function isWhole(sheet: SheetView, rows: readonly number[]): boolean {
   return several.filter((row) => rows.includes(row)).length >= several.length * SAME;
 }
 
-/** A label with values right of it. */
-function isLabelled(sheet: SheetView, row: number, left: number): boolean {
+function isLabel(sheet: SheetView, row: number, left: number): boolean {
   const text = sheet.line(row, left);
+  return /\p{L}/u.test(text) && !isTotalRow([text]);
+}
+
+function hasValues(sheet: SheetView, row: number, left: number): boolean {
+  return sheet.filled(row).some((column) => column > left);
+}
+
+/** More labels stand beside the first: they head what stands below them. */
+function holdsLabels(sheet: SheetView, row: number, left: number): boolean {
   const values = sheet.filled(row).filter((column) => column > left);
-  return values.length > 0 && /\p{L}/u.test(text) && !isTotalRow([text]);
+  return values.every((column) => {
+    const text = sheet.line(row, column);
+    return text.length > 3 && isKnown(sheet.words.header(text));
+  });
 }
 
 /** The longest run of rows with few others between them. */
