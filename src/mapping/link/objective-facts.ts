@@ -59,7 +59,7 @@ export class ObjectiveFacts {
     const best = (attribute: Single): Fact | null => own.best(attribute) ?? further.best(attribute);
     if (draft.operatingIds.length === 0) draft.operatingIds.push(...this.furtherOperating);
     if (draft.strategicIds.length === 0) draft.strategicIds.push(...this.furtherStrategic);
-    const name = this.names.best();
+    const name = this.names.fullest();
     if (name) draft.title = sourced(name);
     for (const attribute of TEXTS) {
       const fact = best(attribute);

@@ -32,7 +32,22 @@ export class Said<T extends Told> {
     );
     return first?.fact ?? null;
   }
+
+  /** The same in full, where somebody says more: `Emporio solidale: avvio con le associazioni` for `Emporio solidale`. */
+  fullest(): T | null {
+    const best = this.best();
+    if (!best) return null;
+    const start = normalise(best.text);
+    const longer = [...this.told.values()].filter(
+      ({ fact }) => normalise(fact.text).startsWith(start) && GOES_ON.test(fact.text.slice(best.text.length)),
+    );
+    const [first] = longer.sort((a, b) => b.fact.text.length - a.fact.text.length);
+    return first?.fact ?? best;
+  }
 }
+
+/** What follows a short name: another word would make it another name. */
+const GOES_ON = /^\s*[:;,–—-]\s*\p{L}/u;
 
 function compare(a: string, b: string): number {
   const [x, y] = [normalise(a), normalise(b)];

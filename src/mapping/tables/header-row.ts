@@ -1,3 +1,4 @@
+import { monthNumber } from '../../plan';
 import { contains, isDateFormat, type Area } from '../../workbook';
 import { isLabelRow } from '../grid/label-rows';
 import type { SheetView } from '../grid/sheet-view';
@@ -30,6 +31,10 @@ const DAY = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/;
 
 /** A row with so many known headers is a header even if one in so many cells looks like a value: `L. 190/2012`. */
 const MANY = 4;
+
+/** Rows looked at below a header, and how many of them must be like it. */
+const BELOW = 15;
+const LIKE_IT = 3;
 
 /** Reads rows of a region of a sheet as headers, each row once. */
 export class HeaderReader {
@@ -143,7 +148,10 @@ export class HeaderReader {
       const text = this.sheet.text(row, column);
       const short = text.length <= 4;
       const says =
-        text.length <= MAX_HEADER_LENGTH && (this.meaning(text).confidence > 0 || namesPartOfYear(text));
+        text.length <= MAX_HEADER_LENGTH &&
+        (this.meaning(text).confidence > 0 ||
+          namesPartOfYear(text) ||
+          monthNumber(text.toLowerCase()) !== null);
       if (!short && !says) unknown += 1;
       if (unknown * 2 > columns.length) return false;
     }
@@ -151,9 +159,10 @@ export class HeaderReader {
   }
 
   /** `Label value label value`: every other cell is known, and none names a year. */
-  private alternates({ others, meanings }: RowReading, years = false): boolean {
+  private alternates({ row, others, meanings }: RowReading, years = false): boolean {
     return (
       others.length % 2 === 0 &&
+      !this.goesOn(row, others) &&
       others.every((column, i) => {
         const meaning = meanings.get(column) ?? NO_MEANING;
         return i % 2 === 0 ? isKnown(meaning) : meaning.confidence < 1;
@@ -161,6 +170,19 @@ export class HeaderReader {
       others.some((column) => !isKnown(meanings.get(column) ?? NO_MEANING)) &&
       (years || !others.some((column) => meanings.get(column)?.period))
     );
+  }
+
+  /** Rows below fill the same columns, and have no labels in them. */
+  private goesOn(row: number, columns: readonly number[]): boolean {
+    const below = Array.from({ length: BELOW }, (_, i) => row + 1 + i).filter((at) => {
+      const own = this.filled(at);
+      return (
+        own.length === columns.length &&
+        own.every((column, i) => column === columns[i]) &&
+        !own.some((column) => isKnown(this.meaning(this.sheet.line(at, column))))
+      );
+    });
+    return below.length >= LIKE_IT;
   }
 
   /** `Fase 2` under `Fase 1` or above `Fase 3`: labels of a list, each with its values beside it. */

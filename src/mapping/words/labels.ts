@@ -195,13 +195,29 @@ function announcedLabel(text: string, words: Words): Labelled | null {
     if (found.attribute === 'centre') return { field: found, label, value: text };
     const announced = isAnnounced(rest) || /[-–—]$/.test(label);
     if (found.attribute !== 'owner' && !(announced && isNamed(found))) continue;
-    return { field: asName(found, rest), label, value: rest.replace(/^[-–—\s]+/, '') };
+    const value = rest.replace(/^[-–—\s]+/, '');
+    return isDocumentName(value) ? null : { field: asName(found, rest), label, value };
   }
   return null;
 }
 
 /** `PEG – ANNO 2025`, `PEG 2025-2027` name the document, `PEG 2025-AA01 Piazza` an objective. */
 const DOCUMENT = /^(?:peg|pdo|piao)(?:\s+(?:19|20)\d\d(?:\s*[-/–]\s*\d{2,4})?)?\s*[-–—]?$/i;
+
+/** Words that name plans and years: `SCHEDA OBIETTIVO – PDO 2026` names no objective. */
+const OF_DOCUMENTS = new Set(
+  'peg pdo piao dup piano performance esecutivo dettagliato integrato obiettivi obiettivo gestione attività organizzazione anno anni triennio esercizio provvisorio bozza di degli della delle dell del e'.split(
+    ' ',
+  ),
+);
+
+function isDocumentName(text: string): boolean {
+  const words = text.toLowerCase().split(/[^\p{L}\d]+/u).filter((word) => word !== '');
+  return (
+    words.some((word) => OF_DOCUMENTS.has(word) && word.length > 2) &&
+    words.every((word) => OF_DOCUMENTS.has(word) || /^(?:(?:19|20)\d\d|\d\d)$/.test(word))
+  );
+}
 
 function isOfObjective(text: string): boolean {
   const code = splitCode(text)?.code ?? (looksLikeCode(text) ? text : '');

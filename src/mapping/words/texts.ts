@@ -78,9 +78,12 @@ export function namesDup(text: string): boolean {
   });
 }
 
+/** `in ordine di data`: a day, where `dati` are the base data of indicators. */
+const DAY = /\b(?:in|di|per|alla|dalla) data\b|\bdata (?:di|del|della|dell)\b/gi;
+
 /** The role a sheet's name or a section's title announces, or null. */
 export function roleOfTitle(title: string): keyof typeof data.sheetRoles | null {
-  const own = contentWords(title).map(stem);
+  const own = contentWords(title.replace(DAY, '')).map(stem);
   let best: { role: keyof typeof data.sheetRoles; length: number } | null = null;
   for (const [role, list] of Object.entries(data.sheetRoles)) {
     for (const phrase of list) {
