@@ -1,6 +1,6 @@
 import { fold, splitCode } from '../plan';
 import { plainCode } from './evidence/columns';
-import type { KnownNames, RelationContext } from './evidence/context';
+import type { KnownNames, Names, RelationContext } from './evidence/context';
 import { relationOf, type Relation } from './relation/relation';
 import { columnsOfReading } from './search/columns';
 import { CHAIN, roleNamed, type Role } from './evidence/roles';
@@ -14,6 +14,7 @@ import type { Column } from './tables/column';
 import type { FoundTable } from './tables/find-tables';
 import { withHints } from './tables/header-hints';
 import type { PlanSubject } from './words/field';
+import { probabilities } from './questions/doubts';
 import type { Settled } from './questions/settled';
 import type { Grid } from '../workbook';
 import { citedIn } from './words/pieces';
@@ -38,7 +39,7 @@ export function understand(
   sheets: readonly FoundSheet[],
   settled: Settled,
 ): { sheets: ReadSheet[]; templates: Template[] } {
-  const templates = templatesOf(sheets, settled);
+  const templates = withAlone(templatesOf(sheets, settled), sheets);
   const cards = namesOfCards(sheets);
   const texts = new Map(sheets.map(({ view }) => [view.grid, citedInSheet(view)]));
   const known = templates.map((template) => namesOf(template));
@@ -106,6 +107,15 @@ function templatesOf(sheets: readonly FoundSheet[], settled: Settled): Template[
     const fixed = new Map([...fixedByTree(relation), ...settled.of(id)]);
     return { id, parts, relation, context, readings: [], fixed };
   });
+}
+
+/** The only table of a workbook without cards or lines of levels, as such. */
+function withAlone(templates: readonly Template[], sheets: readonly FoundSheet[]): Template[] {
+  const filled = templates.filter(({ relation }) =>
+    relation.columns.some(({ content }) => content.filled > 0),
+  );
+  const alone = filled.length === 1 && sheets.every(({ cards, listed }) => cards.length === 0 && !listed);
+  return templates.map((one) => (alone ? { ...one, context: { ...one.context, alone } } : one));
 }
 
 /** Phases and indicators that a header names in words that mean nothing else. */
@@ -211,32 +221,80 @@ function headersOfSeveral(parts: readonly FoundPart[]): ReadonlySet<string> {
   return new Set([...seen].flatMap(([key, times]) => (times > 1 ? key : [])));
 }
 
+/** Names and codes a table gives, as sure as its readings are. */
 function namesOf(template: Omit<Template, 'context' | 'id'>): KnownNames {
   const { relation, readings } = template;
-  const titles = new Map<PlanSubject, Set<string>>();
-  const codes = new Map<PlanSubject, Set<string>>();
+  const names = namesByRow(template) ?? namesByColumn(template);
   const roles = readings[0]?.roles ?? [];
-  const named = new Set(
-    roles.flatMap((role) => (typeof role !== 'string' && NAMING.test(role.attribute) ? role.subject : [])),
-  );
-  const mixed = namesByRow(template);
-  for (const [at, column] of mixed === null ? relation.columns.entries() : []) {
-    const role = roles[at];
-    if (role === undefined || typeof role === 'string') continue;
-    if (role.attribute !== 'title' && role.attribute !== 'code') continue;
-    // Codes without names refer to what is named elsewhere, and tell of what only where their header does.
-    if (!named.has(role.subject) && !saysSubject(column.header.meaning, role.subject)) continue;
-    for (const text of column.texts)
-      if (text !== '')
-        note(role.attribute === 'title' ? titles : codes, codes, role.subject, text, role.attribute);
-  }
   const headers = new Map<string, string>();
   for (const [at, { header }] of relation.columns.entries()) {
     const role = roles[at];
     if (role !== undefined && typeof role !== 'string' && header.text !== '')
       headers.set(fold(header.text), role.name);
   }
-  return { titles: mixed?.titles ?? titles, codes: mixed?.codes ?? codes, headers, cited: NOTHING };
+  return { titles: names.titles, codes: names.codes, headers, cited: NOTHING };
+}
+
+function namesByColumn({ relation, readings }: Pick<Template, 'relation' | 'readings'>): FoundNames {
+  const found = new FoundNames();
+  for (const [i, share] of probabilities(readings).entries()) {
+    if (share < UNLIKELY) break;
+    const own = new FoundNames();
+    const roles = readings[i]?.roles ?? [];
+    const named = new Set(
+      roles.flatMap((role) => (typeof role !== 'string' && NAMING.test(role.attribute) ? role.subject : [])),
+    );
+    for (const [at, { header, texts }] of relation.columns.entries()) {
+      const role = roles[at];
+      if (role === undefined || typeof role === 'string') continue;
+      if (role.attribute !== 'title' && role.attribute !== 'code') continue;
+      // Codes without names refer to what is named elsewhere, and tell of what only where their header does.
+      if (!named.has(role.subject) && !saysSubject(header.meaning, role.subject)) continue;
+      for (const text of texts) if (text !== '') own.note(role.subject, role.attribute, text);
+    }
+    found.take(own, share);
+  }
+  return found;
+}
+
+/** Readings less likely than this tell others nothing. */
+const UNLIKELY = 0.03;
+
+/** Names and codes by subject, with how sure they are. */
+class FoundNames {
+  readonly titles = new Map<PlanSubject, Map<string, number>>();
+  readonly codes = new Map<PlanSubject, Map<string, number>>();
+
+  note(subject: PlanSubject, attribute: 'title' | 'code', text: string): void {
+    if (attribute === 'code') {
+      namesIn(this.codes, subject).set(plainCode(text), 1);
+      return;
+    }
+    const own = namesIn(this.titles, subject);
+    own.set(fold(text), 1);
+    const split = splitCode(text);
+    if (!split) return;
+    own.set(fold(split.text), 1);
+    namesIn(this.codes, subject).set(plainCode(split.code), 1);
+  }
+
+  /** Adds what another reading of the same table gives, as likely as that reading is. */
+  take({ titles, codes }: FoundNames, share: number): void {
+    for (const [into, from] of [
+      [this.titles, titles],
+      [this.codes, codes],
+    ] as const)
+      for (const [subject, names] of from) {
+        const own = namesIn(into, subject);
+        for (const [name, sure] of names) own.set(name, (own.get(name) ?? 0) + sure * share);
+      }
+  }
+}
+
+function namesIn(of: Map<PlanSubject, Map<string, number>>, subject: PlanSubject): Map<string, number> {
+  const own = of.get(subject) ?? new Map<string, number>();
+  of.set(subject, own);
+  return own;
 }
 
 function saysSubject({ subject, soft, confidence }: Meaning, of: PlanSubject): boolean {
@@ -252,24 +310,23 @@ function namesByRow({
   relation,
   readings,
   fixed,
-}: Omit<Template, 'context' | 'id'>): Pick<KnownNames, 'titles' | 'codes'> | null {
+}: Omit<Template, 'context' | 'id'>): FoundNames | null {
   if (![...fixed.values()].includes(CODE)) return null;
-  const titles = new Map<PlanSubject, Set<string>>();
-  const codes = new Map<PlanSubject, Set<string>>();
-  for (const { found, context, legends } of parts) {
-    const columns = columnsOfReading(relation, found, readings, context.year);
-    const outline = outlineIn(columns, found, legends, context.role === 'dup');
+  const found = new FoundNames();
+  for (const { found: table, context, legends } of parts) {
+    const columns = columnsOfReading(relation, table, readings, context.year);
+    const outline = outlineIn(columns, table, legends, context.role === 'dup');
     if (!outline) return null;
     for (const { column, field } of outline.columns) {
       const attribute = field?.attribute;
       if (attribute !== 'title' && attribute !== 'code') continue;
       for (const [row, level] of outline.levels) {
-        const text = found.sheet.line(row, column);
-        if (text !== '') note(attribute === 'title' ? titles : codes, codes, level, text, attribute);
+        const text = table.sheet.line(row, column);
+        if (text !== '') found.note(level, attribute, text);
       }
     }
   }
-  return { titles, codes };
+  return found;
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -277,16 +334,22 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** What the DUP calls a level counts before what tables of the PEG were taken for. */
 function withAuthority(known: KnownNames, dup: readonly KnownNames[]): KnownNames {
   const listed = joined(dup, NOTHING);
-  const levels = CHAIN.slice(0, 3).filter((level) => listed.titles.has(level));
+  const levels = CHAIN.slice(0, 3).filter((level) => isLikely(listed.titles.get(level)));
   const over = (own: KnownNames['titles'], of: KnownNames['titles']) => {
     const all = new Map(own);
-    for (const level of levels) all.set(level, of.get(level) ?? NOTHING);
+    for (const level of levels) all.set(level, of.get(level) ?? NO_NAMES);
     return all;
   };
   return levels.length < 2
     ? known
     : { ...known, titles: over(known.titles, listed.titles), codes: over(known.codes, listed.codes) };
 }
+
+function isLikely(names: Names | undefined): boolean {
+  return names !== undefined && Math.max(0, ...names.values()) > 0.5;
+}
+
+const NO_NAMES: Names = new Map();
 
 /** Names and codes inside the texts of a sheet that say several things. */
 function citedInSheet(view: SheetView): ReadonlySet<string> {
@@ -308,52 +371,28 @@ function citedOutside(
   return new Set([...texts].flatMap(([grid, cited]) => (own.has(grid) ? [] : [...cited])));
 }
 
-function note(
-  into: Map<PlanSubject, Set<string>>,
-  codes: Map<PlanSubject, Set<string>>,
-  subject: PlanSubject,
-  text: string,
-  attribute: 'title' | 'code',
-): void {
-  const own = into.get(subject) ?? new Set<string>();
-  into.set(subject, own);
-  if (attribute === 'code') {
-    own.add(plainCode(text));
-    return;
-  }
-  own.add(fold(text));
-  const split = splitCode(text);
-  if (!split) return;
-  own.add(fold(split.text));
-  const more = codes.get(subject) ?? new Set<string>();
-  more.add(plainCode(split.code));
-  codes.set(subject, more);
-}
-
 function namesOfCards(sheets: readonly FoundSheet[]): KnownNames {
-  const titles = new Map<PlanSubject, Set<string>>();
-  const codes = new Map<PlanSubject, Set<string>>();
+  const found = new FoundNames();
   for (const { cards, sheetFacts, listed } of sheets) {
     for (const { kind, part } of listed?.lines ?? [])
       if (kind !== null && part.is === 'level') {
-        note(titles, codes, kind, part.text, 'title');
-        if (part.code !== null) note(codes, codes, kind, part.code, 'code');
+        found.note(kind, 'title', part.text);
+        if (part.code !== null) found.note(kind, 'code', part.code);
       }
     for (const { field, text } of [...cards.flatMap((card) => card.facts), ...sheetFacts])
       if (field.attribute === 'title' || field.attribute === 'code')
-        note(field.attribute === 'title' ? titles : codes, codes, field.subject, text, field.attribute);
+        found.note(field.subject, field.attribute, text);
   }
-  return { titles, codes, headers: new Map(), cited: NOTHING };
+  return { titles: found.titles, codes: found.codes, headers: new Map(), cited: NOTHING };
 }
 
 function joined(all: readonly KnownNames[], cited: ReadonlySet<string>): KnownNames {
   const merge = (pick: (one: KnownNames) => KnownNames['titles']) => {
-    const sum = new Map<PlanSubject, Set<string>>();
+    const sum = new Map<PlanSubject, Map<string, number>>();
     for (const one of all)
       for (const [subject, names] of pick(one)) {
-        const own = sum.get(subject) ?? new Set<string>();
-        for (const name of names) own.add(name);
-        sum.set(subject, own);
+        const own = namesIn(sum, subject);
+        for (const [name, sure] of names) own.set(name, Math.max(sure, own.get(name) ?? 0));
       }
     return sum;
   };

@@ -3,6 +3,7 @@ import type { WhyWords } from './why-words';
 export const en: WhyWords = {
   evidence: {
     words: ['{header} says so', '{header} says something else, or nothing'],
+    habit: ['in plans like this one it is often so', 'in plans like this one it is seldom so'],
     'left-unread': ['nothing is left unexplained', 'its values would be left unexplained'],
     content: ['the values look right', 'the values do not look like it'],
     shape: ['taken together the values are as expected', 'taken together the values are not as expected'],

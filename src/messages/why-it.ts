@@ -3,6 +3,7 @@ import type { WhyWords } from './why-words';
 export const it: WhyWords = {
   evidence: {
     words: ['{header} lo dice', '{header} dice altro, o non dice nulla'],
+    habit: ['in piani come questo capita spesso', 'in piani come questo capita di rado'],
     'left-unread': ['non resta nulla senza spiegazione', 'i suoi valori resterebbero senza spiegazione'],
     content: ['i valori ne hanno l’aspetto', 'i valori non ne hanno l’aspetto'],
     shape: [

@@ -1,12 +1,13 @@
-import { fold, normaliseCode, splitCode } from '../../plan';
+import { bareCode, fold, normaliseCode, splitCode } from '../../plan';
 import { CLASSES } from '../relation/content';
 import type { RelationColumn } from '../relation/relation';
 import type { HeaderColumn } from '../tables/header-block';
-import type { KnownNames, RelationContext } from './context';
+import type { KnownNames, Names, RelationContext } from './context';
 import { CHAIN, contentWeights, ROLES, type FieldRole, type Role } from './roles';
 import { citedIn } from '../words/pieces';
 import { machineWords } from '../words/machine-names';
 import type { Evidence, Tell } from './terms';
+import { habitOf, weightOf } from './weights';
 import { wordsFor } from './words';
 
 /** One column having one role: words of the header, class of the content, shape of the column, what is known elsewhere. */
@@ -17,7 +18,8 @@ export function columnEvidence(
   tell?: Tell,
 ): number {
   let sum = 0;
-  const add = (evidence: Evidence, value: number): void => {
+  const add = (evidence: Evidence, said: number, of = ''): void => {
+    const value = said * weightOf(evidence, of);
     sum += value;
     tell?.(evidence, value, [column.at]);
   };
@@ -25,7 +27,9 @@ export function columnEvidence(
   if (isMonth) add('months', column.header.months ? 12 : -12);
   else if (typeof role !== 'string' && column.header.months) add('not-months', -9);
   else {
-    add('words', wordsFor(headerOf(column), role));
+    const known = column.header.meaning.confidence > 0;
+    add('words', wordsFor(headerOf(column), role), `${known ? 'known' : 'unknown'}:${kindOf(role)}`);
+    if (typeof role !== 'string' && isName(role)) add('habit', habitOf(role.name, known));
     if (role === 'other') add('left-unread', unexplained(column));
     if (typeof role !== 'string') fieldEvidence(column, role, context, add);
   }
@@ -36,16 +40,26 @@ function fieldEvidence(
   column: RelationColumn,
   role: FieldRole,
   { perObjective, known }: RelationContext,
-  add: (evidence: Evidence, value: number) => void,
+  add: (evidence: Evidence, value: number, of?: string) => void,
 ): void {
   add('content', contentEvidence(column, role));
-  add('shape', shapeEvidence(column, role));
+  add('shape', shapeEvidence(column, role), role.attribute);
   if (column.themed) add('theme', themeEvidence(role));
   if (isStray(column)) add('stray', STRAY);
-  if (perObjective) add('one-for-each', ofOneObjective(column, role));
+  if (perObjective) add('one-for-each', ofOneObjective(column, role), role.subject);
   if (!known) return;
-  add('known-elsewhere', knownElsewhere(column, role, known));
+  add('known-elsewhere', knownElsewhere(column, role, known), role.subject);
   add('same-header', sameHeader(column, role, known));
+}
+
+/** What its header is asked about: a name, a code, anything else, or nothing. */
+function kindOf(role: Role): string {
+  if (typeof role === 'string') return role;
+  return isName(role) ? role.attribute : 'attribute';
+}
+
+function isName({ attribute }: FieldRole): boolean {
+  return attribute === 'title' || attribute === 'code';
 }
 
 /** A column of codes under `CdR` holds the codes of centres. */
@@ -82,7 +96,7 @@ function shapeEvidence(
       // What is the same in every row tells none from another.
       if (distinctCount === 1 && filled > 4 && FINER.test(subject)) return -4;
       // Numbers that only count rows are a code only for want of a better one.
-      return sequence > 0.7 ? (subject === 'pegObjective' ? -0.6 : -1) : 0;
+      return sequence > 0.7 ? (subject === 'pegObjective' ? -0.6 : FINER.test(subject) ? -1 : -2.5) : 0;
     case 'weight':
       return upTo100 ? 0.8 : -1.2;
     case 'type':
@@ -207,26 +221,33 @@ function citedElsewhere(column: RelationColumn, known: KnownNames): number {
   return share < 0.3 ? 0 : 4 * share;
 }
 
+/** Share of the values that are names or codes of the subject elsewhere, as far as those are sure. */
 function sharedWith(values: readonly string[], role: FieldRole, known: KnownNames): number {
-  const titles = known.titles.get(role.subject);
-  const codes = known.codes.get(role.subject);
-  const hits = values.filter((text) => {
-    if (role.attribute === 'code') return !COUNTS.test(text) && (codes?.has(plainCode(text)) ?? false);
+  const titles = known.titles.get(role.subject) ?? NO_NAMES;
+  const codes = known.codes.get(role.subject) ?? NO_NAMES;
+  const trust = (text: string): number => {
+    if (role.attribute === 'code')
+      return COUNTS.test(text)
+        ? 0
+        : (codes.get(plainCode(text)) ?? codes.get(plainCode(bareCode(text) ?? '')) ?? 0);
     const split = splitCode(text);
-    if (
-      (titles?.has(fold(text)) ?? false) ||
-      (split !== null &&
-        ((titles?.has(fold(split.text)) ?? false) || (codes?.has(plainCode(split.code)) ?? false)))
-    )
-      return true;
-    const inside = citedIn(text);
-    return (
-      inside.names.some((name) => titles?.has(name)) ||
-      inside.codes.some((code) => codes?.has(plainCode(code)))
+    const whole = Math.max(
+      titles.get(fold(text)) ?? 0,
+      split === null ? 0 : (titles.get(fold(split.text)) ?? 0),
+      split === null ? 0 : (codes.get(plainCode(split.code)) ?? 0),
     );
-  });
-  return hits.length / values.length;
+    if (whole > 0) return whole;
+    const inside = citedIn(text);
+    return Math.max(
+      0,
+      ...inside.names.map((name) => titles.get(name) ?? 0),
+      ...inside.codes.map((code) => codes.get(plainCode(code)) ?? 0),
+    );
+  };
+  return values.reduce((sum, text) => sum + trust(text), 0) / values.length;
 }
+
+const NO_NAMES: Names = new Map();
 
 /** A small number counts things everywhere: it refers to nothing. */
 const COUNTS = /^(?:n\.?\s*)?\d{1,3}[.)°]?$/i;

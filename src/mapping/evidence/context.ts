@@ -9,6 +9,8 @@ export interface RelationContext {
   readonly perObjective?: boolean;
   /** A sign in each row said that it is a record of this kind. */
   readonly kind?: RecordKind;
+  /** Nothing else in the workbook could state objectives: it is no register beside them. */
+  readonly alone?: boolean;
   /** It stands inside the card of one objective. */
   readonly inCard: boolean;
   /** First year of the plan, when known. */
@@ -19,10 +21,13 @@ export interface RelationContext {
   readonly known: KnownNames | null;
 }
 
+/** Folded names or plain codes, each with the probability that it is what it was read as. */
+export type Names = ReadonlyMap<string, number>;
+
 /** Folded names and normalised codes, by subject. */
 export interface KnownNames {
-  readonly titles: ReadonlyMap<PlanSubject, ReadonlySet<string>>;
-  readonly codes: ReadonlyMap<PlanSubject, ReadonlySet<string>>;
+  readonly titles: ReadonlyMap<PlanSubject, Names>;
+  readonly codes: ReadonlyMap<PlanSubject, Names>;
   /** What columns of other relations were read as, by their folded header. */
   readonly headers: ReadonlyMap<string, string>;
   /** Folded names and plain codes that stand inside longer texts of other sheets. */

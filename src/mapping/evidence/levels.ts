@@ -93,10 +93,19 @@ export class LevelEvidence extends Looks {
       const announced = this.context.role === `${subject}s`;
       add(
         'nothing-of-its-own',
-        own === 0 && !announced ? -3.2 : Math.min(0.6, 0.3 * own) - (announced ? 0 : 0.6),
+        own === 0 && !announced
+          ? this.areNamed(unnamed, subject)
+            ? -1.6
+            : -3.2
+          : Math.min(0.6, 0.3 * own) - (announced ? 0 : 0.6),
         unnamed,
       );
     }
+  }
+
+  /** Their headers name the subject, though in words that may mean something else. */
+  private areNamed(columns: readonly number[], subject: PlanSubject): boolean {
+    return columns.every((at) => this.meaning(at)?.subject === subject);
   }
 
   /** A weight or an indicator that is one for all objectives of a parent is that one's: the parent is the objective. */
@@ -144,7 +153,8 @@ export class LevelEvidence extends Looks {
     if (phase === undefined || this.context.inCard) return;
     const named = ['title', 'code', 'ordinal'].some((attribute) => by.has(`pegObjective.${attribute}`));
     const levels = CHAIN.slice(0, 3).some((level) => by.has(`${level}.title`));
-    if (!named && levels && !this.isSurely(phase, 'phase')) add('phases-of-no-objective', -2.5, [phase]);
+    if (!named && levels && !this.isSurely(phase, 'phase'))
+      add('phases-of-no-objective', this.areNamed([phase], 'phase') ? -1.2 : -2.5, [phase]);
     if (!named && !levels && by.has('indicator.title')) add('phases-and-indicators-of-nothing', -3, [phase]);
     // What has phases is an objective, whatever is measured of it.
     const [measure] = by.get('indicator.title') ?? [];

@@ -1,10 +1,12 @@
 import type { RelationColumn } from '../relation/relation';
 import type { Tell } from './terms';
+import { weightOf } from './weights';
 
 /** A table that is no part of the plan: what its headers say of the plan speaks against it. */
 export function outsideEvidence(columns: readonly RelationColumn[], tell?: Tell): number {
   let sum = 0;
-  const add: Tell = (evidence, value, about) => {
+  const add: Tell = (evidence, said, about) => {
+    const value = said * weightOf(evidence, '');
     sum += value;
     tell?.(evidence, value, about);
   };

@@ -5,6 +5,7 @@
 export type Evidence =
   // One column.
   | 'words'
+  | 'habit'
   | 'left-unread'
   | 'content'
   | 'shape'

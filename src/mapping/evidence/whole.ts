@@ -4,6 +4,7 @@ import { LevelEvidence } from './levels';
 import { Looks, MOST, type ByField } from './looks';
 import { CHAIN, type FieldRole, type Role } from './roles';
 import type { Tell } from './terms';
+import { weightOf } from './weights';
 
 /** What an assignment of roles to all columns of a relation says as a whole. */
 export class WholeEvidence extends Looks {
@@ -12,7 +13,10 @@ export class WholeEvidence extends Looks {
 
   score(roles: readonly Role[], tell?: Tell): number {
     let sum = 0;
-    const add: Tell = (evidence, value, columns) => {
+    const add: Tell = (evidence, said, columns) => {
+      const role = roles[columns?.[0] ?? -1];
+      const value =
+        said * weightOf(evidence, role === undefined || typeof role === 'string' ? '' : role.subject);
       sum += value;
       tell?.(evidence, value, columns);
     };
@@ -129,7 +133,7 @@ export class WholeEvidence extends Looks {
     );
     return codes === undefined || own.size < 2
       ? null
-      : [...own].filter((code) => codes.has(code)).length / own.size;
+      : [...own].reduce((sum, code) => sum + (codes.get(code) ?? 0), 0) / own.size;
   }
 
   private besideShare(a: number, b: number): number {

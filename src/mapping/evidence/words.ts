@@ -50,6 +50,8 @@ function periodOnly({ attribute }: FieldRole): number {
   return /^(?:target|baseline|actual|value)$/.test(attribute) ? 3.4 : -2;
 }
 
+const FINER = /^(?:phase|indicator)$/;
+
 function agreement(meaning: Meaning, role: FieldRole): number {
   const { subject, attribute, ignored, period } = meaning;
   if (ignored !== null && subject === null && attribute === null) return CONTRADICTED;
@@ -60,7 +62,9 @@ function agreement(meaning: Meaning, role: FieldRole): number {
   if (own && role.attribute === said) return NAMED;
   if (attribute !== null && role.attribute === attribute) return SAME_ATTRIBUTE * (own ? 1 : 0.35);
   if (own && said === 'title' && role.attribute === 'code') return 5;
-  if (own && said === 'title' && role.attribute === 'description') return 2.4;
+  // `Fase` heads names of phases; what describes a level of the DUP may stand under the level's own word.
+  if (own && said === 'title' && role.attribute === 'description') return FINER.test(subject) ? -SAME_SUBJECT : 2.4;
+  if (own && said === 'title' && role.attribute === 'citation') return -SAME_SUBJECT;
   if (own && said === 'ordinal' && role.attribute === 'code') return NAMED - 0.8;
   if (own && said === 'code' && role.attribute === 'ordinal') return NAMED - 2.5;
   if (subject === 'phase' && period !== null && role.attribute === 'end') return 2;

@@ -51,7 +51,7 @@ export interface Doubt {
 }
 
 /** Log-odds that are one step of probability: evidence is not independent, so its sum says less than it seems. */
-const TEMPERATURE = 1.5;
+const TEMPERATURE = 1;
 /** Options offered at most, besides `none`. */
 const OFFERED = 3;
 /** Less likely roles are not offered. */

@@ -42,7 +42,8 @@ export function readingsOf(
 ): RelationReading[] {
   const whole = new WholeEvidence(relation, new Pairs(relation), context);
   const mixed = [...fixed.values()].some((role) => roleName(role) === 'pegObjective.code');
-  const kinds = mixed && context.perObjective !== true ? [ONE_SUBJECT] : KINDS;
+  const all = context.alone === true ? KINDS.slice(0, 1) : KINDS;
+  const kinds = mixed && context.perObjective !== true ? [ONE_SUBJECT] : all;
   return [
     ...kinds.flatMap((roles) => new RelationSearch(relation, context, roles, whole, fixed).run(before)),
     ...(fixed.size === 0 ? [noPlan(relation)] : []),

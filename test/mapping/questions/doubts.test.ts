@@ -64,8 +64,8 @@ test('a template of which a question was answered with none of its options is le
 });
 
 test('a template that is nearly sure is not asked about', () => {
-  expect(doubtsOf([asked('t', [[peg], [phase]], 4)], Settled.NOTHING)).toEqual([]);
-  expect(doubtsOf([asked('t', [[peg], [phase]], 3.8)], Settled.NOTHING)).toHaveLength(1);
+  expect(doubtsOf([asked('t', [[peg], [phase]], 2.7)], Settled.NOTHING)).toEqual([]);
+  expect(doubtsOf([asked('t', [[peg], [phase]], 2.5)], Settled.NOTHING)).toHaveLength(1);
 });
 
 describe('how many doubts are tried', () => {
