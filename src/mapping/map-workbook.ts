@@ -3,13 +3,7 @@ import { forEachCell, type Grid, type WorkbookSnapshot } from '../workbook';
 import { fieldsOf } from './coverage';
 import { profileRead, sheetMapping } from './describe';
 import { DocumentReader } from './document';
-import {
-  viewOf,
-  type SheetColumns,
-  type SheetForm,
-  type Looks,
-  type SheetView,
-} from './grid/sheet-view';
+import { viewOf, type SheetColumns, type SheetForm, type Looks, type SheetView } from './grid/sheet-view';
 import { localWords, sameWords, type LocalWords } from './propose/local-words';
 import { LEXICON, Words } from './words/words';
 import { Ledger, type IgnoredAs } from './ledger';

@@ -242,8 +242,7 @@ class RowReader {
     const { ledger } = this.reading;
     const own = this.shape.at(column);
     const place = this.sheet.placeOf(row, column);
-    if (own?.field || shifted || this.isLong(column))
-      ledger.map(this.sheet.grid, place.row, place.column);
+    if (own?.field || shifted || this.isLong(column)) ledger.map(this.sheet.grid, place.row, place.column);
     else if (own?.ignored) ledger.ignore(this.sheet.grid, row, column, 'unread-column');
     else ledger.note(this.sheet.grid, row, column);
   }

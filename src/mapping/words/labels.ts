@@ -212,7 +212,10 @@ const OF_DOCUMENTS = new Set(
 );
 
 function isDocumentName(text: string): boolean {
-  const words = text.toLowerCase().split(/[^\p{L}\d]+/u).filter((word) => word !== '');
+  const words = text
+    .toLowerCase()
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word !== '');
   return (
     words.some((word) => OF_DOCUMENTS.has(word) && word.length > 2) &&
     words.every((word) => OF_DOCUMENTS.has(word) || /^(?:(?:19|20)\d\d|\d\d)$/.test(word))
