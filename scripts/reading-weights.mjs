@@ -1,14 +1,13 @@
 /**
- * Chooses the weights of the reader by leaving one family out, on fixtures × rewordings and any folders of workbooks with
- * truth; never on invented workbooks, whose own score says nothing of others (docs/lettura.md). Can be stopped and run
- * again on its own result.
- *   node scripts/reading-weights.mjs --weights FILE [--out FILE] [--only PATH] [--rounds N] [--sample N] [--time S] [FOLDER…]
- * --weights FILE  weights to begin with: JSON, any depth; every number in it is a weight
- * --out FILE      where the weights chosen go
- * --only PATH     only weights whose path begins so (`content/title`)
- * --sample N      fixtures of each change of the battery (15); --seed S other words
- * --pull P        cost of going away from the first weights (0.002)
- * --time S        seconds after which no further trial is begun (540)
+ * Fits the weights of the reader's evidence to workbooks whose truth is known: the rewording battery, and any folders of
+ * workbooks with their truth beside them, as they are and in other words; never to invented workbooks, whose own score
+ * says nothing of others (docs/lettura.md). Prints the share of tables whose best reading is right, by the present
+ * weights, by the numbers from meaning alone, and by weights fitted to the other families.
+ *   npm run reading:weights [-- FOLDER… ] [--sample N] [--seed S] [--pull P] [--out FILE]
+ * --sample N  fixtures of each change of the battery (60)
+ * --seed S    other words and places
+ * --pull P    how strongly weights are held to what they were by meaning (10)
+ * --out FILE  where the fitted weights go, beside the present ones
  */
 import { runBundled } from './bundled.mjs';
 

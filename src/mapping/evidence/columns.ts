@@ -21,7 +21,7 @@ export function columnEvidence(
   const add = (evidence: Evidence, said: number, of = ''): void => {
     const value = said * weightOf(evidence, of);
     sum += value;
-    tell?.(evidence, value, [column.at]);
+    tell?.(evidence, value, [column.at], of);
   };
   const isMonth = typeof role !== 'string' && role.attribute === 'month';
   if (isMonth) add('months', column.header.months ? 12 : -12);

@@ -76,5 +76,8 @@ export type Evidence =
   | 'outside-the-plan'
   | 'outside-header';
 
-/** A term of a reading's score: what was seen, how much it says in log-odds, and of which columns; of all, where it names none. */
-export type Tell = (evidence: Evidence, value: number, columns?: readonly number[]) => void;
+/**
+ * A term of a reading's score: what was seen, how much it says in log-odds, and of which columns; of all, where it names
+ * none. `of` is the subject or attribute whose weight it has.
+ */
+export type Tell = (evidence: Evidence, value: number, columns?: readonly number[], of?: string) => void;

@@ -2,9 +2,9 @@ import type { Evidence } from './terms';
 import data from './weights.json';
 
 /**
- * How far each piece of evidence is believed, fitted to workbooks whose truth is known: what it says in log-odds
- * is worked out where it stands, and counts so many times. Pieces that say the same of different subjects may have a
- * weight for each. What no measurement moved counts once.
+ * How far each piece of evidence is believed, fitted to workbooks whose truth is known (`npm run reading:weights`). What it
+ * says in log-odds is worked out where it stands, and counts so many times. Pieces that say the same of different subjects
+ * may have a weight for each. What no measurement moved counts once.
  */
 const TERMS = data.terms as Readonly<Record<string, number>>;
 const NAMES = data.names as Readonly<Record<string, number>>;

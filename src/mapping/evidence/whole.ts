@@ -15,10 +15,10 @@ export class WholeEvidence extends Looks {
     let sum = 0;
     const add: Tell = (evidence, said, columns) => {
       const role = roles[columns?.[0] ?? -1];
-      const value =
-        said * weightOf(evidence, role === undefined || typeof role === 'string' ? '' : role.subject);
+      const of = role === undefined || typeof role === 'string' ? '' : role.subject;
+      const value = said * weightOf(evidence, of);
       sum += value;
-      tell?.(evidence, value, columns);
+      tell?.(evidence, value, columns, of);
     };
     const by = fieldsOf(roles);
     this.duplicates(by, add);

@@ -39,17 +39,18 @@ export function readingsOf(
   context: RelationContext,
   fixed: Fixed = NOTHING_FIXED,
   before: readonly RelationReading[] = [],
+  kept = KEPT,
 ): RelationReading[] {
   const whole = new WholeEvidence(relation, new Pairs(relation), context);
   const mixed = [...fixed.values()].some((role) => roleName(role) === 'pegObjective.code');
   const all = context.alone === true ? KINDS.slice(0, 1) : KINDS;
   const kinds = mixed && context.perObjective !== true ? [ONE_SUBJECT] : all;
   return [
-    ...kinds.flatMap((roles) => new RelationSearch(relation, context, roles, whole, fixed).run(before)),
+    ...kinds.flatMap((roles) => new RelationSearch(relation, context, roles, whole, fixed).run(before, kept)),
     ...(fixed.size === 0 ? [noPlan(relation)] : []),
   ]
     .sort((a, b) => b.score - a.score)
-    .slice(0, KEPT);
+    .slice(0, kept);
 }
 
 /** Rows of all levels in the same columns. */
@@ -114,11 +115,11 @@ class RelationSearch {
   }
 
   /** @param before  readings of an earlier round, to go on from; without any, from the columns alone */
-  run(before: readonly RelationReading[]): RelationReading[] {
+  run(before: readonly RelationReading[], kept: number): RelationReading[] {
     const known = before.map(({ roles }) => this.placesOf(roles)).filter((one) => one !== null);
     const starts = known.length > 0 ? [this.choices.map(() => 0), ...known] : this.starts();
     for (const start of starts) this.climb(start);
-    return [...this.best.values()].sort((a, b) => b.score - a.score).slice(0, KEPT);
+    return [...this.best.values()].sort((a, b) => b.score - a.score).slice(0, kept);
   }
 
   /** An assignment as choices; null where this kind of table does not have one of its roles. */

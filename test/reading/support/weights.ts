@@ -1,140 +1,185 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { read } from './adapter';
+import { columnEvidence } from '../../../src/mapping/evidence/columns';
+import type { RelationContext } from '../../../src/mapping/evidence/context';
+import fields from '../../../src/mapping/evidence/fields.json';
+import { outsideEvidence } from '../../../src/mapping/evidence/outside';
+import { Pairs } from '../../../src/mapping/evidence/pairs';
+import { roleNamed, type FieldRole, type Role } from '../../../src/mapping/evidence/roles';
+import type { Tell } from '../../../src/mapping/evidence/terms';
+import { habitOf, weightOf } from '../../../src/mapping/evidence/weights';
+import { WholeEvidence } from '../../../src/mapping/evidence/whole';
+import { viewOf } from '../../../src/mapping/grid/sheet-view';
+import { Ledger } from '../../../src/mapping/ledger';
+import { legendsOf } from '../../../src/mapping/propose/legend';
+import { localWords } from '../../../src/mapping/propose/local-words';
+import { Settled } from '../../../src/mapping/questions/settled';
+import { CLASSES } from '../../../src/mapping/relation/content';
+import type { Relation, RelationColumn } from '../../../src/mapping/relation/relation';
+import { readingsOf, type RelationReading } from '../../../src/mapping/search/search';
+import { findSheet } from '../../../src/mapping/sheet';
+import { understand, type Template } from '../../../src/mapping/understand';
+import { Words } from '../../../src/mapping/words/words';
+import { fits, goldsOf } from './gold';
 import { batteryCases, folderCases, type Case } from './measure';
-import { score } from './score';
-import { mean } from './stats';
+import { withOtherWords } from './relabel';
+import { fit, outOfFold, share, type Example, type Features, type Prior } from './fit';
 
-/**
- * Chooses weights by leaving one family out; see `scripts/reading-weights.mjs`. Each weight is tried larger and
- * smaller. A change is taken when it helps the families it was chosen on and, of those it was not chosen on, harms none
- * on the whole: what is reported is always measured on families left out.
- */
+/** Fits the weights of the evidence; see `scripts/reading-weights.mjs`. */
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    weights: { type: 'string' },
     out: { type: 'string' },
-    only: { type: 'string' },
-    rounds: { type: 'string', default: '3' },
-    sample: { type: 'string', default: '15' },
+    sample: { type: 'string', default: '60' },
     seed: { type: 'string', default: 'weights' },
-    pull: { type: 'string', default: '0.002' },
-    time: { type: 'string', default: '540' },
+    pull: { type: 'string', default: '10' },
   },
 });
 
-type Tree = { [name: string]: Tree | number };
+/** Readings of each table that compete. */
+const COMPETING = 40;
+const content = fields.content as Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** Every number of the weights by its path. */
-function leaves(tree: Tree, path = ''): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const [name, value] of Object.entries(tree)) {
-    const here = path === '' ? name : `${path}/${name}`;
-    if (typeof value === 'number') found.set(here, value);
-    else if (typeof value === 'object' && value !== null)
-      for (const [under, number] of leaves(value, here)) found.set(under, number);
-  }
-  return found;
-}
-
-/** The weights with one number changed. */
-function withLeaf(tree: Tree, path: string, value: number): Tree {
-  const [name = '', ...rest] = path.split('/');
-  const under = tree[name];
-  return {
-    ...tree,
-    [name]: rest.length > 0 && typeof under === 'object' ? withLeaf(under, rest.join('/'), value) : value,
-  };
-}
-
-const STEPS = [0.75, 1.33];
-
-const started = performance.now();
-const isLate = (): boolean => performance.now() - started > Number(values.time) * 1000;
-
-/** The mean of entities and links right of each case, at once. */
-function worths(cases: readonly Case[], weights: Tree): number[] {
-  return cases.map(({ workbooks, truth }) => {
-    const { entities, links } = score(read({ workbooks, weights }).plan, truth);
-    return (entities + links) / 2;
+/** The tables of a workbook as the reader sees them in the end. */
+function templatesOf({ workbooks }: Case): readonly Template[] {
+  return workbooks.flatMap((book) => {
+    const views = book.sheets.map((grid) => viewOf(book, grid));
+    const { words, forms, transposed } = localWords(views, Settled.NOTHING);
+    const local = new Words(words);
+    const sheets = book.sheets.map((grid) =>
+      findSheet({
+        view: viewOf(book, grid, {
+          words: local,
+          form: forms.get(grid) ?? null,
+          transposed: transposed.get(grid) ?? null,
+        }),
+        profile: null,
+        year: null,
+        ledger: new Ledger(),
+        isDup: false,
+        legends: () => legendsOf([book]),
+      }),
+    );
+    return understand(sheets, Settled.NOTHING).templates;
   });
 }
 
-interface Trial {
-  readonly path: string;
-  readonly value: number;
-  /** What each case gains. */
-  readonly gains: readonly number[];
-  /** What going away from the first weights costs. */
-  readonly pull: number;
-}
-
-const own = (cases: readonly Case[], gains: readonly number[], is: (family: string) => boolean): number =>
-  mean(cases.flatMap(({ family }, at) => (is(family) ? [gains[at] ?? 0] : [])));
-
-/** The trial that helps most on the families it may see; null when none does. */
-function best(trials: readonly Trial[], cases: readonly Case[], unseen: string | null): Trial | null {
-  const ranked = trials
-    .map((trial) => ({
-      trial,
-      worth: own(cases, trial.gains, (family) => family !== unseen) - trial.pull,
-    }))
-    .sort((a, b) => b.worth - a.worth);
-  const [first] = ranked;
-  return first && first.worth > 0 ? first.trial : null;
-}
-
-function main(): void {
-  if (values.weights === undefined)
-    throw new RangeError('--weights FILE is needed: the weights to begin with');
-  const prior = JSON.parse(readFileSync(values.weights, 'utf8')) as Tree;
-  const first = leaves(prior);
-  const cases = [
-    ...batteryCases(values.seed, Number(values.sample)),
-    ...positionals.flatMap((folder) => [...folderCases(folder)]),
-  ];
-  const families = [...new Set(cases.map(({ family }) => family))];
-  let weights = prior;
-  let base = worths(cases, weights);
-  console.log(
-    `${cases.length} readings of ${families.length} families, ${first.size} weights; at first ${mean(base).toFixed(4)}`,
-  );
-  for (let round = 1; round <= Number(values.rounds) && !isLate(); round++) {
-    const trials: Trial[] = [];
-    for (const [path, value] of leaves(weights)) {
-      if (values.only !== undefined && !path.startsWith(values.only)) continue;
-      if (isLate()) break;
-      for (const step of STEPS) {
-        const changed = value * step;
-        const got = worths(cases, withLeaf(weights, path, changed));
-        const away = Math.log(Math.abs(changed / (first.get(path) || 1)) || 1);
-        trials.push({
-          path,
-          value: changed,
-          gains: got.map((one, at) => one - (base[at] ?? 0)),
-          pull: Number(values.pull) * away * away,
-        });
-      }
-    }
-    // What the others choose for a family, measured on it: the honest gain of choosing in this way.
-    const unseen = families.map((family) => {
-      const chosen = best(trials, cases, family);
-      return chosen ? own(cases, chosen.gains, (one) => one === family) : 0;
-    });
-    const chosen = best(trials, cases, null);
-    console.log(
-      `round ${round}: on families left out ${mean(unseen) >= 0 ? '+' : ''}${mean(unseen).toFixed(4)}`,
-    );
-    if (!chosen || mean(unseen) <= 0) break;
-    weights = withLeaf(weights, chosen.path, Number(chosen.value.toPrecision(3)));
-    base = worths(cases, weights);
-    console.log(
-      `  ${chosen.path} ${first.get(chosen.path)} → ${chosen.value.toPrecision(3)}; now ${mean(base).toFixed(4)}`,
-    );
+/** What each piece of evidence says of a reading, before its weight. */
+function featuresOf(
+  relation: Relation,
+  whole: WholeEvidence,
+  { roles, outside }: RelationReading,
+  context: RelationContext,
+): Features {
+  const features = new Map<string, number>();
+  const add = (key: string, value: number): void => {
+    features.set(key, (features.get(key) ?? 0) + value);
+  };
+  const tell: Tell = (evidence, value, _columns, of = '') => {
+    const weight = weightOf(evidence, of);
+    if (weight !== 0) add(of === '' ? evidence : `${evidence}:${of}`, value / weight);
+  };
+  if (outside) {
+    outsideEvidence(relation.columns, tell);
+    return features;
   }
-  if (values.out !== undefined) writeFileSync(values.out, `${JSON.stringify(weights, null, 2)}\n`);
+  whole.score(roles, tell);
+  for (const [at, column] of relation.columns.entries()) {
+    const role = roles[at] ?? 'other';
+    columnEvidence(column, role, context, (evidence, value, columns, of) => {
+      if (evidence === 'content' && typeof role !== 'string') contentOf(column, role, add);
+      else if (evidence === 'habit' && typeof role !== 'string') add(`habit:${habit(column, role)}`, 1);
+      else tell(evidence, value, columns, of);
+    });
+  }
+  return features;
 }
 
-main();
+const isKnown = ({ header }: RelationColumn): boolean => header.meaning.confidence > 0;
+
+function habit(column: RelationColumn, { name }: FieldRole): string {
+  return isKnown(column) ? name : `${name}?`;
+}
+
+/** The classes of a column's values, each a piece of evidence of its own. */
+function contentOf(
+  { content: { filled, share: of } }: RelationColumn,
+  { name, attribute }: FieldRole,
+  add: (key: string, value: number) => void,
+): void {
+  const key = name in content ? name : attribute;
+  const scale = filled === 0 ? 0 : Math.min(1, (filled + 1) / 4);
+  if (scale === 0 || !(key in content)) return;
+  add(`content:${key}|bias`, scale);
+  for (const one of CLASSES) if (of[one] > 0) add(`content:${key}|${one}`, scale * of[one]);
+}
+
+/** The readings of a table that compete, and which of them are right; null where the truth does not tell. */
+function exampleOf({ relation, context, fixed }: Template, one: Case): Example | null {
+  const golds = goldsOf(relation, one.truth);
+  if (golds.length === 0 || !relation.columns.some((column) => column.content.filled > 1)) return null;
+  const right = golds.flatMap((gold) => {
+    const settled = new Map<number, Role>(fixed);
+    for (const [at, name] of gold) {
+      const role = roleNamed(name);
+      if (role) settled.set(at, role);
+    }
+    return gold.size === 0 ? [] : readingsOf(relation, context, settled);
+  });
+  const whole = new WholeEvidence(relation, new Pairs(relation), context);
+  const readings = [...readingsOf(relation, context, fixed, [], COMPETING), ...right].map((reading) => ({
+    features: featuresOf(relation, whole, reading, context),
+    right: golds.some((gold) => fits(reading.roles, gold, one.truth)),
+  }));
+  const some = readings.some((reading) => reading.right) && readings.some((reading) => !reading.right);
+  return some ? { family: one.family, readings } : null;
+}
+
+function* cases(): Generator<Case, void, void> {
+  yield* batteryCases(values.seed, Number(values.sample));
+  for (const folder of positionals)
+    for (const one of folderCases(folder)) {
+      yield one;
+      yield { ...one, workbooks: withOtherWords(one.workbooks, one.truth, values.seed) };
+    }
+}
+
+/** A weight of one for evidence, the number by meaning for content, nothing for habits. */
+function priorOf(key: string): Prior {
+  const [, where = '', one = ''] = /^content:(.*)\|(.*)$/.exec(key) ?? [];
+  if (where !== '') return { value: content[where]?.[one] ?? 0, scale: 1.5, most: 2 };
+  return key.startsWith('habit:')
+    ? { value: 0, scale: 1, most: 0.8 }
+    : { value: 1, scale: 0.5, most: least(key) };
+}
+
+/** How far evidence may be disbelieved: words that are known, and names left unread, never much. */
+function least(key: string): number {
+  return key.startsWith('words:known') ? 0.1 : key.startsWith('left-unread') ? 0.2 : 0.4;
+}
+
+/** The present weight of a key. */
+function presentOf(key: string): number {
+  if (key.startsWith('content:')) return priorOf(key).value;
+  if (key.startsWith('habit:')) return habitOf(key.slice(6).replace('?', ''), !key.endsWith('?'));
+  const [, evidence = key, of = ''] = /^([^:]*):(.*)$/.exec(key) ?? [];
+  return weightOf(evidence as Parameters<Tell>[0], of);
+}
+
+const examples: Example[] = [];
+for (const one of cases())
+  for (const template of templatesOf(one)) {
+    const example = exampleOf(template, one);
+    if (example) examples.push(example);
+  }
+const pull = Number(values.pull);
+const pct = (part: number): string => part.toFixed(3);
+console.log(`${examples.length} tables; right by the weights as they are ${pct(share(examples, presentOf))}`);
+console.log(`  by the numbers from meaning alone ${pct(share(examples, (key) => priorOf(key).value))}`);
+console.log(`  by weights fitted to other families  ${pct(outOfFold(examples, priorOf, pull))}`);
+if (values.out !== undefined) {
+  const fitted = fit(examples, priorOf, pull);
+  const before = JSON.parse(readFileSync('src/mapping/evidence/weights.json', 'utf8')) as object;
+  writeFileSync(values.out, `${JSON.stringify({ before, fitted: Object.fromEntries(fitted) }, null, 2)}\n`);
+}
