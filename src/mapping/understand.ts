@@ -109,12 +109,19 @@ function templatesOf(sheets: readonly FoundSheet[], settled: Settled): Template[
   });
 }
 
+/** Fewer rows tell nothing of what a table is. */
+const SOME_ROWS = 3;
+
 /** The only table of a workbook without cards or lines of levels, as such. */
 function withAlone(templates: readonly Template[], sheets: readonly FoundSheet[]): Template[] {
   const filled = templates.filter(({ relation }) =>
     relation.columns.some(({ content }) => content.filled > 0),
   );
-  const alone = filled.length === 1 && sheets.every(({ cards, listed }) => cards.length === 0 && !listed);
+  const rows = filled[0]?.relation.columns[0]?.texts.length ?? 0;
+  const alone =
+    filled.length === 1 &&
+    rows >= SOME_ROWS &&
+    sheets.every(({ cards, listed }) => cards.length === 0 && !listed);
   return templates.map((one) => (alone ? { ...one, context: { ...one.context, alone } } : one));
 }
 

@@ -95,6 +95,8 @@ function shapeEvidence(
     case 'code':
       // What is the same in every row tells none from another.
       if (distinctCount === 1 && filled > 4 && FINER.test(subject)) return -4;
+      // Words are names, however short.
+      if (texts.every((text) => !/\d/.test(text))) return -2.5;
       // Numbers that only count rows are a code only for want of a better one.
       return sequence > 0.7 ? (subject === 'pegObjective' ? -0.6 : FINER.test(subject) ? -1 : -2.5) : 0;
     case 'weight':

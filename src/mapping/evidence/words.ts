@@ -64,7 +64,7 @@ function agreement(meaning: Meaning, role: FieldRole): number {
   if (own && said === 'title' && role.attribute === 'code') return 5;
   // `Fase` heads names of phases; what describes a level of the DUP may stand under the level's own word.
   if (own && said === 'title' && role.attribute === 'description')
-    return FINER.test(subject) ? -SAME_SUBJECT : 2.4;
+    return FINER.test(subject) ? -SAME_SUBJECT : SAME_SUBJECT;
   if (own && said === 'title' && role.attribute === 'citation') return -SAME_SUBJECT;
   if (own && said === 'ordinal' && role.attribute === 'code') return NAMED - 0.8;
   if (own && said === 'code' && role.attribute === 'ordinal') return NAMED - 2.5;

@@ -30,24 +30,7 @@ export function localWords(
   const families: Asked[] = [];
   const forms = new Map<Grid, SheetForm>();
   const transposed = new Map<Grid, SheetColumns>();
-  const turn = (groups: readonly TransposedBlock[][]): void => {
-    for (const blocks of groups) {
-      const read = readTransposed(blocks, settled, known);
-      if (!read) continue;
-      asked.push(read.asked);
-      families.push(read.asked);
-      for (const { sheet, left, rows, columns } of blocks)
-        transposed.set(sheet.grid, {
-          left,
-          columns,
-          rows: rows.map((row, at) => ({ row, field: read.fields[at] ?? null })),
-        });
-    }
-  };
-  const groups = transposedBlocks(sheets);
-  // Two columns of values may also be a card's; more are objectives beside each other.
-  turn(groups.filter((blocks) => blocks.some(({ columns }) => columns.length > 2)));
-  for (const form of formsOf(sheets.filter(({ grid }) => !transposed.has(grid)))) {
+  for (const form of formsOf(sheets)) {
     const family = familyOf(form.members, settled, known);
     if (!namesObjectives(family)) continue;
     families.push(family.asked);
@@ -55,11 +38,18 @@ export function localWords(
     for (const { label } of form.members.filter(saysTheSame)) found.set(wordKey(label), HEADING);
     take(family, found, asked);
   }
-  turn(
-    groups.filter((blocks) =>
-      blocks.every(({ sheet: { grid } }) => !forms.has(grid) && !transposed.has(grid)),
-    ),
-  );
+  for (const blocks of transposedBlocks(sheets.filter(({ grid }) => !forms.has(grid)))) {
+    const read = readTransposed(blocks, settled, known);
+    if (!read) continue;
+    asked.push(read.asked);
+    families.push(read.asked);
+    for (const { sheet, left, rows, columns } of blocks)
+      transposed.set(sheet.grid, {
+        left,
+        columns,
+        rows: rows.map((row, at) => ({ row, field: read.fields[at] ?? null })),
+      });
+  }
   return { words: found, asked, families, forms, transposed };
 }
 

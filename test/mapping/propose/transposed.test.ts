@@ -42,8 +42,6 @@ const SENTIERI = [
   'Opere di ripristino',
   '31/10/2026',
 ];
-const PARCHI = ['B1', 'Curare i parchi', 'Ada Cedro', '50', 'Censimento degli alberi', '30/06/2026', '', ''];
-const FOSSI = ['B2', 'Pulire i fossi', 'Ugo Faggio', '50', 'Sopralluoghi nei campi', '31/03/2026', '', ''];
 const VIALI = [
   'A3',
   'Potare i viali',
@@ -53,16 +51,6 @@ const VIALI = [
   '28/02/2026',
   'Potature invernali',
   '30/11/2026',
-];
-const FONTANE = [
-  'B3',
-  'Aprire le fontane',
-  'Ada Cedro',
-  '20',
-  'Verifiche degli impianti',
-  '30/04/2026',
-  '',
-  '',
 ];
 const measured = (own: readonly string[], name: string) => [...own, name, 'n.', '12'];
 
@@ -74,11 +62,6 @@ describe('objectives in columns', () => {
       measured(SENTIERI, 'Chilometri rifatti'),
       measured(VIALI, 'Viali potati'),
     ]),
-    office('Ufficio B', [
-      measured(PARCHI, 'Alberi censiti'),
-      measured(FOSSI, 'Fossi puliti'),
-      measured(FONTANE, 'Fontane aperte'),
-    ]),
   );
 
   test('headings and labels without a value in a sheet part no block', () => {
@@ -87,9 +70,6 @@ describe('objectives in columns', () => {
       ['A1', 'Aprire la ludoteca'],
       ['A2', 'Rifare i sentieri'],
       ['A3', 'Potare i viali'],
-      ['B1', 'Curare i parchi'],
-      ['B2', 'Pulire i fossi'],
-      ['B3', 'Aprire le fontane'],
     ]);
     expect(plan.phases.map(({ title }) => title.value)).toEqual([
       'Bando di gara',
@@ -98,17 +78,11 @@ describe('objectives in columns', () => {
       'Opere di ripristino',
       'Gara dei lavori',
       'Potature invernali',
-      'Censimento degli alberi',
-      'Sopralluoghi nei campi',
-      'Verifiche degli impianti',
     ]);
     expect(plan.indicators.map(({ title }) => title.value)).toEqual([
       'Ingressi registrati',
       'Chilometri rifatti',
       'Viali potati',
-      'Alberi censiti',
-      'Fossi puliti',
-      'Fontane aperte',
     ]);
   });
 });
