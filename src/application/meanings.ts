@@ -1,5 +1,5 @@
 import { OWN_SHEETS } from '../approval';
-import type { EntityKind, Plan, PlanEntity } from '../plan';
+import { planEntities, type EntityKind, type Plan } from '../plan';
 import {
   areaCells,
   cellAddress,
@@ -41,7 +41,7 @@ export function meaningMarks(plan: Plan, book: WorkbookSnapshot): CellMark[] {
       }
     }
   };
-  const entities = entitiesOf(plan).sort(
+  const entities = [...planEntities(plan)].sort(
     (a, b) => MEANINGS.indexOf(OF_KIND[a.kind]) - MEANINGS.indexOf(OF_KIND[b.kind]),
   );
   for (const { kind, code, title } of entities) put(OF_KIND[kind], sourcedCells([code, title]));
@@ -68,17 +68,6 @@ function restOf(plan: Plan, book: WorkbookSnapshot, sheets: ReadonlySet<string>)
       ),
     )
     .filter(({ sheet, address }) => !headers.has(`${sheet}!${address}`));
-}
-
-function entitiesOf(plan: Plan): PlanEntity[] {
-  return [
-    ...plan.strategicAreas,
-    ...plan.strategicObjectives,
-    ...plan.operatingObjectives,
-    ...plan.pegObjectives,
-    ...plan.phases,
-    ...plan.indicators,
-  ];
 }
 
 /** The cells of a fact, or of a list of facts; none for anything else. */

@@ -1,16 +1,9 @@
-import type { Plan } from '../plan';
+import { planEntities, type Plan } from '../plan';
 import type { Finding } from './finding';
 
 /** Entities of the plan that hang on an open question, by id, with the question. */
 export function doubtsOf(plan: Plan): ReadonlyMap<string, string> {
-  const entities = [
-    ...plan.strategicAreas,
-    ...plan.strategicObjectives,
-    ...plan.operatingObjectives,
-    ...plan.pegObjectives,
-    ...plan.phases,
-    ...plan.indicators,
-  ];
+  const entities = planEntities(plan);
   const doubts = new Map(entities.flatMap(({ id, doubt }) => (doubt ? [[id, doubt.question] as const] : [])));
   for (const row of plan.pegRows) {
     const question = doubts.get(row.pegId);

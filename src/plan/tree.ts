@@ -11,6 +11,18 @@ export interface PlanNode {
   readonly children: readonly PlanNode[];
 }
 
+/** Everything in the hierarchy, from the highest level on. */
+export function planEntities(plan: Plan): readonly PlanEntity[] {
+  return [
+    ...plan.strategicAreas,
+    ...plan.strategicObjectives,
+    ...plan.operatingObjectives,
+    ...plan.pegObjectives,
+    ...plan.phases,
+    ...plan.indicators,
+  ];
+}
+
 /** How many entities of each kind; `pegObjectives` are distinct objectives: distinct codes plus rows without a code. */
 export interface PlanCounts {
   readonly strategicAreas: number;

@@ -1,6 +1,6 @@
 import { meaningMarks } from '../../src/application';
 import { mapWorkbook, type MappingResult, type SheetMapping } from '../../src/mapping';
-import { planTree, type PlanNode } from '../../src/plan';
+import { planEntities, planTree, type PlanNode } from '../../src/plan';
 import { layouts } from '../support/layouts';
 import { differences, unaccounted } from '../support/layouts/compare';
 import { shareOf } from '../support/share';
@@ -29,14 +29,7 @@ describe.each(shareOf(layouts, 1).map((fixture) => [fixture.name, fixture] as co
     test('has everything in its tree', () => {
       const { plan } = result;
       const ids = new Set(idsOf(planTree(plan)));
-      const all = [
-        ...plan.strategicAreas,
-        ...plan.strategicObjectives,
-        ...plan.operatingObjectives,
-        ...plan.pegObjectives,
-        ...plan.phases,
-        ...plan.indicators,
-      ];
+      const all = planEntities(plan);
       expect(all.filter((one) => !ids.has(one.id))).toEqual([]);
     });
 

@@ -1,5 +1,5 @@
 import type * as actual from '../../src/mapping';
-import type { EntityKind, Plan, PlanEntity } from '../../src/plan';
+import { planEntities, type EntityKind, type Plan, type PlanEntity } from '../../src/plan';
 
 type Mapping = typeof actual;
 
@@ -95,7 +95,7 @@ function questionOf(
   const chances = [0.6, 0.3];
   const options = doubt.says.map((says, at): actual.QuestionOption => {
     const { plan } = as(says);
-    const all = entitiesOf(plan);
+    const all = planEntities(plan);
     const counts: Partial<Record<EntityKind, number>> = {};
     for (const { kind } of all) counts[kind] = (counts[kind] ?? 0) + 1;
     return {
@@ -117,17 +117,6 @@ function questionOf(
   });
   const none: actual.QuestionOption = { id: 'none', says: null, probability: 0.1, counts: {}, sample: [] };
   return { id: idOf(doubt), about: aboutOf(doubt), options: [...options, none] };
-}
-
-function entitiesOf(plan: Plan): PlanEntity[] {
-  return [
-    ...plan.strategicAreas,
-    ...plan.strategicObjectives,
-    ...plan.operatingObjectives,
-    ...plan.pegObjectives,
-    ...plan.phases,
-    ...plan.indicators,
-  ];
 }
 
 function withDoubts(plan: Plan, open: readonly DoubtfulColumn[]): Plan {

@@ -1,5 +1,6 @@
 import {
   normalise,
+  planEntities,
   type Indicator,
   type PegObjective,
   type PegRow,
@@ -55,16 +56,7 @@ export function factContext(read: Plan, options: ContextOptions = {}): FactConte
   return {
     plan,
     year: plan.document.years[0] ?? null,
-    entities: new Map(
-      [
-        ...plan.strategicAreas,
-        ...plan.strategicObjectives,
-        ...plan.operatingObjectives,
-        ...plan.pegObjectives,
-        ...plan.phases,
-        ...plan.indicators,
-      ].map((entity) => [entity.id, entity]),
-    ),
+    entities: new Map(planEntities(plan).map((entity) => [entity.id, entity])),
     tables: new Map(plan.tables.map((table) => [table.id, table])),
     rowsOf: groupBy(plan.pegRows, (row) => row.pegId),
     data,

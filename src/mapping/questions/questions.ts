@@ -1,8 +1,8 @@
-import type { Plan } from '../../plan';
+import { planEntities, type Plan } from '../../plan';
 import { roleName, type Role } from '../evidence/roles';
 import type { ProfileSays, Question, QuestionOption, SampleEntity } from '../types';
 import type { Doubt } from './doubts';
-import { entitiesIn, parentsOf, tellingOptions, type Weighed } from './weighed';
+import { parentsOf, tellingOptions, type Weighed } from './weighed';
 
 /** Entities shown with an option. */
 const SHOWN = 6;
@@ -80,7 +80,7 @@ function keyOf({ kind, sheet, address, parent }: SampleEntity): string {
 
 function entitiesOf(plan: Plan): SampleEntity[] {
   const titles = new Map<string, string>();
-  const all = entitiesIn(plan);
+  const all = planEntities(plan);
   for (const one of all) titles.set(one.id, one.title.value);
   return all.map((one): SampleEntity => {
     const [cell] = one.title.cells;

@@ -1,4 +1,4 @@
-import { fold, type Plan, type PlanEntity } from '../../plan';
+import { fold, planEntities, type Plan, type PlanEntity } from '../../plan';
 import { probabilities, type Asked, type Doubt } from './doubts';
 
 /** A doubt with the plan that each of its options gives, in their order. */
@@ -77,7 +77,7 @@ function sameAsBest({ doubt: { asked, at, options }, plans }: Weighed): number[]
 
 /** Entities and links of a plan as one text: equal where no answer would make a difference. */
 export function outcomeOf(plan: Plan): string {
-  const all = entitiesIn(plan);
+  const all = planEntities(plan);
   const names = new Map(all.map((one) => [one.id, nameOf(one)]));
   return all
     .map((one) => {
@@ -86,18 +86,6 @@ export function outcomeOf(plan: Plan): string {
     })
     .sort()
     .join('\n');
-}
-
-/** Everything in the hierarchy, from the highest level on. */
-export function entitiesIn(plan: Plan): readonly PlanEntity[] {
-  return [
-    ...plan.strategicAreas,
-    ...plan.strategicObjectives,
-    ...plan.operatingObjectives,
-    ...plan.pegObjectives,
-    ...plan.phases,
-    ...plan.indicators,
-  ];
 }
 
 function nameOf({ kind, code, title }: PlanEntity): string {

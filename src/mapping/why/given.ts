@@ -1,7 +1,6 @@
-import type { Mention, Plan, SourcedText } from '../../plan';
+import { planEntities, type Mention, type Plan, type SourcedText } from '../../plan';
 import { contains, parseArea, type CellRef } from '../../workbook';
 import type { CellPlace } from '../questions/doubts';
-import { entitiesIn } from '../questions/weighed';
 import type { PlanSubject } from '../words/field';
 
 /** What a cell says of an entity of the plan. */
@@ -33,7 +32,7 @@ const ONE: Readonly<Record<string, string>> = {
 
 /** All entities of the plan of which a cell says something. */
 export function givenBy(plan: Plan, place: CellPlace): Given[] {
-  return [...entitiesIn(plan), ...plan.centres].flatMap((one) => {
+  return [...planEntities(plan), ...plan.centres].flatMap((one) => {
     const found = new Set<string>();
     collect(one, '', place, found);
     const kind = 'kind' in one ? one.kind : 'centre';
@@ -44,7 +43,7 @@ export function givenBy(plan: Plan, place: CellPlace): Given[] {
 /** What the cell names without being its own: the objective above, the one an indicator measures. */
 export function citedBy(plan: Plan, place: CellPlace): Cited[] {
   const at = (fact: SourcedText | null): boolean => fact?.cells.some((cell) => covers(cell, place)) ?? false;
-  const entities = entitiesIn(plan);
+  const entities = planEntities(plan);
   return plan.mentions.flatMap(({ kind, label, code, entityId }) => {
     if (!at(label) && !at(code)) return [];
     const meant = entities.find(({ id }) => id === entityId);
