@@ -2,7 +2,7 @@ import { contentWords, readDate, readDateRange } from '../../plan';
 import { parseArea } from '../../workbook';
 import { oneLine } from '../grid/sheet-view';
 import { isLevel, type PlanSubject } from '../words/field';
-import { stepsOf, type Step } from '../words/steps';
+import { stepOf, stepsOf, type Step } from '../words/steps';
 import { factOf, type Fact, type Statement } from './statements';
 
 type Finer = 'phase' | 'indicator';
@@ -97,7 +97,7 @@ function linesOf(facts: readonly Fact[], subject: Finer, year: number | null): F
   if (!isList) return [facts.map((fact) => inOneLine(fact))];
   return lines.map(({ text }, i) =>
     facts.flatMap((fact) => {
-      if (fact === title) return withDate(fact, text, facts);
+      if (fact === title) return withDate(fact, text, facts, year);
       const own = beside.includes(fact) ? (itemsOf(fact.text)[i]?.text ?? '') : null;
       if (own === null) return i === 0 || fact.inherited ? [fact] : [];
       return own === '' ? [] : [{ ...fact, text: own, number: null, iso: readDate(own) }];
@@ -154,17 +154,10 @@ function itemsOf(text: string): Item[] {
   return items;
 }
 
-const TERM =
-  /\s*[(,;–-]?\s*(?:entro|al|il|-|–|:|\()\s*(?:il\s+)?(\d{1,2}[./-]\d{1,2}[./-]\d{2,4})\s*\)?\.?$/i;
-
-/** `Gara (entro il 31/03/2024)`: the date that ends a line of phases is its deadline, where no column says one. */
-function withDate(title: Fact, text: string, facts: readonly Fact[]): Fact[] {
-  const whole = { ...title, text };
-  if (title.field.subject !== 'phase' || facts.some((fact) => fact.field.attribute === 'end')) return [whole];
-  const found = TERM.exec(text);
-  const written = found?.[1];
-  const iso = written === undefined ? null : readDate(written);
-  if (!found || written === undefined || iso === null) return [whole];
-  const end: Fact = { ...title, field: { ...title.field, attribute: 'end' }, text: written, iso };
-  return [{ ...title, text: text.slice(0, found.index).trim() || text }, end];
+/** `Gara (entro il 31/03/2024)`: the time in a line of phases is its deadline, where no column says one. */
+function withDate(title: Fact, text: string, facts: readonly Fact[], year: number | null): Fact[] {
+  const timed = facts.some((fact) => fact.field.attribute === 'end');
+  const { text: what, term } = stepOf(text);
+  if (title.field.subject !== 'phase' || timed || term === null) return [{ ...title, text }];
+  return [{ ...title, text: what }, endOf(title, term, year)];
 }

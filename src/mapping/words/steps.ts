@@ -11,6 +11,9 @@ export interface Step {
 const SOME_YEAR = 2000;
 const BEFORE = /^([^:]{3,30}?)\s*[:–—]\s*(\S.{2,})$/s;
 const IN_BRACKETS = /^(.{3,}?)\s*\(([^()]{3,30})\)[.,]?$/s;
+/** A whole date at the end, whatever stands before it: `Gara – 31/03/2024`. */
+const DATED =
+  /^(.*?)\s*[(,;–-]?\s*(?:entro|al|il|-|–|:|\()\s*(?:il\s+)?(\d{1,2}[./-]\d{1,2}[./-]\d{2,4})\s*\)?\.?$/is;
 const AFTER = /^(.{3,}?)[\s,–—-]+((?:entro|al)\s.{2,25}?)\.?$/is;
 /** Longer texts than this are no lists of steps. */
 const LONGEST = 2_000;
@@ -30,10 +33,11 @@ export function stepsOf(text: string): readonly Step[] | null {
   return steps.length > 1 && timed > 1 && timed >= steps.length - 1 ? steps : null;
 }
 
-function stepOf(part: string): Step {
+/** A step with its time in front or behind, `Gara (entro il 31/03/2024)`. */
+export function stepOf(part: string): Step {
   const [, before = '', then = ''] = BEFORE.exec(part) ?? [];
   if (isTime(before)) return { text: then, term: before };
-  for (const form of [IN_BRACKETS, AFTER]) {
+  for (const form of [IN_BRACKETS, AFTER, DATED]) {
     const [, what = '', when = ''] = form.exec(part) ?? [];
     if (isTime(when)) return { text: what, term: when };
   }

@@ -1,7 +1,18 @@
 import fc from 'fast-check';
-import { stepsOf } from '../../../src/mapping/words/steps';
+import { stepOf, stepsOf } from '../../../src/mapping/words/steps';
 
 const textsOf = (text: string) => stepsOf(text)?.map((step) => [step.text, step.term]);
+
+test.each([
+  ['Montaggio entro il 15 giugno', 'Montaggio', 'entro il 15 giugno'],
+  ['Gara (entro il 31/03/2024)', 'Gara', 'entro il 31/03/2024'],
+  ['Gara – 31/03/2024', 'Gara', '31/03/2024'],
+  ['30/06: collaudo', 'collaudo', '30/06'],
+  ['Collaudo entro i termini di legge', 'Collaudo entro i termini di legge', null],
+  ['Gara (lotto 2)', 'Gara (lotto 2)', null],
+])('%j is a step with its time', (text, what, term) => {
+  expect(stepOf(text)).toEqual({ text: what, term });
+});
 
 describe('steps listed in one cell', () => {
   test('with the time in front', () => {
