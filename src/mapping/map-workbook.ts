@@ -9,10 +9,10 @@ import { LEXICON, Words } from './words/words';
 import { Ledger, type IgnoredAs } from './ledger';
 import { assemble, type Assembly } from './link/assemble';
 import type { Source } from './link/source';
-import { attributeValues, type Pivoted } from './propose/attribute-values';
+import { attributeValues } from './propose/attribute-values';
 import { joinIds } from './propose/joined-ids';
 import { legendsOf, type Legends } from './propose/legend';
-import { splitCodes, type WholeCodes } from './propose/split-codes';
+import { splitCodes } from './propose/split-codes';
 import { Notes, wholeSheet } from './notes';
 import { prefaceMentions } from './preface';
 import type { MappingProfile } from './types';
@@ -125,6 +125,8 @@ export interface PassResult {
   readonly lastYear: readonly Grid[];
 }
 
+const NOTHING_REWRITTEN: NonNullable<Looks['rewritten']> = new Map();
+
 /** Reads the workbooks once, with what is settled. */
 class Pass {
   private ledger = new Ledger();
@@ -136,8 +138,7 @@ class Pass {
   private words = LEXICON;
   private forms: ReadonlyMap<Grid, SheetForm> = new Map();
   private transposed: ReadonlyMap<Grid, SheetColumns> = new Map();
-  private codes: WholeCodes = new Map();
-  private pivoted: ReadonlyMap<Grid, Pivoted> = new Map();
+  private looks: ReadonlyMap<Grid, Looks> = new Map();
 
   constructor(
     private readonly input: MappingInput,
@@ -157,16 +158,14 @@ class Pass {
     this.year = year;
     const books = [...main, ...(dupBook ? [dupBook] : [])];
     const plain = books.flatMap((book) => this.readable(book));
-    this.pivoted = attributeValues(plain);
+    const pivoted = attributeValues(plain);
     const whole = plain.map((view) => {
-      const pivot = this.pivoted.get(view.grid);
+      const pivot = pivoted.get(view.grid);
       return pivot ? view.only(pivot.only).withRewritten(pivot.rewritten) : view;
     });
-    this.codes = splitCodes(whole);
-    const views = whole.map((view) => {
-      const rewritten = this.codes.get(view.grid);
-      return rewritten ? view.withRewritten(rewritten) : view;
-    });
+    const joined = splitCodes(whole);
+    const views = whole.map((view) => view.withRewritten(joined.get(view.grid) ?? NOTHING_REWRITTEN));
+    this.looks = new Map(views.map((view) => [view.grid, view.looks]));
     let local = localWords(views, this.settled);
     let { dupParts, parts } = yield* this.foundWith(local, year);
     let understood = understand([...parts, ...(dupParts ?? [])], this.settled);
@@ -267,12 +266,6 @@ class Pass {
       .map((grid) => viewOf(book, grid));
   }
 
-  /** How a sheet is looked at: its records in one row each, its codes whole. */
-  private looksOf(grid: Grid): Looks {
-    const rewritten = this.codes.get(grid);
-    return this.pivoted.get(grid) ?? (rewritten ? { rewritten } : {});
-  }
-
   private isOwn(grid: Grid): boolean {
     return this.input.ownSheets?.includes(grid.name) ?? false;
   }
@@ -328,7 +321,7 @@ class Pass {
       }
       const sheet = findSheet({
         view: viewOf(book, grid, {
-          ...this.looksOf(grid),
+          ...this.looks.get(grid),
           words: this.words,
           form: this.forms.get(grid) ?? null,
           transposed: this.transposed.get(grid) ?? null,

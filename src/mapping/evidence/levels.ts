@@ -91,15 +91,9 @@ export class LevelEvidence extends Looks {
       if (this.context.named?.has(subject)) add('named-elsewhere', -2.5, unnamed);
       const own = [...by.keys()].filter((name) => name.startsWith(`${subject}.`) && OWN.test(name)).length;
       const announced = this.context.role === `${subject}s`;
-      add(
-        'nothing-of-its-own',
-        own === 0 && !announced
-          ? this.areNamed(unnamed, subject)
-            ? -1.6
-            : -3.2
-          : Math.min(0.6, 0.3 * own) - (announced ? 0 : 0.6),
-        unnamed,
-      );
+      const nothing = this.areNamed(unnamed, subject) ? -1.6 : -3.2;
+      const something = Math.min(0.6, 0.3 * own) - (announced ? 0 : 0.6);
+      add('nothing-of-its-own', own === 0 && !announced ? nothing : something, unnamed);
     }
   }
 

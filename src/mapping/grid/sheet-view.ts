@@ -165,8 +165,15 @@ export class SheetView {
     return new SheetView(this.grid, { ...this.hints, only: rows });
   }
 
+  /** How it is looked at, where that is not as it is written. */
+  get looks(): Looks {
+    const { only, rewritten } = this.hints;
+    return { ...(only ? { only } : {}), ...(rewritten ? { rewritten } : {}) };
+  }
+
   /** The same sheet with some cells looked at in another way. */
   withRewritten(rewritten: ReadonlyMap<number, readonly Rewritten[]>): SheetView {
+    if (rewritten.size === 0) return this;
     const rows = new Map(this.hints.rewritten ?? []);
     for (const [row, cells] of rewritten) rows.set(row, [...(rows.get(row) ?? []), ...cells]);
     return new SheetView(this.grid, { ...this.hints, rewritten: rows });

@@ -1,6 +1,6 @@
 import { fold } from '../../plan';
 import type { Rewritten, SheetView } from '../grid/sheet-view';
-import { classesOf, type TextClass } from '../relation/content';
+import { commonKind } from '../relation/content';
 import type { Grid } from '../../workbook';
 
 /** A sheet looked at as if each of its records stood in one row. */
@@ -32,7 +32,6 @@ const AGAIN = 0.1;
 const MAX_ATTRIBUTE = 40;
 /** Share of the values of an attribute that are of one kind. */
 const SAME = 0.7;
-const KINDS: readonly TextClass[] = ['date', 'percent', 'number', 'code', 'person', 'formula', 'name'];
 
 /**
  * Lists of one fact a row (`26-032 | Titolo | …`, `26-032 | Peso | 30`), as programs export them: each record is looked
@@ -91,10 +90,7 @@ function isLabel(text: string): boolean {
 function kindsOf(attributes: readonly (readonly string[])[]): number {
   const kinds = attributes.flatMap((values) => {
     const told = values.filter((text) => text !== '');
-    const kind = KINDS.find(
-      (one) => told.filter((text) => classesOf(text).includes(one)).length >= told.length * SAME,
-    );
-    return told.length > 0 && kind ? [kind] : [];
+    return told.length === 0 ? [] : (commonKind(told, SAME) ?? []);
   });
   return new Set(kinds).size;
 }

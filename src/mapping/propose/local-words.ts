@@ -32,7 +32,7 @@ export function localWords(
   const transposed = new Map<Grid, SheetColumns>();
   for (const form of formsOf(sheets)) {
     const family = familyOf(form.members, settled, known);
-    if (!namesObjectives(family)) continue;
+    if (!namesObjectives(family.asked)) continue;
     families.push(family.asked);
     for (const [{ grid }, own] of form.sheets) forms.set(grid, own);
     for (const { label } of form.members.filter(saysTheSame)) found.set(wordKey(label), HEADING);
@@ -111,7 +111,7 @@ function readTransposed(
   const context = { ...CARD, known };
   const readings = readingsOf(relation, context, settled.of(id));
   const asked = askedLabels(members, { id, relation, context, readings });
-  if (!namesObjectives({ members, asked })) return null;
+  if (!namesObjectives(asked)) return null;
   return {
     asked,
     fields: fieldsOfReading(
@@ -122,13 +122,11 @@ function readTransposed(
 }
 
 /** Cards are of objectives: one of their labels, or the line above them, gives the name or the code. */
-function namesObjectives({ members, asked: { readings } }: Family): boolean {
-  const roles = readings[0]?.roles ?? [];
-  return roles.some((role, at) => {
-    const [, attribute] = /^pegObjective\.(title|code|ordinal)$/.exec(roleName(role)) ?? [];
-    if (attribute === undefined) return false;
-    const { share } = contentOf((members[at]?.values ?? []).filter((value) => value !== ''));
-    return attribute === 'title' ? share.office < MOST : share.percent < MOST;
+function namesObjectives({ readings, relation: { columns } }: Asked): boolean {
+  return columns.some(({ content: { share } }, at) => {
+    const name = roleName(readings[0]?.roles[at] ?? 'other');
+    if (name === 'pegObjective.title') return share.office < MOST;
+    return /^pegObjective\.(?:code|ordinal)$/.test(name) && share.percent < MOST;
   });
 }
 

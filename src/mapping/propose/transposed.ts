@@ -1,5 +1,5 @@
 import type { Place, SheetView } from '../grid/sheet-view';
-import { classesOf, type TextClass } from '../relation/content';
+import { commonKind, kindOfText } from '../relation/content';
 import { isKnown } from '../words/meaning';
 import { isTotalRow } from '../words/texts';
 import { isLabelText } from './labels-by-looks';
@@ -74,7 +74,9 @@ const MIN_KINDS = 3;
 
 function severalKinds(lines: readonly (readonly string[])[]): number {
   return new Set(
-    lines.flatMap((texts) => texts.find((text) => text !== '') ?? []).flatMap((text) => kindOf(text) ?? []),
+    lines
+      .flatMap((texts) => texts.find((text) => text !== '') ?? [])
+      .flatMap((text) => kindOfText(text) ?? []),
   ).size;
 }
 
@@ -133,33 +135,11 @@ function areLabels(sheet: SheetView, rows: readonly number[], left: number): boo
   return plain.length >= texts.length * 0.85 && new Set(texts).size >= texts.length * 0.6;
 }
 
-const KINDS: readonly TextClass[] = [
-  'date',
-  'percent',
-  'number',
-  'code',
-  'unit',
-  'person',
-  'formula',
-  'name',
-];
-
 /** Share of the lines whose texts are nearly all of one kind. */
 function alike(lines: readonly (readonly string[])[]): number {
   const told = lines.map((texts) => texts.filter((text) => text !== '')).filter((texts) => texts.length > 1);
   if (told.length === 0) return 0;
-  const same = told.filter((texts) => {
-    const kinds = texts.map((text) => kindOf(text));
-    return (
-      Math.max(...KINDS.map((kind) => kinds.filter((own) => own === kind).length)) >= texts.length * SAME
-    );
-  });
-  return same.length / told.length;
-}
-
-function kindOf(text: string): TextClass | null {
-  const classes = classesOf(text);
-  return KINDS.find((kind) => classes.includes(kind)) ?? null;
+  return told.filter((texts) => commonKind(texts, SAME) !== null).length / told.length;
 }
 
 /** The cell that speaks for a column: one merged over several columns speaks for each of them. */

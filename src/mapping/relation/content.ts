@@ -95,6 +95,31 @@ export function classesOf(text: string): readonly TextClass[] {
   return found;
 }
 
+/** Kinds of which a text is one: what cells of one attribute have in common, the plainest first. */
+const KINDS_OF_TEXT: readonly TextClass[] = [
+  'date',
+  'percent',
+  'number',
+  'code',
+  'unit',
+  'person',
+  'formula',
+  'name',
+];
+
+/** The plainest kind of a text; null where it is of none. */
+export function kindOfText(text: string): TextClass | null {
+  const own = classesOf(text);
+  return KINDS_OF_TEXT.find((kind) => own.includes(kind)) ?? null;
+}
+
+/** The kind that at least so large a share of texts are of; null where there is none. */
+export function commonKind(texts: readonly string[], share: number): TextClass | null {
+  const counts = new Map<TextClass | null, number>();
+  for (const text of texts) counts.set(kindOfText(text), (counts.get(kindOfText(text)) ?? 0) + 1);
+  return [...counts].find(([kind, count]) => kind !== null && count >= texts.length * share)?.[0] ?? null;
+}
+
 const STEPS: ReadonlySet<string> = new Set(data.step);
 const MEASURES: ReadonlySet<string> = new Set(data.measure);
 const STATES: readonly string[] = data.state;
