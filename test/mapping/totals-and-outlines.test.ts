@@ -14,6 +14,7 @@ const ROWS = [
 describe('rows that sum', () => {
   test.each([
     ['alone, with the name of the office', [null, 'Totale Settore Cultura e sport', null, null, null, null]],
+    ['of points under the rows of an objective', [null, 'Punteggio obiettivo', null, 100, null, 68]],
     ['beside a sum of money', [null, 'TOTALE GENERALE USCITE', null, null, null, '1,427,000.00']],
   ])('%s are no objectives', (_, total) => {
     const { pegObjectives } = plan('PEG 2026', [['PEG 2026'], HEAD, ...ROWS, total]);
@@ -25,6 +26,18 @@ describe('rows that sum', () => {
     const { pegObjectives } = plan('PEG 2026', [['PEG 2026'], HEAD, ...ROWS, own]);
     expect(pegObjectives).toHaveLength(3);
   });
+});
+
+test('what an indicator measures in points is no sum', () => {
+  const { indicators } = plan('Indicatori 2026', [
+    ['Indicatore', 'Baseline 2025', 'Target 2026'],
+    ['Punteggio medio dei questionari', 7.5, 8],
+    ['Punti luce sostituiti', 300, 350],
+  ]);
+  expect(indicators.map(({ title }) => title.value)).toEqual([
+    'Punteggio medio dei questionari',
+    'Punti luce sostituiti',
+  ]);
 });
 
 describe('codes with a tail', () => {

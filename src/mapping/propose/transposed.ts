@@ -52,7 +52,6 @@ function blockAt(sheet: SheetView, all: readonly number[], left: number): Transp
   const texts = (row: number) => columns.map((column) => textAt(sheet, row, column));
   const byRow = alike(rows.map(texts));
   if (rows.filter((row) => holdsLabels(sheet, row, left)).length > 1) return null;
-  if (hasMoreLabels(sheet, rows, [...counts.keys()])) return null;
   if (!isWhole(sheet, rows) || severalKinds(rows.map(texts)) < MIN_KINDS) return null;
   const byColumn = alike(columns.map((column) => rows.map((row) => textAt(sheet, row, column))));
   const [first = 0, last = 0] = [rows[0], rows.at(-1)];
@@ -100,17 +99,6 @@ function holdsLabels(sheet: SheetView, row: number, left: number): boolean {
   const values = sheet.filled(row).filter((column) => column > left);
   return values.every((column) => isLabelOf(sheet, row, column));
 }
-
-/** A further column of labels, each with its value beside it: a card. */
-function hasMoreLabels(sheet: SheetView, rows: readonly number[], columns: readonly number[]): boolean {
-  return columns.some((column) => {
-    const filled = rows.filter((row) => sheet.line(row, column) !== '');
-    const labels = filled.filter((row) => isLabelOf(sheet, row, column));
-    return labels.length > 1 && labels.length >= filled.length * MANY_LABELS;
-  });
-}
-
-const MANY_LABELS = 0.5;
 
 function isLabelOf(sheet: SheetView, row: number, column: number): boolean {
   const text = sheet.line(row, column);

@@ -19,7 +19,8 @@ export function isTotalRow(texts: readonly string[]): boolean {
   // A sum of money is no words, whichever way its thousands are parted.
   const labels = texts.filter((text) => /\p{L}/u.test(text));
   const [label = ''] = labels;
-  if (SCORE.test(label)) return labels.length === 1 && texts.length > 1 && label === texts[0];
+  // `Punteggio obiettivo | 100 | 68` sums points; `Punteggio medio dei questionari` is what an indicator measures.
+  if (POINTS.has(fold(label))) return labels.length === 1 && texts.length > 1;
   if (!startsWithAny(label, data.totals)) return false;
   const words = label.split(/\s+/).length;
   if (labels.length > 1) return words === 1 && /^tot/i.test(label) && label === texts[0];
@@ -29,8 +30,7 @@ export function isTotalRow(texts: readonly string[]): boolean {
   return label.length <= 140 && (label === texts[0] || words <= 3 || /^tot/i.test(label));
 }
 
-/** `Punteggio obiettivo | 100 | 68` under the rows whose points it sums. */
-const SCORE = /^(?:punteggio|punti)(?:\s+(?:complessiv[oi]|obiettivo|final[ei]|total[ei]))?$/i;
+const POINTS: ReadonlySet<string> = new Set(data.points);
 const TOTAL = /^(?:sub-?)?total[ei]\b/i;
 /** `Totale Settore Servizi alla persona, cultura e sport`. */
 const MAX_TOTAL = 80;
