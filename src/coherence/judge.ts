@@ -13,9 +13,9 @@ import { views } from './facts';
 import { fixers } from './fixes';
 import { byConsequence } from './order';
 import type { Municipality } from './municipality';
-import type { LocalisedText, RequiredField, Requirement } from './rule';
+import { isMet, missingText } from './requirements';
+import type { LocalisedText, RequiredField } from './rule';
 import type { RuleSet, RuleSetting } from './ruleset';
-import { FIELD_NAMES } from './vocabulary';
 import { leavesOf } from './used-fields';
 import { applyWaivers } from './waivers';
 import { relatedEntries } from './related';
@@ -140,30 +140,6 @@ function beforeRunning(setting: RuleSetting, context: FactContext): RuleRun | nu
     return answer('notVerifiable', missingText(missing), fields);
   }
   return null;
-}
-
-function isMet(requirement: Requirement, context: FactContext): boolean {
-  if (typeof requirement !== 'string') return requirement.anyOf.some((field) => isMet(field, context));
-  if (requirement === 'plan.year') return context.year !== null;
-  if (requirement === 'plan.codeScheme') return context.plan.codeScheme !== null;
-  return context.plan.fields.includes(requirement);
-}
-
-function missingText(missing: readonly Requirement[]): LocalisedText {
-  const say = (language: 'it' | 'en'): string =>
-    missing
-      .map((requirement) =>
-        typeof requirement === 'string'
-          ? FIELD_NAMES[requirement][language]
-          : requirement.anyOf
-              .map((field) => FIELD_NAMES[field][language])
-              .join(language === 'it' ? ' oppure ' : ' or '),
-      )
-      .join(', ');
-  return {
-    it: `Non eseguito, nel piano manca ciò che serve: ${say('it')}.`,
-    en: `Not run, the plan lacks what it needs: ${say('en')}.`,
-  };
 }
 
 function afterRunning(

@@ -97,7 +97,7 @@ export type Requirement = RequiredField | { readonly anyOf: readonly RequiredFie
 
 /** A plan field, or something about the document as a whole. */
 export type RequiredField = PlanField | DocumentField;
-export type DocumentField = 'plan.year' | 'plan.codeScheme';
+export type DocumentField = 'plan.year' | 'plan.codeScheme' | 'plan.levels';
 
 export type FixKind = 'none' | 'suggestion' | 'automatic';
 

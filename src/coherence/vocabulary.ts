@@ -124,6 +124,10 @@ export const TOKENS: Readonly<Record<string, LocalisedText>> = {
 export const FIELD_NAMES: Readonly<Record<RequiredField, LocalisedText>> = {
   'plan.year': { it: "l'anno del piano", en: 'the year of the plan' },
   'plan.codeScheme': { it: 'uno schema dei codici riconoscibile', en: 'a recognisable code scheme' },
+  'plan.levels': {
+    it: 'un elenco di tutti i livelli, ciascuno nella sua riga',
+    en: 'a list of all levels, each in its row',
+  },
   strategicArea: { it: 'gli ambiti strategici', en: 'strategic areas' },
   strategicObjective: { it: 'gli obiettivi strategici', en: 'strategic objectives' },
   operatingObjective: { it: 'gli obiettivi operativi', en: 'operating objectives' },

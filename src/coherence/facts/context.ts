@@ -125,6 +125,11 @@ export function pegOf(id: string | null, { entities }: FactContext): PegObjectiv
   return entity?.kind === 'pegObjective' ? entity : null;
 }
 
+/** Whether rows that state an objective do not agree on its title: more than one objective under one code. */
+export function isConfused(id: string, { rowsOf }: FactContext): boolean {
+  return distinctTexts(rowsOf.get(id)?.map(({ title }) => title.value) ?? []).length > 1;
+}
+
 /** Groups in order of appearance. */
 export function groupBy<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();

@@ -2,7 +2,7 @@ import type { Mention, OperatingObjective, StrategicArea, StrategicObjective } f
 import { groupBy, type FactContext } from './context';
 import { nearness } from './nearest';
 
-type DupEntity = StrategicArea | StrategicObjective | OperatingObjective;
+export type DupEntity = StrategicArea | StrategicObjective | OperatingObjective;
 type DupKind = DupEntity['kind'];
 
 /** Why a name outside the DUP stands for one inside: alias table, near name, title of its page, what stands below. */

@@ -10,7 +10,7 @@ import { placementFields } from './placements';
 import { resourceFields } from './resources';
 import { centreFields } from './responsibilities';
 import { entityView, flag, list, number, text } from './view';
-import { weightInPercent } from './weight-groups';
+import { isMark, weightInPercent } from './weight-groups';
 
 /** The PEG objectives, each once however many rows state it. */
 export const pegObjectives = entityView<PegObjective>({
@@ -35,6 +35,10 @@ export const pegObjectives = entityView<PegObjective>({
       (peg, context) => rowCells(peg.title.cells, rowsOf(peg, context), (row) => row.title.cells),
     ),
     type: text('tipo come scritto / type as written', (peg) => peg.type),
+    prerequisite: flag(
+      'è un prerequisito: lo dice il titolo, o un segno al posto del peso / it is a prerequisite: its title says so, or a mark in the place of the weight',
+      ({ title, weight }) => isMark(weight) || /\bpre-?\s?requisit/i.test(title.value),
+    ),
     operating: list(
       'obiettivi operativi collegati / linked operating objectives',
       (peg, { entities }) => peg.operatingIds.map((id) => entities.get(id)?.title.value ?? id),

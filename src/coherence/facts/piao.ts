@@ -1,6 +1,7 @@
-import { fold, normalise, type Indicator, type PegRow, type PlanTable } from '../../plan';
+import { fold, normalise, type Indicator, type PegRow, type PlanTable, type SourcedText } from '../../plan';
+import type { Subject } from '../finding';
 import { groupBy, planSubject, rowSubject, subjectOf, type FactContext } from './context';
-import { factSet, text, token, type Fact } from './fact';
+import { text, token, view } from './view';
 
 const PIAO = /\bpiao\b|\bsottosezione\b|rischi corruttivi|\bmisure anticorruzione\b/;
 
@@ -19,31 +20,50 @@ export function rowsOfPeg(context: FactContext): readonly PegRow[] {
   return context.plan.pegRows.filter(({ tableId }) => !piao.has(tableId));
 }
 
-const fields = {
-  kind: token('che cosa non coincide', 'what does not agree'),
-  title: text('titolo nel PIAO, o misura', 'title in the PIAO, or measure'),
-  code: text('codice', 'code'),
-  inPeg: text('come sta nel PEG', 'as it stands in the PEG'),
-  inPiao: text('come sta nel PIAO', 'as it stands in the PIAO'),
-} as const;
-type PiaoFact = Fact<typeof fields>;
+/** A row, a target or a measure that does not agree. */
+interface Difference {
+  readonly kind: 'piao-title' | 'piao-only' | 'peg-only' | 'piao-target' | 'measure';
+  readonly title: SourcedText;
+  readonly code?: string | undefined;
+  /** As it stands in the PEG and in the PIAO; undefined where it does not. */
+  readonly inPeg?: SourcedText | undefined;
+  readonly inPiao?: SourcedText | undefined;
+  readonly subject: Subject;
+  readonly involved?: readonly string[];
+}
 
 /** What sections 2.2 and 2.3 of the PIAO say of objectives, measures and targets, where the PEG says otherwise. */
-export const piaoDifferences = factSet({
+export const piaoDifferences = view<Difference>({
   name: 'piaoDifferences',
   about: {
     it: 'Ciò che le sezioni 2.2 e 2.3 del PIAO dicono diversamente dal PEG',
     en: 'What sections 2.2 and 2.3 of the PIAO say otherwise than the PEG',
   },
-  fields,
-  facts: (context): PiaoFact[] => {
+  items: (context) => {
     const piao = piaoTables(context);
-    if (piao.size === 0) return [];
-    return [...rows(context, piao), ...targets(context, piao), ...measures(context, piao)];
+    return piao.size === 0
+      ? []
+      : [...rows(context, piao), ...targets(context, piao), ...measures(context, piao)];
+  },
+  subject: ({ subject }) => subject,
+  involved: ({ involved = [] }) => involved,
+  fields: {
+    kind: token('che cosa non coincide / what does not agree', ({ kind }) => kind),
+    title: text(
+      'titolo nel PIAO, o misura / title in the PIAO, or measure',
+      ({ title }) => title.value,
+      ({ kind, title, inPeg, inPiao }) =>
+        kind === 'piao-target'
+          ? [...(inPiao?.cells ?? []), ...(inPeg?.cells ?? [])]
+          : [...title.cells, ...(kind === 'piao-title' ? (inPeg?.cells ?? []) : [])],
+    ),
+    code: text('codice / code', ({ code }) => code),
+    inPeg: text('come sta nel PEG / as it stands in the PEG', ({ inPeg }) => inPeg),
+    inPiao: text('come sta nel PIAO / as it stands in the PIAO', ({ inPiao }) => inPiao),
   },
 });
 
-function rows(context: FactContext, piao: ReadonlySet<string>): PiaoFact[] {
+function rows(context: FactContext, piao: ReadonlySet<string>): readonly Difference[] {
   const own = rowsOfPeg(context);
   const stated = context.plan.pegRows.filter(({ tableId }) => piao.has(tableId));
   // A list of measures only names the objectives it serves.
@@ -51,22 +71,19 @@ function rows(context: FactContext, piao: ReadonlySet<string>): PiaoFact[] {
   const listed = stated.filter(({ tableId }) => !lists.has(tableId));
   const known = groupBy(own, ({ pegId }) => pegId);
   const titles = new Set(own.map(({ title }) => normalise(title.value)));
-  const differing = listed.flatMap((row): PiaoFact[] => {
+  const differing = listed.flatMap((row): Difference[] => {
     const same = known.get(row.pegId) ?? [];
     const [first] = same;
     const kept = same.some(({ title }) => normalise(title.value) === normalise(row.title.value));
     if (kept || (!first && titles.has(normalise(row.title.value)))) return [];
     return [
       {
+        kind: first ? 'piao-title' : 'piao-only',
+        title: row.title,
+        code: row.code?.value,
+        inPeg: first?.title,
+        inPiao: row.title,
         subject: rowSubject(row),
-        values: {
-          kind: first ? 'piao-title' : 'piao-only',
-          title: row.title.value,
-          code: row.code?.value ?? null,
-          inPeg: first?.title.value ?? null,
-          inPiao: row.title.value,
-        },
-        cells: { title: [...row.title.cells, ...(first?.title.cells ?? [])] },
         involved: [row.pegId],
       },
     ];
@@ -77,28 +94,19 @@ function rows(context: FactContext, piao: ReadonlySet<string>): PiaoFact[] {
 }
 
 /** The PIAO need not hold every objective: those it has not are one finding for the plan. */
-function onlyInPeg(row: PegRow, { plan }: FactContext): PiaoFact {
-  return {
-    subject: { ...planSubject(plan), id: 'piao' },
-    values: {
-      kind: 'peg-only',
-      title: row.title.value,
-      code: row.code?.value ?? null,
-      inPeg: row.title.value,
-      inPiao: null,
-    },
-    cells: { title: row.title.cells },
-    involved: [],
-  };
+function onlyInPeg(row: PegRow, { plan }: FactContext): Difference {
+  const { title, code } = row;
+  const subject = { ...planSubject(plan), id: 'piao' };
+  return { kind: 'peg-only', title, code: code?.value, inPeg: title, subject };
 }
 
-function targets(context: FactContext, piao: ReadonlySet<string>): PiaoFact[] {
+function targets(context: FactContext, piao: ReadonlySet<string>): readonly Difference[] {
   const keyOf = (one: Indicator): string => `${one.objectiveId}|${normalise(one.title.value)}`;
   const groups = groupBy(
     context.plan.indicators.filter(({ objectiveId }) => objectiveId !== null),
     keyOf,
   );
-  return [...groups.values()].flatMap((group): PiaoFact[] => {
+  return [...groups.values()].flatMap((group): Difference[] => {
     const [there, here] = [true, false].map((inPiao) =>
       group.find(({ tableId }) => piao.has(tableId) === inPiao),
     );
@@ -107,15 +115,12 @@ function targets(context: FactContext, piao: ReadonlySet<string>): PiaoFact[] {
     const peg = context.entities.get(there.objectiveId ?? '');
     return [
       {
+        kind: 'piao-target',
+        title: there.title,
+        code: peg?.title.value,
+        inPeg: b,
+        inPiao: a,
         subject: subjectOf(peg ?? there),
-        values: {
-          kind: 'piao-target',
-          title: there.title.value,
-          code: peg?.title.value ?? null,
-          inPeg: b.value,
-          inPiao: a.value,
-        },
-        cells: { title: [...a.cells, ...b.cells] },
         involved: [there.id],
       },
     ];
@@ -127,7 +132,7 @@ function firstTarget({ targets: all }: Indicator, { year }: FactContext) {
 }
 
 /** Measures of section 2.3 that serve no objective, whether they were read as indicators or as objectives of their own. */
-function measures(context: FactContext, piao: ReadonlySet<string>): PiaoFact[] {
+function measures(context: FactContext, piao: ReadonlySet<string>): readonly Difference[] {
   const lists = measureLists(context, piao);
   const { indicators, pegRows } = context.plan;
   const free = [
@@ -139,9 +144,10 @@ function measures(context: FactContext, piao: ReadonlySet<string>): PiaoFact[] {
       .map((row) => ({ title: row.title, subject: rowSubject(row) })),
   ];
   return free.map(({ title, subject }) => ({
+    kind: 'measure',
+    title,
+    inPiao: title,
     subject,
-    values: { kind: 'measure', title: title.value, code: null, inPeg: null, inPiao: title.value },
-    cells: { title: title.cells },
     involved: [subject.id],
   }));
 }

@@ -196,8 +196,14 @@ function otherContent(context: FactContext): (row: PegRow) => string {
   }
   for (const { title, start, end } of phases)
     add(title.cells, ['phase', title.value, start?.value, end?.value]);
+  // The same indicator of the same years with another value is the same row, changed after it was copied.
   for (const { title, formula, targets } of indicators) {
-    add(title.cells, ['indicator', title.value, formula?.value, ...targets.map((one) => one.value)]);
+    add(title.cells, [
+      'indicator',
+      title.value,
+      formula?.value,
+      ...targets.map(({ period }) => period ?? ''),
+    ]);
   }
   return (row) => (byRow.get(lineOf(row.title.cells[0]) ?? '') ?? []).sort().join(' ');
 }

@@ -1,7 +1,7 @@
 import { codeNumber, normalise, normaliseCode, type Mention, type PlanEntity } from '../../plan';
 import type { CellRef } from '../../workbook';
 import type { Subject } from '../finding';
-import { distinctTexts, groupBy, uniqueCells, type FactContext } from './context';
+import { distinctTexts, groupBy, isConfused, uniqueCells, type FactContext } from './context';
 import { list, number, text, token, view } from './view';
 import { NEAR_NAME, nearness } from './nearest';
 import { repeatedNumbers } from './row-groups';
@@ -180,7 +180,10 @@ function hasOwnSeries(mention: Mention): boolean {
 }
 
 function phaseNumbers(context: FactContext): Numbered[] {
-  const coded = context.plan.phases.filter((phase) => phase.code !== null && phase.pegId !== null);
+  // Two objectives under one code have two series of phases.
+  const coded = context.plan.phases.filter(
+    ({ code, pegId }) => code !== null && pegId !== null && !isConfused(pegId, context),
+  );
   const groups = groupBy(coded, (phase) => `${phase.pegId}|${normaliseCode(phase.code?.value ?? '')}`);
   return [...groups.values()].map((phases) => {
     const [first] = phases as [PlanEntity, ...PlanEntity[]];

@@ -26,6 +26,11 @@ export function isWeight(weight: WeightFact | null): boolean {
   return weight !== null && weight.number !== null;
 }
 
+/** `X` and the like in the place of a number: a prerequisite, meant and not weighed. */
+export function isMark(weight: WeightFact | null): boolean {
+  return weight !== null && /^(?:x|s[iì]|n\.?[ad]\.?|prereq\w*|esente)$/i.test(weight.value.trim());
+}
+
 /** The phases of each objective. */
 export function phaseGroups(context: FactContext): WeightGroup[] {
   const { phases } = context.plan;

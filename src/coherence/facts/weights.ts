@@ -1,9 +1,10 @@
-import type { PegObjective, Phase, PlanEntity, WeightFact } from '../../plan';
+import type { PegObjective, Phase, WeightFact } from '../../plan';
 import type { CellRef } from '../../workbook';
-import { distinctTexts, type FactContext } from './context';
+import { isConfused, type FactContext } from './context';
 import { flag, list, number, text, token, view } from './view';
 import {
   expectedSum,
+  isMark,
   isWeight,
   objectiveGroups,
   phaseGroups,
@@ -35,10 +36,10 @@ export const weightGroups = view<Weighed>({
   involved: ({ group, missing, outOfRange }, context) => [
     `weights|${group.level}|${group.subject.id}`,
     ...group.involved,
-    ...[...outOfRange, ...missing, ...group.members.filter((one) => isConfused(one, context))].map(
+    ...[...outOfRange, ...missing, ...group.members.filter(({ id }) => isConfused(id, context))].map(
       ({ id }) => id,
     ),
-    ...(isConfused(context.entities.get(group.subject.id), context) ? [group.subject.id] : []),
+    ...(isConfused(group.subject.id, context) ? [group.subject.id] : []),
   ],
   cells: ({ missing, outOfRange }) => cellsOf([...outOfRange, ...missing]),
   fields: {
@@ -69,9 +70,8 @@ export const weightGroups = view<Weighed>({
       ({ outOfRange }) => outOfRange.map(({ weight }) => weight?.value ?? ''),
       ({ outOfRange }) => cellsOf(outOfRange),
     ),
-    complete: flag(
-      'tutti i pesi si leggono / all weights can be read',
-      ({ group }) => weightsIn(group).length === group.members.length,
+    complete: flag('tutti i pesi si leggono / all weights can be read', ({ group }) =>
+      group.members.every(({ weight }) => isWeight(weight) || isMark(weight)),
     ),
     comparable: flag(
       'ci sono almeno due elementi dello stesso responsabile, o altri gruppi che tornano / there are at least two items of one owner, or other groups that add up',
@@ -125,12 +125,6 @@ function isWholeInFractions(group: WeightGroup): boolean {
   const weights = group.members.flatMap((member) => member.weight?.number ?? []);
   return weights.length > 1 && weights.every((weight) => weight <= 1) && Math.abs(sumOf(group) - 1) <= 0.005;
 }
-/** Stated by rows that do not agree on the title: more than one objective under one code, so no sum can be right. */
-function isConfused(entity: PlanEntity | undefined, context: FactContext): boolean {
-  const titles = (entity && context.rowsOf.get(entity.id)?.map((row) => row.title.value)) ?? [];
-  return distinctTexts(titles).length > 1;
-}
-
 /** Off by a quarter at most: items that only stand in one place are not of one owner otherwise. */
 function isNear(sum: number, expected: number | null): boolean {
   return expected !== null && Math.abs(sum - expected) <= expected * 0.25;
@@ -143,6 +137,6 @@ function isBlankWeight(weight: WeightFact | null): boolean {
 
 function isOff(weight: WeightFact | null, expected: number | null): boolean {
   if (weight === null || isBlankWeight(weight)) return false;
-  if (weight.number === null) return !/^(?:x|s[iì]|n\.?[ad]\.?|prereq\w*|esente)$/i.test(weight.value.trim());
+  if (weight.number === null) return !isMark(weight);
   return weight.number < 0 || (expected !== null && weight.number > expected * 1.0001);
 }
