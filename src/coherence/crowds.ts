@@ -1,5 +1,6 @@
 import type { Plan } from '../plan';
 import { columnName, parseArea, type CellRef } from '../workbook';
+import { bareObjectives } from './facts/bare';
 import { groupBy, uniqueCells, type FactContext } from './facts/context';
 import type { Entry, View } from './facts';
 import type { Finding, Subject } from './finding';
@@ -61,7 +62,8 @@ export interface AskedRule {
 /**
  * One rule that hits more than a fifth of the rows of a sheet, or of the plan, tells of a column that was misread before
  * it tells of the plan: its findings are folded under one that says so, doubtful like them. Where two rules hit nearly
- * every row of a sheet, its rows are perhaps not what they were taken for: whatever else is found there is doubtful too.
+ * every row of a sheet, its rows are perhaps not what they were taken for: whatever else is found there is doubtful too,
+ * as is what is found of a row that says nothing but a title.
  * @param confirmed fingerprints that a person has dealt with one by one: they are no part of a crowd
  */
 export function withCrowds(
@@ -85,7 +87,8 @@ export function withCrowds(
     crowdsOf(rule, byRule.get(rule.id) ?? [], things, homeOf),
   );
   const wrongRows = new Set([...misreadRows(crowds), ...rowsOfNothing(byRows, byRule, homeOf)]);
-  if (crowds.length === 0 && wrongRows.size === 0) return [...findings];
+  const bare = bareObjectives(context);
+  if (crowds.length === 0 && wrongRows.size === 0 && bare.size === 0) return [...findings];
   const heads = crowds.map((crowd) => headOf(crowd, context.plan));
   const causes = new Map(
     crowds.flatMap(({ members }, at) =>
@@ -96,7 +99,10 @@ export function withCrowds(
     const head = causes.get(finding.fingerprint);
     if (head !== undefined) return { ...finding, doubtful: true, causes: [head] };
     const left = finding.causes.filter((cause) => !causes.has(cause));
-    const doubtful = finding.doubtful || wrongRows.has(rowsKey(finding.subject.kind, homeOf(finding)));
+    const doubtful =
+      finding.doubtful ||
+      bare.has(finding.subject.id) ||
+      wrongRows.has(rowsKey(finding.subject.kind, homeOf(finding)));
     return { ...finding, causes: left, doubtful };
   });
   return [...heads, ...followers];

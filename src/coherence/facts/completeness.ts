@@ -1,6 +1,6 @@
 import type { DateFact, PlanField } from '../../plan';
-import { planSubject, type FactContext } from './context';
-import { isOnDuty } from './duties';
+import { indicatorsOf, planSubject, type FactContext } from './context';
+import { isAbout, isOnDuty, type Duty } from './duties';
 import { paymentTimes } from './payments';
 import { date, number, text, token, view } from './view';
 
@@ -40,13 +40,23 @@ export const duties = view<'payment-times' | 'anti-corruption'>({
   subject: (subject, { plan }) => ({ ...planSubject(plan), id: subject }),
   fields: {
     subject: token('materia / subject', (subject) => subject),
-    objectives: number('quanti obiettivi ne parlano / how many objectives are on it', (subject, context) =>
-      subject === 'payment-times'
-        ? paymentTimes(context).size
-        : context.plan.pegObjectives.filter((peg) => isOnDuty(subject, peg, context)).length,
+    objectives: number(
+      'quanti obiettivi ne parlano, compresi gli operativi che hanno indicatori propri / how many objectives are on it, operating ones with indicators of their own included',
+      (subject, context) =>
+        measuredOperating(subject, context) +
+        (subject === 'payment-times'
+          ? paymentTimes(context).size
+          : context.plan.pegObjectives.filter((peg) => isOnDuty(subject, peg, context)).length),
     ),
   },
 });
+
+/** Operating objectives on a subject that are measured themselves, as those of PEG are. */
+function measuredOperating(subject: Duty, context: FactContext): number {
+  return context.plan.operatingObjectives.filter(
+    ({ id, title }) => isAbout(subject, title.value) && indicatorsOf(id, context).length > 0,
+  ).length;
+}
 
 /**
  * Last day for the budget, by year of the budget, as it was deferred; the PIAO follows 30 days later (DM 132/2022

@@ -1,4 +1,12 @@
-import type { Mention, OperatingObjective, StrategicArea, StrategicObjective } from '../../plan';
+import {
+  contentWords,
+  normalise,
+  stem,
+  type Mention,
+  type OperatingObjective,
+  type StrategicArea,
+  type StrategicObjective,
+} from '../../plan';
 import { groupBy, type FactContext } from './context';
 import { nearness } from './nearest';
 
@@ -56,6 +64,7 @@ function find(entity: DupEntity, context: FactContext): Stands | null {
   const listed = entitiesOf(entity.kind, context).filter((other) => other.inDup);
   const alias = listed.find((other) => context.canonical(other.title.value) === name);
   if (alias) return { entity: alias, how: 'alias' };
+  if (joinsSeveral(entity, listed)) return null;
   const scored = listed
     .map((other) => ({ other, score: nearness(entity.title.value, other.title.value) }))
     .sort((a, b) => b.score - a.score);
@@ -72,6 +81,16 @@ function find(entity: DupEntity, context: FactContext): Stands | null {
   return entity.kind === 'strategicArea' || score >= NEAR_IN_PLACE
     ? { entity: byChildren, how: 'children' }
     : null;
+}
+
+/** `Mobilità e ambiente`, where the DUP has both `Mobilità` and `Ambiente`, stands for neither. */
+function joinsSeveral({ title }: DupEntity, listed: readonly DupEntity[]): boolean {
+  const own = new Set(contentWords(title.value).map(stem));
+  const within = listed.filter((other) => {
+    const words = contentWords(other.title.value).map(stem);
+    return words.length > 0 && words.every((word) => own.has(word));
+  });
+  return new Set(within.map((other) => normalise(other.title.value))).size > 1;
 }
 
 /** The strategic objective that the titles of all the pages say, where a strategic label stands under a title. */

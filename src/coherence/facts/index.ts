@@ -5,6 +5,7 @@ import type { View } from './view';
 import { operatingObjectives, strategicAreas, strategicObjectives, unknownCodes } from './hierarchy';
 import { shiftedRows, tables } from './layout';
 import { codeLinks } from './code-links';
+import { spoiltCitations } from './cited-codes';
 import { declaredCounts, references } from './links';
 import { areaNames, strategicNames } from './dup-names';
 import { indicatorLabels } from './indicator-labels';
@@ -64,6 +65,7 @@ export const views: ReadonlyMap<string, View> = new Map(
     shiftedRows,
     siblingNumbers,
     spellings,
+    spoiltCitations,
     strategicAreas,
     strategicNames,
     strategicObjectives,

@@ -5,7 +5,7 @@ import { flag, list, number, text, token, view } from './view';
 import { weightInPercent } from './weight-groups';
 
 const PAYMENT =
-  /temp(?:o|i|istiche|istica) (?:medi[oa]? )?(?:d(?:i|ei|elle?) )?pagament|tempestiv\w* (?:\w+ ){0,2}pagament|ritard\w* (?:\w+ ){0,2}pagament|termin\w* (?:d(?:i|ei) )?pagament|pagament\w* (?:tempestiv|nei termini|(?:delle |di |dei )?fattur)|fattur\w* (?:\w+ ){0,3}entro (?:\w+ ){0,2}30 giorni|debit\w* commercial|\bitp\b/;
+  /temp(?:o|i|istiche|istica) (?:medi[oa]? )?(?:d(?:i|ei|elle?) )?pagament|tempestiv\w* (?:\w+ ){0,2}pagament|ritard\w* (?:\w+ ){0,2}pagament|termin\w* (?:d(?:i|ei) )?pagament|pagament\w* (?:tempestiv|nei termini|(?:delle |di |dei )?fattur)|fattur\w* (?:\w+ ){0,3}entro (?:\w+ ){0,2}30 giorni|(?:pag(?:are|at[aeio]|ament[oi]|ando|hino)|liquidazion[ei]|fattur[ae]) (?:\w+ ){0,4}(?:(?:nei|entro i) (?:termini|tempi)|(?:entro|in) (?:\w+ ){0,2}(?:30|trenta) giorni)|debit\w* commercial|\bitp\b/;
 
 /** Whether a text is about payment times (DL 13/2023 art. 4-bis). */
 export function isAboutPaymentTimes(title: string): boolean {

@@ -1,6 +1,6 @@
-import type { PegObjective, PegRow } from '../../plan';
+import type { Mention, PegObjective, PegRow } from '../../plan';
 import type { CellRef } from '../../workbook';
-import { indicatorsOf, phasesOf, uniqueCells, type FactContext } from './context';
+import { groupBy, indicatorsOf, phasesOf, uniqueCells, type FactContext } from './context';
 import { dateFields } from './dates';
 import { isYesNo } from './indicators';
 import { ownersIn, samePerson } from './names';
@@ -32,7 +32,11 @@ export const pegObjectives = entityView<PegObjective>({
     title: text(
       'titolo / title',
       (peg) => peg.title,
-      (peg, context) => rowCells(peg.title.cells, rowsOf(peg, context), (row) => row.title.cells),
+      // Its card too, where a summary states it: what it lacks is missing there.
+      (peg, context) => [
+        ...rowCells(peg.title.cells, rowsOf(peg, context), (row) => row.title.cells),
+        ...(cardsOf(context).get(peg.id) ?? []).flatMap(({ label }) => label.cells.slice(0, 1)),
+      ],
     ),
     type: text('tipo come scritto / type as written', (peg) => peg.type),
     prerequisite: flag(
@@ -137,6 +141,16 @@ export const pegObjectives = entityView<PegObjective>({
 
 function rowsOf(peg: PegObjective, { rowsOf: rows }: FactContext): readonly PegRow[] {
   return rows.get(peg.id) ?? [];
+}
+
+/** Where cards name an objective that is stated elsewhere. */
+function cardsOf({ plan, shared }: FactContext): ReadonlyMap<string | null, readonly Mention[]> {
+  return shared('cards', () =>
+    groupBy(
+      plan.mentions.filter(({ kind, place }) => kind === 'pegObjective' && place === 'card'),
+      ({ entityId }) => entityId,
+    ),
+  );
 }
 
 /** Objectives from which an operating objective is named. */

@@ -8,7 +8,7 @@ import { quantitiesOf } from '../../indicators';
 import { comparesPeriods } from './formula-meaning';
 import { readFormulas, type ReadFormula } from './formula-reading';
 import { isOfMeasures, piaoTables } from './piao';
-import { hasColumn } from './tables';
+import { hasColumn, hasOnlyOtherYears } from './tables';
 import { readTarget, type TargetReading } from './target-text';
 import { flag, list, text, token } from './view';
 
@@ -59,8 +59,12 @@ const withTitle =
 /** What is expected of an indicator in the first year, beside the value to start from and the objective's words. */
 export const targetFields = {
   hasColumn: flag<Indicator>(
-    'la sua tabella ha la colonna del target / its table has the target column',
-    ({ tableId }, { tables }) => hasColumn(tables.get(tableId), 'indicator.target'),
+    'la sua tabella ha la colonna del target del primo anno / its table has the target column of the first year',
+    ({ tableId }, { tables, year }) => hasColumn(tables.get(tableId), 'indicator.target', year),
+  ),
+  laterOnly: flag<Indicator>(
+    'le colonne del target della sua tabella sono tutte di altri anni / the target columns of its table are all of other years',
+    ({ tableId }, { tables, year }) => hasOnlyOtherYears(tables.get(tableId), 'indicator.target', year),
   ),
   target: text<Indicator>(
     'target del primo anno come scritto, o quello impossibile / target of the first year as written, or the impossible one',

@@ -10,6 +10,7 @@ import {
 import type { Subject } from '../finding';
 import { groupBy, planSubject, subjectOf, type FactContext } from './context';
 import { officesOf } from './assigned';
+import { bareObjectives } from './bare';
 
 /** Things weighed together: the phases of an objective, the objectives of an owner. */
 export interface WeightGroup {
@@ -45,7 +46,9 @@ export function phaseGroups(context: FactContext): WeightGroup[] {
 }
 
 /** Objectives that may have a weight: a table of several objectives without any weight is not about weights. */
-function weighedObjectives({ plan, rowsOf }: FactContext): readonly PegObjective[] {
+function weighedObjectives(context: FactContext): readonly PegObjective[] {
+  const { plan, rowsOf } = context;
+  const bare = bareObjectives(context);
   const tableOf = (peg: PegObjective): string => rowsOf.get(peg.id)?.[0]?.tableId ?? '';
   const byTable = groupBy(plan.pegObjectives, tableOf);
   const about = new Set(
@@ -53,7 +56,7 @@ function weighedObjectives({ plan, rowsOf }: FactContext): readonly PegObjective
       .filter(([, pegs]) => pegs.length === 1 || pegs.some((peg) => peg.weight !== null))
       .map(([id]) => id),
   );
-  return plan.pegObjectives.filter((peg) => about.has(tableOf(peg)));
+  return plan.pegObjectives.filter((peg) => about.has(tableOf(peg)) && !bare.has(peg.id));
 }
 
 /** The objectives of each owner, centre, sheet or table, or of the whole plan: whichever adds up most often. */
