@@ -105,7 +105,14 @@ export function withCrowds(
       wrongRows.has(rowsKey(finding.subject.kind, homeOf(finding)));
     return { ...finding, causes: left, doubtful };
   });
-  return [...heads, ...followers];
+  const doubtful = new Set(followers.flatMap((one) => (one.doubtful ? one.fingerprint : [])));
+  // A certain finding never hides behind a doubtful one.
+  const standing = followers.map((finding) =>
+    finding.doubtful || !finding.causes.some((cause) => doubtful.has(cause))
+      ? finding
+      : { ...finding, causes: finding.causes.filter((cause) => !doubtful.has(cause)) },
+  );
+  return [...heads, ...standing];
 }
 
 /** The sheet a thing stands on: where its title is, or the first cell that tells of it. */

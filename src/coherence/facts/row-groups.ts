@@ -46,12 +46,47 @@ export const codeGroups = view<Rows>({
       'i titoli con i loro uffici, se sono più righe / the titles with their offices, of several rows',
       (rows, context) => (rows.length > 1 ? namedWithOffices(rows, context) : []),
     ),
+    identity: flag(
+      'il codice identifica da solo: non è un numero d’ordine / the code identifies by itself: it is no running number',
+      ([first]) => isIdentity(codeOf(first)),
+    ),
+    shortened: flag(
+      'una tabella riporta solo l’inizio dei titoli, anche per altri codici / a table gives the beginning of titles only, for other codes too',
+      (rows, context) => rows.some((row) => areHeads(row, context)) && areSpellings(titlesOf(rows)),
+    ),
     abbreviated: flag(
       'i titoli differiscono solo per abbreviazioni, troncamenti o una lettera / the titles differ only by abbreviation, truncation or a slip',
       (rows) => areSpellings(titlesOf(rows)),
     ),
   },
 });
+
+/** So many titles that are the beginning of others are a habit of their table. */
+const HABIT = 3;
+
+/** Whether a row's table repeats most titles of other tables by their beginning: `Sportello unico` for `Sportello unico: avvio`. */
+function areHeads({ tableId }: PegRow, context: FactContext): boolean {
+  const tables = context.shared('headTables', () => {
+    const rows = rowsOfPeg(context);
+    const stated = groupBy(rows, ({ pegId }) => pegId);
+    const repeated = groupBy(
+      rows.filter((row) => stated.get(row.pegId)?.some((other) => other.tableId !== row.tableId)),
+      (row) => row.tableId,
+    );
+    return new Map(
+      [...repeated].map(([id, own]) => {
+        const heads = own.filter((row) => stated.get(row.pegId)?.some((other) => isHead(row, other)));
+        return [id, heads.length >= HABIT && heads.length * 2 >= own.length] as const;
+      }),
+    );
+  });
+  return tables.get(tableId) ?? false;
+}
+
+function isHead(short: PegRow, long: PegRow): boolean {
+  const [head, whole] = [normalise(short.title.value), normalise(long.title.value)];
+  return head !== '' && whole.length > head.length && whole.startsWith(head);
+}
 
 /** Titles that differ only by abbreviation, truncation or a slip. */
 function areSpellings(titles: readonly string[]): boolean {

@@ -179,12 +179,17 @@ function hasOwnSeries(mention: Mention): boolean {
   return /^\D{0,3}\d{1,2}$/.test(mention.code?.value.trim() ?? '');
 }
 
+const SEVERAL = 4;
+
 function phaseNumbers(context: FactContext): Numbered[] {
   // Two objectives under one code have two series of phases.
   const coded = context.plan.phases.filter(
     ({ code, pegId }) => code !== null && pegId !== null && !isConfused(pegId, context),
   );
   const groups = groupBy(coded, (phase) => `${phase.pegId}|${normaliseCode(phase.code?.value ?? '')}`);
+  // What most objectives say again at each of their phases (their office) numbers nothing.
+  const many = new Set([...groups].flatMap(([, { length }], at) => (length > 1 ? at : [])));
+  if (many.size >= SEVERAL && many.size * 2 >= new Set(coded.map(({ pegId }) => pegId)).size) return [];
   return [...groups.values()].map((phases) => {
     const [first] = phases as [PlanEntity, ...PlanEntity[]];
     const parent = context.entities.get(phases[0]?.pegId ?? '')?.title.value ?? null;
