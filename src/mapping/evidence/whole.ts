@@ -26,6 +26,7 @@ export class WholeEvidence extends Looks {
     this.attributes(roles, by, add);
     this.levels.score(by, add);
     this.shared(roles, by, add);
+    this.inTheSameRows(roles, by, add);
     this.announced(by, add);
     this.registers(by, add);
     return sum;
@@ -193,6 +194,24 @@ export class WholeEvidence extends Looks {
     }
   }
 
+  /** What is said of a thing stands in the rows of its name: that tells where a name goes on over several rows. */
+  private inTheSameRows(roles: readonly Role[], by: ByField, add: Tell): void {
+    for (const [at, role] of roles.entries()) {
+      if (typeof role === 'string' || !OF_ITS_ROW.test(role.attribute)) continue;
+      const names = ['title', 'code'].flatMap((one) => by.get(`${role.subject}.${one}`)?.[0] ?? []);
+      const [name] = names.sort((a, b) => this.begins(b) - this.begins(a));
+      if (name === undefined || this.begins(name) < SEVERAL || this.begins(at) < SEVERAL) continue;
+      const rows = this.relation.columns[name]?.texts.length ?? 0;
+      const { together, elsewhere } = this.pairs.beginning(at, name);
+      const sparse = 1 - this.begins(name) / rows;
+      add('in-the-same-rows', 3 * sparse * Math.max(0, 2 * together - 1) - 2 * elsewhere, [at, name]);
+    }
+  }
+
+  private begins(at: number): number {
+    return this.relation.columns[at]?.begins.size ?? 0;
+  }
+
   private ofNothing({ subject, attribute }: FieldRole, by: ByField): number {
     if (subject === 'pegObjective') {
       if (this.context.inCard) return attribute === 'participants' ? 0 : -1;
@@ -326,6 +345,9 @@ export class WholeEvidence extends Looks {
   }
 }
 
+/** Attributes that each record has once. */
+const OF_ITS_ROW =
+  /^(?:weight|owner|start|end|type|unit|formula|target|baseline|actual|source|progress|centre|participants)$/;
 /** So small a share is an exception. */
 const FEW = 0.2;
 /** So many codes are a list of them. */
