@@ -43,7 +43,7 @@ export class WholeEvidence extends Looks {
       if (/^(?:target|baseline|actual)$/.test(attribute))
         add('several-values', headers.size > more ? -0.3 * more : -1.5 * more, columns);
       else if (subject === 'phase' || subject === 'indicator')
-        add('several-in-a-row', this.several(columns, attribute) * more, columns);
+        add('several-in-a-row', this.several(columns, attribute, measuresOf(subject, by)) * more, columns);
       else if (attribute === 'title' || attribute === 'code') add('two-names', -7 * more, columns);
       else if (attribute === 'owner' || attribute === 'participants' || attribute === 'description')
         add('two-attributes', -1.6 * more, columns);
@@ -51,8 +51,8 @@ export class WholeEvidence extends Looks {
     }
   }
 
-  /** Numbered headers (`Fase 1`, `Fase 2`) may well stand side by side. */
-  private several(columns: readonly number[], attribute: string): number {
+  /** Numbered headers (`Fase 1`, `Fase 2`) may well stand side by side, and so may names each with its value after it. */
+  private several(columns: readonly number[], attribute: string, measures: readonly number[]): number {
     const numbered = columns.every(
       (at) => this.meaning(at)?.group !== null || this.meaning(at)?.period !== null,
     );
@@ -60,7 +60,11 @@ export class WholeEvidence extends Looks {
     const named = columns.every(
       (at) => (this.meaning(at)?.confidence ?? 0) >= 0.6 && this.meaning(at)?.subject !== null,
     );
-    return attribute === 'title' ? (named ? -1.6 : -4.5) : named ? -1.2 : -3;
+    if (attribute !== 'title') return named ? -1.2 : -3;
+    const parted = columns.every((at, i) =>
+      measures.some((one) => one > at && one < (columns[i + 1] ?? Infinity)),
+    );
+    return (named ? -1.6 : -4.5) + (parted ? EACH_MEASURED : 0);
   }
 
   private codes(by: ByField, add: Tell): void {
@@ -348,6 +352,15 @@ export class WholeEvidence extends Looks {
 /** Attributes that each record has once. */
 const OF_ITS_ROW =
   /^(?:weight|owner|start|end|type|unit|formula|target|baseline|actual|source|progress|centre|participants)$/;
+/** Names each followed by values of its own are several in a row. */
+const EACH_MEASURED = 1.8;
+
+function measuresOf(subject: string, by: ByField): readonly number[] {
+  return ['target', 'baseline', 'actual', 'unit', 'formula', 'end'].flatMap(
+    (attribute) => by.get(`${subject}.${attribute}`) ?? [],
+  );
+}
+
 /** So small a share is an exception. */
 const FEW = 0.2;
 /** So many codes are a list of them. */

@@ -173,7 +173,7 @@ const TESTS: Readonly<Record<TextClass, (text: string) => boolean>> = {
     KINDS.has(firstWord(text.replace(/^(?:obiettivo|ob\.?)\s+(?:di\s+)?/i, ''))),
   state: (text) => text.length <= 40 && STATES.some((state) => fold(text).startsWith(state)),
   sentence: (text) => /[\p{Ll}\d)]\.$/u.test(text) && text.split(/\s+/).length >= 7,
-  steps: (text) => stepsOf(text) !== null,
+  steps: () => false,
   infinitive: (text) => /^\p{L}{2,}[aei]r(?:e|si)$/u.test(firstWord(text)),
   level: (text) => text.length <= 40 && !/\d/.test(text) && namesLevel(text),
 };
@@ -186,11 +186,16 @@ function namesLevel(text: string): boolean {
 
 const NOTHING = Object.fromEntries(CLASSES.map((one) => [one, 0])) as Record<TextClass, number>;
 
-/** What stands in a column. */
-export function contentOf(texts: readonly string[]): Content {
+/**
+ * What stands in a column.
+ * @param written  the same with their line breaks: lists are told by them
+ */
+export function contentOf(texts: readonly string[], written: readonly string[] = texts): Content {
   const filled = texts.filter((text) => text !== '');
   const share = { ...NOTHING };
   for (const text of filled) for (const one of classesOf(text)) share[one] += 1 / filled.length;
+  const lists = written.filter((text) => stepsOf(text) !== null).length;
+  if (lists > 0) share.steps = lists / filled.length;
   const says: Partial<Record<Level, number>> = {};
   for (const text of filled) {
     const level = levelSaid(text);

@@ -46,6 +46,7 @@ export function relationOf(tables: readonly FoundTable[]): Relation {
   const columns: RelationColumn[] = [];
   for (const [i, header] of (tables[0]?.columns ?? []).entries()) {
     const texts: string[] = [];
+    const written: string[] = [];
     const filled: string[] = [];
     const begins = new Set<number>();
     for (const { table, rows } of parts) {
@@ -54,6 +55,7 @@ export function relationOf(tables: readonly FoundTable[]): Relation {
       for (const [at, row] of rows.entries())
         if (table.sheet.line(row, column) !== '') begins.add(texts.length + at);
       texts.push(...own);
+      written.push(...rows.map((row) => table.sheet.text(row, column)));
       filled.push(...filledDown(own));
     }
     if (header.text === '' && texts.every((text) => text === '')) continue;
@@ -63,7 +65,7 @@ export function relationOf(tables: readonly FoundTable[]): Relation {
       place: i,
       texts,
       filled,
-      content: contentOf(texts),
+      content: contentOf(texts, written),
       begins,
       themed: isThemed(tables, i),
     });
