@@ -53,8 +53,8 @@ export class WholeEvidence extends Looks {
 
   /** Numbered headers (`Fase 1`, `Fase 2`) may well stand side by side, and so may names each with its value after it. */
   private several(columns: readonly number[], attribute: string, measures: readonly number[]): number {
-    const numbered = columns.every(
-      (at) => this.meaning(at)?.group !== null || this.meaning(at)?.period !== null,
+    const numbered = columns.every((at, i) =>
+      i === 0 ? this.isNumbered(at) || this.isFirstOf(columns) : this.isNumbered(at),
     );
     if (numbered) return 0.2;
     const named = columns.every(
@@ -65,6 +65,15 @@ export class WholeEvidence extends Looks {
       measures.some((one) => one > at && one < (columns[i + 1] ?? Infinity)),
     );
     return (named ? -1.6 : -4.5) + (parted ? EACH_MEASURED : 0);
+  }
+
+  private isNumbered(at: number): boolean {
+    return this.meaning(at)?.group !== null || this.meaning(at)?.period !== null;
+  }
+
+  /** `Indicatore` beside `Indicatore 2`: the first needs no number. */
+  private isFirstOf([first = 0, ...more]: readonly number[]): boolean {
+    return more.every((at) => this.header(at).replace(/\s*\d$/, '') === this.header(first));
   }
 
   private codes(by: ByField, add: Tell): void {
