@@ -118,6 +118,7 @@ function shapeEvidence(
     case 'participants':
       return header.meaning.attribute === 'participants' ? 0 : -0.8;
     case 'mission':
+      return 5 * share.mission + (distinct > 0.8 && filled > 8 ? -1.5 : 0);
     case 'programme':
       return distinct > 0.8 && filled > 8 ? -1.5 : 0;
     case 'unit':
@@ -125,6 +126,8 @@ function shapeEvidence(
     case 'title':
       return (
         (distinctCount === 1 && filled > 2 ? (subject === 'strategicArea' ? -0.8 : -2.4) : 0) +
+        // Some plans begin with the missions of the budget as their areas; nothing finer is called so.
+        (subject === 'strategicArea' ? 0 : -5 * share.mission) +
         (areSigns(texts) ? -3 : subject === 'pegObjective' && length < 13 ? -1.4 : 0)
       );
     case 'source':

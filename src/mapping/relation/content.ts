@@ -1,4 +1,12 @@
-import { fold, looksLikeCode, readDate, readDateRange, readNumber, splitCode } from '../../plan';
+import {
+  fold,
+  isMissionName,
+  looksLikeCode,
+  readDate,
+  readDateRange,
+  readNumber,
+  splitCode,
+} from '../../plan';
 import { isLevel, type Level } from '../words/field';
 import { levelLabels } from '../words/level-labels';
 import { readHeader } from '../words/lexicon';
@@ -32,6 +40,7 @@ export const CLASSES = [
   'state',
   'sentence',
   'steps',
+  'mission',
 ] as const;
 export type TextClass = (typeof CLASSES)[number];
 
@@ -174,6 +183,7 @@ const TESTS: Readonly<Record<TextClass, (text: string) => boolean>> = {
   state: (text) => text.length <= 40 && STATES.some((state) => fold(text).startsWith(state)),
   sentence: (text) => /[\p{Ll}\d)]\.$/u.test(text) && text.split(/\s+/).length >= 7,
   steps: () => false,
+  mission: (text) => isMissionName(text),
   infinitive: (text) => /^\p{L}{2,}[aei]r(?:e|si)$/u.test(firstWord(text)),
   level: (text) => text.length <= 40 && !/\d/.test(text) && namesLevel(text),
 };
