@@ -188,3 +188,39 @@ describe('a rule that hits too many rows', () => {
     expect(verdict.reading?.findings).toBeGreaterThan(0);
   });
 });
+
+describe('a row that says nothing but a title', () => {
+  const HEAD = [
+    'Codice',
+    'Obiettivo di PEG',
+    'Codice operativo',
+    'Responsabile',
+    'Peso',
+    'Indicatore',
+    'Target 2026',
+  ];
+  const rows = [1, 2, 3, 4].map((at) => [
+    `P${at}`,
+    DONE[at] ?? '',
+    'S1.1',
+    'Anna Conti',
+    25,
+    `Interventi ${at}`,
+    10,
+  ]);
+  const last = async (code: string | null): Promise<readonly Finding[]> => {
+    const row = [code, 'Rinviare il turismo alla variazione', null, null, null, null, null];
+    const { judgement } = await judged(snapshotOf([DUP, gridOf('PEG', [HEAD, ...rows, row])]));
+    return judgement.findings.filter(({ subject }) => subject.title.startsWith('Rinviare'));
+  };
+
+  test('is perhaps a note among objectives that say more', async () => {
+    const found = await last(null);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every(({ doubtful }) => doubtful)).toBe(true);
+  });
+
+  test('is an objective that lacks everything where it has a code', async () => {
+    expect((await last('P5')).some(({ doubtful }) => !doubtful)).toBe(true);
+  });
+});

@@ -122,7 +122,7 @@ export const FAMILY_MUTATIONS: readonly FamilyMutation[] = [
     ['IND-10', E, ['giorni totali / n. fatture', 'giorni totali / ']],
   ]),
   ...mutations(BANDS, [
-    ['STR-03', E, ['2 | Trasporto', '1 | Trasporto']],
+    ['STR-08', W, ['2 | Trasporto', '1 | Trasporto']],
     ['NAM-03', W, ['Porta a porta in collina', 'Porta a porta in']],
     ['RSP-01', E, ['Mensa biologica | Anna Tigli', 'Mensa biologica |']],
     ['RSP-02', W, ['Mensa biologica | Anna Tigli', 'Mensa biologica | Anna Tigli e Bruno Lecci']],
@@ -134,7 +134,7 @@ export const FAMILY_MUTATIONS: readonly FamilyMutation[] = [
     ['IND-02', W, ['Famiglie servite | n.', 'Famiglie servite |']],
   ]),
   ...mutations(LOCAL, [
-    ['STR-03', E, ['n. 2 | Inventario', 'n. 1 | Inventario']],
+    ['STR-08', W, ['n. 2 | Inventario', 'n. 1 | Inventario']],
     ['LNK-01', E, ['scuole | Città sicura', 'scuole |']],
     ['WGT-02', E, ['| 60 | 30/09', '| 70 | 30/09']],
     ['WGT-03', E, ['| 60 | 30/09', '| | 30/09']],
