@@ -156,6 +156,9 @@ function datedStandingFor(period: Period): readonly Period[] {
 
 /** The same period some years later (negative: earlier). */
 export function shiftPeriod(period: Period, years: number): Period {
+  // A whole year, which is nearly always asked for, needs no taking apart.
+  const whole = period.length === 4 ? Number(period) : Number.NaN;
+  if (whole > 0) return String(whole + years);
   const [, year = '', rest = ''] = /^(\d{4})(.*)$/.exec(period) ?? [];
   if (year === '') return period;
   const second = /^\/(\d{4})$/.exec(rest)?.[1];
