@@ -86,6 +86,11 @@ export function textPeriod(text: string): HeaderPeriod | null {
   return null;
 }
 
+/** Whether a word beside values says that they are expected: `Previsione`, `Target`. */
+export function saysForecast(text: string): boolean {
+  return FORECAST.test(fold(text));
+}
+
 /** A year with header words beside it, not a sentence that happens to mention a year. */
 function onlyAround(plain: string, year: string): boolean {
   const rest = plain.replace(year, ' ').trim();
