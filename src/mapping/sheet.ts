@@ -109,7 +109,10 @@ export function findSheet({ view, profile, year, ledger, isDup, legends }: Sheet
     : [];
   const about = isDup || own?.role === 'dup' || [view.name, ...firstTexts(view)].some(namesDup);
   const strange = headed.every(({ columns }) => !columns.some(({ meaning }) => isKnown(meaning)));
-  const outline = read && strange && !aside ? plausibleOutline(view, year, about) : null;
+  const outline =
+    read && (strange || headed.every(isOverValuesAlone)) && !aside
+      ? plausibleOutline(view, year, about)
+      : null;
   // Where no header is known, an outline that is plain is surer than a table by its looks.
   const asLines = headed.length > 0 && outline !== null && outline.score >= PLAINLY;
   const tables = asLines ? [] : headed;
@@ -194,6 +197,18 @@ export function outlineIn(
   const read = levelTable(columns, table, legends, isDup);
   if (read?.byIds) return read.outline;
   return outlineOf(columns, table, isDup) ?? read?.outline ?? null;
+}
+
+/** Its headers stand over owners, dates and values alone: what the rows are called stands left of them without any. */
+function isOverValuesAlone({ columns, sheet, headerBottom, lastRow }: FoundTable): boolean {
+  const [first] = columns.filter(({ text }) => text !== '');
+  const names = columns.some(
+    ({ meaning: { subject, attribute } }) =>
+      subject !== null || attribute === 'title' || attribute === 'code',
+  );
+  const rows = rowsBetween(headerBottom + 1, lastRow);
+  const before = rows.filter((row) => (sheet.filled(row)[0] ?? Infinity) < (first?.column ?? 0));
+  return !names && before.length > rows.length / 2;
 }
 
 function plausibleOutline(view: SheetView, year: number | null, about: boolean): TextOutline | null {

@@ -82,8 +82,14 @@ function marginOf(template: Template | undefined): number {
   return (first?.score ?? 0) - (second?.score ?? 0);
 }
 
+/** Tables with the same headers, as found and with what the cells below add to their headers. */
+interface Shape {
+  readonly parts: FoundPart[];
+  readonly hinted: FoundTable[];
+}
+
 function templatesOf(sheets: readonly FoundSheet[], settled: Settled): Template[] {
-  const groups = new Map<string, { parts: FoundPart[]; hinted: FoundTable[] }>();
+  const groups = new Map<string, Shape>();
   const all = sheets
     .flatMap((sheet) => sheet.parts)
     .map((part) => ({ part, hinted: { ...part, found: withHints(part.found) } }));
@@ -95,8 +101,9 @@ function templatesOf(sheets: readonly FoundSheet[], settled: Settled): Template[
     own.hinted.push(hinted.found);
     groups.set(key, own);
   }
-  const named = namedBy([...groups.values()].flatMap(({ hinted }) => hinted));
-  return [...groups.values()].map(({ parts, hinted }) => {
+  const shapes = withRenamed([...groups.values()]);
+  const named = namedBy(shapes.flatMap(({ hinted }) => hinted));
+  return shapes.map(({ parts, hinted }) => {
     const context: RelationContext = {
       ...(parts[0]?.context ?? { role: null, inCard: false, year: null }),
       named,
@@ -107,6 +114,38 @@ function templatesOf(sheets: readonly FoundSheet[], settled: Settled): Template[
     const fixed = new Map([...fixedByTree(relation), ...settled.of(id)]);
     return { id, parts, relation, context, readings: [], fixed };
   });
+}
+
+/** Tables of which an office renamed a header or two are of one shape still. */
+function withRenamed(shapes: readonly Shape[]): Shape[] {
+  const kept: Shape[] = [];
+  for (const shape of shapes) {
+    const home = kept.find((other) => areAlike(other, shape));
+    if (home) {
+      home.parts.push(...shape.parts);
+      home.hinted.push(...shape.hinted);
+    } else kept.push(shape);
+  }
+  return kept;
+}
+
+function isWord(text: string): boolean {
+  return text !== '';
+}
+
+/** Fewer headers that are the same say little. */
+const LEAST_SAME = 4;
+/** Share of the headers that must be the same, each in its place. */
+const MOSTLY = 0.6;
+
+function areAlike(a: Shape, b: Shape): boolean {
+  const [one, other] = [a.parts[0], b.parts[0]];
+  if (!one || !other) return false;
+  const [own, others] = [headersOf(one), headersOf(other)];
+  if (one.context.role !== other.context.role || one.context.inCard !== other.context.inCard) return false;
+  const told = Math.max(own.findLastIndex(isWord), others.findLastIndex(isWord)) + 1;
+  const same = own.filter((text, at) => text !== '' && text === others[at]).length;
+  return same >= LEAST_SAME && same >= told * MOSTLY;
 }
 
 /** Fewer rows tell nothing of what a table is. */

@@ -9,6 +9,10 @@ export const en: WhyWords = {
     shape: ['taken together the values are as expected', 'taken together the values are not as expected'],
     months: ['{header} is a month', '{header} is no month'],
     'not-months': ['{header} is no month', '{header} is a month'],
+    'says-its-level': [
+      'the texts begin with the word of their level',
+      'the texts begin with the word of another level',
+    ],
     theme: [
       '{header} differs from block to block: it says what the block is about',
       '{header} differs from block to block: it says what the block is about, not what stands below it',
@@ -61,6 +65,10 @@ export const en: WhyWords = {
     'nearest-name': [
       'the nearest name on the left is the one it is about',
       'the nearest name on the left is of something else',
+    ],
+    'in-the-same-rows': [
+      'it stands in the rows of the name it is about, and in those alone',
+      'it also stands in rows where the name it is about is blank',
     ],
     'words-of-several': [
       'each name has words of its own',

@@ -12,6 +12,10 @@ export const it: WhyWords = {
     ],
     months: ['{header} è un mese', '{header} non è un mese'],
     'not-months': ['{header} non è un mese', '{header} è un mese'],
+    'says-its-level': [
+      'i testi cominciano con la parola del loro livello',
+      'i testi cominciano con la parola di un altro livello',
+    ],
     theme: [
       '{header} cambia da un blocco all’altro: dice di che cosa parla il blocco',
       '{header} cambia da un blocco all’altro: dice di che cosa parla il blocco, non che cosa c’è sotto',
@@ -73,6 +77,10 @@ export const it: WhyWords = {
     'nearest-name': [
       'il nome più vicino, a sinistra, è quello a cui si riferisce',
       'il nome più vicino, a sinistra, è di altro',
+    ],
+    'in-the-same-rows': [
+      'sta nelle stesse righe del nome a cui si riferisce, e solo in quelle',
+      'sta anche in righe in cui il nome a cui si riferisce manca',
     ],
     'words-of-several': [
       'ogni nome ha parole sue',

@@ -2,6 +2,7 @@ export * from './types';
 export * from './text';
 export * from './codes';
 export * from './dates';
+export * from './missions';
 export * from './numbers';
 export * from './fingerprint';
 export * from './store';

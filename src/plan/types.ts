@@ -190,6 +190,8 @@ export interface PegRow {
   readonly id: string;
   readonly pegId: string;
   readonly code: SourcedText | null;
+  /** What the code means: the same in all rows whose codes are meant as one, whatever objectives they name. */
+  readonly codeId: string | null;
   readonly title: SourcedText;
   /** Operating objective of the row after filling merged and blank repeated cells. */
   readonly operatingId: string | null;

@@ -71,6 +71,87 @@ describe('with codes', () => {
     ]);
   });
 
+  describe('given twice by one list', () => {
+    const rows = [
+      'SP-01 | Rassegna di teatro per le famiglie | Anna Rovere | 20 | Spettacoli | 6',
+      'SP-02 | Nuova pista di atletica | Ugo Tiglio | 40 | Mq | 900',
+      'SP-03 | Corsi di nuoto per le scuole | Ugo Tiglio | 20 | Alunni | 300',
+      'SP-04 | Palestre aperte la sera | Ugo Tiglio | 20 | Ore | 80',
+    ];
+    const again = 'SP-01 | Apertura serale della biblioteca | Anna Rovere | 20 | Ore | 120';
+    const list = (...more: readonly string[]) => read(['PEG', [HEADER, ...rows, ...more].join('\n')]);
+    const measures = ({ pegObjectives, indicators }: Plan) =>
+      indicators.map(({ title, objectiveId }) => [
+        title.value,
+        pegObjectives.find(({ id }) => id === objectiveId)?.title.value,
+      ]);
+
+    test('it is two objectives, each with what its row says', () => {
+      const plan = list(again);
+      expect(named(plan).map(([title]) => title)).toEqual([
+        'Rassegna di teatro per le famiglie',
+        'Nuova pista di atletica',
+        'Corsi di nuoto per le scuole',
+        'Palestre aperte la sera',
+        'Apertura serale della biblioteca',
+      ]);
+      expect(measures(plan)).toContainEqual(['Ore', 'Apertura serale della biblioteca']);
+      expect(measures(plan)).toContainEqual(['Spettacoli', 'Rassegna di teatro per le famiglie']);
+    });
+
+    test('whichever stands first, the ids stay', () => {
+      const ids = (order: readonly string[]) =>
+        new Set(read(['PEG', [HEADER, ...order].join('\n')]).pegObjectives.map(({ id }) => id));
+      expect(ids([...rows, again])).toEqual(ids([again, ...rows]));
+    });
+
+    test.each([
+      ['a slip', 'SP-01 | Rassegna di teatro per le famigle | Anna Rovere | 20 | Prove | 9'],
+      ['an end cut off', 'SP-01 | Rassegna di teatro | Anna Rovere | 20 | Prove | 9'],
+    ])('with %s it is one', (_name, row) => {
+      expect(list(row).pegObjectives).toHaveLength(4);
+    });
+
+    test('a citation by the code alone goes to one of them, by the name to its own', () => {
+      const cited = 'Codice obiettivo | Obiettivo | Fase | Data fine\n';
+      const phases = `${cited}SP-01 | Apertura serale della biblioteca | Turni | 30/04/2026\nSP-02 | Nuova pista di atletica | Gara | 30/06/2026\nSP-03 | Corsi di nuoto per le scuole | Avviso | 31/05/2026`;
+      const plan = read(['PEG', [HEADER, ...rows, again].join('\n')], ['Fasi', phases]);
+      const titleOf = (id: string | null) => plan.pegObjectives.find((one) => one.id === id)?.title.value;
+      expect(plan.phases.map(({ title, pegId }) => [title.value, titleOf(pegId)])).toContainEqual([
+        'Turni',
+        'Apertura serale della biblioteca',
+      ]);
+      expect(plan.mentions.filter(({ match }) => match === 'none')).toEqual([]);
+    });
+
+    test('where most codes come again with other names they tell nothing apart', () => {
+      const numbered = [
+        ...rows,
+        again,
+        'SP-02 | Segnaletica dei percorsi cittadini | Ugo Tiglio | 10 | Cartelli | 40',
+        'SP-03 | Orti sociali nei quartieri | Ugo Tiglio | 10 | Orti | 12',
+      ];
+      expect(list(...numbered.slice(4)).pegObjectives).toHaveLength(4);
+    });
+  });
+
+  test('a name cut short gives way to the whole', () => {
+    const plan = read(
+      [
+        'PEG',
+        `${HEADER}\nA-01 | Passeggiata a mare: nuova illuminazione | Ugo Tiglio | 60 | Lampade | 40\nA-02 | Pulizia delle spiagge libere | Anna Rovere | 40 | Giorni | 90`,
+      ],
+      [
+        'Riepilogo',
+        'Codice | Obiettivo | Peso %\nA-01 | Passeggiata a mare: nuova ill… | 60\nA-02 | Pulizia delle spiagge libere | 40',
+      ],
+    );
+    expect(named(plan).map(([title]) => title)).toEqual([
+      'Passeggiata a mare: nuova illuminazione',
+      'Pulizia delle spiagge libere',
+    ]);
+  });
+
   const office = (name: string, rows: string, more: readonly [string, string][] = []) =>
     book(name, sheet('PEG', `${HEADER}\n${rows}`), ...more.map(([title, text]) => sheet(title, text)));
   const merged = (...books: ReturnType<typeof office>[]): Plan =>

@@ -24,7 +24,8 @@ export const codeGroups = view<Rows>({
   about: { it: 'I codici, ciascuno con i titoli che porta', en: 'Codes, each with the titles it has' },
   items: (context) => {
     const coded = rowsOfPeg(context).filter(({ code }) => code !== null);
-    const key = (row: PegRow): string => (isIdentity(codeOf(row)) ? normaliseCode(codeOf(row)) : row.pegId);
+    const key = (row: PegRow): string =>
+      isIdentity(codeOf(row)) ? normaliseCode(codeOf(row)) : (row.codeId ?? row.pegId);
     return [...groupBy(coded, key).values()].filter(isGroup);
   },
   subject: (rows) => ({
@@ -39,8 +40,8 @@ export const codeGroups = view<Rows>({
     titles: list('titoli diversi / different titles', titlesOf, titleCells),
     titleCount: number('quanti titoli diversi / how many different titles', (rows) => titlesOf(rows).length),
     objectives: number(
-      'quanti obiettivi di uffici diversi, in file riuniti / how many objectives of different offices, in merged files',
-      (rows) => new Set(rows.map(({ pegId }) => pegId)).size,
+      'quanti obiettivi di uffici diversi / how many objectives of different offices',
+      (rows, context) => new Set(rows.map((row) => officeOf(row, context))).size,
     ),
     named: list(
       'i titoli con i loro uffici, se sono più righe / the titles with their offices, of several rows',
@@ -61,19 +62,24 @@ function areSpellings(titles: readonly string[]): boolean {
 /** The numbers of objectives that stand before different titles, with their rows. */
 export function repeatedNumbers(context: FactContext): readonly Rows[] {
   const numbered = rowsOfPeg(context).filter((row) => row.code !== null && !isIdentity(codeOf(row)));
-  return [...groupBy(numbered, ({ pegId }) => pegId).values()]
+  return [...groupBy(numbered, ({ codeId, pegId }) => codeId ?? pegId).values()]
     .filter(isGroup)
     .filter((rows) => !areSpellings(titlesOf(rows)));
 }
 
 /** Each objective of a code with who answers for it. */
 function namedWithOffices(rows: readonly PegRow[], context: FactContext): string[] {
-  const named = rows.map(({ pegId, title }) => {
-    const peg = context.entities.get(pegId);
-    const who = peg?.kind === 'pegObjective' ? (peg.owners[0] ?? peg.centre) : null;
-    return who ? `«${title.value}» (${who.value})` : `«${title.value}»`;
+  const named = rows.map((row) => {
+    const who = officeOf(row, context);
+    return who === '' ? `«${row.title.value}»` : `«${row.title.value}» (${who})`;
   });
   return distinctTexts(named);
+}
+
+/** Who answers for the objective of a row, else its centre; empty where neither is said. */
+function officeOf({ pegId }: PegRow, { entities }: FactContext): string {
+  const peg = entities.get(pegId);
+  return peg?.kind === 'pegObjective' ? ((peg.owners[0] ?? peg.centre)?.value ?? '') : '';
 }
 
 const titleCodes = (rows: Rows): string[] => [...new Set(rows.map((row) => normaliseCode(codeOf(row))))];

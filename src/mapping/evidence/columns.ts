@@ -4,6 +4,7 @@ import type { RelationColumn } from '../relation/relation';
 import type { HeaderColumn } from '../tables/header-block';
 import type { KnownNames, Names, RelationContext } from './context';
 import { CHAIN, contentWeights, ROLES, type FieldRole, type Role } from './roles';
+import { LEVELS } from '../words/field';
 import { citedIn } from '../words/pieces';
 import { machineWords } from '../words/machine-names';
 import type { Evidence, Tell } from './terms';
@@ -44,6 +45,7 @@ function fieldEvidence(
 ): void {
   add('content', contentEvidence(column, role));
   add('shape', shapeEvidence(column, role), role.attribute);
+  if (role.attribute === 'title') add('says-its-level', levelEvidence(column, role));
   if (column.themed) add('theme', themeEvidence(role));
   if (isStray(column)) add('stray', STRAY);
   if (perObjective) add('one-for-each', ofOneObjective(column, role), role.subject);
@@ -83,11 +85,18 @@ function contentEvidence({ content }: RelationColumn, role: FieldRole): number {
   return sum * Math.min(1, (content.filled + 1) / (SEEN_ENOUGH + 1));
 }
 
+/** Texts that begin with the word of their level are of that level. */
+function levelEvidence({ content: { says } }: RelationColumn, { subject }: FieldRole): number {
+  return LEVELS.reduce((sum, level) => sum + (says[level] ?? 0) * (level === subject ? 4 : -2.4), 0);
+}
+
 function shapeEvidence(
   { content, header, texts }: RelationColumn,
   { attribute, subject }: FieldRole,
 ): number {
   const { filled, distinct, distinctCount, length, sequence, upTo100, share } = content;
+  // A column without names is one of names only where its header says so.
+  if (filled === 0 && attribute === 'title' && header.meaning.subject !== subject) return NO_NAMES_AT_ALL;
   if (filled < 2) return 0;
   switch (attribute) {
     case 'ordinal':
@@ -109,6 +118,7 @@ function shapeEvidence(
     case 'participants':
       return header.meaning.attribute === 'participants' ? 0 : -0.8;
     case 'mission':
+      return 5 * share.mission + (distinct > 0.8 && filled > 8 ? -1.5 : 0);
     case 'programme':
       return distinct > 0.8 && filled > 8 ? -1.5 : 0;
     case 'unit':
@@ -116,6 +126,8 @@ function shapeEvidence(
     case 'title':
       return (
         (distinctCount === 1 && filled > 2 ? (subject === 'strategicArea' ? -0.8 : -2.4) : 0) +
+        // Some plans begin with the missions of the budget as their areas; nothing finer is called so.
+        (subject === 'strategicArea' ? 0 : -5 * share.mission) +
         (areSigns(texts) ? -3 : subject === 'pegObjective' && length < 13 ? -1.4 : 0)
       );
     case 'source':
@@ -124,6 +136,8 @@ function shapeEvidence(
       return 0;
   }
 }
+
+const NO_NAMES_AT_ALL = -5;
 
 /** Few capitals or figures: signs of things, and none of their names. */
 function areSigns(texts: readonly string[]): boolean {

@@ -68,6 +68,14 @@ export class Pairs {
     return any === 0 ? 0 : both / any;
   }
 
+  /** How far the cells of two columns begin in the same rows, 0–1; and the share of the first that begin elsewhere. */
+  beginning(a: number, b: number): { readonly together: number; readonly elsewhere: number } {
+    const [own, other] = [this.relation.columns[a]?.begins, this.relation.columns[b]?.begins];
+    if (!own || !other || own.size === 0) return { together: 0, elsewhere: 0 };
+    const both = [...own].filter((row) => other.has(row)).length;
+    return { together: both / (own.size + other.size - both), elsewhere: 1 - both / own.size };
+  }
+
   /** Share of the values of one column that go with one value of the other only. */
   single(a: number, b: number): number {
     const key = a * 512 + b;

@@ -26,6 +26,7 @@ export class WholeEvidence extends Looks {
     this.attributes(roles, by, add);
     this.levels.score(by, add);
     this.shared(roles, by, add);
+    this.inTheSameRows(roles, by, add);
     this.announced(by, add);
     this.registers(by, add);
     return sum;
@@ -42,7 +43,7 @@ export class WholeEvidence extends Looks {
       if (/^(?:target|baseline|actual)$/.test(attribute))
         add('several-values', headers.size > more ? -0.3 * more : -1.5 * more, columns);
       else if (subject === 'phase' || subject === 'indicator')
-        add('several-in-a-row', this.several(columns, attribute) * more, columns);
+        add('several-in-a-row', this.several(columns, attribute, measuresOf(subject, by)) * more, columns);
       else if (attribute === 'title' || attribute === 'code') add('two-names', -7 * more, columns);
       else if (attribute === 'owner' || attribute === 'participants' || attribute === 'description')
         add('two-attributes', -1.6 * more, columns);
@@ -50,16 +51,29 @@ export class WholeEvidence extends Looks {
     }
   }
 
-  /** Numbered headers (`Fase 1`, `Fase 2`) may well stand side by side. */
-  private several(columns: readonly number[], attribute: string): number {
-    const numbered = columns.every(
-      (at) => this.meaning(at)?.group !== null || this.meaning(at)?.period !== null,
+  /** Numbered headers (`Fase 1`, `Fase 2`) may well stand side by side, and so may names each with its value after it. */
+  private several(columns: readonly number[], attribute: string, measures: readonly number[]): number {
+    const numbered = columns.every((at, i) =>
+      i === 0 ? this.isNumbered(at) || this.isFirstOf(columns) : this.isNumbered(at),
     );
     if (numbered) return 0.2;
     const named = columns.every(
       (at) => (this.meaning(at)?.confidence ?? 0) >= 0.6 && this.meaning(at)?.subject !== null,
     );
-    return attribute === 'title' ? (named ? -1.6 : -4.5) : named ? -1.2 : -3;
+    if (attribute !== 'title') return named ? -1.2 : -3;
+    const parted = columns.every((at, i) =>
+      measures.some((one) => one > at && one < (columns[i + 1] ?? Infinity)),
+    );
+    return (named ? -1.6 : -4.5) + (parted ? EACH_MEASURED : 0);
+  }
+
+  private isNumbered(at: number): boolean {
+    return this.meaning(at)?.group !== null || this.meaning(at)?.period !== null;
+  }
+
+  /** `Indicatore` beside `Indicatore 2`: the first needs no number. */
+  private isFirstOf([first = 0, ...more]: readonly number[]): boolean {
+    return more.every((at) => this.header(at).replace(/\s*\d$/, '') === this.header(first));
   }
 
   private codes(by: ByField, add: Tell): void {
@@ -193,6 +207,24 @@ export class WholeEvidence extends Looks {
     }
   }
 
+  /** What is said of a thing stands in the rows of its name: that tells where a name goes on over several rows. */
+  private inTheSameRows(roles: readonly Role[], by: ByField, add: Tell): void {
+    for (const [at, role] of roles.entries()) {
+      if (typeof role === 'string' || !OF_ITS_ROW.test(role.attribute)) continue;
+      const names = ['title', 'code'].flatMap((one) => by.get(`${role.subject}.${one}`)?.[0] ?? []);
+      const [name] = names.sort((a, b) => this.begins(b) - this.begins(a));
+      if (name === undefined || this.begins(name) < SEVERAL || this.begins(at) < SEVERAL) continue;
+      const rows = this.relation.columns[name]?.texts.length ?? 0;
+      const { together, elsewhere } = this.pairs.beginning(at, name);
+      const sparse = 1 - this.begins(name) / rows;
+      add('in-the-same-rows', 3 * sparse * Math.max(0, 2 * together - 1) - 2 * elsewhere, [at, name]);
+    }
+  }
+
+  private begins(at: number): number {
+    return this.relation.columns[at]?.begins.size ?? 0;
+  }
+
   private ofNothing({ subject, attribute }: FieldRole, by: ByField): number {
     if (subject === 'pegObjective') {
       if (this.context.inCard) return attribute === 'participants' ? 0 : -1;
@@ -324,6 +356,18 @@ export class WholeEvidence extends Looks {
     }
     if (has('centre') && !by.has('centre.title')) add('centres-without-names', -3);
   }
+}
+
+/** Attributes that each record has once. */
+const OF_ITS_ROW =
+  /^(?:weight|owner|start|end|type|unit|formula|target|baseline|actual|source|progress|centre|participants)$/;
+/** Names each followed by values of its own are several in a row. */
+const EACH_MEASURED = 1.8;
+
+function measuresOf(subject: string, by: ByField): readonly number[] {
+  return ['target', 'baseline', 'actual', 'unit', 'formula', 'end'].flatMap(
+    (attribute) => by.get(`${subject}.${attribute}`) ?? [],
+  );
 }
 
 /** So small a share is an exception. */

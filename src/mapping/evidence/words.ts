@@ -12,6 +12,8 @@ const CONTRADICTED = -3.2;
 const UNKNOWN_ATTRIBUTE = -0.9;
 /** What a word says that offices use for more than one thing. */
 const SOFT = 0.5;
+/** `Indirizzo`, `Linea`: one office in ten calls its strategic objectives by what others call areas. */
+const LEVEL_BELOW = NAMED - 3;
 const BLANK_HEADER = -1.5;
 /** `I trimestre` heads what is to be done by then, and names nothing. */
 const PART_OF_YEAR = -6;
@@ -69,6 +71,7 @@ function agreement(meaning: Meaning, role: FieldRole): number {
   if (own && said === 'ordinal' && role.attribute === 'code') return NAMED - 0.8;
   if (own && said === 'code' && role.attribute === 'ordinal') return NAMED - 2.5;
   if (subject === 'phase' && period !== null && role.attribute === 'end') return 2;
+  if (subject === 'strategicArea' && role.name === 'strategicObjective.title') return LEVEL_BELOW;
   return own ? SAME_SUBJECT : CONTRADICTED;
 }
 

@@ -9,9 +9,17 @@ interface Sense {
   readonly offices: Set<string>;
 }
 
+/** An objective stated somewhere, with the code and name it is stated by. */
+export interface Stated {
+  readonly statement: Statement;
+  readonly code: string | null;
+  readonly label: string;
+}
+
 /**
  * What makes an objective of PEG the same wherever it is stated: its code, else its title and who answers for it.
- * Offices that number on their own and are merged give one code to two objectives: each is then that of its file.
+ * Offices that number on their own and are merged give one code to two objectives: each is then that of its file. So
+ * do lists that give one code to two: each is then that of its title.
  */
 export class Identity {
   private readonly numbering: Numbering;
@@ -19,8 +27,11 @@ export class Identity {
   private readonly clashing: ReadonlySet<string>;
   /** Titles without a code that several offices have. */
   private readonly shared: ReadonlySet<string>;
+  /** Codes that a list gives to several objectives, with the spellings of each one's title. */
+  private readonly twice: ReadonlyMap<string, readonly (readonly string[])[]>;
 
-  constructor(stated: readonly Statement[]) {
+  constructor(all: readonly Stated[]) {
+    const stated = all.map(({ statement }) => statement);
     this.numbering = numberingOf(stated);
     this.clashing = clashesIn(stated);
     const offices = new Map<string, Set<string>>();
@@ -30,10 +41,21 @@ export class Identity {
       if (title && office !== '') put(offices, nameKey(title.text), office);
     }
     this.shared = new Set([...offices].flatMap(([title, who]) => (who.size > 1 ? [title] : [])));
+    this.twice = codesGivenTwice(all, (code, statement) => this.codeOf(code, statement));
   }
 
-  /** The part of an id that a code makes. */
-  ofCode(code: string, statement: Statement): string {
+  /** The part of an id that a code makes, with the title where a list gives the code to several objectives. */
+  ofCode(code: string, label: string, statement: Statement): string {
+    const own = this.codeOf(code, statement);
+    const titles = this.twice.get(own);
+    if (!titles) return own;
+    const title = normalise(label);
+    const meant = titles.find((spellings) => spellings.some((one) => isAlike(one, title))) ?? titles[0];
+    return `${own}=${meant?.[0] ?? ''}`;
+  }
+
+  /** What a code is meant as, whatever stands beside it. */
+  codeOf(code: string, statement: Statement): string {
     const bare = normaliseCode(code);
     const scope = this.clashing.has(bare)
       ? fileOf(statement)
@@ -49,6 +71,48 @@ export class Identity {
     const office = this.shared.has(title) ? officeKey(statement) : '';
     return office === '' ? title : `${title}/${office}`;
   }
+}
+
+/** Lists of which more codes stand for several titles have something else in that column. */
+const SLIPS = 0.3;
+
+function codesGivenTwice(
+  stated: readonly Stated[],
+  codeOf: (code: string, statement: Statement) => string,
+): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const lists = new Map<string, Map<string, Set<string>>>();
+  const titles = new Map<string, Set<string>>();
+  for (const { statement, code, label } of stated) {
+    const title = normalise(label);
+    if (code === null || title === '') continue;
+    const list = statement.place === 'card' ? '' : statement.tableId;
+    const own = codeOf(code, statement);
+    const codes = lists.get(list) ?? new Map<string, Set<string>>();
+    lists.set(list, codes);
+    put(codes, own, title);
+    put(titles, own, title);
+  }
+  const twice = [...lists.values()].flatMap((codes) => {
+    const several = [...codes].filter(([, own]) => spellingsIn(own).length > 1);
+    return several.length <= codes.size * SLIPS ? several.map(([code]) => code) : [];
+  });
+  return new Map(twice.map((code) => [code, spellingsIn(titles.get(code) ?? [])]));
+}
+
+/** Titles by what they name, in the alphabet: spellings of one title stand together. */
+function spellingsIn(titles: Iterable<string>): string[][] {
+  const found: string[][] = [];
+  for (const title of [...titles].sort()) {
+    const same = found.find((spellings) => spellings.some((one) => isAlike(one, title)));
+    if (same) same.push(title);
+    else found.push([title]);
+  }
+  return found;
+}
+
+/** The same title with a slip, or cut short. */
+function isAlike(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a) || similarity(a, b) >= NEAR;
 }
 
 function clashesIn(stated: readonly Statement[]): ReadonlySet<string> {

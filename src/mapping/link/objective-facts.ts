@@ -23,6 +23,8 @@ const MULTI_YEAR = /^(?:s[iì]|x|pluriennale|biennale|triennale|yes)\b/i;
 /** Collects what rows and cards say of one objective of PEG. */
 export class ObjectiveFacts {
   private readonly names = new Said<Fact>();
+  /** How rows that refer to it name it. */
+  private readonly otherNames = new Said<Fact>();
   private readonly own = new Collected();
   /** Said where the objective is only referred to: it counts where nobody else says it. */
   private readonly further = new Collected();
@@ -35,6 +37,11 @@ export class ObjectiveFacts {
   /** How a row that states the objective names it. */
   name(label: string, anchor: Fact): void {
     this.names.add({ ...anchor, text: label });
+  }
+
+  /** How a row that refers to the objective names it: more of the name, where it was cut short. */
+  alsoCalled(label: string, anchor: Fact): void {
+    this.otherNames.add({ ...anchor, text: label });
   }
 
   add(statement: Statement, { operatingId, strategicId, areaId }: Above): void {
@@ -59,7 +66,7 @@ export class ObjectiveFacts {
     const best = (attribute: Single): Fact | null => own.best(attribute) ?? further.best(attribute);
     if (draft.operatingIds.length === 0) draft.operatingIds.push(...this.furtherOperating);
     if (draft.strategicIds.length === 0) draft.strategicIds.push(...this.furtherStrategic);
-    const name = this.names.fullest();
+    const name = this.names.fullest(this.otherNames);
     if (name) draft.title = sourced(name);
     for (const attribute of TEXTS) {
       const fact = best(attribute);

@@ -41,7 +41,12 @@ export class ObjectiveLinker {
       .filter((source) => source.definesPeg)
       .flatMap((source) => source.statements.filter((one) => one.statesPeg));
     this.codes = stated.flatMap((one) => factOf(one, 'pegObjective', 'code')?.text ?? []);
-    this.identity = new Identity(stated);
+    this.identity = new Identity(
+      stated.map((statement) => {
+        const { code = null, label = '' } = this.namingOf(statement) ?? {};
+        return { statement, code, label };
+      }),
+    );
   }
 
   /** The PEG objective a statement states or refers to; null when it names none, or none that exists. */
@@ -78,7 +83,7 @@ export class ObjectiveLinker {
 
   private idOf({ code, label }: Naming, statement: Statement, above: Above): string {
     const { identity } = this;
-    if (code !== null) return `pegObjective:${identity.ofCode(code, statement)}`;
+    if (code !== null) return `pegObjective:${identity.ofCode(code, label, statement)}`;
     const place = above.operatingId ?? statement.grid.name;
     return `pegObjective:~${place}/${identity.ofTitle(label, statement)}`;
   }
@@ -127,6 +132,7 @@ export class ObjectiveLinker {
       id: `${id}@${count}`,
       pegId: id,
       code: code === null ? null : { value: code, cells: (codeFact ?? anchor).cells },
+      codeId: code === null ? null : this.identity.codeOf(code, statement),
       title: sourced(anchor, label),
       operatingId: above.operatingId,
       operating: named('operatingObjective'),
@@ -143,7 +149,7 @@ export class ObjectiveLinker {
   private inScope(written: string | null, label: string, statement: Statement): Match | null {
     if (written === null) return null;
     const one = this.registry.index.pegObjective.get(
-      `pegObjective:${this.identity.ofCode(written, statement)}`,
+      `pegObjective:${this.identity.ofCode(written, label, statement)}`,
     );
     return one && { id: one.id, match: 'code', similarity: similarity(label, one.title) };
   }
@@ -171,6 +177,7 @@ export class ObjectiveLinker {
       tableId: source.tableId,
       parentId: null,
     });
+    if (match && label !== '') this.facts.get(match.id)?.alsoCalled(label, anchor);
     if (match && isAboutObjective(statement)) this.facts.get(match.id)?.complete(statement, above);
     return match?.id ?? null;
   }

@@ -33,19 +33,28 @@ export class Said<T extends Told> {
     return first?.fact ?? null;
   }
 
-  /** The same in full, where somebody says more: `Emporio solidale: avvio con le associazioni` for `Emporio solidale`. */
-  fullest(): T | null {
+  /**
+   * The same in full, where somebody says more: `Emporio solidale: avvio con le associazioni` for `Emporio solidale`.
+   * @param others  what completes a text that was cut short
+   */
+  fullest(others?: Said<T>): T | null {
     const best = this.best();
     if (!best) return null;
-    const start = normalise(best.text);
-    const longer = [...this.told.values()].filter(
-      ({ fact }) => normalise(fact.text).startsWith(start) && GOES_ON.test(fact.text.slice(best.text.length)),
+    const written = best.text.replace(CUT, '');
+    const start = normalise(written);
+    const goesOn = (text: string): boolean =>
+      written !== best.text || GOES_ON.test(text.slice(best.text.length));
+    const all = [...this.told.values(), ...(CUT.test(best.text) ? (others?.told.values() ?? []) : [])];
+    const longer = all.filter(
+      ({ fact }) => fact !== best && normalise(fact.text).startsWith(start) && goesOn(fact.text),
     );
     const [first] = longer.sort((a, b) => b.fact.text.length - a.fact.text.length);
     return first?.fact ?? best;
   }
 }
 
+/** The end of a name that was cut short. */
+const CUT = /\s*(?:…|\.{3})$/;
 /** What follows a short name: another word would make it another name. */
 const GOES_ON = /^\s*[:;,–—-]\s*\p{L}/u;
 

@@ -4,8 +4,14 @@ import { readHeader } from '../words/lexicon';
 import { KNOWN, type Attribute } from '../words/meaning';
 import { isCentreName } from '../words/texts';
 
-/** What a column beside lines of text says of them, by column. */
-export type Beside = ReadonlyMap<number, Attribute>;
+/** What a column says of the lines it stands beside, and of which year where its heading names one. */
+export interface Said {
+  readonly attribute: Attribute;
+  readonly period: string | null;
+}
+
+/** What the columns beside lines of text say of them. */
+export type Beside = ReadonlyMap<number, Said>;
 
 const MOST = 0.7;
 const MAX_OWNER = 70;
@@ -19,6 +25,8 @@ const USED: readonly Attribute[] = [
   'end',
   'weight',
   'target',
+  'baseline',
+  'actual',
   'progress',
   'unit',
   'type',
@@ -35,10 +43,10 @@ export function besideLines(sheet: SheetView, rows: readonly number[], year: num
   for (const row of rows)
     for (const column of sheet.filled(row).slice(1))
       texts.set(column, [...(texts.get(column) ?? []), sheet.text(row, column)]);
-  const found = new Map<number, Attribute>();
+  const found = new Map<number, Said>();
   const dates: number[] = [];
   for (const [column, own] of [...texts].sort((a, b) => a[0] - b[0])) {
-    const headed = headedBy(sheet, column, rows[0] ?? 0);
+    const headed = headedBy(sheet, column, rows[0] ?? 0, own);
     const dated = rows.filter(
       (row) => sheet.date(row, column, year) !== null && sheet.filled(row)[0] !== column,
     );
@@ -46,25 +54,40 @@ export function besideLines(sheet: SheetView, rows: readonly number[], year: num
     else if (dated.length >= own.length * MOST) dates.push(column);
     else {
       const attribute = byContent(own);
-      if (attribute) found.set(column, attribute);
+      if (attribute) found.set(column, undated(attribute));
     }
   }
-  const has = (attribute: Attribute) => [...found.values()].includes(attribute);
+  const has = (attribute: Attribute) => [...found.values()].some((one) => one.attribute === attribute);
   const [first, last] = [dates[0], dates.at(-1)];
-  if (last !== undefined && !has('end')) found.set(last, 'end');
-  if (first !== undefined && first !== last && !has('start')) found.set(first, 'start');
+  if (last !== undefined && !has('end')) found.set(last, undated('end'));
+  if (first !== undefined && first !== last && !has('start')) found.set(first, undated('start'));
   return found;
 }
 
-function headedBy(sheet: SheetView, column: number, firstRow: number): Attribute | null {
+function undated(attribute: Attribute): Said {
+  return { attribute, period: null };
+}
+
+function headedBy(
+  sheet: SheetView,
+  column: number,
+  firstRow: number,
+  values: readonly string[],
+): Said | null {
   for (const row of sheet
     .rows()
     .filter((one) => one < firstRow)
     .reverse()) {
     const text = sheet.line(row, column);
     if (text === '') continue;
-    const { attribute, confidence } = readHeader(text);
-    return attribute !== null && confidence >= KNOWN && USED.includes(attribute) ? attribute : null;
+    const { attribute, period, confidence } = readHeader(text);
+    // `A fine 2026` over numbers is what is to be reached by then.
+    const measured = values.filter((value) => readNumber(value) !== null).length >= values.length * MOST;
+    if (period !== null && measured && (attribute === null || attribute === 'end'))
+      return { attribute: 'target', period };
+    if (attribute === null || confidence < KNOWN || !USED.includes(attribute)) return null;
+    const office = attribute === 'owner' && values.filter(isCentreName).length * 2 >= values.length;
+    return { attribute: office ? 'centre' : attribute, period };
   }
   return null;
 }

@@ -219,6 +219,7 @@ function relationOfLabels(members: readonly Member[]): Relation {
     texts: values,
     filled: values,
     content: contentOf(values),
+    begins: new Set(values.flatMap((text, row) => (text === '' ? [] : row))),
     themed: false,
     header: {
       column: at,

@@ -36,7 +36,8 @@ const DASH = new RegExp(String.raw`^(${LABEL})\s+[-–—]\s+(.+)$`, 'u');
 /** Two words that name a level, right before a name: `Obiettivo operativo Strade sicure`. */
 const BARE = /^(\p{L}{2,}\.?\s\p{L}{3,}\.?)\s+(\p{Lu}.+)$/u;
 const NUMBERED = new RegExp(String.raw`^(${TOKEN})(?:\s*([-–—:.)]+)\s*|\s+)(?=\P{L}?\p{L}{2})(.+)$`, 'u');
-const MARK = /^(?:[-–—•*·►▪➢→>✓○●■□]+|[a-z]\)|\(?[a-z0-9]{1,2}\))\s*(?=\S)/iu;
+const SIGN = /^(?:[-–—•*·►▪➢→>»✓○●■□]+|\(?[a-z0-9]{1,2}[.)]|[IVX]{1,5}[.)]?|\d{1,3}(?:[.-]\d{1,3})*[.)]?)$/i;
+const MARK = /^(?:[-–—•*·►▪➢→>»✓○●■□]+|[a-z]\)|\(?[a-z0-9]{1,2}\))\s*(?=\S)/iu;
 /** Names and what is said beside them are shorter. */
 const MAX_LABEL = 45;
 const INDENT_OF_COLUMN = 4;
@@ -48,17 +49,19 @@ const INDENT_OF_COLUMN = 4;
  */
 export function textLines(sheet: SheetView, left: number): TextLine[] {
   return sheet.rows().flatMap((row) => {
-    const [column] = sheet.filled(row);
-    if (column === undefined) return [];
-    const moved = blanksBefore(sheet, row, column) + (column - left) * INDENT_OF_COLUMN;
-    return partsOf(sheet.text(row, column)).map((written, i) => ({
-      row,
-      column,
-      first: i === 0,
-      ...taken(written),
-      indent: moved,
-    }));
+    const [first, second] = sheet.filled(row);
+    if (first === undefined) return [];
+    const moved = blanksBefore(sheet, row, first) + (first - left) * INDENT_OF_COLUMN;
+    const sign = second === first + 1 && isSign(sheet.line(row, first)) ? sheet.line(row, first) : null;
+    const column = sign === null ? first : first + 1;
+    const texts = sign === null ? partsOf(sheet.text(row, column)) : [`${sign} ${sheet.line(row, column)}`];
+    return texts.map((written, i) => ({ row, column, first: i === 0, ...taken(written), indent: moved }));
   });
+}
+
+/** A number, letter or mark in a cell of its own, left of the text it belongs to. */
+function isSign(text: string): boolean {
+  return SIGN.test(text) && !/^(?:19|20)\d\d$/.test(text);
 }
 
 /** The text of a cell as one line. */

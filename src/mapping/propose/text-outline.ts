@@ -113,8 +113,8 @@ function groupOf(
     return (
       line?.first === true &&
       [...beside].some(
-        ([column, what]) =>
-          column !== line.column && attributes.includes(what) && sheet.text(line.row, column) !== '',
+        ([column, { attribute }]) =>
+          column !== line.column && attributes.includes(attribute) && sheet.text(line.row, column) !== '',
       )
     );
   };
@@ -126,7 +126,9 @@ function groupOf(
     ),
     timed: share((at) => has(at, 'start', 'end') || isFollowedBy(at, parts, /start|end/)),
     weighed: share((at) => has(at, 'weight') || isFollowedBy(at, parts, /weight/)),
-    measured: texts.filter((text) => indicatorText(text).measures).length / own.length,
+    measured: share(
+      (at) => has(at, 'target', 'baseline', 'actual', 'unit') || indicatorText(textOf(parts[at])).measures,
+    ),
     repeated: 1 - new Set(texts.map(fold)).size / texts.length,
   };
 }
@@ -169,9 +171,14 @@ function withoutLoose(
   const bare = found.filter(isBare);
   const moved = (one: Found) =>
     (bare.length > 1 ? bare : found).every((other) => other === one || indent(other) !== indent(one));
+  const isAbove = ({ one }: Found) =>
+    found.every(({ one: other }) => other === one || (other.lines[0] ?? 0) > (one.lines.at(-1) ?? 0));
   return found.filter(
     (one) =>
-      !isBare(one) || (found.length > 1 && moved(one)) || one.group.owned >= MOST || one.group.timed >= MOST,
+      !isBare(one) ||
+      (found.length > 1 && moved(one) && !isAbove(one)) ||
+      one.group.owned >= MOST ||
+      one.group.timed >= MOST,
   );
 }
 

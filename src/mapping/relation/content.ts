@@ -1,4 +1,13 @@
-import { fold, looksLikeCode, readDate, readDateRange, readNumber, splitCode } from '../../plan';
+import {
+  fold,
+  isMissionName,
+  looksLikeCode,
+  readDate,
+  readDateRange,
+  readNumber,
+  splitCode,
+} from '../../plan';
+import { isLevel, type Level } from '../words/field';
 import { levelLabels } from '../words/level-labels';
 import { readHeader } from '../words/lexicon';
 import { isCentreName } from '../words/texts';
@@ -28,10 +37,10 @@ export const CLASSES = [
   'measure',
   'kind',
   'infinitive',
-  'levels',
   'state',
   'sentence',
   'steps',
+  'mission',
 ] as const;
 export type TextClass = (typeof CLASSES)[number];
 
@@ -43,6 +52,8 @@ export interface Content {
   readonly density: number;
   /** Share of the filled texts of each class, 0–1. */
   readonly share: Readonly<Record<TextClass, number>>;
+  /** Share of the filled texts that say which level they name, by the finest of it, 0–1: `Ambito 1: Scuola`. */
+  readonly says: Readonly<Partial<Record<Level, number>>>;
   /** Different texts ÷ filled texts. */
   readonly distinct: number;
   readonly distinctCount: number;
@@ -171,8 +182,8 @@ const TESTS: Readonly<Record<TextClass, (text: string) => boolean>> = {
     KINDS.has(firstWord(text.replace(/^(?:obiettivo|ob\.?)\s+(?:di\s+)?/i, ''))),
   state: (text) => text.length <= 40 && STATES.some((state) => fold(text).startsWith(state)),
   sentence: (text) => /[\p{Ll}\d)]\.$/u.test(text) && text.split(/\s+/).length >= 7,
-  steps: (text) => stepsOf(text) !== null,
-  levels: (text) => text.length > 12 && levelLabels(text).length > 0,
+  steps: () => false,
+  mission: (text) => isMissionName(text),
   infinitive: (text) => /^\p{L}{2,}[aei]r(?:e|si)$/u.test(firstWord(text)),
   level: (text) => text.length <= 40 && !/\d/.test(text) && namesLevel(text),
 };
@@ -185,11 +196,21 @@ function namesLevel(text: string): boolean {
 
 const NOTHING = Object.fromEntries(CLASSES.map((one) => [one, 0])) as Record<TextClass, number>;
 
-/** What stands in a column. */
-export function contentOf(texts: readonly string[]): Content {
+/**
+ * What stands in a column.
+ * @param written  the same with their line breaks: lists are told by them
+ */
+export function contentOf(texts: readonly string[], written: readonly string[] = texts): Content {
   const filled = texts.filter((text) => text !== '');
   const share = { ...NOTHING };
   for (const text of filled) for (const one of classesOf(text)) share[one] += 1 / filled.length;
+  const lists = written.filter((text) => stepsOf(text) !== null).length;
+  if (lists > 0) share.steps = lists / filled.length;
+  const says: Partial<Record<Level, number>> = {};
+  for (const text of filled) {
+    const level = levelSaid(text);
+    if (level) says[level] = (says[level] ?? 0) + 1 / filled.length;
+  }
   const plain = filled.map((text) => fold(text));
   const different = new Set(plain);
   const numbers = filled.flatMap((text) => readNumber(text) ?? []);
@@ -197,6 +218,7 @@ export function contentOf(texts: readonly string[]): Content {
     filled: filled.length,
     density: texts.length === 0 ? 0 : filled.length / texts.length,
     share,
+    says,
     distinct: filled.length === 0 ? 0 : different.size / filled.length,
     distinctCount: different.size,
     length: filled.length === 0 ? 0 : filled.reduce((sum, text) => sum + text.length, 0) / filled.length,
@@ -205,6 +227,22 @@ export function contentOf(texts: readonly string[]): Content {
     upTo100: numbers.length > 0 && numbers.every((one) => one >= 0 && one <= 100),
   };
 }
+
+const said = new Map<string, Level | null>();
+
+/** The finest level that a text says to name; remembered as its classes are. */
+function levelSaid(text: string): Level | null {
+  const known = said.get(text);
+  if (known !== undefined) return known;
+  if (said.size > 20_000) said.clear();
+  const subject = text.length > SHORT_LABEL ? levelLabels(text).at(-1)?.field.subject : undefined;
+  const found = subject !== undefined && isLevel(subject) ? subject : null;
+  said.set(text, found);
+  return found;
+}
+
+/** A shorter text is a label without a name. */
+const SHORT_LABEL = 12;
 
 function togetherness(texts: readonly string[], different: number): number {
   let runs = 0;

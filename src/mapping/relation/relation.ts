@@ -29,6 +29,8 @@ export interface RelationColumn {
   /** The same with blanks filled from above. */
   readonly filled: readonly string[];
   readonly content: Content;
+  /** Rows in which a cell of its own begins, rather than one merged from above goes on. */
+  readonly begins: ReadonlySet<number>;
   /** Its header is another in each table: the theme of a block. */
   readonly themed: boolean;
 }
@@ -44,11 +46,16 @@ export function relationOf(tables: readonly FoundTable[]): Relation {
   const columns: RelationColumn[] = [];
   for (const [i, header] of (tables[0]?.columns ?? []).entries()) {
     const texts: string[] = [];
+    const written: string[] = [];
     const filled: string[] = [];
+    const begins = new Set<number>();
     for (const { table, rows } of parts) {
       const column = table.columns[i]?.column ?? header.column;
       const own = rows.map((row) => textOf(table.sheet, row, column));
+      for (const [at, row] of rows.entries())
+        if (table.sheet.line(row, column) !== '') begins.add(texts.length + at);
       texts.push(...own);
+      written.push(...rows.map((row) => table.sheet.text(row, column)));
       filled.push(...filledDown(own));
     }
     if (header.text === '' && texts.every((text) => text === '')) continue;
@@ -58,7 +65,8 @@ export function relationOf(tables: readonly FoundTable[]): Relation {
       place: i,
       texts,
       filled,
-      content: contentOf(texts),
+      content: contentOf(texts, written),
+      begins,
       themed: isThemed(tables, i),
     });
   }

@@ -104,11 +104,11 @@ class OutlineReader {
     const facts: Fact[] = [];
     for (const column of sheet.filled(line.row)) {
       if (column === line.column) continue;
-      const attribute = outline.beside.get(column);
-      const own = attribute === undefined ? null : fieldFor(kind, attribute);
+      const said = outline.beside.get(column);
+      const own = said === undefined ? null : fieldFor(kind, said.attribute, said);
       if (own) facts.push(...this.reader.facts(own, line.row, column));
       if (own) ledger.map(sheet.grid, line.row, column);
-      else if (attribute !== undefined) ledger.ignore(sheet.grid, line.row, column, 'unread-column');
+      else if (said !== undefined) ledger.ignore(sheet.grid, line.row, column, 'unread-column');
       else ledger.note(sheet.grid, line.row, column);
     }
     return this.reader.withStart(facts);
@@ -212,7 +212,7 @@ function withCode({ code }: TextLine, text: string): string {
 }
 
 /** The field an attribute is of, said of a line of a kind; null where it says nothing of such a line. */
-function fieldFor(kind: RowKind, attribute: Field['attribute'], like?: Field): Field | null {
+function fieldFor(kind: RowKind, attribute: Field['attribute'], like?: Pick<Field, 'period'>): Field | null {
   const make = (): Field => field(kind, attribute, { period: like?.period ?? null });
   if (kind === 'pegObjective')
     return OF_INDICATORS.includes(attribute) && attribute !== 'weight' ? null : make();

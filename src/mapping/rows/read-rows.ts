@@ -1,5 +1,5 @@
 import { normaliseCode, type PegRow } from '../../plan';
-import type { CellRef } from '../../workbook';
+import { parseArea, type CellRef } from '../../workbook';
 import { rowsBetween, type SheetView } from '../grid/sheet-view';
 import type { Ledger } from '../ledger';
 import { bandLevels, type BandLevel } from '../propose/band-levels';
@@ -8,11 +8,13 @@ import type { FoundTable } from '../tables/find-tables';
 import type { Outline } from '../tables/outline';
 import type { FusedName } from '../tables/outline-codes';
 import { field as fieldOf, isLevel, isName, type Field, type PlanSubject } from '../words/field';
+import { saysNone } from '../words/texts';
 import { Asides } from './aside';
 import { readBand, type LevelOf } from './bands';
 import { FactReader } from './facts';
 import { Inheritance } from './inheritance';
 import { longField, longForm, type LongForm } from './long-form';
+import { severalIn } from './several';
 import { shiftedRow } from './shifted-rows';
 import { Scope, type Fact, type Statement } from './statements';
 import { splitName, TableShape } from './table-shape';
@@ -168,17 +170,23 @@ class RowReader {
     const { facts, states } = this.reading.outline?.parents
       ? this.underParents(row, own)
       : this.underRowsAbove(row, own, shifted !== null);
-    this.statements.push({
-      tableId,
-      grid: this.sheet.grid,
-      row,
-      facts: [...facts, ...this.scope.over(facts)],
-      layout: shifted ? shifted.layout : layoutOf(own),
-      place: 'row',
-      statesPeg: states,
-      series: this.long !== null,
-      cells: columns.map((column) => this.sheet.ref(row, column)),
-    });
+    for (const told of severalIn(facts, (fact) => this.written(fact)))
+      this.statements.push({
+        tableId,
+        grid: this.sheet.grid,
+        row,
+        facts: [...told, ...this.scope.over(told)],
+        layout: shifted ? shifted.layout : layoutOf(own),
+        place: 'row',
+        statesPeg: states,
+        series: this.long !== null,
+        cells: columns.map((column) => this.sheet.ref(row, column)),
+      });
+  }
+
+  private written({ cells: [cell] }: Fact): string {
+    const place = cell && parseArea(cell.address);
+    return place ? this.sheet.text(place.top, place.left) : '';
   }
 
   /** What a row says, with what the order of the rows puts it under. */
@@ -254,7 +262,8 @@ class RowReader {
       if (this.isLong(column)) continue;
       const area = this.sheet.merge(row, column);
       const at = area ? { row: area.top, column: area.left } : { row, column };
-      if (at.column !== column || this.sheet.text(at.row, at.column) === '') continue;
+      const shown = at.column === column ? this.sheet.line(at.row, at.column) : '';
+      if (shown === '' || (field.attribute === 'title' && saysNone(shown))) continue;
       if (this.isNamedIn(field, at.row, at.column)) {
         facts.push(...this.monthFacts(field, at.row, at.column));
         continue;

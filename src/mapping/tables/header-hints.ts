@@ -1,3 +1,4 @@
+import { fold } from '../../plan';
 import { bareLabel, bandLabel } from '../words/labels';
 import type { Meaning } from '../words/meaning';
 import { samples } from './column';
@@ -11,7 +12,20 @@ import { spanHeaders } from './span-headers';
  * numbers and leaves the name to another column; a bare `%` beside phases is their weight.
  */
 export function withHints(table: FoundTable): FoundTable {
-  return { ...table, columns: withTerms(table, withSpans(withPercents(withNumbers(table)))) };
+  return { ...table, columns: withTerms(table, withSpans(withPercents(withRepeats(withNumbers(table))))) };
+}
+
+/** `In quale unità?` and, further right, `In quale unità?2`: the same asked of a second one, as forms on the web number it. */
+function withRepeats(columns: readonly HeaderColumn[]): readonly HeaderColumn[] {
+  const first = new Map<string, HeaderColumn>();
+  return columns.map((column) => {
+    const text = fold(column.text);
+    const [, stem = '', number = ''] = /^(.*[^\d\s])\s?([2-9])$/.exec(text) ?? [];
+    const other = stem === '' ? undefined : first.get(stem);
+    first.set(text, first.get(text) ?? column);
+    if (!other || column.months !== null) return column;
+    return { ...column, meaning: { ...other.meaning, group: Number(number) } };
+  });
 }
 
 /** `Ob. 3`, `Obiettivo n. 12`: a word that names the thing, and its number. */

@@ -26,6 +26,8 @@ const BELOW = 0.5;
 /** A number, a letter or a Roman number alone, as the top of an outline bears it. */
 const TOP_CODE = /^(?:\d{1,3}|[A-Z]|[IVX]{1,4})[.)]?$/;
 const TOP_NAME = /^(\d{1,3}|[A-Z]|[IVX]{1,4})[.)]?\s*(?:[-–—:]\s*|\s)(?=\p{L}{2})(.+)$/u;
+/** `III` does not stand under `II`. */
+const ROMAN = /^[IVXL]+$/;
 const SEPARATOR = /[.\-_/]/;
 
 /** Reads the codes of a list, in their column or in front of the names; null when they do not stand under each other. */
@@ -87,7 +89,7 @@ function depthsOf(codes: ReadonlyMap<number, string>): Map<number, number> | nul
   const keys = [...codes].map(([row, code]) => [row, whole.get(code) ?? code] as const);
   const known = new Set(keys.map(([, key]) => key));
   const parted = [...known].filter((key) => SEPARATOR.test(key)).length >= known.size * BELOW;
-  if (!parted && isSequence([...known])) return null;
+  if (!parted && ([...known].every((key) => ROMAN.test(key)) || isSequence([...known]))) return null;
   const parents = new Map([...known].map((key) => [key, parentOf(key, known, parted)]));
   const depth = (key: string): number => {
     if (parted) return key.split(SEPARATOR).length;

@@ -54,6 +54,13 @@ export function areSigners(texts: readonly string[]): boolean {
   return texts.length > 1 && isSignature(texts) && texts.every((text) => SIGNED.test(fold(text)));
 }
 
+/** `non previsto`, `–`: what stands where there is none. */
+export function saysNone(text: string): boolean {
+  return /^(?:non (?:previst|presente|applicabil|pertinent|dovut)\w*|nessun[oa]?|n\.?\s?[ap]\.?|[-–—/]+)$/i.test(
+    text,
+  );
+}
+
 /** `Nota:`, `N.B.`, `(*)`, `(1) …`, `Legenda`, `segue`: a row of remarks. */
 export function isNoteText(text: string): boolean {
   return (

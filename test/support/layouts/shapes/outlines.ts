@@ -104,6 +104,66 @@ export const outlines: readonly LayoutFixture[] = [
     },
   ),
   layout(
+    'outline-signs-in-a-column',
+    'outlines',
+    book(
+      'piano 2026.xlsx',
+      gridOf('Piano 2026', [
+        ['Dalle linee di mandato agli obiettivi degli uffici'],
+        ['usare i pulsanti per aprire i livelli'],
+        [null, null, 'chi', 'entro', 'oggi', 'a fine 2026'],
+        ['1', 'PAESE APERTO'],
+        ['1.1', 'Turismo lento'],
+        ['1.1.1', 'Sentieri'],
+        ['1.1.1.1', 'Sentiero dei mulini: segnaletica', 'Ufficio Ambiente'],
+        ['a)', 'Tracciatura', null, '30/04/2026'],
+        ['b)', 'Posa dei cartelli', null, '31/07/2026'],
+        ['»', 'Cartelli posati (n.)', null, null, '4', '40'],
+        ['1.1.1.2', 'Rifugio comunale: riapertura', 'Ufficio Ambiente'],
+        [null, 'Bando per la gestione in tre anni'],
+        ['a)', 'Bando', null, '31/03/2026'],
+        ['»', 'Notti vendute (n.)', null, null, '0', '300'],
+        ['1.1.2', 'Ospitalità'],
+        ['1.1.2.1', 'Bottega dei prodotti della valle', 'Ufficio Commercio'],
+        ['a)', 'Avviso ai produttori', null, '30/06/2026'],
+        ['»', 'Produttori presenti (n.)', null, null, '3', '12'],
+        ['2', 'PAESE SICURO'],
+        ['2.1', 'Acqua e terra'],
+        ['2.1.1', 'Rii e versanti'],
+        ['2.1.1.1', 'Pulizia del rio Secco', 'Ufficio Lavori'],
+        ['a)', 'Taglio della vegetazione', null, '30/09/2026'],
+        ['»', 'Metri puliti (m)', null, null, '200', '900'],
+      ]),
+    ),
+    {
+      areas: ['PAESE APERTO', 'PAESE SICURO'],
+      strategics: ['Turismo lento', 'Acqua e terra'],
+      operatings: ['Sentieri', 'Ospitalità', 'Rii e versanti'],
+      pegs: pegs(`
+        code | title | under | centre
+        1.1.1.1 | Sentiero dei mulini: segnaletica | Sentieri | Ufficio Ambiente
+        1.1.1.2 | Rifugio comunale: riapertura | Sentieri | Ufficio Ambiente
+        1.1.2.1 | Bottega dei prodotti della valle | Ospitalità | Ufficio Commercio
+        2.1.1.1 | Pulizia del rio Secco | Rii e versanti | Ufficio Lavori
+      `),
+      phases: phases(`
+        of | title | end
+        1.1.1.1 | Tracciatura | 2026-04-30
+        1.1.1.1 | Posa dei cartelli | 2026-07-31
+        1.1.1.2 | Bando | 2026-03-31
+        1.1.2.1 | Avviso ai produttori | 2026-06-30
+        2.1.1.1 | Taglio della vegetazione | 2026-09-30
+      `),
+      indicators: indicators(`
+        of | title | targets
+        1.1.1.1 | Cartelli posati (n.) | 2026=40
+        1.1.1.2 | Notti vendute (n.) | 2026=300
+        1.1.2.1 | Produttori presenti (n.) | 2026=12
+        2.1.1.1 | Metri puliti (m) | 2026=900
+      `),
+    },
+  ),
+  layout(
     'outline-by-codes-alone',
     'outlines',
     book(
