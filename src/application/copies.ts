@@ -1,4 +1,4 @@
-import { codeYear, fitsMask, normaliseCode, splitCode, type Plan } from '../plan';
+import { codeYear, fitsMask, normaliseCode, splitCode, type Plan, type SourcedText } from '../plan';
 import {
   cellAddress,
   cellAt,
@@ -71,9 +71,17 @@ export function newYear(plan: Plan, book: WorkbookSnapshot, to?: number): NewYea
     for (const ref of cells)
       edits.set(`${ref.sheet}!${ref.address}`, { sheet: ref.sheet, address: ref.address, value: null });
   };
-  for (const indicator of plan.indicators) for (const fact of indicator.actuals) clear(fact.cells);
-  for (const phase of plan.phases) if (phase.progress) clear(phase.progress.cells);
+  for (const { cells } of resultsOf(plan)) clear(cells);
   return { from, to: year, edits: [...edits.values()], recoded, cleared: edits.size - recoded };
+}
+
+/** All that the year's monitoring wrote. */
+function resultsOf({ indicators, pegObjectives, phases }: Plan): SourcedText[] {
+  return [
+    ...indicators.flatMap(({ actuals, degrees = [] }) => [...actuals, ...degrees]),
+    ...pegObjectives.flatMap(({ results = [] }) => results),
+    ...phases.flatMap(({ progress, results = [] }) => [...(progress ? [progress] : []), ...results]),
+  ];
 }
 
 function shown(book: WorkbookSnapshot, ref: CellRef): string | null {

@@ -167,7 +167,9 @@ export function achievementAt(
     actual: written ?? own?.display ?? null,
     computed: own !== null,
     achievement:
-      degreeWritten(written, unit, target) ?? achievementOf({ target, actual, direction, baseline: start }),
+      degreeWritten(written, unit, target) ??
+      (written === null && own === null ? degreeSaid(indicator, date) : null) ??
+      achievementOf({ target, actual, direction, baseline: start }),
     measure: {
       baseline: start,
       target: target.kind === 'number' ? target.value : null,
@@ -185,6 +187,12 @@ function degreeWritten(written: string | null, unit: string | null, target: Targ
   if (typeof value !== 'number' || !percent || !other) return null;
   const degree = Math.min(1, Math.max(0, value));
   return { degree, reached: value >= 1, uncapped: Math.max(0, value), problem: null };
+}
+
+/** How far it is said to be, where no result is written. */
+function degreeSaid({ degrees = [] }: Indicator, date: string): Achievement | null {
+  const degree = phaseDegree(latest(degrees, date, date.slice(0, 4)));
+  return degree === null ? null : { degree, reached: degree >= 1, uncapped: degree, problem: null };
 }
 
 /** The way a target's own sign says. */

@@ -76,7 +76,11 @@ export function fieldsOf(plan: Plan, sheets: readonly ReadSheet[]): PlanField[] 
   if (plan.pegObjectives.some((one) => one.owners.length > 0)) covered.add('pegObjective.owner');
   if (plan.pegObjectives.some((one) => one.programme !== null)) covered.add('pegObjective.programme');
   if (plan.pegObjectives.some((one) => one.mission !== null)) covered.add('pegObjective.mission');
-  if (plan.pegRows.some((row) => row.operating !== null)) covered.add('pegObjective.operating');
+  if (
+    plan.pegRows.some((row) => row.operating !== null) ||
+    plan.pegObjectives.some((one) => one.operatingIds.length > 0)
+  )
+    covered.add('pegObjective.operating');
   const pegs = new Set(plan.pegObjectives.map((one) => one.id));
   if (plan.indicators.some((one) => one.objectiveId !== null && pegs.has(one.objectiveId)))
     covered.add('pegObjective.indicator');

@@ -119,6 +119,10 @@ export const en: WhyWords = {
       'phases and indicators would have no objective',
     ],
     'has-phases-of-its-own': ['it has no phases of its own', 'it has phases of its own, as objectives have'],
+    'lowest-is-assigned': [
+      'nobody is assigned it: it is a level of the DUP',
+      'it has an owner, a weight and a value to reach: offices are assigned it',
+    ],
     'records-of-this-kind': [
       'a sign in the row itself says what it holds',
       'a sign in the row itself says that it holds something else',

@@ -134,6 +134,10 @@ export const it: WhyWords = {
       'fasi e indicatori non avrebbero un obiettivo',
     ],
     'has-phases-of-its-own': ['non ha fasi proprie', 'ha fasi proprie, come gli obiettivi'],
+    'lowest-is-assigned': [
+      'non è assegnato a nessuno: è un livello del DUP',
+      'ha un responsabile, un peso e un valore atteso: è assegnato agli uffici',
+    ],
     'records-of-this-kind': [
       'un segno nella riga stessa dice che cosa contiene',
       'un segno nella riga stessa dice che contiene altro',

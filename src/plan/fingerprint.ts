@@ -113,7 +113,7 @@ export function planContent(plan: Plan): Json {
         said(one.source),
         sorted(one.targets.map((fact) => [fact.period, said(fact)])),
         sorted(one.baselines.map((fact) => [fact.period, said(fact)])),
-        sorted(one.actuals.map((fact) => [fact.period, said(fact)])),
+        sorted([...one.actuals, ...(one.degrees ?? [])].map((fact) => [fact.period, said(fact)])),
         said(one.weight),
       ]),
     ),

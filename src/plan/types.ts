@@ -149,8 +149,6 @@ export interface Phase extends Entity {
 export interface PeriodFact extends SourcedText {
   /** `2017`, `2017-S1`, an ISO date, or null when the column names no period. */
   readonly period: string | null;
-  /** ISO day the value was observed, where the heading gives one (`Risultato al 30/06/2026`). */
-  readonly asOf?: string | null;
 }
 
 /** Indicatore: of performance of the body, of a strategic or operating objective, or of a PEG objective. */
@@ -164,6 +162,8 @@ export interface Indicator extends Entity {
   readonly targets: readonly PeriodFact[];
   readonly baselines: readonly PeriodFact[];
   readonly actuals: readonly PeriodFact[];
+  /** How far the target is said to be reached (`% di realizzazione`): never a value of what is measured. */
+  readonly degrees?: readonly PeriodFact[];
   readonly weight: WeightFact | null;
   /** Efficacia, efficienza, qualità, impatto … as written. */
   readonly type?: SourcedText | null;

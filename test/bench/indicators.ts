@@ -16,7 +16,7 @@ import { officeBaseData } from '../indicators/support/offices';
 
 const INDICATORS = 10_000;
 const FORMULAS = 40;
-const ROUNDS = 40;
+const ROUNDS = 150;
 const LIMIT = 1.5;
 
 const data = officeBaseData();

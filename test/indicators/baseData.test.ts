@@ -128,6 +128,41 @@ describe('tables of base data, as municipalities lay them out', () => {
     expect(values(data)).toEqual({ Utenti: { '2023-06-30': 100, '2023-12-31': 120 } });
   });
 
+  const long = (...rows: (string | number)[][]): BaseData => read(gridOf('Dati di base', rows));
+
+  test('one row per quantity and year: what happened before what was foreseen, a name written once', () => {
+    const kinds = long(
+      ['Descrizione', 'Periodo', 'Valore', 'Tipo'],
+      ['Domande', 2024, 100, 'Consuntivo'],
+      ['', 2025, 120, 'Consuntivo'],
+      ['Domande', 2025, 150, 'Previsione'],
+      ['Ricorsi', 2025, 9, 'Previsione'],
+      ['Ricorsi', 2025, 7, 'Consuntivo'],
+    );
+    expect(values(kinds)).toEqual({ Domande: { '2024': 100, '2025': 120 }, Ricorsi: { '2025': 7 } });
+    const dated = long(
+      ['Grandezza', 'Data di rilevazione', 'Valore'],
+      ['Domande', '31/12/2024', 100],
+      ['Domande', '31/12/2025', 120],
+    );
+    expect(values(dated)).toEqual({ Domande: { '2024-12-31': 100, '2025-12-31': 120 } });
+    const halves = long(
+      ['Grandezza', 'Anno', 'Semestre', 'Valore'],
+      ['Domande', 2025, 1, 60],
+      ['Domande', 2025, 2, 120],
+    );
+    expect(values(halves)).toEqual({ Domande: { '2025-S1': 60, '2025-S2': 120 } });
+  });
+
+  test('two different values of one year are none', () => {
+    const twice = long(['Grandezza', 'Anno', 'Valore'], ['Domande', 2025, 120], ['Domande', 2025, 125]);
+    expect(values(twice)).toEqual({ Domande: { '2025': 'several-values' } });
+    expect(evaluateIndicator({ name: 'x', formula: 'domande', unit: 'n.' }, twice, '2025')).toMatchObject({
+      outcome: 'missing-data',
+      missing: [{ reason: 'several-values' }],
+    });
+  });
+
   test('one row per quantity and year', () => {
     const data = read(
       gridOf('Dati elementari', [

@@ -6,6 +6,8 @@ import {
   type IndicatorText,
 } from '../../src/indicators';
 import { gridOf, snapshotOf } from '../../src/workbook';
+import headsFirst from './support/heads-first.json';
+import headsSecond from './support/heads-second.json';
 import reports from './support/reports.json';
 import unseen from './support/unseen.json';
 
@@ -34,8 +36,12 @@ function agrees(truth: Truth, found: Truth): boolean {
 describe.each([
   ['as published', unseen],
   ['of plans and reports', reports],
+  ['of heads of service', headsFirst],
+  ['of heads of service elsewhere', headsSecond],
 ])('formulas %s, written down with their truth before they were run', (_of, set) => {
-  const rows = [['Grandezza', 'Unità', '2024', '2025'], ...(set.data as (string | number)[][])];
+  const written = set.data as (string | number)[][];
+  const years = written[0]?.length === 5 ? ['2023', '2024', '2025'] : ['2024', '2025'];
+  const rows = [['Grandezza', 'Unità', ...years], ...written];
   const data = readBaseData(snapshotOf([gridOf('Dati di base', rows)]));
 
   test.each(set.cases as unknown as Case[])('%s: %s [%s]', (name, formula, unit, truth) => {

@@ -61,6 +61,14 @@ describe('results under any heading are results, never targets', () => {
     ['Valore raggiunto', null],
     ['Valore conseguito', null],
     ['Rilevazione', null],
+    ['Risultato', null],
+    ['Risultati', null],
+    ['Risultato finale', null],
+    ['Monitoraggio intermedio', null],
+    ['Verifica intermedia', null],
+    ['Valore raggiunto al 30/6', '2026-06-30'],
+    ['Monitoraggio al 30 giugno', '2026-06-30'],
+    ['Risultato I semestre', '2026-S1'],
   ])('%s: %s', (heading, period) => {
     const plan = planOf(
       ['Codice PEG', 'Indicatore', 'Unità', 'Target 2026', heading],
@@ -88,6 +96,27 @@ describe('results under any heading are results, never targets', () => {
     expect(indicators[0]?.achievement).toMatchObject({ degree: 0.6, reached: false });
     expect(objectives[0]?.progress.degree).toBe(0.6);
   });
+});
+
+test.each([
+  ['% di realizzazione', null],
+  ['% realizzazione al 30/06/2026', '2026-06-30'],
+  ['Grado di raggiungimento al 30/06', '2026-06-30'],
+  ['% raggiungimento', null],
+])('%s says how far, and is no value of the indicator', (heading, period) => {
+  const plan = planOf(
+    ['Codice PEG', 'Indicatore', 'Unità', 'Target 2026', heading],
+    ['2026-A01', 'Tasso di riscossione', '%', '85%', '90%'],
+    ['2026-A02', 'Tempo medio', 'gg', '30', '100%'],
+  );
+  const [only] = plan.indicators;
+  expect([only?.targets.map((one) => one.value), only?.actuals]).toEqual([['85%'], []]);
+  expect(only?.degrees?.map((one) => [one.period, one.value])).toEqual([[period, '90%']]);
+  const { indicators } = monitoringOf(plan, '2026-07-15');
+  expect(indicators.map(({ achievement }) => [achievement.degree, achievement.reached])).toEqual([
+    [0.9, false],
+    [1, true],
+  ]);
 });
 
 test('without phases an objective is expected by its own term, and stands where its result says', () => {

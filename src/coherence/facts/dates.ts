@@ -176,7 +176,10 @@ function isReached(indicator: Indicator, { year }: FactContext): boolean {
     year === null || one.period === null || one.period.startsWith(String(year));
   const about = { unit: indicator.unit?.value ?? null, year };
   const [target] = indicator.targets.filter(ofYear);
-  const actual = indicator.actuals.filter((one) => ofYear(one) && one.value.trim() !== '').at(-1);
+  const last = (facts: readonly PeriodFact[] = []): PeriodFact | undefined =>
+    facts.filter((one) => ofYear(one) && one.value.trim() !== '').at(-1);
+  const [actual, degree] = [last(indicator.actuals), last(indicator.degrees)];
+  if (!actual && degree) return FINISHED.test(fold(degree.value).trim());
   if (!target || !actual) return false;
   const wanted = parseTarget(target.value, about);
   const reached = parseTarget(actual.value, about);

@@ -30,7 +30,8 @@ const NONE: readonly MissingQuantity[] = [];
  * on the indicator's name are shared.
  */
 export class IndicatorBook {
-  private readonly shared = new Map<string, Map<string, Plan>>();
+  /** By formula, then by unit: mostly one. */
+  private readonly shared = new Map<string, { readonly unit: string; readonly plan: Plan }[]>();
   private readonly named = new Map<string, Plan>();
   readonly latest: Period | null;
 
@@ -42,17 +43,15 @@ export class IndicatorBook {
   plan(indicator: IndicatorText): Plan {
     const unit = indicator.unit ?? '';
     const formula = indicator.formula ?? '';
-    const shared = this.shared.get(formula)?.get(unit);
-    if (shared) return shared;
+    const units = this.shared.get(formula);
+    if (units) for (const one of units) if (one.unit === unit) return one.plan;
     const key = `${formula}\u0000${unit}\u0000${indicator.name}`;
     const named = this.named.get(key);
     if (named) return named;
     const plan = planned(indicator, this.data);
-    if (plan.nameless) {
-      const units = this.shared.get(formula) ?? new Map<string, Plan>();
-      units.set(unit, plan);
-      this.shared.set(formula, units);
-    } else this.named.set(key, plan);
+    if (!plan.nameless) this.named.set(key, plan);
+    else if (units) units.push({ unit, plan });
+    else this.shared.set(formula, [{ unit, plan }]);
     return plan;
   }
 
@@ -90,36 +89,29 @@ function failure(indicator: IndicatorText): FormulaProblem {
 
 /** Evaluates a prepared formula in a period. Never throws, never NaN or infinite. */
 export function computePlan(plan: Plan, period: Period | null): Computed {
-  if (
-    plan.problem === null &&
-    plan.senseless === null &&
-    plan.code !== null &&
-    plan.overGroup === null &&
-    !plan.yesNo
-  ) {
-    const value = quickValue(plan, period);
-    if (value !== null) return { plan, period, outcome: 'value', value, problem: null, missing: NONE };
-  }
+  const value = plan.plain === null ? null : plainValue(plan, plan.plain, period);
+  if (value !== null) return { plan, period, outcome: 'value', value, problem: null, missing: NONE };
   return carefully(plan, period);
 }
 
 /** The number when everything is there and finite; null sends the case to {@link carefully}. */
-function quickValue(plan: Plan, period: Period | null): number | null {
-  const { scope } = plan;
-  let zero = false;
-  for (const variable of plan.variables) {
+function plainValue(
+  { scope, variables, scale }: Plan,
+  { code, checks }: NonNullable<Plan['plain']>,
+  period: Period | null,
+): number | null {
+  for (const variable of variables) {
     const { quantity } = variable;
-    if (!quantity || variable.reduce !== null) return null;
+    if (!quantity) return null;
     const own = variable.period === null && period !== null ? quantity.values.get(period) : undefined;
     const value = (own ?? valueIn(quantity, period, variable.period)?.value)?.value;
     if (typeof value !== 'number') return null;
-    if (value === 0) zero = true;
     scope.set(variable.symbol, value);
   }
-  for (const check of plan.checks) if ((zero || !check.variable) && !holds(check, scope)) return null;
-  const result: unknown = plan.code?.evaluate(scope);
+  for (const check of checks) if (!holds(check, scope)) return null;
+  const result: unknown = code.evaluate(scope);
   if (typeof result !== 'number') return null;
-  const scaled = result * plan.scale;
+  const scaled = result * scale;
   return Number.isFinite(scaled) ? scaled : null;
 }
 

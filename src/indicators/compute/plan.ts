@@ -25,6 +25,8 @@ import { weigh } from './weigh';
 export interface Check {
   readonly node: Formula;
   readonly nonZero: boolean;
+  /** Whether what is wrong with the part may not show in the result: the infinite below a line, or in a function. */
+  readonly hidden: boolean;
   /** The variable, when the part is one; else its compiled expression. */
   readonly variable: Variable | null;
   readonly code: Compiled | null;
@@ -46,6 +48,8 @@ export interface Plan {
   /** Quantities were converted to one unit, or the result to the declared one. */
   readonly converted: boolean;
   readonly checks: readonly Check[];
+  /** For the plain way, where nothing stands against computing: code, and the checks whose failure the result may hide. */
+  readonly plain: { readonly code: Compiled; readonly checks: readonly Check[] } | null;
   /** What makes it not computable whatever the values. */
   readonly problem: FormulaProblem | null;
   /** What makes the calculation meaningless, once all its quantities are there: money added to a pure number. */
@@ -98,6 +102,7 @@ function unbound(reading: FormulaReading, yesNo: boolean): Plan {
     contradicted: false,
     converted: false,
     checks: [],
+    plain: null,
     problem: null,
     senseless: null,
     proposal: null,
@@ -216,6 +221,11 @@ function bind(
   const problem =
     'code' in code ? code : (balanced.problem ?? bareUnitProblem(tree, variables, indicator, reading));
   const checks = 'code' in code ? [] : checksOf(body, variables, compile);
+  const reduced = variables.list.some((one) => !one.quantity || one.reduce !== null);
+  const plain =
+    'code' in code || problem || badly || overGroup || yesNo || reduced
+      ? null
+      : { code, checks: checks.filter((one) => one.hidden) };
   return {
     reading,
     tree,
@@ -227,6 +237,7 @@ function bind(
     contradicted: settled.contradicted,
     converted: converted || settled.scale !== 1,
     checks,
+    plain,
     problem,
     senseless: badly && { ...badly, text: reading.text.slice(badly.start, badly.end) },
     proposal,
@@ -276,47 +287,48 @@ function checksOf(
   compile: (node: Formula) => Compiled | FormulaProblem,
 ): Check[] {
   const checks: Check[] = [];
-  const add = (node: Formula, nonZero: boolean): void => {
+  const add = (node: Formula, nonZero: boolean, hidden: boolean): void => {
     if (node.kind === 'quantity') {
-      if (nonZero) checks.push({ node, nonZero, variable: variables.of(node), code: null });
+      if (nonZero) checks.push({ node, nonZero, hidden, variable: variables.of(node), code: null });
     } else if (node.kind !== 'number' || node.value === 0) {
       const code = compile(node);
-      if (!('code' in code)) checks.push({ node, nonZero, variable: null, code });
+      if (!('code' in code)) checks.push({ node, nonZero, hidden, variable: null, code });
     }
   };
-  const visit = (node: Formula): void => {
+  // What is infinite stays so through sums, products and numerators; below a line and in functions it may vanish.
+  const visit = (node: Formula, hidden: boolean): void => {
     switch (node.kind) {
       case 'operation':
-        visit(node.left);
-        visit(node.right);
-        if (node.operator === '/') add(node.right, true);
-        if (node.operator === '^') add(node, false);
+        visit(node.left, hidden || node.operator === '^');
+        visit(node.right, hidden || node.operator === '/' || node.operator === '^');
+        if (node.operator === '/') add(node.right, true, hidden);
+        if (node.operator === '^') add(node, false, hidden);
         break;
       case 'rate':
-        visit(node.numerator);
-        visit(node.denominator);
-        add(node.denominator, true);
+        visit(node.numerator, hidden);
+        visit(node.denominator, true);
+        add(node.denominator, true, hidden);
         break;
       case 'comparison':
-        visit(node.left);
-        visit(node.right);
+        visit(node.left, true);
+        visit(node.right, true);
         break;
       case 'negation':
-        visit(node.operand);
+        visit(node.operand, hidden);
         break;
       case 'aggregate':
-        visit(node.body);
+        visit(node.body, hidden);
         break;
       case 'call':
         for (const argument of node.arguments) {
-          visit(argument);
-          add(argument, false);
+          visit(argument, true);
+          add(argument, false, true);
         }
         break;
       default:
         break;
     }
   };
-  visit(tree);
+  visit(tree, false);
   return checks;
 }

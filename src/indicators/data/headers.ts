@@ -9,11 +9,25 @@ export interface DataColumns {
   readonly source: number | null;
   /** Column with a wider heading (settore, servizio) that tells equal names apart. */
   readonly block: number | null;
-  /** Column with the period of each row (tidy tables). */
-  readonly period: number | null;
+  /** Columns with the period of each row (tidy tables): its year, and the part of it where that stands apart. */
+  readonly periods: readonly number[];
+  /** Column that says whether a row's value is a result or a forecast. */
+  readonly kind: number | null;
   readonly values: readonly ValueColumn[];
   /** Rows the header takes. */
   readonly height: number;
+}
+
+/** The columns of a header as they are found, one after the other. */
+interface Found {
+  name: number | null;
+  unit: number | null;
+  source: number | null;
+  block: number | null;
+  kind: number | null;
+  /** Column of values that names no period. */
+  plain: number | null;
+  readonly periods: number[];
 }
 
 /** A column of values and the period it is of. */
@@ -29,7 +43,11 @@ const SOURCE =
   /^(?:fonte(?: (?:del )?dat[oi]| informativa)?|fonti|provenienza|origine(?: dato)?|source|ufficio(?: competente| referente| responsabile)?|referente|chi lo fornisce)$/;
 const BLOCK =
   /^(?:settore|servizio|area|ambito|missione|programma|direzione|categoria|sezione|gruppo|tema|centro di costo|cdr|cdc|u\.?o\.?)$/;
-const PERIOD = /^(?:anno|periodo|esercizio|data|anno di riferimento|semestre|trimestre|mese)$/;
+const PERIOD =
+  /^(?:(?:anno|annualita|periodo|esercizio|data)(?: (?:di )?(?:rilevazione|riferimento|competenza|osservazione))?|semestre|trimestre|mese)$/;
+/** A part of a year, whose values need the word: `1` under `Semestre`. */
+const PART = /^(?:semestre|trimestre)$/;
+const KIND = /^(?:tipo|tipologia|natura|stato)(?: (?:di |del )?(?:valore|dato|importo))?$/;
 const VALUE =
   /^(?:valore|valori|val\.?|importo|importi|dato|consuntivo|risultato|quantita|q\.?ta|numero|n\.?|value|totale|dato attuale|ultimo dato|dato consuntivo|valore attuale|valore rilevato)$/;
 /** Headers of the plan's own tables: what holds them is no base data. */
@@ -47,6 +65,15 @@ export function readHeader(view: View, row: number, planYear: number | null = nu
 
 function cellPeriod(view: View, row: number, column: number): HeaderPeriod | null {
   return headerPeriod(view.cell(row, column));
+}
+
+/** The period a row of a tidy table says. */
+export function rowPeriod(view: View, row: number, { periods }: DataColumns, top: number): string {
+  const said = periods.map((column) => {
+    const heading = fold(view.filledText(top, column));
+    return `${view.filledText(row, column)} ${PART.test(heading) ? heading : ''}`;
+  });
+  return textPeriod(said.join(' '))?.period ?? '';
 }
 
 /** Tables that stand side by side: the bands of columns they take, where a header row names quantities twice. */
@@ -156,20 +183,14 @@ function columnsOf(
   period: (column: number) => HeaderPeriod | null,
   height: number,
 ): DataColumns | null {
-  const found: {
-    name: number | null;
-    unit: number | null;
-    source: number | null;
-    block: number | null;
-    period: number | null;
-    plain: number | null;
-  } = {
+  const found: Found = {
     name: null,
     unit: null,
     source: null,
     block: null,
-    period: null,
+    kind: null,
     plain: null,
+    periods: [],
   };
   const values: ValueColumn[] = [];
   for (const column of places(view)) {
@@ -188,7 +209,8 @@ function columnsOf(
     else if (found.unit === null && UNIT.test(text)) found.unit = column;
     else if (VALUE.test(text)) found.plain ??= column;
     else if (found.source === null && SOURCE.test(text)) found.source = column;
-    else if (found.period === null && PERIOD.test(text)) found.period = column;
+    else if (PERIOD.test(text)) found.periods.push(column);
+    else if (found.kind === null && KIND.test(text)) found.kind = column;
     else if (found.block === null && BLOCK.test(text)) found.block = column;
   }
   return completed(view, row, height, found, values);
@@ -198,14 +220,7 @@ function completed(
   view: View,
   row: number,
   height: number,
-  found: {
-    name: number | null;
-    unit: number | null;
-    source: number | null;
-    block: number | null;
-    period: number | null;
-    plain: number | null;
-  },
+  found: Found,
   values: readonly ValueColumn[],
 ): DataColumns | null {
   const first = values[0]?.column ?? found.plain;
@@ -222,7 +237,8 @@ function completed(
     unit: found.unit,
     source: found.source,
     block: found.block === named ? null : found.block,
-    period: usable.length === 0 && found.name !== null ? found.period : null,
+    periods: usable.length === 0 && found.name !== null ? found.periods : [],
+    kind: found.kind,
     values: columns,
     height,
   };

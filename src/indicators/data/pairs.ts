@@ -93,6 +93,7 @@ function readBlock(
       cell: view.ref(row, label),
       block: title || null,
       values: new Map([[period, value]]),
+      forecasts: new Set(),
     });
   }
   const periods = [...new Set(quantities.flatMap((quantity) => [...quantity.values.keys()]))];

@@ -86,6 +86,11 @@ export function textPeriod(text: string): HeaderPeriod | null {
   return null;
 }
 
+/** Whether a word beside values says that they are expected: `Previsione`, `Target`. */
+export function saysForecast(text: string): boolean {
+  return FORECAST.test(fold(text));
+}
+
 /** A year with header words beside it, not a sentence that happens to mention a year. */
 function onlyAround(plain: string, year: string): boolean {
   const rest = plain.replace(year, ' ').trim();
@@ -156,6 +161,9 @@ function datedStandingFor(period: Period): readonly Period[] {
 
 /** The same period some years later (negative: earlier). */
 export function shiftPeriod(period: Period, years: number): Period {
+  // A whole year, which is nearly always asked for, needs no taking apart.
+  const whole = period.length === 4 ? Number(period) : Number.NaN;
+  if (whole > 0) return String(whole + years);
   const [, year = '', rest = ''] = /^(\d{4})(.*)$/.exec(period) ?? [];
   if (year === '') return period;
   const second = /^\/(\d{4})$/.exec(rest)?.[1];

@@ -2,8 +2,8 @@ import { saysUnit } from '../units/units';
 import { fold } from '../../plan';
 import type { CellRef } from '../../workbook';
 import type { BaseDataTable, Period } from '../types';
-import { isNextHeader, readHeader, type DataColumns, type ValueColumn } from './headers';
-import { textPeriod } from './periods';
+import { isNextHeader, readHeader, rowPeriod, type DataColumns, type ValueColumn } from './headers';
+import { saysForecast } from './periods';
 import { readValue, type RawValue } from './values';
 import { areaOf, type View } from './view';
 
@@ -15,6 +15,8 @@ export interface RawQuantity {
   readonly cell: CellRef;
   readonly block: string | null;
   readonly values: Map<Period, RawValue>;
+  /** Periods whose value is only a forecast. */
+  readonly forecasts: Set<Period>;
 }
 
 /** A table and what was read from it. */
@@ -48,9 +50,13 @@ function readTable(
   let last = first - 1;
   let block: string | null = null;
   let parent: string | null = null;
+  let above = '';
   for (let row = first; row <= view.rows.last; row++) {
     if (endsTable(view, row, header)) break;
-    const name = view.filledText(row, header.name);
+    const written = view.filledText(row, header.name);
+    // A series names its quantity once.
+    const name = written === '' && header.periods.length > 0 && hasValue(view, row, header) ? above : written;
+    above = name;
     if (name === '' || isTitleRow(view, row, header)) {
       if (name !== '') block = name;
       if (name !== '') last = row;
@@ -60,7 +66,7 @@ function readTable(
     const full = own && parent ? `${parent} ${name.replace(/^[-–•*\s]*/, '')}` : name;
     if (!own) parent = name;
     const category = header.block === null ? block : view.filledText(row, header.block) || block;
-    addRow(view, row, header, { name: full, block: category, date1904 }, quantities);
+    addRow(view, row, header, { name: full, block: category, date1904, top }, quantities);
     last = row;
   }
   const list = [...quantities.values()];
@@ -87,15 +93,14 @@ function addRow(
   view: View,
   row: number,
   header: DataColumns,
-  about: { name: string; block: string | null; date1904: boolean },
+  about: { name: string; block: string | null; date1904: boolean; top: number },
   quantities: Map<string, RawQuantity>,
 ): void {
   const last = /\(\s*([^()]{1,20}?)\s*\)\s*$/.exec(about.name)?.[1] ?? '';
   const inName = saysUnit(last) ? last : null;
   const unit = (header.unit === null ? '' : view.filledText(row, header.unit)) || inName;
-  const tidy =
-    header.period === null ? null : (textPeriod(view.filledText(row, header.period))?.period ?? '');
-  const key = header.period === null ? String(row) : `${fold(about.name)}|${about.block ?? ''}`;
+  const tidy = header.periods.length === 0 ? null : rowPeriod(view, row, header, about.top);
+  const key = tidy === null ? String(row) : `${fold(about.name)}|${about.block ?? ''}`;
   const known = quantities.get(key);
   const quantity = known ?? {
     name: about.name,
@@ -104,15 +109,37 @@ function addRow(
     cell: view.ref(row, header.name),
     block: about.block,
     values: new Map<Period, RawValue>(),
+    forecasts: new Set<Period>(),
   };
+  const forecast = header.kind !== null && saysForecast(view.filledText(row, header.kind));
   for (const column of preferred(header.values)) {
     const cell = view.spansColumns(row, column.column)
       ? view.filled(row, column.column)
       : view.cell(row, column.column);
     const value = readValue(cell, view.ref(row, column.column), quantity.unit, about.date1904);
-    quantity.values.set(tidy ?? column.period, value);
+    addValue(quantity, tidy ?? column.period, value, forecast);
   }
   if (!known) quantities.set(key, quantity);
+}
+
+/** What happened counts before what was foreseen; two values of one period that differ are none. */
+function addValue(
+  { values, forecasts }: RawQuantity,
+  period: Period,
+  value: RawValue,
+  forecast: boolean,
+): void {
+  const known = values.get(period);
+  const foreseen = forecasts.has(period);
+  if (known && foreseen !== forecast) {
+    if (forecast) return;
+    forecasts.delete(period);
+    values.set(period, value);
+    return;
+  }
+  if (forecast) forecasts.add(period);
+  const differs = known && known.problem !== 'blank' && known.value !== value.value;
+  values.set(period, differs ? { ...value, value: null, problem: 'several-values' } : value);
 }
 
 /** One column per period: what happened rather than what was foreseen. */
@@ -151,6 +178,10 @@ function isTitleRow(view: View, row: number, header: DataColumns): boolean {
       view.text(row + 1, header.unit) !== '' &&
       !hasSource(view, row, header))
   );
+}
+
+function hasValue(view: View, row: number, { values }: DataColumns): boolean {
+  return values.some(({ column }) => view.text(row, column) !== '');
 }
 
 function hasSource(view: View, row: number, header: DataColumns): boolean {

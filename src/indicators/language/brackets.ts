@@ -90,6 +90,10 @@ function dropTitle(draft: Draft, open: number, close: number): void {
 function isRemark(draft: Draft, open: number, close: number): boolean {
   const inner = draft.tokens.slice(open + 1, close).map((token) => token.key);
   if (inner.length === 0 || inner.length > 4) return false;
+  if (inner.join(' ') === 'per mille') {
+    draft.found.saysPerThousand = true;
+    return true;
+  }
   const says = inner.filter((key) => PERCENT_WORDS.has(key));
   const rest = inner.filter((key) => !PERCENT_WORDS.has(key));
   if (

@@ -1,7 +1,7 @@
 import { stem, words } from '../../plan';
 import { ABBREVIATIONS, NOUNS_LIKE_PARTICIPLES, PERSON_WORDS } from './lexicon';
 import { isEmptyWord, type NameKey } from './names';
-import { isMeasure } from '../units/units';
+import { isMeasure, measureOf } from '../units/units';
 
 /** Same number of words, each the other's beginning (`reg. prot.` for `registrazioni protocollo`), three letters at least. */
 export function isAbbreviation(a: NameKey, b: NameKey): boolean {
@@ -115,5 +115,8 @@ function shortens(a: string, b: string): boolean {
 
 function isUnit(word: string, unit: string | null): boolean {
   const plain = (one: string): string => stem(ABBREVIATIONS[one] ?? one);
-  return words(unit ?? '').some((one) => plain(one) === plain(word));
+  const what = measureOf(word);
+  return words(unit ?? '').some(
+    (one) => plain(one) === plain(word) || (what !== null && what === measureOf(one)),
+  );
 }

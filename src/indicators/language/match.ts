@@ -78,7 +78,10 @@ export class NameIndex {
 
   constructor(readonly data: BaseData) {
     for (const quantity of data.quantities) {
-      for (const name of [quantity.name, ...quantity.aliases]) this.add(quantity, name);
+      for (const name of [quantity.name, ...quantity.aliases]) {
+        this.add(quantity, name);
+        for (const part of speltOut(name)) this.add(quantity, part);
+      }
     }
   }
 
@@ -136,6 +139,10 @@ export class NameIndex {
     if (key.core.length === 0) return [];
     const exact = this.byExact.get(exactKey(phrase));
     if (exact) return exact.map((entry) => ({ quantity: entry.quantity, rank: 0, addsTotal: false }));
+    for (const part of speltOut(phrase)) {
+      const hits = this.certain(part);
+      if (hits.length > 0) return hits;
+    }
     for (const form of formsOf(key)) {
       const hits = this.sameWords(form) ?? this.shortened(form) ?? this.synonymous(form);
       if (hits) return hits;
@@ -310,6 +317,19 @@ export class NameIndex {
 function impliedBy(context: string): ReadonlySet<string> {
   const own = words(context).map(stem);
   return new Set([...own, ...own.flatMap((root) => stem(IMPLIED_WORDS[root] ?? root))]);
+}
+
+/**
+ * `ITP (indicatore … dei pagamenti)`, `Tempo medio di pagamento (TMP)`: the long form and the short one, whose first
+ * and last letters begin its first and last word; nothing for other brackets, which make another quantity.
+ */
+function speltOut(phrase: string): readonly string[] {
+  const [, before = '', inside = ''] = /^\s*(\S[^()]*?)\s*\(([^()]+)\)\s*$/.exec(phrase) ?? [];
+  const [long, short] = /^\p{Lu}{2,6}$/u.test(before) ? [inside, before] : [before, inside];
+  const list = words(long);
+  const initials = `${list[0]?.[0] ?? ''}${list.at(-1)?.[0] ?? ''}`;
+  const stands = /^\p{Lu}{2,6}$/u.test(short) && list.length >= 3;
+  return stands && initials === `${short[0] ?? ''}${short.at(-1) ?? ''}`.toLowerCase() ? [long, short] : [];
 }
 
 /** A phrase as it stands, and without brackets that say nothing: any other bracket makes it another quantity. */

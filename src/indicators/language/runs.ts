@@ -143,7 +143,8 @@ function explicitWords(draft: Draft, from: number, to: number, place: RunPlace):
     let made: Item[] | null = null;
     if (DIVIDED.has(key)) made = make('/', i + (next === 'per' || PREPOSITIONS_TO.has(next) ? 2 : 1));
     else if (MULTIPLIED.has(key)) made = make('*', i + (next === 'per' ? 2 : 1));
-    else if (key === 'x' && !/^tit/.test(draft.key(i - 1))) made = make('*', i + 1);
+    else if (key === 'x' && !/^tit/.test(draft.key(i - 1)))
+      made = timesOf(draft, from, i, to, place) ?? make('*', i + 1);
     else if (key === 'in' && /^(?:rapporto|relazione)$/.test(next) && PREPOSITIONS_TO.has(draft.key(i + 2)))
       made = make('/', i + 3);
     else if (
@@ -156,6 +157,19 @@ function explicitWords(draft: Draft, from: number, to: number, place: RunPlace):
     if (made) return made;
   }
   return null;
+}
+
+/** `posti x 100 bambini residenti` is a rate, where the base data know of whom. */
+function timesOf(draft: Draft, from: number, i: number, to: number, place: RunPlace): Item[] | null {
+  const per = numberAt(draft, i + 1);
+  const rated =
+    per !== null && isRound(per) && i > from && i + 2 < to && draft.judge(draft.slice(i + 2, to - 1));
+  if (!rated) return null;
+  return [
+    ...readRun(draft, from, i, { ...place, operandAfter: false }),
+    { t: 'rate', per, ...draft.span(i, i + 1) },
+    phrase(draft, i + 2, to),
+  ];
 }
 
 function isTime(draft: Draft, i: number): boolean {
@@ -196,12 +210,20 @@ function dividesBySu(draft: Draft, from: number, i: number, to: number, place: R
   const [left, right] = [draft.slice(from, i - 1), draft.slice(i + 1, to - 1)];
   draft.budget.tick(to - from);
   const [a, b] = [draft.judge(left), draft.judge(right)];
-  if (a && (b || draft.judge(`${headOf(left)} ${right}`))) return true;
+  if (a && (b || goesOn(draft, left, right))) return true;
   const next = draft.key(i + 1);
   if (COUNT_WORDS.has(next) || TOTAL_WORDS.has(next) || PRONOUNS.has(next)) return true;
   if (place.share && (b || isPartOf(right))) return true;
   const head = nameKey(left).core[0];
   return head !== undefined && nameKey(right).core.includes(head);
+}
+
+/** `concessioni cimiteriali rinnovate su scadute`: the right side is known with what the left one begins with. */
+function goesOn(draft: Draft, left: string, right: string): boolean {
+  const lead = left.split(/\s+/).slice(0, -1);
+  return [headOf(left), ...lead.map((_, at) => lead.slice(0, at + 1).join(' '))].some((begin) =>
+    draft.judge(`${begin} ${right}`),
+  );
 }
 
 /** `presentate`, `iscritti`, `richieste pervenute`: a whole by its wording, not a place (`strade comunali`). */

@@ -5,7 +5,14 @@ export type Period = string;
 
 /** Why a cell of base data gives no number. */
 export type ValueProblem =
-  'blank' | 'not-available' | 'unreadable' | 'approximate' | 'error-cell' | 'other-unit' | 'ambiguous-number';
+  | 'blank'
+  | 'not-available'
+  | 'unreadable'
+  | 'approximate'
+  | 'error-cell'
+  | 'other-unit'
+  | 'ambiguous-number'
+  | 'several-values';
 
 /** One cell of base data. */
 export interface BaseValue {

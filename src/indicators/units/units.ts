@@ -202,9 +202,9 @@ interface Product extends Amount {
   readonly qualified: boolean;
 }
 
-/** Whatever a unit is divided by that nobody knows is something that is counted: `€/bus`. */
+/** Whatever a unit is divided by that nobody knows is something that is counted: `€/bus`, `kWh/punto luce`. */
 function countingUnknown(one: Product): Product {
-  const unknown = Object.keys(one.dimensions).some((base) => base.startsWith('?'));
+  const unknown = Object.keys(one.dimensions).some((base) => base.startsWith('?') || base === 'score');
   return unknown ? { ...one, dimensions: { count: 1 } } : one;
 }
 

@@ -158,6 +158,7 @@ const REASONS: Readonly<Record<MissingQuantity['reason'], Bilingual>> = {
   'error-cell': { it: 'è un errore di Excel', en: 'is an Excel error' },
   'other-unit': { it: 'è in un’altra unità', en: 'is in another unit' },
   'ambiguous-number': { it: 'si può leggere in più modi', en: 'can be read in several ways' },
+  'several-values': { it: 'ha più valori diversi', en: 'has several different values' },
 };
 
 /** A quantity without value, as a sentence. */

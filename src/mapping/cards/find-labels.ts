@@ -138,7 +138,8 @@ class LabelReader {
       if (!listed || isLevel(field.subject)) this.addValue(field, text, place, column);
     } else if (!place) {
       if (field) this.ledger.ignore(this.sheet.grid, row, column, 'label');
-      this.readHeading(row, column);
+      // `Centro di responsabilità` alone is a label without its value, and no office.
+      if (field?.attribute !== 'centre') this.readHeading(row, column);
     }
   }
 

@@ -2,7 +2,7 @@ import { valueRight } from '../grid/label-rows';
 import { rowsBetween, type Place, type SheetView } from '../grid/sheet-view';
 import { listedWithTerm } from './phase-lines';
 import { isName, type Field } from '../words/field';
-import { bandLabel, bareLabel, inlineLabel } from '../words/labels';
+import { bandLabel, bareLabel, inlineLabel, isUnreadLabel } from '../words/labels';
 import type { Words } from '../words/words';
 
 /**
@@ -17,16 +17,24 @@ export function valuePlace(
   field: Field,
   inTable: (row: number) => boolean,
 ): Place | null {
+  const isLabel = sheet.text(row, column).trim().endsWith(':');
   const right = valueRight(sheet, row, column);
-  if (right !== null) return isPossible(sheet.text(row, right), field) ? { row, column: right } : null;
+  if (right !== null) {
+    const text = sheet.text(row, right);
+    const possible = isPossible(text, field) && !(isLabel && inlineLabel(text, sheet.words) !== null);
+    return possible ? { row, column: right } : null;
+  }
   const bottom = sheet.merge(row, column)?.bottom ?? row;
   const below = nextFilled(sheet, bottom);
-  if (below === null || inTable(below) || !mayBeValue(sheet.text(below, column), field, sheet.words))
-    return null;
-  const isLabel = sheet.text(row, column).trim().endsWith(':');
+  const text = below === null ? '' : sheet.text(below, column);
+  if (below === null || inTable(below) || !mayBeValue(text, field, sheet.words)) return null;
+  // Where labels end in a colon, what has a colon after its first words is the next of them.
+  if (isLabel && LABELLED.test(text)) return null;
   const fits = isLabel || sheet.filled(below).length <= sheet.filled(row).length;
   return fits ? { row: below, column } : null;
 }
+
+const LABELLED = /^\p{L}[^:\n]{1,40}:(?:\s|$)/u;
 
 /** A number is nobody's name. */
 function isPossible(text: string, { attribute }: Field): boolean {
@@ -46,6 +54,7 @@ function mayBeValue(text: string, field: Field, words: Words): boolean {
   if (
     text === '' ||
     listedWithTerm(text) !== null ||
+    isUnreadLabel(text, words) ||
     bareLabel(text, words) !== null ||
     inlineLabel(text, words) !== null
   )

@@ -14,6 +14,17 @@ export class LevelEvidence extends Looks {
     this.ownWords(by, add);
     this.ofTheParent(by, add);
     this.ofKind(by, add);
+    this.assigned(by, add);
+  }
+
+  /** What has somebody who answers for it, a weight and a value to reach is assigned to offices: an objective of PEG. */
+  private assigned(by: ByField, add: Tell): void {
+    const [lowest] = by.get('operatingObjective.title') ?? [];
+    const named = ['title', 'code', 'ordinal'].some((one) => by.has(`pegObjective.${one}`));
+    if (lowest === undefined || named || by.has('phase.title')) return;
+    const weighed = by.has('pegObjective.weight') || by.has('indicator.weight');
+    if (weighed && by.has('pegObjective.owner') && by.has('indicator.target'))
+      add('lowest-is-assigned', -8, [lowest]);
   }
 
   /** The levels from the highest: each parent goes with many children, each child with one parent. */

@@ -54,6 +54,7 @@ export type Evidence =
   | 'phases-and-indicators-of-nothing'
   | 'has-phases-of-its-own'
   | 'records-of-this-kind'
+  | 'lowest-is-assigned'
   | 'varies-within-objective'
   | 'same-within-objective'
   | 'weight-of-the-only-one'

@@ -344,7 +344,7 @@ export class WholeEvidence extends Looks {
 
   /** Somebody or some time is set: what a PEG assigns. */
   private assigned(by: ByField): boolean {
-    return ['owner', 'weight', 'end', 'start'].some((attribute) => by.has(`pegObjective.${attribute}`));
+    return ['owner', 'weight'].some((attribute) => by.has(`pegObjective.${attribute}`));
   }
 
   /** Registers of centres and tables of base data have names, and what they are registers of. */

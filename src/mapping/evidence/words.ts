@@ -12,6 +12,8 @@ const CONTRADICTED = -3.2;
 const UNKNOWN_ATTRIBUTE = -0.9;
 /** What a word says that offices use for more than one thing. */
 const SOFT = 0.5;
+/** Offices without a further level call what they assign `obiettivo operativo`. */
+const CALLED_OPERATING = -1;
 /** `Indirizzo`, `Linea`: one office in ten calls its strategic objectives by what others call areas. */
 const LEVEL_BELOW = NAMED - 3;
 const BLANK_HEADER = -1.5;
@@ -71,6 +73,7 @@ function agreement(meaning: Meaning, role: FieldRole): number {
   if (own && said === 'ordinal' && role.attribute === 'code') return NAMED - 0.8;
   if (own && said === 'code' && role.attribute === 'ordinal') return NAMED - 2.5;
   if (subject === 'phase' && period !== null && role.attribute === 'end') return 2;
+  if (subject === 'operatingObjective' && role.name === 'pegObjective.title') return CALLED_OPERATING;
   if (subject === 'strategicArea' && role.name === 'strategicObjective.title') return LEVEL_BELOW;
   return own ? SAME_SUBJECT : CONTRADICTED;
 }

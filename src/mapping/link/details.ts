@@ -80,6 +80,9 @@ export function addIndicator(
     baselines: periods(statement, 'baseline'),
     actuals: periods(statement, 'actual'),
   };
+  const degrees = factsOf(statement, 'pegObjective', 'progress').flatMap((fact) =>
+    fact.inherited ? [] : [{ ...sourced(fact), period: fact.field.period }],
+  );
   if (statement.series && goesOn(indicators, base, source.tableId, values)) return;
   indicators.push({
     kind: 'indicator',
@@ -90,6 +93,7 @@ export function addIndicator(
     unit: text('unit'),
     source: text('source'),
     ...values,
+    ...(degrees.length > 0 ? { degrees } : {}),
     weight: weight ? weightOf(weight) : null,
     objectiveId,
     citation: citation ? sourced(citation) : null,

@@ -1,4 +1,4 @@
-import { fold } from '../../plan';
+import { fold, readNumber } from '../../plan';
 import type { FieldRole, Role } from '../evidence/roles';
 import { probabilities } from '../questions/doubts';
 import type { Relation } from '../relation/relation';
@@ -6,6 +6,7 @@ import type { RelationReading } from './search';
 import type { Column } from '../tables/column';
 import type { FoundTable } from '../tables/find-tables';
 import type { HeaderColumn } from '../tables/header-block';
+import { periodWithin } from '../words/lexicon';
 import { field, isDay, LEVELS, type Field, type PlanSubject } from '../words/field';
 import type { Meaning } from '../words/meaning';
 
@@ -53,8 +54,11 @@ export function columnsOfReading(
       role.attribute === 'ordinal' && role.subject === 'pegObjective' && !coded.has(role.subject);
     const subject =
       role.subject === 'pegObjective' && OF_ANY_LEVEL.test(role.attribute) ? finest : role.subject;
-    const plain = field(subject, numbers ? 'code' : role.attribute, { months: header.months });
-    const own = timed(plain, header.meaning, year);
+    const measured = role.attribute === 'progress' && goesBeyond(columns[at]?.texts ?? []);
+    const plain = measured
+      ? field('indicator', 'actual')
+      : field(subject, numbers ? 'code' : role.attribute, { months: header.months });
+    const own = timed(plain, header.meaning, year, header.text);
     const whole = { ...own, group: groupOf(own, header.meaning.group, given) };
     const described =
       whole.attribute === 'title' && isSecond(whole, given)
@@ -69,6 +73,11 @@ export function columnsOfReading(
       origin: header.meaning.subject === null ? 'context' : 'header',
     };
   });
+}
+
+/** Bare numbers of which some are beyond 100 say how much, whatever their heading says of percentages. */
+function goesBeyond(texts: readonly string[]): boolean {
+  return texts.some((text) => /^\d[\d.,]*$/.test(text.trim()) && (readNumber(text) ?? 0) > 100);
 }
 
 /** Money given to an objective; not the number of a budget line, nor people and means. */
@@ -98,9 +107,12 @@ function isName({ attribute }: FieldRole): boolean {
   return attribute === 'title' || attribute === 'code' || attribute === 'ordinal';
 }
 
-/** A value of a year before the plan's is where it starts from. */
-function timed(own: Field, { period, attribute }: Meaning, year: number | null): Field {
-  if (period === null) return own;
+/** A value of a year before the plan's is where it starts from; a result of a day without year is of the plan's. */
+function timed(own: Field, { period, attribute }: Meaning, year: number | null, text = ''): Field {
+  if (period === null) {
+    const result = year !== null && /^(?:actual|progress)$/.test(own.attribute);
+    return result ? { ...own, period: periodWithin(text, year) } : own;
+  }
   const past = attribute !== 'target' && year !== null && Number(period.slice(0, 4)) < year;
   return own.attribute === 'target' && past ? { ...own, attribute: 'baseline', period } : { ...own, period };
 }

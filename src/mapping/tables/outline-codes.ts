@@ -92,7 +92,8 @@ function depthsOf(codes: ReadonlyMap<number, string>): Map<number, number> | nul
   if (!parted && ([...known].every((key) => ROMAN.test(key)) || isSequence([...known]))) return null;
   const parents = new Map([...known].map((key) => [key, parentOf(key, known, parted)]));
   const depth = (key: string): number => {
-    if (parted) return key.split(SEPARATOR).length;
+    if (parted)
+      return key.split(SEPARATOR).length + Number(letterAbove(key.split(SEPARATOR)[0] ?? '', known) !== null);
     const parent = parents.get(key) ?? null;
     return parent === null ? 1 : depth(parent) + 1;
   };
@@ -109,13 +110,20 @@ function depthsOf(codes: ReadonlyMap<number, string>): Map<number, number> | nul
 function parentOf(key: string, known: ReadonlySet<string>, parted: boolean): string | null {
   if (parted) {
     const parent = key.replace(/[.\-_/][^.\-_/]*$/, '');
-    return parent !== key && known.has(parent) ? parent : null;
+    if (parent === key) return letterAbove(key, known);
+    return known.has(parent) ? parent : null;
   }
   for (let length = key.length - 1; length > 0; length--) {
     const start = key.slice(0, length);
     if (known.has(start)) return start;
   }
   return null;
+}
+
+/** `A` above `A1`, where codes go on as `A1.1`; null where no letter alone is a code. */
+function letterAbove(key: string, known: ReadonlySet<string>): string | null {
+  const letter = /^(\p{Lu})\d/u.exec(key)?.[1];
+  return letter !== undefined && known.has(letter) ? letter : null;
 }
 
 /** `1`, `2` … `14`, `OB1` … `OB14`: numbers that follow one another, none of which stands under another. */

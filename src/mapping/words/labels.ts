@@ -181,6 +181,8 @@ const MAX_LABEL_WORDS = 4;
 
 /** A label without a colon, told by the code, number or dash that follows its words. */
 function announcedLabel(text: string, words: Words): Labelled | null {
+  // `Responsabile del servizio:` is a label whole, and has no value yet.
+  if (/:\s*$/.test(text)) return null;
   const list = text.split(/\s+/);
   const number = list.findIndex((word) => /\d/.test(word));
   const before = list.slice(0, number < 0 ? MAX_LABEL_WORDS : Math.min(number, MAX_LABEL_WORDS));

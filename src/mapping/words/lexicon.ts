@@ -61,8 +61,8 @@ function counts(list: readonly HeaderWord[]): boolean {
 
 function readWords(text: string): Meaning {
   const trimmed = text.replace(/\s*\/\s*100?$/, '');
-  if (isOfResults(fold(trimmed)))
-    return { ...NO_MEANING, attribute: 'actual', period: periodOf(trimmed), confidence: 1 };
+  const dated = datedResult(fold(trimmed));
+  if (dated) return { ...NO_MEANING, attribute: dated, period: periodOf(trimmed), confidence: 1 };
   const words = headerWords(trimmed);
   const place = ordinalOf(words);
   const number = groupOf(words) ?? place;
@@ -122,23 +122,31 @@ function readWords(text: string): Meaning {
   };
 }
 
+const MONTHS = ['gen', 'feb', 'mar', 'apr', 'mag', 'giu', 'lug', 'ago', 'set', 'ott', 'nov', 'dic'];
+const DAY = `\\d{1,2}[./-]\\d{1,2}(?:[./-](?:20)?\\d\\d)?|\\d{1,2}[°º]? (?:${MONTHS.join('|')})[a-z]*`;
+const PART =
+  '(?:i{1,3}|iv|[1-4][°ºa]?|prim[oa]|second[oa]|terz[oa]|quart[oa]) (?:semestre|trimestre|quadrimestre|sem\\.?|trim\\.?)';
+/** What results are called, followed by a day or a part of the year. */
+const DATED_RESULT = new RegExp(
+  `^(%|perc\\w*\\.?|grado|livello)?\\s*(?:di |d')?(?:ris\\.|(?:risultat[oi]|valore|dato|stato|situazione|avanzament[oi]|realizzazion[ei]|realizzato|rilevazion[ei]|rilevato|consuntiv[oi]|raggiungiment[oi]|raggiunto|attuazione|monitoraggi[oi]|verific[ah]e?)\\b).{0,30}?(?:\\b(?:al|alla data del|a tutto il|nel|del)\\b)?\\s*(?:${DAY}|${PART})(?:\\s+20\\d\\d)?$`,
+);
+
 /**
- * What was measured on a day or in a part of the year, whatever it is called: `Risultato al 30/06/2026`, `% realizzazione
- * al 30/06`, `Stato al …`, `Risultato I semestre`; what is expected by then says so.
+ * What was measured on a day or in a part of the year, whatever it is called: `Risultato al 30/06/2026`, `Stato al …`,
+ * `Risultato I semestre`; `% realizzazione al 30/06` says how far. What is expected by then says so, and is neither.
  */
-function isOfResults(plain: string): boolean {
+function datedResult(plain: string): 'actual' | 'progress' | null {
   // `Risultato 2026` beside a target; `Valore 2026` may be either.
   if (
     /^(?:risultat[oi]|results?|actuals?) (?:(?:dell'|nell')?anno |at |as at )?(?:\d{1,2}[./-]\d{1,2}[./-])?20\d\d$/.test(
       plain,
     )
   )
-    return true;
-  return (
-    /^(?:%|perc\w*\.?|grado|livello)?\s*(?:di |d')?(?:risultat[oi]|valore|dato|stato|situazione|avanzament[oi]|realizzazion[ei]|realizzato|rilevazion[ei]|rilevato|consuntiv[oi]|raggiungiment[oi]|raggiunto|attuazione|monitoraggi[oi]|verific[ah]e?)\b.{0,30}\b(?:al|alla data del|a tutto il|nel|del)?\s*(?:\d{1,2}[./-]\d{1,2}(?:[./-](?:20)?\d\d)?|(?:i{1,3}|iv|[1-4][°ºa]?|prim[oa]|second[oa]|terz[oa]|quart[oa]) (?:semestre|trimestre|quadrimestre|sem\.?|trim\.?))(?:\s+20\d\d)?$/.test(
-      plain,
-    ) && !/attes|target|previst|programmat|obiettiv|entro|inizial|partenza|da raggiungere/.test(plain)
-  );
+    return 'actual';
+  const found = DATED_RESULT.exec(plain);
+  if (!found || /attes|target|previst|programmat|obiettiv|entro|inizial|partenza|da raggiungere/.test(plain))
+    return null;
+  return found[1] && !/risultat|valore|dato/.test(plain) ? 'progress' : 'actual';
 }
 
 /** `par.` may be many words: three letters of a long one say little. */
@@ -198,13 +206,19 @@ function preferred(current: Attribute | null, next: Attribute): Attribute {
   return INTRODUCING.includes(current) && !INTRODUCING.includes(next) ? next : current;
 }
 
-const MONTHS = ['gen', 'feb', 'mar', 'apr', 'mag', 'giu', 'lug', 'ago', 'set', 'ott', 'nov', 'dic'];
 const QUARTERS = [
   ['i', '1', 'prim'],
   ['ii', '2', 'second'],
   ['iii', '3', 'terz'],
   ['iv', '4', 'quart'],
 ];
+
+/** The day or part of a year in a header that names no year, in the year of the plan; null where it names neither. */
+export function periodWithin(text: string, year: number): string | null {
+  const plain = text.replace(/\b(\d{1,2})[./-](\d{1,2})(?![./-]?\d)/, `$1/$2/${year}`);
+  const period = periodOf(plain === text ? `${text} ${year}` : plain);
+  return period === String(year) ? null : period;
+}
 
 /** A year, semester or date named in a header: `Target 2017`, `al 30/06/2017`, `I sem. 2018`; null when none or several. */
 export function periodOf(text: string): string | null {

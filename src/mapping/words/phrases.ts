@@ -68,7 +68,8 @@ const SKIPPED = new Set(
 
 /** The words of a header, without those that carry no meaning. */
 export function headerWords(text: string): HeaderWord[] {
-  const found = [...withoutDots(fold(text)).matchAll(/([a-z]+|\d+)(\.)?/g)].map(([, word = '', dot]) => ({
+  const plain = withoutDots(fold(text).replace(/%/g, ' percentuale '));
+  const found = [...plain.matchAll(/([a-z]+|\d+)(\.)?/g)].map(([, word = '', dot]) => ({
     text: word,
     stem: stem(word),
     dotted: dot !== undefined,
