@@ -142,7 +142,7 @@ const CASES: Case[] = [
       { ...PAY, who: 'Dirigente Tecnico' },
       { title: 'Piste ciclabili', weight: 50 },
     ]),
-    must: ['WGT-04 error A01', 'WGT-04 info A03', 'STR-04 info A01, A03'],
+    must: ['WGT-04 error A01', 'WGT-04 info A03'],
     mustNot: ['WGT-02'],
   },
   {
