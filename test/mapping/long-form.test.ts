@@ -64,8 +64,6 @@ describe('results under any heading are results, never targets', () => {
     ['Risultato', null],
     ['Risultati', null],
     ['Risultato finale', null],
-    ['Monitoraggio intermedio', null],
-    ['Verifica intermedia', null],
     ['Valore raggiunto al 30/6', '2026-06-30'],
     ['Monitoraggio al 30 giugno', '2026-06-30'],
     ['Risultato I semestre', '2026-S1'],
