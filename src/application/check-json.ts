@@ -120,7 +120,7 @@ export interface Wording {
   readonly version: string;
   readonly note: (note: CheckResult['mapping']['notes'][number]) => string;
   readonly question: (question: Question) => string;
-  readonly option: (option: QuestionOption) => string;
+  readonly option: (option: QuestionOption, of: Question) => string;
   /** What is doubtful about the reading, above a verdict. */
   readonly doubt: (doubt: ReadingDoubt) => string;
 }
@@ -139,7 +139,7 @@ export function mappingJson(
       text: wording.question(question),
       options: question.options.map((option) => ({
         id: option.id,
-        text: wording.option(option),
+        text: wording.option(option, question),
         probability: option.probability,
         counts: countsByKind(option.counts),
         sample: option.sample,

@@ -16,7 +16,9 @@ import {
 export type Confirmation =
   | { readonly kind: 'entry'; readonly entry: ProfileEntry }
   /** A question that was answered with “none of these”. */
-  | { readonly kind: 'none'; readonly answer: Answer };
+  | { readonly kind: 'none'; readonly answer: Answer }
+  /** The whole was said to be read well. */
+  | { readonly kind: 'right'; readonly answer: Answer };
 
 /** The session that keeps what is said. */
 export interface ProfileKeeper {
@@ -45,7 +47,7 @@ export class Confirmations {
       ...entries.map((entry): Confirmation => ({ kind: 'entry', entry })),
       ...answers
         .filter(({ question }) => !said.has(question))
-        .map((answer): Confirmation => ({ kind: 'none', answer })),
+        .map((answer): Confirmation => ({ kind: answer.option === 'none' ? 'none' : 'right', answer })),
     ];
   }
 

@@ -78,7 +78,7 @@ export async function askAtTerminal(
     const lines = [`${texts.command.question}: ${line(texts.question(question))}`];
     question.options.forEach((option, at) => {
       const counts = option.says === null ? '' : ` (${texts.counts(option.counts)})`;
-      lines.push(`  ${at + 1}. ${line(texts.option(option))}${counts}`);
+      lines.push(`  ${at + 1}. ${line(texts.option(option, question))}${counts}`);
       for (const { code, title, sheet, address } of option.sample.slice(0, SAMPLES))
         lines.push(`       ${line([code, title].filter(Boolean).join(' '))}  [${line(sheet)}!${address}]`);
     });

@@ -71,7 +71,8 @@ function* readThisYear(
 ): Generator<void, MappingResult & Pick<PassResult, 'lastYear'>, void> {
   const { pass, settled } = yield* answeredPass(input);
   const { lastYear } = pass;
-  const bare = readingOf(pass);
+  const seen = { ...pass, settled, answers: input.answers ?? [] };
+  const bare = readingOf(seen);
   if (bare.state === 'sure') return { ...pass.result, reading: bare, lastYear };
   const weighed: Weighed[] = [];
   for (const doubt of doubtsOf(pass.asked, settled)) {
@@ -85,7 +86,7 @@ function* readThisYear(
     }
     weighed.push({ doubt, plans });
   }
-  return { ...pass.result, reading: readingOf(pass, weighed), lastYear };
+  return { ...pass.result, reading: readingOf(seen, weighed), lastYear };
 }
 
 /** Reads once more for every answer that fits a doubt, until none is left. */

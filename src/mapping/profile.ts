@@ -55,7 +55,9 @@ export function withAnswer(
     { question: question.id, option },
   ];
   const said =
-    says === null ? own : withEntry(own, { ...entryAbout(question.about, says), question: question.id });
+    says === null || says.says === 'as-read'
+      ? own
+      : withEntry(own, { ...entryAbout(question.about, says), question: question.id });
   return { ...said, answers };
 }
 

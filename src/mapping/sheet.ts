@@ -311,14 +311,15 @@ function roleOfName({ sheet, headerTop, headerBottom, left, right }: FoundTable)
   return names.map(({ name }) => roleOfTitle(name.replace(/_/g, ' '))).find((role) => role !== null) ?? null;
 }
 
-/** Texts above a table's header; long ones are paragraphs. */
+/** Texts above a table's header; long ones are paragraphs, and what stands beside another text is more than a title. */
 function titlesOf({ sheet, firstTitleRow, headerTop }: FoundTable, ledger: Ledger): SourcedText[] {
   const titles: SourcedText[] = [];
   for (let row = firstTitleRow; row < headerTop; row++) {
-    for (const column of sheet.filled(row)) {
-      if (ledger.isSettled(sheet.grid, row, column)) continue;
+    const left = sheet.filled(row).filter((column) => !ledger.isSettled(sheet.grid, row, column));
+    for (const column of left) {
       const text = sheet.text(row, column);
-      ledger.ignore(sheet.grid, row, column, text.length > MAX_TITLE ? 'paragraph' : 'title');
+      if (left.length > 1) ledger.note(sheet.grid, row, column);
+      else ledger.ignore(sheet.grid, row, column, text.length > MAX_TITLE ? 'paragraph' : 'title');
       titles.push({ value: text, cells: [sheet.ref(row, column)] });
     }
   }

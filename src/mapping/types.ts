@@ -30,6 +30,8 @@ export interface Reading {
   readonly state: ReadingState;
   /** The question that tells the readings apart best comes first. */
   readonly questions: readonly Question[];
+  /** What speaks against the reading, by name, each from 0 for nothing to 1. */
+  readonly signs?: Readonly<Record<string, number>>;
 }
 
 /** One question about the workbook, in terms that surfaces word in the user's language. */
@@ -57,11 +59,16 @@ export interface QuestionAbout {
   readonly column: string | null;
 }
 
+/** The whole is right as it was read: nothing more is said of any place. */
+export interface AsRead {
+  readonly says: 'as-read';
+}
+
 export interface QuestionOption {
   /** `a`, `b`, `c`, or `none`. */
   readonly id: string;
   /** What the option takes the cells for; null for `none`. */
-  readonly says: ProfileSays | null;
+  readonly says: ProfileSays | AsRead | null;
   /** Probabilities of all options sum to at most 1. */
   readonly probability: number;
   /** How many entities the workbook would have. */

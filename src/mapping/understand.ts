@@ -10,6 +10,7 @@ import { KNOWN, type Meaning } from './words/meaning';
 import { outlineIn, sheetWith, type FoundPart, type FoundSheet, type ReadSheet } from './sheet';
 import { withoutAsides } from './tables/main-subject';
 import { depthOfCodes } from './tables/outline-codes';
+import { outlineIndents } from './tables/outline-indents';
 import type { Column } from './tables/column';
 import type { FoundTable } from './tables/find-tables';
 import { withHints } from './tables/header-hints';
@@ -200,7 +201,7 @@ function fixedByTree({ tables: [table], columns }: Relation): Fixed {
           lastRow: table.lastRow,
         })
       : null;
-  if (!tree) return levels.length < 2 ? fixedByDepth(columns) : new Map();
+  if (!tree) return levels.length < 2 ? fixedByDepth(columns, table) : new Map();
   if (tree.parent === null) return levelAlone(columns, tree.level);
   return new Map(
     columns.flatMap(({ at, header: { column } }): [number, Role][] => {
@@ -210,13 +211,15 @@ function fixedByTree({ tables: [table], columns }: Relation): Fixed {
   );
 }
 
-/** Codes of three or more levels in one column: the rows are of all levels. */
-function fixedByDepth(columns: Relation['columns']): Fixed {
+/** Codes of three or more levels in one column, or names moved to the right under others: the rows are of all levels. */
+function fixedByDepth(columns: Relation['columns'], table: FoundTable | undefined): Fixed {
   const coded = columns.find(
     ({ texts, header: { meaning } }) =>
       (meaning.confidence < KNOWN || isOfNames(meaning)) && depthOfCodes(texts) > 2,
   );
-  return new Map(coded ? [[coded.at, CODE]] : []);
+  if (coded) return new Map([[coded.at, CODE]]);
+  const moved = columns.find(({ header }) => table && outlineIndents(header.column, table));
+  return new Map(moved ? [[moved.at, TITLE]] : []);
 }
 
 /** Headers of codes, numbers and names; dates and amounts may look like codes too. */
@@ -233,6 +236,7 @@ function levelAlone(columns: Relation['columns'], level: number | null): Fixed {
 }
 
 const CODE: Role = roleNamed('pegObjective.code') ?? 'other';
+const TITLE: Role = roleNamed('pegObjective.title') ?? 'other';
 
 /**
  * Tables are of one shape when their headers say the same in the same order, and the same is announced. Beside known
@@ -357,7 +361,7 @@ function namesByRow({
   readings,
   fixed,
 }: Omit<Template, 'context' | 'id'>): FoundNames | null {
-  if (![...fixed.values()].includes(CODE)) return null;
+  if (![...fixed.values()].some((role) => role === CODE || role === TITLE)) return null;
   const found = new FoundNames();
   for (const { found: table, context, legends } of parts) {
     const columns = columnsOfReading(relation, table, readings, context.year);

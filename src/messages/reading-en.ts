@@ -58,6 +58,11 @@ export const en: ReadingWords = {
   period: (phrase, period) => `${phrase} (${period})`,
   group: (phrase, number) => `${phrase} no. ${number}`,
   none: 'none of these',
+  asRead: {
+    ask: 'This is how the plan was read: is it right?',
+    yes: 'yes, it is read well',
+    no: 'no, something is wrong',
+  },
   role: {
     dup: 'the list of the DUP’s objectives',
     plan: 'a part of the plan',

@@ -58,6 +58,11 @@ export const it: ReadingWords = {
   period: (phrase, period) => `${phrase} (${period})`,
   group: (phrase, number) => `${phrase} n. ${number}`,
   none: 'nessuna di queste',
+  asRead: {
+    ask: 'Il piano è stato letto così: è giusto?',
+    yes: 'sì, è letto bene',
+    no: 'no, qualcosa non torna',
+  },
   role: {
     dup: 'l’elenco degli obiettivi del DUP',
     plan: 'una parte del piano',

@@ -15,6 +15,8 @@ export interface ReadingWords {
   readonly period: (phrase: string, period: string) => string;
   readonly group: (phrase: string, number: number) => string;
   readonly none: string;
+  /** Whether the whole was read well, and its two answers. */
+  readonly asRead: { readonly ask: string; readonly yes: string; readonly no: string };
   readonly role: Readonly<Record<'dup' | 'plan' | 'ignore', string>>;
   readonly ignore: string;
   readonly header: string;

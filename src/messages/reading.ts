@@ -12,8 +12,8 @@ const WORDS: Readonly<Record<Language, ReadingWords>> = { it, en };
 export interface ReadingTexts extends ReadingWords {
   /** `Nel foglio «Obiettivi» la colonna E «DESCRIZIONE» contiene…` */
   readonly question: (question: Question) => string;
-  /** `gli obiettivi di PEG`; `nessuna di queste`. */
-  readonly option: (option: QuestionOption) => string;
+  /** `gli obiettivi di PEG`; `nessuna di queste`; of a question on the whole `sì, è letto bene`. */
+  readonly option: (option: QuestionOption, of: Question) => string;
   readonly what: (says: ProfileSays) => string;
   /** `40 obiettivi di PEG, 12 fasi`: what there is none of is left out. */
   readonly counts: (counts: QuestionOption['counts']) => string;
@@ -27,12 +27,19 @@ export function readingTexts(language: Language): ReadingTexts {
   return {
     ...words,
     what,
-    question: ({ about, options }) => {
-      const kinds = options.flatMap(({ says }) => (says ? SENTENCE[says.says] : []));
+    question: (question) => {
+      const { about, options } = question;
+      if (isOnTheWhole(question)) return words.asRead.ask;
+      const kinds = options.flatMap(({ says }) =>
+        says === null || says.says === 'as-read' ? [] : SENTENCE[says.says],
+      );
       const roles = options.some(({ says }) => says?.says === 'role');
       return upper(words.ask[kinds[0] ?? 'holds'](placeOf(about, words, roles)));
     },
-    option: ({ says }) => (says === null ? words.none : what(says)),
+    option: ({ says }, of) => {
+      if (says === null) return isOnTheWhole(of) ? words.asRead.no : words.none;
+      return says.says === 'as-read' ? words.asRead.yes : what(says);
+    },
     counts: (counts) => {
       const { kind } = messages(language);
       const parts = KINDS.flatMap((one) => {
@@ -47,6 +54,11 @@ export function readingTexts(language: Language): ReadingTexts {
       return upper(words.said[SENTENCE[says.says]](place, what(says)));
     },
   };
+}
+
+/** Whether a question is about all that was read. */
+function isOnTheWhole({ options }: Question): boolean {
+  return options.some(({ says }) => says?.says === 'as-read');
 }
 
 const KINDS: readonly EntityKind[] = [

@@ -21,6 +21,33 @@ const values = ({ title, targets, actuals, baselines }: Indicator): unknown[] =>
 
 describe('a table with one value a row', () => {
   test.each([
+    ['Valore atteso', (one: readonly unknown[]) => one[3]],
+    ['Consuntivo', (one: readonly unknown[]) => one[2]],
+  ])('whose kind its header tells is one too: %s', (header, kept) => {
+    const plan = planOf(
+      ['Codice PEG', 'Indicatore', 'Unità', 'Anno', header],
+      ['2026-A01', 'Tempo medio', 'gg', 2025, 40],
+      ['2026-A01', 'Tempo medio', 'gg', 2026, 38],
+      ['2026-A02', 'Tasso di riscossione', '%', 2025, '70%'],
+      ['2026-A02', 'Tasso di riscossione', '%', 2026, '75%'],
+    );
+    expect(plan.indicators.map((one) => kept(values(one)))).toEqual([
+      ['2025: 40', '2026: 38'],
+      ['2025: 70%', '2026: 75%'],
+    ]);
+  });
+
+  test('a year beside indicators that do not come again is no series', () => {
+    const plan = planOf(
+      ['Codice PEG', 'Indicatore', 'Unità', 'Anno', 'Valore atteso'],
+      ['2026-A01', 'Tempo medio', 'gg', 2026, 40],
+      ['2026-A01', 'Pratiche evase', 'n.', 2026, 300],
+      ['2026-A02', 'Tasso di riscossione', '%', 2026, '75%'],
+    );
+    expect(plan.indicators).toHaveLength(3);
+  });
+
+  test.each([
     ['Anno', 'Valore', 'Tipo', 'Consuntivo', 'Target'],
     ['Periodo', 'Dato', 'Tipo di valore', 'rilevato', 'previsto'],
     ['Esercizio', 'Valore', 'Natura', 'Risultato', 'Atteso'],

@@ -22,4 +22,26 @@ describe('offices that number their objectives from one', () => {
     const { plan } = mapWorkbook({ workbooks: [book] });
     expect(plan.pegObjectives.map(({ weight }) => weight?.number)).toEqual([30, 70, 10, 90]);
   });
+
+  test('a single objective with a 1 of its own is enough, and stays apart from the 1 of the others', () => {
+    const many = Array.from({ length: 8 }, (_, at): CellValue[] => [
+      at + 1,
+      `Curare la strada ${at + 1}`,
+      10,
+      'Km asfaltati',
+      'km',
+      3,
+      4,
+    ]);
+    const book = snapshotOf([
+      office('Settore Finanziario', [[1, 'Recuperare le imposte', 100, 'Avvisi emessi', 'n.', 300, 350]]),
+      office('Settore Tecnico', many),
+    ]);
+    const { pegObjectives, indicators } = mapWorkbook({ workbooks: [book] }).plan;
+    expect(pegObjectives).toHaveLength(9);
+    const [avvisi] = indicators;
+    expect(pegObjectives.find(({ id }) => id === avvisi?.objectiveId)?.title.value).toBe(
+      'Recuperare le imposte',
+    );
+  });
 });

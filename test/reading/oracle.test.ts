@@ -77,6 +77,23 @@ test('none of these, where nothing gets better and what is shown is not so', () 
   expect(readAsking([fixture.snapshot], truth)).toMatchObject({ answers: [], none: true });
 });
 
+test('that all is read well says only who finds nothing wrong', () => {
+  const whole = {
+    ...question('q1', 'Città accogliente'),
+    options: question('q1', 'Città accogliente').options.flatMap((option) =>
+      option.id === 'b' ? [] : { ...option, says: option.id === 'a' ? { says: 'as-read' as const } : null },
+    ),
+  };
+  asks([whole], [right]);
+  expect(readAsking([fixture.snapshot], truth)).toMatchObject({ none: false, last: { state: 'sure' } });
+  asks([whole], [half]);
+  expect(readAsking([fixture.snapshot], truth)).toMatchObject({
+    answers: [],
+    none: false,
+    last: { state: 'ask' },
+  });
+});
+
 test('three answers at most', () => {
   asks(
     ['q1', 'q2', 'q3', 'q4', 'q5'].map((id) => question(id, 'Città accogliente')),

@@ -18,7 +18,11 @@ export type Numbering = (statement: Statement) => string;
 class Numbers {
   private readonly titles = new Map<string, Set<string>>();
 
+  /** What the number 1 stands for. */
+  readonly firsts = new Set<string>();
+
   add(number: string, title: string): void {
+    if (codeNumber(number) === 1) this.firsts.add(title);
     this.titles.set(number, (this.titles.get(number) ?? new Set()).add(title));
   }
 
@@ -46,11 +50,17 @@ export function numberingOf(stated: readonly Statement[]): Numbering {
     for (const numbers of [all, own]) numbers.add(normaliseCode(code.text), normalise(title.text));
   }
   const parted = new Set([...sheets].filter(([, own]) => own.shared).map(([sheet]) => sheet));
-  if (!all.shared && parted.size === 0) return () => '';
+  if (!all.shared && !beginAgain([...sheets.values()]) && parted.size === 0) return () => '';
   return (statement) => {
     const sheet = sheetKey(statement);
     return parted.has(sheet) ? `${sheet}/${headingKey(statement)}` : sheet;
   };
+}
+
+/** Whether sheets each begin with a 1 of their own, however many numbers follow. */
+function beginAgain(sheets: readonly Numbers[]): boolean {
+  const firsts = sheets.flatMap((own) => [...own.firsts].slice(0, 1));
+  return new Set(firsts).size > 1;
 }
 
 function sheetKey({ grid }: Statement): string {

@@ -70,7 +70,7 @@ export function lineAt(sheet: SheetView, row: number, column: number): TextLine 
   return { row, column, first: true, ...taken(sheet.line(row, column)), indent };
 }
 
-function blanksBefore(sheet: SheetView, row: number, column: number): number {
+export function blanksBefore(sheet: SheetView, row: number, column: number): number {
   const raw = sheet.cell(row, column)?.text ?? '';
   return /^[\s\u00A0]*/.exec(raw.replace(/\t/g, '    '))?.[0].length ?? 0;
 }

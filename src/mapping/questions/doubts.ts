@@ -132,7 +132,7 @@ function rolesOf(
 }
 
 /** A short digest of a text (FNV-1a), the same everywhere. */
-function hash(text: string): string {
+export function hash(text: string): string {
   let value = 0x811c9dc5;
   for (const sign of text) value = Math.imul(value ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return value.toString(16).padStart(8, '0');

@@ -1,7 +1,8 @@
 import { planEntities, type Plan } from '../../plan';
 import { roleName, type Role } from '../evidence/roles';
 import type { ProfileSays, Question, QuestionOption, SampleEntity } from '../types';
-import type { Doubt } from './doubts';
+import type { Seen } from '../confidence/signs';
+import { hash, type Doubt } from './doubts';
 import { parentsOf, tellingOptions, type Weighed } from './weighed';
 
 /** Entities shown with an option. */
@@ -38,6 +39,37 @@ export function questionOf(weighed: Weighed): Question {
       column: column?.column ?? null,
     },
     options: [...offered, { id: 'none', says: null, probability: rounded(rest), counts: {}, sample: [] }],
+  };
+}
+
+/**
+ * Whether the whole is right as it was read, with entities from all over it. It is the same question as long as sheets,
+ * headers and what they were taken for are the same, whatever names and rows are changed in between.
+ */
+export function questionOnTheWhole(
+  { result: { plan, sheets }, explained }: Pick<Seen, 'result' | 'explained'>,
+  probability: number,
+): Question {
+  const counts = countsOf(plan);
+  const read = [
+    ...explained.map(({ id, readings }) => `${id}|${readings[0]?.key ?? ''}`),
+    ...sheets.map(({ sheet, role }) => `${sheet}|${role}`),
+    ...Object.entries(counts).flatMap(([kind, count]) => (count > 0 ? kind : [])),
+  ];
+  const all = entitiesOf(plan);
+  const step = Math.max(1, all.length / SHOWN);
+  const some = Array.from(
+    { length: Math.min(SHOWN, all.length) },
+    (_, at) => all[Math.floor(at * step)],
+  ).flatMap((one) => one ?? []);
+  const first = all.find(({ kind }) => kind === 'pegObjective') ?? all[0];
+  return {
+    id: `q-${hash(read.sort().join('\n'))}`,
+    about: { sheet: first?.sheet ?? '', address: '', template: null, sheets: 1, header: '', column: null },
+    options: [
+      { id: 'a', says: { says: 'as-read' }, probability: rounded(probability), counts, sample: some },
+      { id: 'none', says: null, probability: rounded(1 - probability), counts: {}, sample: [] },
+    ],
   };
 }
 

@@ -1,27 +1,48 @@
-import type { MappingResult, Reading } from '../types';
+import { planEntities } from '../../plan';
+import type { Seen } from '../confidence/signs';
+import { signsOf } from '../confidence/signs';
+import { probabilityOf, SURE } from '../confidence/model';
+import type { Answer, MappingResult, Reading } from '../types';
 import type { Asked } from './doubts';
-import { questionOf } from './questions';
+import { questionOf, questionOnTheWhole } from './questions';
 import { agreement, matters, type Weighed } from './weighed';
 
-/** Above this a reading is relied on; chosen so that plain plans of a few rows ask nothing. To be calibrated on held-out layouts. */
-const SURE = 0.7;
 /** Share of a plan's cells that may be left unread. */
 const UNREAD = 0.2;
 
+/** Where readings that would give another plan are likelier than this leaves room for, one is asked, whatever else is seen. */
+const AGREED = 0.7;
+
+/** A reading, as far as it can be judged. */
+export interface Judged extends Seen {
+  readonly result: Omit<MappingResult, 'reading'>;
+  /** What the user answered so far. */
+  readonly answers?: readonly Answer[];
+}
+
 /**
- * How far a reading can be relied on, and what should be asked.
- * @param weighed  doubts whose options were tried. Those that change nothing are no questions; where none of them
- *   changes anything, they count for the reading.
+ * How far a reading can be relied on, and what should be asked: the doubts that would change something; where there is
+ * none and yet the whole is doubtful, whether it is right as it was read.
+ * @param weighed  doubts whose options were tried. Those that change nothing are no questions, and count for the reading.
  */
-export function readingOf(
-  { result, asked }: { readonly result: Omit<MappingResult, 'reading'>; readonly asked: readonly Asked[] },
-  weighed: readonly Weighed[] = [],
-): Reading {
-  const telling = weighed.filter(matters);
-  const share = agreement(asked, telling.length > 0 ? [] : weighed);
-  const confidence = rounded(share * (1 - unread(result)));
-  const state = isPartial(result, asked) ? 'partial' : confidence >= SURE ? 'sure' : 'ask';
-  return { confidence, state, questions: telling.map(questionOf) };
+export function readingOf(seen: Judged, weighed: readonly Weighed[] = []): Reading {
+  const { result, asked, answers = [] } = seen;
+  const signs = signsOf(seen, weighed);
+  const probability = probabilityOf(signs);
+  const whole = questionOnTheWhole(seen, probability);
+  const given = answers.find(({ question }) => question === whole.id)?.option;
+  const confirmed = given !== undefined && given !== 'none';
+  const confidence = rounded(confirmed ? Math.max(probability, SURE) : probability);
+  const partial = isPartial(result, asked);
+  // A file without any data leaves no doubt.
+  const empty = asked.length === 0 && planEntities(result.plan).length === 0;
+  const agreed = agreement(asked, weighed) >= AGREED;
+  if (confirmed || (!partial && (empty || (agreed && probability >= SURE))))
+    return { confidence, state: 'sure', questions: [], signs };
+  const telling = weighed.filter(matters).map(questionOf);
+  const open = given === undefined && planEntities(result.plan).length > 0 ? [whole] : [];
+  const questions = telling.length > 0 ? telling : open;
+  return { confidence, state: partial || questions.length === 0 ? 'partial' : 'ask', questions, signs };
 }
 
 /** A plan without objectives, or with a fifth of its sheets' cells not understood. */

@@ -1,6 +1,7 @@
 import type { IgnoredAs } from '../ledger';
+import { rowsBetween } from '../grid/sheet-view';
 import { bandLabel, bareLabel, isUnreadLabel } from '../words/labels';
-import { isNoteText, isSignature, isTotalRow } from '../words/texts';
+import { isAside, isNoteText, isSignature, isTotalRow } from '../words/texts';
 import { LONG_TEXT } from './bands';
 import type { TableShape } from './table-shape';
 
@@ -11,6 +12,8 @@ const GROUPING = /^(?:indicatori|fasi|azioni|indicators|phases|activities)$/i;
 export class Asides {
   private readonly lastFull: number;
   private blank: number | null = null;
+  /** Where something else begins below the table: behaviours, a legend. */
+  private readonly elsewhere: number;
 
   constructor(private readonly shape: TableShape) {
     const { sheet, headerBottom, lastRow } = shape.table;
@@ -21,10 +24,26 @@ export class Asides {
     let last = lastRow;
     while (last > headerBottom && !full(last)) last -= 1;
     this.lastFull = last;
+    this.elsewhere = this.asideBelow();
+  }
+
+  /** A heading of what is no plan, under a blank row, with none but short rows below; past the end without one. */
+  private asideBelow(): number {
+    const { sheet, headerBottom, lastRow, columns } = this.shape.table;
+    const filled = (row: number): readonly number[] => sheet.filled(row, this.shape.table);
+    const rows = rowsBetween(headerBottom + 2, lastRow);
+    const heading = rows.find((row) => {
+      const [first, ...more] = filled(row);
+      const alone = first !== undefined && more.length === 0 && filled(row - 1).length === 0;
+      return alone && isAside(sheet.line(row, first));
+    });
+    const short = (row: number): boolean => filled(row).length * 2 < columns.length;
+    return heading !== undefined && rowsBetween(heading, lastRow).every(short) ? heading : Infinity;
   }
 
   /** Why a row needs no reading; null for a row of data or a band. */
   as(row: number, columns: readonly number[]): IgnoredAs | null {
+    if (row >= this.elsewhere) return 'note';
     if (this.repeatsHeader(row, columns) || this.numbersColumns(row, columns)) return 'header';
     if (this.isTotal(row, columns)) return 'total';
     if (this.groups(row, columns)) return 'label';

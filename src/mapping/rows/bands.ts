@@ -71,7 +71,9 @@ export function readBand(
   const announced = bandLabel(whole, sheet.words);
   const ofBudget = announced?.field.attribute === 'mission' || announced?.field.attribute === 'programme';
   const numbered = announced !== null && isLevel(announced.field.subject) && NUMBERED.test(whole);
-  const sure = wide || !names || ofBudget || numbered || parts.more.length > 0;
+  // An office heads the rows below also where levels of the DUP are named in its column.
+  const ofOffice = announced?.field.attribute === 'centre' && own !== undefined && isLevel(own.subject);
+  const sure = wide || !names || ofBudget || ofOffice || numbered || parts.more.length > 0;
   const labelled = inlineLabel(whole, sheet.words) ?? (sure ? announced : null);
   // Merged over what is blank beside it, in the column of its own level: a step of the stairs, and no line over the table.
   if (wide && own && isLevel(own.subject) && own.attribute === 'title' && !labelled) return null;

@@ -9,8 +9,10 @@ import { periodOf } from '../words/lexicon';
 export interface LongForm {
   readonly year: number;
   readonly value: number;
-  /** Null where the table only holds measured values. */
+  /** Null where the table only holds values of one kind. */
   readonly type: number | null;
+  /** What all values are, where no column says it of each. */
+  readonly kind: 'actual' | 'target' | 'baseline';
 }
 
 const YEAR =
@@ -41,7 +43,10 @@ export function longForm(table: FoundTable, columns: readonly Column[]): LongFor
     return null;
   const called = (name: RegExp): number | null =>
     columns.find(({ text }) => name.test(fold(text).trim()))?.column ?? null;
-  const [year, value, type] = [called(YEAR), called(VALUE), called(TYPE)];
+  const [year, type] = [called(YEAR), called(TYPE)];
+  const plain = called(VALUE);
+  const named = plain === null ? kindNamed(columns.filter(({ column }) => column !== year)) : null;
+  const value = plain ?? named?.column ?? null;
   if (year === null || value === null) return null;
   const texts = (column: number): string[] =>
     rowsBetween(table.headerBottom + 1, table.lastRow).flatMap(
@@ -50,13 +55,40 @@ export function longForm(table: FoundTable, columns: readonly Column[]): LongFor
   const [years, types] = [texts(year), type === null ? [] : texts(type)];
   if (years.length === 0 || !years.every((text) => periodOf(text) !== null)) return null;
   if (type !== null && !types.every((text) => meaningOf(text) !== null)) return null;
-  return { year, value, type };
+  if (named && !repeats(table, columns, year)) return null;
+  return { year, value, type, kind: named?.kind ?? 'actual' };
+}
+
+/** The only column of values that its header says to be expected, measured or initial, without a year of its own. */
+function kindNamed(columns: readonly Column[]): { column: number; kind: LongForm['kind'] } | null {
+  const found = columns.flatMap(({ column, field: own }) => {
+    const kind = own?.subject === 'indicator' && own.period === null ? own.attribute : null;
+    return kind === 'actual' || kind === 'target' || kind === 'baseline' ? [{ column, kind }] : [];
+  });
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** Whether indicators come again from row to row, each time of another year. */
+function repeats(
+  { sheet, headerBottom, lastRow }: FoundTable,
+  columns: readonly Column[],
+  year: number,
+): boolean {
+  const title = columns.find(({ field: own }) => own?.subject === 'indicator' && own.attribute === 'title');
+  if (!title) return false;
+  const rows = rowsBetween(headerBottom + 1, lastRow).filter((row) => sheet.text(row, title.column) !== '');
+  const again = rows.filter(
+    (row) =>
+      sheet.line(row, title.column) === sheet.line(row - 1, title.column) &&
+      sheet.text(row, year) !== sheet.text(row - 1, year),
+  );
+  return again.length * 3 >= rows.length;
 }
 
 /** What the value of a row is, and of which period; null for a row that does not say. */
-export function longField(table: FoundTable, row: number, { year, type }: LongForm): Field | null {
+export function longField(table: FoundTable, row: number, { year, type, kind }: LongForm): Field | null {
   const period = periodOf(table.sheet.text(row, year));
-  const attribute = type === null ? 'actual' : meaningOf(table.sheet.text(row, type));
+  const attribute = type === null ? kind : meaningOf(table.sheet.text(row, type));
   return period === null || attribute === null ? null : field('indicator', attribute, { period });
 }
 

@@ -44,7 +44,10 @@ export function readingsOf(
   const whole = new WholeEvidence(relation, new Pairs(relation), context);
   const mixed = [...fixed.values()].some((role) => roleName(role) === 'pegObjective.code');
   const all = context.alone === true ? KINDS.slice(0, 1) : KINDS;
-  const kinds = mixed && context.perObjective !== true ? [ONE_SUBJECT] : all;
+  // What is settled as a name tells of what kind a table is.
+  const named = relation.tables.length === 0 ? [] : [...fixed.values()].filter(isTitle);
+  const fitting = all.filter((roles) => named.every((role) => roles.includes(role)));
+  const kinds = mixed && context.perObjective !== true ? [ONE_SUBJECT] : fitting.length > 0 ? fitting : all;
   return [
     ...kinds.flatMap((roles) => new RelationSearch(relation, context, roles, whole, fixed).run(before, kept)),
     ...(fixed.size === 0 ? [noPlan(relation)] : []),

@@ -76,7 +76,8 @@ export function depthOfCodes(texts: readonly string[]): number {
   return depths === null ? 0 : Math.max(...depths.values()) + 1;
 }
 
-function splitName(text: string): FusedName | null {
+/** A code in front of a name, also one of a single number or letter; null without any. */
+export function splitName(text: string): FusedName | null {
   const split = splitCode(text);
   if (split) return split;
   const [, code, rest] = TOP_NAME.exec(text) ?? [];

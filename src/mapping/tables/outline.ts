@@ -3,7 +3,8 @@ import { field, LEVELS, type Level, type PlanSubject } from '../words/field';
 import { readHeader } from '../words/lexicon';
 import { samples, type Column } from './column';
 import type { FoundTable } from './find-tables';
-import { outlineCodes, type FusedName, type OutlineCodes } from './outline-codes';
+import { outlineCodes, splitName, type FusedName, type OutlineCodes } from './outline-codes';
+import { outlineIndents } from './outline-indents';
 
 /** A level a row of a mixed list may state, the highest first. */
 type RowLevel = Level | 'pegObjective' | 'phase';
@@ -32,7 +33,8 @@ const FEW = 0.2;
 
 /**
  * Tells the level of each row of a list that mixes them: from a column that names it (`Livello`: Obiettivo
- * strategico, Obiettivo operativo …), else from codes that stand under each other. Null for a table of one level.
+ * strategico, Obiettivo operativo …), else from codes that stand under each other, else from names moved to the right.
+ * Null for a table of one level.
  *
  * @param isDup  the table lists the DUP: its lowest level are operating objectives
  */
@@ -46,7 +48,8 @@ export function outlineOf(columns: readonly Column[], table: FoundTable, isDup: 
   const named = byColumn(columns, table);
   const coded = outlineCodes(columns, name, table);
   const byCode = coded && byCodes(columns, name, coded, table, isDup);
-  const levels = named ? completed(named.levels, byCode) : byCode;
+  const byIndent = named || byCode ? null : byIndents(name, table, isDup);
+  const levels = named ? completed(named.levels, byCode) : (byCode ?? byIndent);
   if (!levels) return null;
   const main = [...levels.values()].includes('pegObjective') ? 'pegObjective' : 'operatingObjective';
   const settled = (column: Column): Column =>
@@ -58,7 +61,8 @@ export function outlineOf(columns: readonly Column[], table: FoundTable, isDup: 
       ? { ...column, field: field('pegObjective', 'level'), ignored: null, confidence: 0.9 }
       : settled(column),
   );
-  return { columns: marked, levels, fused: coded?.fused ?? new Map() };
+  const fused = byIndent ? codesOfHeadings(columns, name, table, byIndent) : coded?.fused;
+  return { columns: marked, levels, fused: fused ?? new Map() };
 }
 
 /** Whether a column says in each row which level it states: the rows are objectives, whatever else is beside them. */
@@ -115,6 +119,46 @@ function byCodes(
     [...depths].flatMap(([row, depth]) => {
       const level = ORDER[top + depth];
       return level ? [[row, level] as const] : [];
+    }),
+  );
+}
+
+/** Levels by how far each name is moved: those that the header lists (`Linea / Obiettivo / Azione`), else down to objectives. */
+function byIndents(name: Column, table: FoundTable, isDup: boolean): Map<number, PlanSubject> | null {
+  const indents = outlineIndents(name.column, table);
+  if (!indents) return null;
+  const { depths, deepest } = indents;
+  const listed = name.text.split(/\s*[/\n>–—]\s*/).flatMap((part) => levelNamed(part) ?? []);
+  const plain = listed.length === deepest + 1 && listed.every((level, at) => isBelow(level, listed[at - 1]));
+  const bottom = ORDER.indexOf(isDup ? 'operatingObjective' : deepest > 3 ? 'phase' : 'pegObjective');
+  const levels = plain ? listed : ORDER.slice(Math.max(0, bottom - deepest), bottom + 1);
+  if (levels.length !== deepest + 1) return null;
+  return new Map(
+    [...depths].flatMap(([row, depth]) => (levels[depth] ? [[row, levels[depth]] as const] : [])),
+  );
+}
+
+function isBelow(level: RowLevel, above: RowLevel | undefined): boolean {
+  return above === undefined || ORDER.indexOf(level) > ORDER.indexOf(above);
+}
+
+/** Codes in front of the names of levels that have no column for theirs: each name of such a level has one of its own. */
+function codesOfHeadings(
+  columns: readonly Column[],
+  name: Column,
+  { sheet }: FoundTable,
+  levels: ReadonlyMap<number, PlanSubject>,
+): Map<number, FusedName> {
+  const coded = columns.filter(({ field: own }) => /^(?:code|ordinal)$/.test(own?.attribute ?? ''));
+  const bare = [...levels].filter(([row]) => coded.every(({ column }) => sheet.text(row, column) === ''));
+  return new Map(
+    [...new Set(levels.values())].flatMap((level) => {
+      const rows = bare.flatMap(([row, own]) => (own === level ? [row] : []));
+      const split = rows.flatMap((row) => {
+        const one = splitName(sheet.line(row, name.column));
+        return one ? [[row, one] as const] : [];
+      });
+      return new Set(split.map(([, { code }]) => code)).size === rows.length ? split : [];
     }),
   );
 }

@@ -76,7 +76,7 @@ export function isCentreName(text: string): boolean {
 
 /** A sheet that explains or assesses, and lists no plan whatever its tables look like: `Legenda`, `Comportamenti`. */
 export function isAside(name: string): boolean {
-  return /^(?:legenda|copertina|indice|istruzioni|comportamenti|competenze)\b/.test(fold(name));
+  return /^(?:legenda|copertina|indice|istruzioni|competenze)\b|\bcomportamenti\b/.test(fold(name));
 }
 
 /** Whether a text speaks of the DUP. */

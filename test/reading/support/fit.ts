@@ -34,20 +34,26 @@ export function share(examples: readonly Example[], weight: Weight): number {
 
 /** The same by weights that are fitted to the other families, an eighth of them left out at a time. */
 export function outOfFold(examples: readonly Example[], prior: (key: string) => Prior, pull: number): number {
-  const families = [...new Set(examples.map(({ family }) => family))];
   let right = 0;
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const out = new Set(families.filter((_, at) => at % FOLDS === fold));
-    const own = examples.filter(({ family }) => out.has(family));
-    if (own.length === 0) continue;
-    const fitted = fit(
-      examples.filter(({ family }) => !out.has(family)),
-      prior,
-      pull,
-    );
-    right += own.length * share(own, (key) => fitted.get(key) ?? prior(key).value);
+  for (const { left, rest } of foldsOf(examples)) {
+    const fitted = fit(rest, prior, pull);
+    right += left.length * share(left, (key) => fitted.get(key) ?? prior(key).value);
   }
   return right / examples.length;
+}
+
+/** An eighth of the families left out at a time, and the rest. */
+export function foldsOf<T extends { readonly family: string }>(
+  all: readonly T[],
+): { readonly left: readonly T[]; readonly rest: readonly T[] }[] {
+  const families = [...new Set(all.map(({ family }) => family))];
+  return Array.from({ length: Math.min(FOLDS, families.length) }, (_, fold) => {
+    const out = new Set(families.filter((_one, at) => at % FOLDS === fold));
+    return {
+      left: all.filter(({ family }) => out.has(family)),
+      rest: all.filter(({ family }) => !out.has(family)),
+    };
+  });
 }
 
 /**

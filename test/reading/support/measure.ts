@@ -4,6 +4,7 @@ import type { WorkbookSnapshot } from '../../../src/workbook';
 import { readWorkbook } from '../../../src/xlsx';
 import { layouts } from '../../support/layouts';
 import { FAMILIES, invented } from '../generator';
+import type { Reading } from './adapter';
 import { battery } from './battery';
 import { readAsking } from './oracle';
 import { truthOfFile, truthOfLayout, type Truth, type TruthFile } from './truth';
@@ -30,6 +31,8 @@ export interface Result {
   readonly right: boolean;
   readonly state: 'sure' | 'ask' | 'partial';
   readonly confidence: number;
+  /** What spoke against the first reading. */
+  readonly signs?: Reading['signs'];
   readonly answers: number;
   readonly none: boolean;
   readonly after: {
@@ -115,6 +118,7 @@ export function measure({ workbooks, truth, ...about }: Case, weights?: unknown)
     right: atOnce.right,
     state: first.state,
     confidence: first.confidence,
+    ...(first.signs === undefined ? {} : { signs: first.signs }),
     answers: answers.length,
     none,
     after: {

@@ -103,6 +103,7 @@ export function QuestionCard({ question, onAnswer, onOther }: Props): ReactEleme
           <li key={option.id}>
             <Answer
               option={option}
+              of={question}
               first={at === 0}
               onLook={() => mark(marksOfOption(option, about))}
               onChoose={() => onAnswer(option)}
@@ -124,12 +125,13 @@ export function QuestionCard({ question, onAnswer, onOther }: Props): ReactEleme
 
 interface AnswerProps {
   readonly option: QuestionOption;
+  readonly of: Question;
   readonly first: boolean;
   readonly onLook: () => void;
   readonly onChoose: () => void;
 }
 
-function Answer({ option, first, onLook, onChoose }: AnswerProps): ReactElement {
+function Answer({ option, of, first, onLook, onChoose }: AnswerProps): ReactElement {
   const { texts, questions } = usePane();
   const styles = useStyles();
   const words = texts.reading;
@@ -143,7 +145,7 @@ function Answer({ option, first, onLook, onChoose }: AnswerProps): ReactElement 
       onClick={onChoose}
     >
       <span className={styles.what}>
-        {questions.option(option)}
+        {questions.option(option, of)}
         {first && <span className={styles.now}> · {words.likeliest}</span>}
       </span>
       <span>

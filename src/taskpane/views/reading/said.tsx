@@ -42,7 +42,12 @@ export function SaidList(): ReactElement {
       ) : (
         <ul className={page.list}>
           {list.map((said, index) => {
-            const text = said.kind === 'entry' ? questions.entry(said.entry) : words.noneSaid;
+            const text =
+              said.kind === 'entry'
+                ? questions.entry(said.entry)
+                : said.kind === 'none'
+                  ? words.noneSaid
+                  : words.rightSaid;
             return (
               <li key={index} className={styles.line}>
                 <span className={styles.text}>
