@@ -9,6 +9,7 @@ import { mainOf } from './tables/main-subject';
 import type { MappingProfile } from './types';
 import type { Column, RecordKind, TableContext } from './tables/column';
 import { findTables, type FoundTable } from './tables/find-tables';
+import { withWholeHeader } from './tables/whole-header';
 import { outlineOf, statesLevels, type Outline } from './tables/outline';
 import type { Legends } from './propose/legend';
 import { withOffices } from './propose/office-matrix';
@@ -105,7 +106,9 @@ export function findSheet({ view, profile, year, ledger, isDup, legends }: Sheet
   const aside = read ? readTransposed(view, year, ledger) : null;
   const taken = aside ? [aside.area] : [];
   const headed = read
-    ? findTables(view, (text) => profileMeaning(own, text), taken).filter((table) => !isCardRow(table))
+    ? findTables(view, (text) => profileMeaning(own, text), taken)
+        .map(withWholeHeader)
+        .filter((table) => !isCardRow(table))
     : [];
   const about = isDup || own?.role === 'dup' || [view.name, ...firstTexts(view)].some(namesDup);
   const strange = headed.every(({ columns }) => !columns.some(({ meaning }) => isKnown(meaning)));

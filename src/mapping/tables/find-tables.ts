@@ -7,7 +7,6 @@ import { isKnown, type Meaning } from '../words/meaning';
 import { isTotalRow } from '../words/texts';
 import { columnsOf, headerBlock, type HeaderBlock, type HeaderColumn } from './header-block';
 import { HeaderReader, type HeaderLexicon } from './header-row';
-import { withWholeHeader } from './whole-header';
 import { sideBySide } from './side-by-side';
 
 /** A table found in a sheet: header rows, columns and the rows that may hold data. */
@@ -37,7 +36,7 @@ export function findTables(
   const own = sheet.areas.map((area) => excelTable(sheet, area, extra));
   const finder = new TableFinder(sheet, extra, [...sheet.areas, ...taken]);
   const found = sheet.blocks().flatMap((area) => finder.find(area));
-  return [...own, ...found.map(withWholeHeader)].sort((a, b) => a.headerTop - b.headerTop || a.left - b.left);
+  return [...own, ...found].sort((a, b) => a.headerTop - b.headerTop || a.left - b.left);
 }
 
 /** An Excel table: its first row is the header, whatever it says. */

@@ -1,5 +1,6 @@
 import { viewOf } from '../../../src/mapping/grid/sheet-view';
 import { findTables } from '../../../src/mapping/tables/find-tables';
+import { withWholeHeader } from '../../../src/mapping/tables/whole-header';
 import { gridOf, snapshotOf, type Area } from '../../../src/workbook';
 
 // A header may go on below the row that was taken for it.
@@ -12,7 +13,7 @@ const ROWS = [
 ];
 const found = (rows: readonly (readonly (string | null)[])[], merges: readonly Area[] = []) => {
   const grid = { ...gridOf('PEG', rows), merges };
-  return findTables(viewOf(snapshotOf([grid]), grid))[0];
+  return findTables(viewOf(snapshotOf([grid]), grid)).map(withWholeHeader)[0];
 };
 
 test('the same in another language is no row', () => {
