@@ -82,8 +82,9 @@ export function signsOf(seen: Seen, weighed: readonly Weighed[]): Signs {
 /** A few of many tell more than their share. */
 const root = (value: number): number => Math.sqrt(Math.min(1, Math.max(0, value)));
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
-/** A plan may well have a few of these by its own fault. */
-const beyondFew = (part: number, whole: number): number => root((share(part, whole) - FEW) / (1 - FEW));
+/** A plan may well have a few of these by its own fault; a single one says nothing of the reading. */
+const beyondFew = (part: number, whole: number): number =>
+  part < 2 ? 0 : root((share(part, whole) - FEW) / (1 - FEW));
 const FEW = 0.1;
 
 /** How much there is that may be misread: 1 for a thousand entities, two thirds for a hundred. */

@@ -52,8 +52,13 @@ export function questionOnTheWhole(
 ): Question {
   const counts = countsOf(plan);
   const read = [
-    ...explained.map(({ id, readings }) => `${id}|${readings[0]?.key ?? ''}`),
-    ...sheets.map(({ sheet, role }) => `${sheet}|${role}`),
+    ...explained.flatMap(({ relation, readings }) =>
+      relation.columns.flatMap(({ at, header }) => {
+        const role = readings[0]?.roles[at];
+        return role === undefined || typeof role === 'string' ? [] : `${at} ${header.text}=${role.name}`;
+      }),
+    ),
+    ...sheets.flatMap(({ sheet, role }) => (role === 'other' ? [] : `${sheet}|${role}`)),
     ...Object.entries(counts).flatMap(([kind, count]) => (count > 0 ? kind : [])),
   ];
   const all = entitiesOf(plan);

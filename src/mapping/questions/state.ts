@@ -30,19 +30,23 @@ export function readingOf(seen: Judged, weighed: readonly Weighed[] = []): Readi
   const signs = signsOf(seen, weighed);
   const probability = probabilityOf(signs);
   const whole = questionOnTheWhole(seen, probability);
+  // Who answered questions or corrected by example has looked at the reading: the whole is not asked about as well.
+  const told = answers.some(({ option }) => option !== 'none');
   const given = answers.find(({ question }) => question === whole.id)?.option;
   const confirmed = given !== undefined && given !== 'none';
   const confidence = rounded(confirmed ? Math.max(probability, SURE) : probability);
   const partial = isPartial(result, asked);
-  // A file without any data leaves no doubt.
-  const empty = asked.length === 0 && planEntities(result.plan).length === 0;
-  const agreed = agreement(asked, weighed) >= AGREED;
-  if (confirmed || (!partial && (empty || (agreed && probability >= SURE))))
-    return { confidence, state: 'sure', questions: [], signs };
+  const some = planEntities(result.plan).length > 0;
   const telling = weighed.filter(matters).map(questionOf);
-  const open = given === undefined && planEntities(result.plan).length > 0 ? [whole] : [];
+  const agreed = agreement(asked, weighed) >= AGREED;
+  const relied = probability >= SURE || (told && telling.length === 0);
+  // A file without a plan is judged by its doubts alone: there is nothing that signs could speak against.
+  if (confirmed || (!partial && agreed && (relied || !some)))
+    return { confidence, state: 'sure', questions: [], signs };
+  const open = given === undefined && !told && some ? [whole] : [];
   const questions = telling.length > 0 ? telling : open;
-  return { confidence, state: partial || questions.length === 0 ? 'partial' : 'ask', questions, signs };
+  const state = partial || (some && questions.length === 0) ? 'partial' : 'ask';
+  return { confidence, state, questions, signs };
 }
 
 /** A plan without objectives, or with a fifth of its sheets' cells not understood. */
