@@ -149,6 +149,9 @@ describe('every view', () => {
     await page.getByLabel('Questo foglio è').selectOption('ignore');
     await page.getByRole('heading', { name: 'Che cosa cambia' }).waitFor();
     await page.getByRole('columnheader', { name: 'Dopo' }).waitFor();
+    // A button that has just become usable fades in: colours are judged when it stands.
+    await page.locator('button:enabled', { hasText: 'Conserva la correzione' }).waitFor();
+    await page.waitForFunction(() => document.getAnimations().length === 0);
     await look('reading-corrected');
 
     await open({ view: 'findings', name });
